@@ -1,0 +1,27 @@
+import config from "../site.config.ts";
+import { loadLibrary } from "../src/loadLibrary.ts";
+import { stderrLog } from "../src/log.ts";
+import { Problem } from "../src/problem.ts";
+import { readSettings } from "../src/settings.ts";
+import { describeReport, tooManyFailures } from "../src/tmdb/enrich.ts";
+import { createProgress } from "../src/tmdb/progress.ts";
+import { interruption, run } from "./command.ts";
+
+await run(async () => {
+  const settings = readSettings({ config });
+  const { library, report } = await loadLibrary(settings, {
+    log: stderrLog,
+    progress: createProgress(stderrLog),
+    signal: interruption(),
+  });
+  if (!report) {
+    stderrLog.info(`No export in ${settings.dataDir}/: the sample brings its own metadata.`);
+    return;
+  }
+  for (const line of describeReport(report)) stderrLog.info(line);
+  if (tooManyFailures(report, library.films.length)) {
+    throw new Problem(`TMDB failed for ${report.failed.length} films.`, {
+      hint: "What was answered is kept. Run the same command again later to go on.",
+    });
+  }
+});

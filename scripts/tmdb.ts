@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+import { isProblem, Problem } from "../src/problem.ts";
+import { failEvenly } from "../test/tmdbServer/faults.ts";
+import { startTmdbServer, testTokens } from "../test/tmdbServer/server.ts";
+
+// Starts the server that plays TMDB in the tests, to try the site against by hand.
+
+function amount(name: string, value: string, most = Number.POSITIVE_INFINITY): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number >= 0 && number <= most)) {
+    throw new Problem(`--${name} ${value} is no number between 0 and ${most}.`);
+  }
+  return number;
+}
+
+try {
+  const { values } = parseArgs({
+    options: {
+      films: { type: "string" },
+      series: { type: "string" },
+      port: { type: "string", default: "0" },
+      latency: { type: "string", default: "0" },
+      limit: { type: "string" },
+      "fail-rate": { type: "string", default: "0" },
+    },
+  });
+  const server = await startTmdbServer({
+    ...(values.films === undefined ? {} : { films: values.films }),
+    ...(values.series === undefined ? {} : { series: values.series }),
+    port: amount("port", values.port, 65535),
+    latency: amount("latency", values.latency),
+    limit: values.limit === undefined ? null : amount("limit", values.limit),
+  });
+  server.fault = failEvenly(amount("fail-rate", values["fail-rate"], 1));
+  console.log(`TMDB_API_URL=${server.url}`);
+  console.log(`TMDB_IMAGE_URL=${server.imageUrl}`);
+  console.log(`TMDB_API_TOKEN=${testTokens[0]}`);
+  process.once("SIGINT", async () => {
+    await server.close();
+    const { requests, search, details, images, throttled, maxPerSecond } = server.counters;
+    console.log({ requests, search, details, images, throttled, maxPerSecond });
+  });
+} catch (error) {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const isOwners = isProblem(error) || /^ERR_PARSE_ARGS|^EADDRINUSE$|^EACCES$/.test(code);
+  if (!isOwners || !(error instanceof Error)) throw error;
+  console.error(error.message);
+  if (isProblem(error) && error.hint !== null) console.error(error.hint);
+  process.exitCode = 1;
+}

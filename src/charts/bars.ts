@@ -1,0 +1,64 @@
+import * as Plot from "@observablehq/plot";
+import type { Format } from "../format.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+
+export interface Bar {
+  label: string;
+  value: number;
+  /** Address of what the bar stands for. */
+  href?: string;
+}
+
+/** Horizontal bars in the given order with the values at their ends: readable at any width. */
+export function barsChart(
+  rows: Bar[],
+  {
+    title,
+    format,
+    unit,
+    head,
+    labelWidth = 44,
+  }: {
+    title: string;
+    format: Format;
+    /** Singular: "viewing" */
+    unit: string;
+    head: [label: string, value: string];
+    /** Room for the labels, CSS pixels. */
+    labelWidth?: number;
+  },
+): Chart {
+  const most = rows.reduce((best, row) => (row.value > best.value ? row : best));
+  const text = {
+    title,
+    description: `${most.label} leads with ${format.count(most.value, unit)}.`,
+    table: { head: [...head], rows: rows.map(({ label, value }) => [label, value]) },
+  };
+  return drawBoth(text, "half", () => ({
+    height: 6 + rows.length * 28,
+    marginTop: 2,
+    marginBottom: 2,
+    marginLeft: labelWidth,
+    marginRight: 44,
+    x: { axis: null, domain: [0, Math.max(1, most.value)] },
+    y: { type: "band", domain: rows.map(({ label }) => label), label: null, tickSize: 0, padding: 0.3 },
+    marks: [
+      Plot.barX(rows, {
+        y: "label",
+        x: "value",
+        fill: (row: Bar) => (row === most ? "var(--you)" : "var(--bar)"),
+        title: (row: Bar) => `${row.label}: ${format.count(row.value, unit)}`,
+        ...(rows.some(({ href }) => href) && { href: "href" }),
+      }),
+      Plot.text(rows, {
+        y: "label",
+        x: "value",
+        text: (row: Bar) => format.integer(row.value),
+        dx: 6,
+        textAnchor: "start",
+        fill: "var(--ink-2)",
+      }),
+      Plot.ruleX([0], { stroke: "var(--ink)" }),
+    ],
+  }));
+}

@@ -1,0 +1,65 @@
+import * as Plot from "@observablehq/plot";
+import type { Format } from "../format.ts";
+import type { MonthRow } from "../stats/months.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+import { quantileSteps, stepFills, stepInks } from "./steps.ts";
+
+/** Years down, months across, the number of viewings in each cell. */
+export function monthGridChart(
+  rows: MonthRow[],
+  { title, format, link }: { title: string; format: Format; link: (month: string) => string },
+): Chart {
+  const years = [...new Set(rows.map(({ month }) => month.slice(0, 4)))].reverse();
+  const filled = rows.filter(({ viewings }) => viewings > 0);
+  const step = quantileSteps(filled.map(({ viewings }) => viewings));
+  const most = rows.reduce((best, row) => (row.viewings > best.viewings ? row : best));
+  const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
+  const text = {
+    title,
+    description: `Viewings per month of ${format.count(years.length, "year")}; most, ${format.integer(most.viewings)}, in ${format.month(most.month)}.`,
+    table: {
+      head: ["Month", "Viewings"],
+      rows: filled.map(({ month, viewings }) => [format.month(month), viewings]),
+    },
+  };
+  const place = { x: (row: MonthRow) => row.month.slice(5), y: (row: MonthRow) => row.month.slice(0, 4) };
+  return drawBoth(text, "full", (width) => {
+    const isWide = width > 600;
+    const cell = isWide ? 30 : 26;
+    return {
+      height: 26 + years.length * cell,
+      marginTop: 24,
+      marginLeft: 44,
+      marginRight: 2,
+      marginBottom: 2,
+      x: {
+        type: "band",
+        domain: months,
+        axis: "top",
+        label: null,
+        tickSize: 0,
+        padding: 0.04,
+        tickFormat: (month: string) =>
+          isWide
+            ? format.shortMonthName(`2023-${month}-01`)
+            : format.shortMonthName(`2023-${month}-01`).slice(0, 1),
+      },
+      y: { type: "band", domain: years, label: null, tickSize: 0, padding: 0.06 },
+      marks: [
+        Plot.cell(filled, {
+          ...place,
+          fill: (row: MonthRow) => stepFills[step(row.viewings)],
+          title: (row: MonthRow) =>
+            `${format.month(row.month)}: ${format.count(row.viewings, "viewing")}`,
+          href: (row: MonthRow) => link(row.month),
+        }),
+        Plot.text(filled, {
+          ...place,
+          text: (row: MonthRow) => format.integer(row.viewings),
+          fill: (row: MonthRow) => stepInks[step(row.viewings)],
+          pointerEvents: "none",
+        }),
+      ],
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import * as Plot from "@observablehq/plot";
+import type { Format } from "../format.ts";
+import type { MonthRow } from "../stats/months.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+
+/** A column per month, empty months kept; viewings of filled-in days are hatched by a lighter tone. */
+export function monthsChart(
+  rows: MonthRow[],
+  { title, format, link }: { title: string; format: Format; link: (month: string) => string },
+): Chart {
+  const most = rows.reduce((best, row) => (row.viewings > best.viewings ? row : best));
+  const total = rows.reduce((sum, { viewings }) => sum + viewings, 0);
+  const label = (row: MonthRow) =>
+    `${format.month(row.month)}: ${format.count(row.viewings, "viewing")}` +
+    (row.bulk > 0 ? ` (${format.integer(row.bulk)} filled in afterwards)` : "");
+  const text = {
+    title,
+    description: `${format.count(total, "viewing")} in ${format.count(rows.length, "month")}; most, ${format.integer(most.viewings)}, in ${format.month(most.month)}.`,
+    table: {
+      head: ["Month", "Viewings"],
+      rows: rows.map(({ month, viewings }) => [format.month(month), viewings]),
+    },
+  };
+  return drawBoth(text, "full", (width) => {
+    const isWide = width > 600;
+    const hasRoom = (width - 20) / rows.length > 20;
+    return {
+      height: isWide ? 220 : 180,
+      marginTop: 22,
+      marginLeft: 4,
+      marginRight: 4,
+      marginBottom: 40,
+      x: {
+        type: "band",
+        domain: rows.map(({ month }) => month),
+        label: null,
+        tickSize: 0,
+        // Below the row of month letters, where there is one.
+        tickPadding: hasRoom ? 20 : 6,
+        padding: 0.18,
+        round: false,
+        ticks: rows.map(({ month }) => month).filter((month) => month.endsWith("-01")),
+        tickFormat: (month: string) => month.slice(0, 4),
+      },
+      y: { axis: null, domain: [0, Math.max(1, most.viewings)] },
+      marks: [
+        Plot.barY(
+          rows.filter(({ viewings }) => viewings > 0),
+          {
+            x: "month",
+            y: "viewings",
+            fill: "var(--you)",
+            title: label,
+            href: (row: MonthRow) => link(row.month),
+          },
+        ),
+        Plot.barY(
+          rows.filter(({ bulk }) => bulk > 0),
+          { x: "month", y: "bulk", fill: "var(--you-2)", pointerEvents: "none" },
+        ),
+        Plot.text(hasRoom ? rows.filter(({ viewings }) => viewings > 0) : [most], {
+          x: "month",
+          y: "viewings",
+          text: (row: MonthRow) => format.integer(row.viewings),
+          dy: -8,
+          fill: "var(--ink-2)",
+        }),
+        Plot.text(hasRoom ? rows : [], {
+          x: "month",
+          y: 0,
+          text: (row: MonthRow) => format.shortMonthName(`${row.month}-01`).slice(0, 1),
+          dy: 11,
+          fill: "var(--ink-2)",
+        }),
+        Plot.ruleY([0], { stroke: "var(--ink)" }),
+      ],
+    };
+  });
+}

@@ -1,0 +1,61 @@
+import * as Plot from "@observablehq/plot";
+import { type Format, stars } from "../format.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+
+interface Row {
+  rating: number;
+  count: number;
+}
+
+/** Columns on the half-star grid, one a step, with the counts on top. */
+export function ratingHistogramChart(
+  rows: Row[],
+  { title, format, unit = "film" }: { title: string; format: Format; unit?: string },
+): Chart {
+  const most = rows.reduce((best, row) => (row.count > best.count ? row : best));
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
+  const text = {
+    title,
+    description: `Of ${format.count(total, `rated ${unit}`)}, ${format.integer(most.count)} have the commonest rating, ${format.starsInWords(most.rating)}.`,
+    table: {
+      head: ["Rating", `${unit[0]?.toUpperCase()}${unit.slice(1)}s`],
+      rows: rows.map(({ rating, count }) => [stars(rating), count]),
+    },
+  };
+  return drawBoth(text, "half", (width) => ({
+    height: 220,
+    marginTop: 22,
+    marginLeft: 4,
+    marginRight: 4,
+    marginBottom: 28,
+    x: {
+      type: "band",
+      domain: rows.map(({ rating }) => rating),
+      tickSize: 0,
+      label: null,
+      padding: 0.12,
+      // Five stars are wider than a column: whole ones are labelled, and on a phone by number.
+      tickFormat: (rating: number) => (width < 420 ? shortStars(rating) : wholeStars(rating)),
+    },
+    y: { axis: null, domain: [0, Math.max(1, most.count)] },
+    marks: [
+      Plot.barY(rows, {
+        x: "rating",
+        y: "count",
+        fill: "var(--you)",
+        title: (row: Row) => `${stars(row.rating)}: ${format.count(row.count, unit)}`,
+      }),
+      Plot.text(rows, {
+        x: "rating",
+        y: "count",
+        text: (row: Row) => format.integer(row.count),
+        dy: -9,
+        fill: "var(--ink-2)",
+      }),
+      Plot.ruleY([0], { stroke: "var(--ink)" }),
+    ],
+  }));
+}
+
+const wholeStars = (rating: number) => (rating % 1 === 0 || rating < 1 ? stars(rating) : "");
+const shortStars = (rating: number) => (rating % 1 === 0 ? `${rating}★` : wholeStars(rating));

@@ -1,0 +1,62 @@
+import * as Plot from "@observablehq/plot";
+import type { Format } from "../format.ts";
+import type { YearRow } from "../stats/years.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+
+/** Horizontal bars, first watches and rewatches of each year, newest year on top. */
+export function yearsChart(
+  rows: YearRow[],
+  { title, format, link }: { title: string; format: Format; link: (year: number) => string },
+): Chart {
+  const most = rows.reduce((best, row) => (row.viewings > best.viewings ? row : best));
+  const text = {
+    title,
+    description: `Viewings in ${format.count(rows.length, "year")}; most, ${format.integer(most.viewings)}, in ${most.year}.`,
+    table: {
+      head: ["Year", "Viewings", "Films", "Rewatches"],
+      rows: rows.map((row) => [`${row.year}`, row.viewings, row.films, row.rewatches]),
+    },
+  };
+  const label = (row: YearRow) =>
+    `${row.year}: ${format.count(row.viewings, "viewing")}, ${format.count(row.rewatches, "rewatch", "rewatches")}`;
+  return drawBoth(text, "full", () => ({
+    height: 8 + rows.length * 26,
+    marginTop: 2,
+    marginBottom: 2,
+    marginLeft: 44,
+    marginRight: 90,
+    x: { axis: null, domain: [0, most.viewings] },
+    y: {
+      type: "band",
+      domain: rows.map(({ year }) => year).toReversed(),
+      tickFormat: (year: number) => `${year}`,
+      label: null,
+      tickSize: 0,
+      padding: 0.28,
+    },
+    marks: [
+      Plot.barX(rows, {
+        y: "year",
+        x: (row: YearRow) => row.viewings,
+        fill: "var(--bar)",
+        title: label,
+        href: (row: YearRow) => link(row.year),
+      }),
+      Plot.barX(rows, {
+        y: "year",
+        x: (row: YearRow) => row.viewings - row.rewatches,
+        fill: "var(--you)",
+        pointerEvents: "none",
+      }),
+      Plot.text(rows, {
+        y: "year",
+        x: "viewings",
+        text: (row: YearRow) => format.integer(row.viewings),
+        dx: 6,
+        textAnchor: "start",
+        fill: "var(--ink-2)",
+      }),
+      Plot.ruleX([0], { stroke: "var(--ink)" }),
+    ],
+  }));
+}

@@ -1,0 +1,33 @@
+/**
+ * A calendar day as `YYYY-MM-DD`. Days are compared and sorted as strings and counted through UTC,
+ * so that no figure depends on the time zone of the machine.
+ */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+
+/** Whether the text is a day that exists: `2024-02-29` is one, `2023-02-29` is not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+}
+
+/** Days since 1970-01-01. */
+export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+
+export const dayFromNumber = (number: number): Day =>
+  new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+
+export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days);
+
+/** 0 = Monday … 6 = Sunday. 1970-01-01 was a Thursday. */
+export const weekday = (day: Day): number => (((dayNumber(day) + 3) % 7) + 7) % 7;
+
+/** The Monday of the day's week. */
+export const weekStart = (day: Day): Day => addDays(day, -weekday(day));
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** `YYYY-MM` */
+export const monthOf = (day: Day): string => day.slice(0, 7);

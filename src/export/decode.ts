@@ -1,0 +1,32 @@
+import { BadFile } from "./badFile.ts";
+
+/**
+ * The text of a CSV file: UTF-8 with or without a BOM, or UTF-16. Line ends become LF, also inside
+ * fields. Throws BadFile for anything else, since a guess would garble names without a word.
+ */
+export function decode(bytes: Uint8Array): string {
+  if (bytes.length > 0 && bytes.every((byte) => byte === 0)) {
+    throw new BadFile("holds nothing but NUL bytes: it was damaged on disk. Download it again.");
+  }
+  const encoding = encodingOf(bytes);
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.replace(/\r\n?/g, "\n");
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const readable = new TextDecoder(encoding).decode(bytes);
+    const before = readable.slice(0, readable.indexOf("\uFFFD"));
+    throw new BadFile(
+      "is not UTF-8: it was saved again by a program that writes another encoding (Latin-1?). " +
+        "Use the file as downloaded, or save it as UTF-8.",
+      before.split(/\r\n?|\n/).length,
+    );
+  }
+}
+
+/** Every header starts with an ASCII letter, so a NUL beside it means two bytes a character. */
+function encodingOf([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return "utf-16be";
+  return "utf-8";
+}

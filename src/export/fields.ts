@@ -1,0 +1,59 @@
+import { type Day, isDay } from "../day.ts";
+
+/** Says what is wrong with a field; `kind` names the fault for counting, "with …". */
+export type Fault = (kind: string, message: string) => void;
+
+export function parseDay(text: string, column: string, fault: Fault): Day | null {
+  if (text === "") return null;
+  if (isDay(text)) return text;
+  fault(
+    `an unreadable ${column}`,
+    `${column} ${quote(text)} is no day of the form YYYY-MM-DD; it is taken as unknown.`,
+  );
+  return null;
+}
+
+/** Empty means a film without a year, which is not the year 0. */
+export function parseYear(text: string, fault: Fault): number | null {
+  if (text === "") return null;
+  if (/^\d{4}$/.test(text)) return Number(text);
+  fault("an unreadable Year", `Year ${quote(text)} is no year; it is taken as unknown.`);
+  return null;
+}
+
+/** A rating on the half-star grid, 0.5 to 5. */
+export function parseRating(text: string, fault: Fault): number | null {
+  if (text === "") return null;
+  const rating = /^\d(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (rating >= 0.5 && rating <= 5 && Number.isInteger(rating * 2)) return rating;
+  fault(
+    "a rating off the half stars",
+    `Rating ${quote(text)} is none of 0.5, 1, 1.5 … 5; it is taken as no rating.`,
+  );
+  return null;
+}
+
+export function parseRewatch(text: string, fault: Fault): boolean {
+  if (text === "" || text === "No") return false;
+  if (text === "Yes") return true;
+  fault("an unreadable Rewatch", `Rewatch ${quote(text)} is not Yes; it is taken as no.`);
+  return false;
+}
+
+/** A tag never holds a comma. */
+export const parseTags = (text: string): string[] =>
+  text === ""
+    ? []
+    : text
+        .split(",")
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== "");
+
+/** Only web addresses pass, since the site links to them. Codes are case-sensitive. */
+export function parseUri(text: string, fault: Fault): string | null {
+  if (text === "" || /^https?:\/\/\S+$/.test(text)) return text || null;
+  fault("an unreadable address", `${quote(text)} is no web address; it is taken as empty.`);
+  return null;
+}
+
+const quote = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;

@@ -1,0 +1,80 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import {
+  cannotRead,
+  isHidden,
+  isMainFile,
+  isReadFile,
+  isSystemError,
+  mayHoldExport,
+  readParts,
+  refused,
+  SIZE_LIMITS,
+  type SizeLimits,
+} from "./source.ts";
+
+interface Entry {
+  name: string;
+  isFolder: boolean;
+}
+
+/** What a folder holds, links followed, in order of name. Throws Problem if it cannot be listed. */
+export async function listFolder(path: string): Promise<Entry[]> {
+  try {
+    const names = (await readdir(path)).filter((name) => !isHidden(name)).sort();
+    return await Promise.all(
+      names.map(async (name) => ({
+        name,
+        isFolder: (await stat(join(path, name))).isDirectory(),
+      })),
+    );
+  } catch (error) {
+    throw isSystemError(error) ? cannotRead(path, error) : error;
+  }
+}
+
+/** The folders at `path` and up to `depth` below that hold a main file, outermost first. */
+export async function findExportFolders(
+  path: string,
+  depth: number,
+  skip: (path: string) => boolean = () => false,
+): Promise<string[]> {
+  if (skip(resolve(path))) return [];
+  const entries = await listFolder(path);
+  const found = entries.some(({ name, isFolder }) => !isFolder && isMainFile(name)) ? [path] : [];
+  if (depth === 0) return found;
+  for (const { name, isFolder } of entries) {
+    if (!isFolder || !mayHoldExport(name)) continue;
+    found.push(...(await findExportFolders(join(path, name), depth - 1, skip)));
+  }
+  return found;
+}
+
+/** The bytes of the CSV files of the export at `path`. Throws Problem for what cannot be read. */
+export async function readFolder(
+  path: string,
+  limits: SizeLimits = SIZE_LIMITS,
+): Promise<Map<string, Buffer>> {
+  const entries = await listFolder(path);
+  const names = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
+  for (const part of readParts()) {
+    if (!entries.some(({ name, isFolder }) => isFolder && name === part)) continue;
+    const inside = await listFolder(join(path, part));
+    names.push(...inside.filter(({ isFolder }) => !isFolder).map(({ name }) => `${part}/${name}`));
+  }
+  const files = new Map<string, Buffer>();
+  for (const name of names.filter(isReadFile)) {
+    files.set(name, await readBounded(join(path, name), limits));
+  }
+  return files;
+}
+
+async function readBounded(path: string, limits: SizeLimits): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    if (size > limits.bytesPerFile) throw refused(path, `it has ${size} bytes`);
+    return await readFile(path);
+  } catch (error) {
+    throw isSystemError(error) ? cannotRead(path, error) : error;
+  }
+}

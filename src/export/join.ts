@@ -1,0 +1,103 @@
+import type { Day } from "../day.ts";
+import { type ComplaintBook, complaintBook } from "./complaints.ts";
+import { joinDiary, joinReviews } from "./entries.ts";
+import { type FilmIndex, filmIndex } from "./filmIndex.ts";
+import { noteDays, noteEmptyAddresses } from "./joinNotes.ts";
+import type { FilmList, Ledger, LedgerFilm } from "./ledger.ts";
+import { newest } from "./newest.ts";
+import type { ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
+
+export interface JoinOptions {
+  buildDate: Day;
+  /** Viewings that make a Watched Date a bulk day. */
+  bulkDay?: number;
+}
+
+/** A ledger but for what only the reader of the files knows. */
+export type JoinedRows = Omit<Ledger, "kind" | "source" | "files">;
+
+/**
+ * Joins the rows of one export into films and viewings. Seen = watched, ratings, diary, reviews.
+ * Diary and reviews hold addresses of entries, so they find their film by exact Name and Year.
+ */
+export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions): JoinedRows {
+  const book = complaintBook();
+  const index = filmIndex(rows);
+
+  for (const row of [...(rows.watched ?? []), ...(rows.ratings ?? [])]) {
+    index.filmOf(row).seen = true;
+  }
+  const diary = joinDiary(rows.diary ?? [], index, book);
+  const viewings = [...diary.values()].flatMap(({ viewing }) => viewing ?? []);
+  const reviewed = joinReviews(rows.reviews ?? [], diary, index, book);
+  rate(rows.ratings ?? [], reviewed, index);
+  for (const row of rows.likes ?? []) {
+    const film = index.filmOf(row);
+    film.liked = film.seen;
+  }
+  putOnWatchlist(rows.watchlist ?? [], index, book);
+  const lists = rows.lists.map((list) => listOf(list, index));
+
+  const newestDate = newestIn(rows);
+  noteEmptyAddresses(rows, index, book);
+  noteDays(viewings, { buildDate, bulkDay }, book);
+  return {
+    newestDate,
+    asOf: newestDate !== null && newestDate < buildDate ? newestDate : buildDate,
+    films: index.all(),
+    viewings,
+    lists,
+    member: rows.member,
+    complaints: book.all(),
+  };
+}
+
+/** ratings.csv, else the latest rated viewing, else the latest rated review. */
+function rate(ratings: RatingRow[], reviews: Map<ReviewRow, LedgerFilm>, index: FilmIndex): void {
+  const settle = (film: LedgerFilm, rating: number | null, from: LedgerFilm["ratingFrom"]) => {
+    if (film.rating !== null && film.ratingFrom !== from) return;
+    if (rating === null) return;
+    film.rating = rating;
+    film.ratingFrom = from;
+  };
+  for (const row of byDate(ratings)) settle(index.filmOf(row), row.rating, "ratings");
+  for (const film of index.all()) {
+    for (const { rating } of film.viewings) settle(film, rating, "viewing");
+  }
+  for (const row of byDate([...reviews.keys()])) {
+    const film = reviews.get(row);
+    if (film) settle(film, row.rating, "review");
+  }
+}
+
+/** Ascending by Date, rows without one first; ties keep file order, so the last is the latest. */
+const byDate = <Row extends FilmRow>(rows: Row[]): Row[] =>
+  rows.toSorted((a, b) => compare(a.date ?? "", b.date ?? ""));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function putOnWatchlist(rows: FilmRow[], index: FilmIndex, book: ComplaintBook): void {
+  for (const row of rows) {
+    if (row.date === null) {
+      const message = `"${row.name}" has no Date; it is left off the watchlist.`;
+      book.warnRow("watchlist.csv", row.line, "no Date", message);
+    }
+    const film = index.filmOf(row);
+    film.watchlisted ??= row.date;
+  }
+}
+
+const listOf = ({ file: _, items, ...list }: ListRows, index: FilmIndex): FilmList => ({
+  ...list,
+  items: items.map((row, at) => ({
+    position: row.position ?? at + 1,
+    film: index.filmOf(row),
+    note: row.note,
+  })),
+});
+
+function newestIn({ watched, ratings, diary, reviews, likes, watchlist }: ExportRows): Day | null {
+  const rows = [watched, ratings, diary, reviews, likes, watchlist].flatMap((all) => all ?? []);
+  const entries = [...(diary ?? []), ...(reviews ?? [])];
+  return newest([...rows.map(({ date }) => date), ...entries.map(({ watched: day }) => day)]);
+}

@@ -1,0 +1,95 @@
+import type { Day } from "../day.ts";
+
+/**
+ * What an export says, joined: every film once, every viewing kept. The rules are those of the
+ * site's `/about/` page; the facts about the files are in `docs/export.md`.
+ */
+export interface Ledger {
+  kind: "zip" | "folder" | "sample";
+  /** The export's path as the owner would write it. For the log only; never published. */
+  source: string;
+  /** Newest Date or Watched Date in watched, ratings, diary, reviews, likes/films and watchlist. */
+  newestDate: Day | null;
+  /** The earlier of the build date and `newestDate`. */
+  asOf: Day;
+  /** Data rows read per file: `watched.csv`, `likes/films.csv` …; all lists count as `lists/*.csv`. */
+  files: Record<string, number>;
+  /** Every film of watched, ratings, diary, reviews, likes, watchlist and lists, in file order. */
+  films: LedgerFilm[];
+  /** Every viewing, by Watched Date, then file order. */
+  viewings: Viewing[];
+  lists: FilmList[];
+  /** The member's name from profile.csv, if the file is there. Published by choice only. */
+  member: Member | null;
+  complaints: Complaint[];
+}
+
+export interface LedgerFilm {
+  /** Film URI, or `name\0year` when the export gives none. Unique in a ledger, stable between exports. */
+  key: string;
+  uri: string | null;
+  name: string;
+  year: number | null;
+  /** In watched, ratings, diary or reviews. */
+  seen: boolean;
+  /** Current rating, 0.5 to 5. */
+  rating: number | null;
+  ratingFrom: "ratings" | "viewing" | "review" | null;
+  liked: boolean;
+  /** Day it was put on the watchlist. */
+  watchlisted: Day | null;
+  /** By Watched Date, then file order. */
+  viewings: Viewing[];
+  /** Reviews that belong to no viewing. */
+  reviews: LooseReview[];
+}
+
+/** One row of diary.csv with a readable Watched Date. */
+export interface Viewing {
+  film: LedgerFilm;
+  /** Watched Date. */
+  date: Day;
+  /** Date: the day it was logged, never the day it was watched. */
+  logged: Day | null;
+  /** The rating given that evening, 0.5 to 5. */
+  rating: number | null;
+  /** Rewatch flag, or an earlier viewing of the same film. */
+  rewatch: boolean;
+  tags: string[];
+  /** Review text as typed: HTML that is neither clean nor balanced. Sanitise before showing it. */
+  review: string | null;
+}
+
+export interface LooseReview {
+  logged: Day | null;
+  rating: number | null;
+  tags: string[];
+  text: string;
+}
+
+export interface FilmList {
+  name: string;
+  /** The list head's Date. */
+  date: Day | null;
+  tags: string[];
+  /** As typed, see `Viewing.review`. */
+  description: string;
+  items: { position: number; film: LedgerFilm; note: string }[];
+}
+
+export interface Member {
+  username: string;
+  givenName: string;
+  familyName: string;
+}
+
+/** Something in the export that was odd, and what was done about it. */
+export interface Complaint {
+  /** `note`: worth knowing. `warning`: a row or file was not taken as it stands. */
+  level: "note" | "warning";
+  /** File inside the export, `diary.csv`. */
+  file: string;
+  /** Line of the file, from 1; null when it is about the whole file. */
+  line: number | null;
+  message: string;
+}

@@ -1,0 +1,61 @@
+import { posix } from "node:path";
+import { Problem } from "../problem.ts";
+
+/** One export as it lies there: the bytes of its CSV files by their name inside the export. */
+export interface ExportFiles {
+  kind: "zip" | "folder";
+  /** Path as the owner would write it. */
+  source: string;
+  /** `watched.csv`, `likes/films.csv`, `lists/SLUG.csv` … */
+  files: Map<string, Buffer>;
+}
+
+/** Bounds for what is read into memory; the largest real export has 6 MB in 200 files. */
+export interface SizeLimits {
+  entries: number;
+  bytesPerFile: number;
+  bytesInAll: number;
+}
+
+export const SIZE_LIMITS: SizeLimits = {
+  entries: 10_000,
+  bytesPerFile: 32 * 2 ** 20,
+  bytesInAll: 256 * 2 ** 20,
+};
+
+const MAIN_FILES = new Set(["watched.csv", "ratings.csv", "diary.csv"]);
+
+/** Folders that are parts of an export, so that a diary.csv in them is no export of its own. */
+const READ_PARTS = ["likes", "lists", "orphaned"];
+const PARTS = new Set([...READ_PARTS, "deleted", "__MACOSX"]);
+
+export const isMainFile = (name: string): boolean => MAIN_FILES.has(name);
+
+export const isHidden = (name: string): boolean => name.startsWith(".");
+
+/** Whether a folder may hold an export, by its own name. */
+export const mayHoldExport = (folder: string): boolean => !PARTS.has(folder) && !isHidden(folder);
+
+/** Whether the file (path inside the export) is read at all: `deleted/` never is. */
+export function isReadFile(path: string): boolean {
+  const { dir, base } = posix.parse(path);
+  return base.endsWith(".csv") && !isHidden(base) && (dir === "" || READ_PARTS.includes(dir));
+}
+
+export const readParts = (): readonly string[] => READ_PARTS;
+
+/** Turns what the file system or a zip reader threw into words for the owner. */
+export function cannotRead(path: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Problem(`Cannot read ${path}: ${reason}.`, { cause: error });
+}
+
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "syscall" in error && "code" in error;
+
+/** A file whose content no export has: too much of it, or made to do harm. */
+export function refused(path: string, what: string): Problem {
+  return new Problem(`${path} is no Letterboxd export: ${what}.`, {
+    hint: "Use the zip as downloaded from letterboxd.com/settings/data.",
+  });
+}

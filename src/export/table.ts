@@ -1,0 +1,78 @@
+import { BadFile } from "./badFile.ts";
+import type { CsvRecord } from "./csv.ts";
+
+/** Columns by header name; `optional` ones may be absent and then read as empty. */
+export interface Columns {
+  required: readonly string[];
+  optional: readonly string[];
+}
+
+export interface Table {
+  rows: CsvRecord[];
+  has(column: string): boolean;
+  /** Reads one column of a row; a column without a header is empty everywhere. */
+  column(name: string): (row: CsvRecord) => string;
+}
+
+export interface TableListener {
+  note(line: number, message: string): void;
+  warn(line: number, message: string): void;
+  /** A row whose number of fields differs from the header's: it is left out. */
+  wrongLength(row: CsvRecord, expected: number): void;
+}
+
+const AS_DOWNLOADED = "Use the export as downloaded from Letterboxd.";
+
+/** The first record is the header. Throws BadFile when the header is not the one of this file. */
+export function tableOf(records: CsvRecord[], columns: Columns, listener: TableListener): Table {
+  const [head, ...body] = records;
+  if (!head) throw new BadFile("is empty, even the header is missing.");
+  const header = head.cells.map((cell) => cell.trim());
+  checkHeader(header, head.line, columns, listener);
+
+  const position = new Map(header.map((name, index) => [name, index]));
+  const rows = body.filter((row) => {
+    if (row.cells.length === header.length) return true;
+    listener.wrongLength(row, header.length);
+    return false;
+  });
+  return {
+    rows,
+    has: (name) => position.has(name),
+    column(name) {
+      const index = position.get(name);
+      return index === undefined ? () => "" : (row) => row.cells[index] ?? "";
+    },
+  };
+}
+
+function checkHeader(header: string[], line: number, columns: Columns, listener: TableListener) {
+  const known = [...columns.required, ...columns.optional];
+  if (header.length === 1 && /[;\t]/.test(header[0] ?? "")) {
+    throw new BadFile(
+      `has no commas in its header: a spreadsheet saved it again. ${AS_DOWNLOADED}`,
+      line,
+    );
+  }
+  const twice = known.find((name) => header.indexOf(name) !== header.lastIndexOf(name));
+  if (twice) throw new BadFile(`has the column ${quote(twice)} twice. ${AS_DOWNLOADED}`, line);
+
+  const strange = header.filter((name) => name !== "" && !known.includes(name));
+  const found = strange.length > 0 ? `, but ${strange.map(quote).join(", ")}` : "";
+  const missing = columns.required.filter((name) => !header.includes(name));
+  if (missing.length > 0) {
+    const what = missing.map(quote).join(", ");
+    throw new BadFile(`has no column ${what}${found}. ${AS_DOWNLOADED}`, line);
+  }
+  const absent = columns.optional.filter((name) => !header.includes(name));
+  if (absent.length > 0) {
+    const message = `has no column ${absent.map(quote).join(", ")}${found}; read without.`;
+    // A strange column beside an absent one may be a misspelling that loses data.
+    if (strange.length > 0) listener.warn(line, message);
+    else listener.note(line, message);
+  } else if (strange.length > 0) {
+    listener.note(line, `has columns Letterboxd does not write, ignored: ${strange.join(", ")}.`);
+  }
+}
+
+const quote = (name: string): string => `"${name}"`;

@@ -1,0 +1,126 @@
+import { basename } from "node:path";
+import { crc32 } from "node:zlib";
+import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { isProblem, Problem } from "../problem.ts";
+import {
+  cannotRead,
+  isMainFile,
+  isReadFile,
+  isSystemError,
+  mayHoldExport,
+  refused,
+  SIZE_LIMITS,
+  type SizeLimits,
+} from "./source.ts";
+
+/** One export inside a zip: the folder it lies in, empty or ending in a slash, and its files. */
+export interface ZippedExport {
+  root: string;
+  files: Map<string, Buffer>;
+}
+
+/**
+ * The exports in a zip: at its top, or one folder down. Nothing is written to disk, and only the
+ * files of an export are unpacked. Throws Problem for a file that is no zip, is damaged, or is made
+ * to do harm: names that lead out of it, links, or more content than any export has.
+ */
+export async function readZip(
+  path: string,
+  limits: SizeLimits = SIZE_LIMITS,
+): Promise<ZippedExport[]> {
+  let zip: ZipFile | null = null;
+  try {
+    // The entries' sizes stand in the central directory alone: Letterboxd writes data descriptors.
+    zip = await openPromise(path, { autoClose: false });
+    const entries = await listEntries(zip, path, limits);
+    const exports = exportRoots([...entries.keys()]).map((root) => ({ root, files: new Map() }));
+    const budget = { left: limits.bytesInAll };
+    for (const { root, files } of exports) {
+      for (const [name, entry] of entries) {
+        const inside = name.startsWith(root) ? name.slice(root.length) : "";
+        if (isReadFile(inside)) files.set(inside, await inflate(zip, entry, path, limits, budget));
+      }
+    }
+    return exports;
+  } catch (error) {
+    if (isProblem(error)) throw error;
+    if (isSystemError(error)) throw cannotRead(path, error);
+    // yauzl and zlib throw for nothing but malformed content.
+    throw damaged(path, error);
+  } finally {
+    zip?.close();
+  }
+}
+
+const damaged = (path: string, cause: unknown): Problem =>
+  new Problem(
+    `${path} is no readable zip: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    { hint: "Download the export again; the download may have been cut off.", cause },
+  );
+
+const UNIX_TYPE = 0o170000;
+const UNIX_LINK = 0o120000;
+
+async function listEntries(
+  zip: ZipFile,
+  path: string,
+  limits: SizeLimits,
+): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  let count = 0;
+  // yauzl itself refuses absolute names and names with "..".
+  for await (const entry of zip.eachEntry()) {
+    count += 1;
+    if (count > limits.entries) throw refused(path, `it has over ${limits.entries} entries`);
+    const name = entry.fileName;
+    if (name.endsWith("/") || name.startsWith("__MACOSX/")) continue;
+    if (((entry.externalFileAttributes >>> 16) & UNIX_TYPE) === UNIX_LINK) {
+      throw refused(path, `${basename(name)} in it is a link`);
+    }
+    if (entries.has(name)) throw refused(path, `it holds ${name} twice`);
+    entries.set(name, entry);
+  }
+  return entries;
+}
+
+function exportRoots(names: string[]): string[] {
+  const roots = new Set<string>();
+  for (const name of names) {
+    const [folder = "", file, ...deeper] = name.split("/");
+    if (file === undefined && isMainFile(folder)) roots.add("");
+    else if (file && deeper.length === 0 && isMainFile(file) && mayHoldExport(folder)) {
+      roots.add(`${folder}/`);
+    }
+  }
+  return [...roots].sort();
+}
+
+async function inflate(
+  zip: ZipFile,
+  entry: Entry,
+  path: string,
+  limits: SizeLimits,
+  budget: { left: number },
+): Promise<Buffer> {
+  const where = `${entry.fileName} in ${path}`;
+  if (!entry.canDecodeFileData()) {
+    throw new Problem(`${where} is encrypted or packed in a way that cannot be read.`, {
+      hint: "Use the zip as downloaded, or unpack it and put its folder into data/.",
+    });
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Counted while unpacking, since the sizes in the directory are the sender's to choose.
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    size += chunk.length;
+    budget.left -= chunk.length;
+    if (size > limits.bytesPerFile || budget.left < 0) {
+      throw refused(path, `${entry.fileName} in it unpacks to more than an export can hold`);
+    }
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (crc32(bytes) !== entry.crc32)
+    throw new Error(`${entry.fileName} does not match its checksum`);
+  return bytes;
+}

@@ -1,0 +1,82 @@
+import { type Day, dayNumber } from "./day.ts";
+
+export type Format = ReturnType<typeof createFormat>;
+
+/**
+ * How figures and dates are written: dates and numbers by the site's locale, words in English.
+ *
+ * @param exactDates when false a day is written as its month, everywhere
+ */
+export function createFormat({
+  locale = "en-GB",
+  exactDates = true,
+}: {
+  locale?: string;
+  exactDates?: boolean;
+} = {}) {
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
+    return (day: Day) => formatter.format(dayNumber(day) * 86_400_000);
+  };
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const formatter = new Intl.NumberFormat(locale, options);
+    return (value: number) => formatter.format(value);
+  };
+  const exactDay = dates({ day: "numeric", month: "long", year: "numeric" });
+  const wholeMonth = dates({ month: "long", year: "numeric" });
+  const integer = numbers({ maximumFractionDigits: 0 });
+
+  return {
+    locale,
+    exactDates,
+    /** 4 May 2024 */
+    day: exactDates ? exactDay : wholeMonth,
+    /** 4 May */
+    shortDay: exactDates ? dates({ day: "numeric", month: "short" }) : dates({ month: "short" }),
+    /** Machine-readable, for `<time datetime>` and the JSON files: `2024-05-04`, or `2024-05`. */
+    machineDay: (day: Day) => (exactDates ? day : day.slice(0, 7)),
+    /** May 2024, from `2024-05` */
+    month: (month: string) => wholeMonth(`${month}-01`),
+    /** May */
+    monthName: dates({ month: "long" }),
+    shortMonthName: dates({ month: "short" }),
+    /** Monday, from 0 */
+    weekdayName: (weekday: number) => weekdayNames(locale, "long")[weekday] ?? "",
+    shortWeekdayName: (weekday: number) => weekdayNames(locale, "short")[weekday] ?? "",
+    /** 1,692 */
+    integer,
+    /** 3.42: two decimals, as all averages are written */
+    average: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    /** 4.5 */
+    decimal: numbers({ maximumFractionDigits: 1 }),
+    percent: numbers({ style: "percent", maximumFractionDigits: 0 }),
+    /** 2,410 hours, from minutes */
+    hours: (minutes: number) => integer(Math.round(minutes / 60)),
+    /** 1 h 45 min, from minutes */
+    runtime: (minutes: number) =>
+      minutes < 60
+        ? `${minutes} min`
+        : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ""}`,
+    /** 1 film, 2 films */
+    count: (value: number, one: string, many = `${one}s`) =>
+      `${integer(value)} ${value === 1 ? one : many}`,
+    /** 4 May – 9 June 2024 */
+    range: (from: Day, to: Day) =>
+      (exactDates ? exactDay(from) === exactDay(to) : wholeMonth(from) === wholeMonth(to))
+        ? (exactDates ? exactDay : wholeMonth)(from)
+        : `${(exactDates ? exactDay : wholeMonth)(from)} – ${(exactDates ? exactDay : wholeMonth)(to)}`,
+    stars,
+    /** "four and a half stars" is said by a screen reader as 4.5 out of 5 */
+    starsInWords: (rating: number) => `${rating} out of 5`,
+  };
+}
+
+/** ★★★½; ½ alone for half a star. */
+export const stars = (rating: number): string =>
+  "★".repeat(Math.floor(rating)) + (rating % 1 ? "½" : "");
+
+function weekdayNames(locale: string, weekday: "long" | "short"): string[] {
+  const formatter = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday });
+  // 5 January 1970 was a Monday.
+  return Array.from({ length: 7 }, (_, i) => formatter.format((4 + i) * 86_400_000));
+}

@@ -1,0 +1,37 @@
+import type { LooseReview, Viewing } from "../export/ledger.ts";
+import type { FilmDetails, Match, SeriesDetails } from "../tmdb/metadata.ts";
+import type { Group } from "./group.ts";
+import type { Person } from "./person.ts";
+
+/** A seen film with all that is known of it. */
+export interface Film {
+  key: string;
+  uri: string | null;
+  name: string;
+  year: number | null;
+  /** Address of its page, without the base path. */
+  path: string;
+  /** Current rating, 0.5 to 5. */
+  rating: number | null;
+  ratingFrom: "ratings" | "viewing" | "review" | null;
+  liked: boolean;
+  /** By Watched Date. Empty for a film that was only marked as seen. */
+  viewings: Viewing[];
+  looseReviews: LooseReview[];
+  /** Null when TMDB was never asked. */
+  match: Match | null;
+  /** Null for series and for films TMDB does not know; so are all fields below that need it. */
+  details: FilmDetails | null;
+  series: SeriesDetails | null;
+  /** Minutes. */
+  runtime: number | null;
+  genres: Group[];
+  directors: Person[];
+  /** Billing order below 15. */
+  cast: { person: Person; character: string }[];
+  countries: Group[];
+  language: Group | null;
+  decade: Group | null;
+}
+
+export const isShort = (film: Film): boolean => film.runtime !== null && film.runtime <= 40;

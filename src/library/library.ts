@@ -1,0 +1,145 @@
+import type { Day } from "../day.ts";
+import type { FilmList, Ledger, LedgerFilm, Viewing } from "../export/ledger.ts";
+import type { Metadata } from "../tmdb/metadata.ts";
+import { filmPaths, genrePath, personPath } from "./address.ts";
+import type { Film } from "./film.ts";
+import { type Group, Groups } from "./group.ts";
+import type { Person } from "./person.ts";
+import { countryName, languageName } from "./placeNames.ts";
+
+/** The owner's films with everything known of them: one connected graph, built once. */
+export interface Library {
+  kind: Ledger["kind"];
+  asOf: Day;
+  newestDate: Day | null;
+  files: Record<string, number>;
+  /** The owner's name, to be shown only where it is published. */
+  owner: string | null;
+  /** Seen films in the export's order. */
+  films: Film[];
+  /** Every viewing, oldest first. */
+  viewings: Viewing[];
+  filmOf(viewing: Viewing): Film;
+  lists: FilmList[];
+  genres: Group[];
+  countries: Group[];
+  languages: Group[];
+  decades: Group[];
+  people: Person[];
+  /** Viewings on one day from which it counts as filled in afterwards. */
+  bulkDay: number;
+}
+
+export interface LibraryOptions {
+  /** Which of TMDB's two country fields counts first. */
+  countries?: "origin" | "production";
+  bulkDay?: number;
+}
+
+/** @param metadata by film key; a film without an entry was never asked about */
+export function buildLibrary(
+  ledger: Ledger,
+  metadata: Map<string, Metadata>,
+  { countries: countryRule = "origin", bulkDay = 10 }: LibraryOptions = {},
+): Library {
+  const seen = ledger.films.filter((film) => film.seen);
+  const paths = filmPaths(seen);
+  const genreNames = new Map<string, string>();
+  const genres = new Groups((id) => {
+    const name = genreNames.get(id) ?? id;
+    return { name, path: genrePath(name) };
+  });
+  const countries = new Groups((code) => ({ name: countryName(code), path: null }));
+  const languages = new Groups((code) => ({ name: languageName(code), path: null }));
+  const decades = new Groups((year) => ({ name: `${year}s`, path: null }));
+  const people = new Map<number, Person>();
+  const films = new Map<LedgerFilm, Film>();
+
+  const person = ({ id, name }: { id: number; name: string }): Person => {
+    let found = people.get(id);
+    if (!found) {
+      found = { id, name, path: null, directed: [], acted: [] };
+      people.set(id, found);
+    }
+    return found;
+  };
+
+  for (const source of seen) {
+    const { match = null, film: details = null, series = null } = metadata.get(source.key) ?? {};
+    const film: Film = {
+      key: source.key,
+      uri: source.uri,
+      name: source.name,
+      year: source.year,
+      path: paths.get(source.key) ?? "",
+      rating: source.rating,
+      ratingFrom: source.ratingFrom,
+      liked: source.liked,
+      viewings: source.viewings,
+      looseReviews: source.reviews,
+      match,
+      details,
+      series,
+      runtime: details?.runtime ?? null,
+      genres: [],
+      directors: [],
+      cast: [],
+      countries: [],
+      language: null,
+      decade: null,
+    };
+    films.set(source, film);
+    if (film.year !== null) film.decade = decades.add(`${Math.floor(film.year / 10) * 10}`, film);
+    if (!details) continue;
+
+    for (const { id, name } of details.genres) {
+      genreNames.set(`${id}`, name);
+      film.genres.push(genres.add(`${id}`, film));
+    }
+    const [first, second] =
+      countryRule === "origin"
+        ? [details.originCountries, details.productionCountries]
+        : [details.productionCountries, details.originCountries];
+    for (const code of new Set(first.length > 0 ? first : second)) {
+      film.countries.push(countries.add(code, film));
+    }
+    if (details.originalLanguage) film.language = languages.add(details.originalLanguage, film);
+    for (const credit of details.crew) {
+      if (credit.role !== "director") continue;
+      const director = person(credit);
+      director.path = personPath(director);
+      director.directed.push(film);
+      film.directors.push(director);
+    }
+    for (const credit of details.cast) {
+      const actor = person(credit);
+      actor.acted.push(film);
+      film.cast.push({ person: actor, character: credit.character });
+    }
+  }
+
+  const { member } = ledger;
+  return {
+    kind: ledger.kind,
+    asOf: ledger.asOf,
+    newestDate: ledger.newestDate,
+    files: ledger.files,
+    owner: member
+      ? [member.givenName, member.familyName].filter(Boolean).join(" ") || member.username
+      : null,
+    films: [...films.values()],
+    viewings: ledger.viewings,
+    filmOf(viewing) {
+      const film = films.get(viewing.film);
+      if (!film) throw new Error(`viewing of a film that is not seen: ${viewing.film.name}`);
+      return film;
+    },
+    lists: ledger.lists,
+    genres: genres.all(),
+    countries: countries.all(),
+    languages: languages.all(),
+    decades: decades.all(),
+    people: [...people.values()],
+    bulkDay,
+  };
+}

@@ -1,0 +1,12 @@
+import type { Film } from "./film.ts";
+
+/** Somebody with a credit on a seen film. A person is a TMDB id, never a name. */
+export interface Person {
+  id: number;
+  name: string;
+  /** Address of the person's page; null for those who have none. */
+  path: string | null;
+  directed: Film[];
+  /** Films with a billing below 15. */
+  acted: Film[];
+}

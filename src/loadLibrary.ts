@@ -1,0 +1,70 @@
+import type { Ledger, LedgerFilm } from "./export/ledger.ts";
+import { readExport } from "./export/readExport.ts";
+import { buildLibrary, type Library } from "./library/library.ts";
+import { type Log, quietLog } from "./log.ts";
+import type { Settings } from "./settings.ts";
+import { readBundledMetadata } from "./tmdb/bundled.ts";
+import { type EnrichReport, enrich } from "./tmdb/enrich.ts";
+import type { Metadata } from "./tmdb/metadata.ts";
+import { readOverrides } from "./tmdb/overrides.ts";
+import type { Progress } from "./tmdb/progress.ts";
+
+export interface Loaded {
+  ledger: Ledger;
+  metadata: Map<string, Metadata>;
+  library: Library;
+  /** Null for the sample, which brings its own metadata. */
+  report: EnrichReport | null;
+}
+
+/**
+ * The whole way from the owner's files to the library: export → TMDB through the cache → graph.
+ *
+ * @throws Problem when the export, the overrides or the token need the owner
+ */
+export async function loadLibrary(
+  settings: Settings,
+  {
+    log = quietLog,
+    progress,
+    signal,
+  }: { log?: Log; progress?: Progress; signal?: AbortSignal } = {},
+): Promise<Loaded> {
+  const { site } = settings;
+  const ledger = await readExport({
+    dataDir: settings.dataDir,
+    sampleDir: settings.sampleDir,
+    buildDate: settings.buildDate,
+    bulkDay: site.bulkDay,
+    log,
+  });
+  const { metadata, report } =
+    ledger.kind === "sample"
+      ? { metadata: await readBundledMetadata(`${settings.sampleDir}/tmdb`), report: null }
+      : await enrich({
+          films: filmsToAsk(ledger, site),
+          seenCount: ledger.films.filter((film) => film.seen).length,
+          overrides: await readOverrides(`${settings.dataDir}/overrides.csv`),
+          cacheDir: settings.cacheDir,
+          tmdb: settings.tmdb,
+          offline: settings.offline,
+          log,
+          ...(progress && { progress }),
+          ...(signal && { signal }),
+        });
+  const library = buildLibrary(ledger, metadata, {
+    countries: site.countries,
+    bulkDay: site.bulkDay,
+  });
+  return { ledger, metadata, library, report };
+}
+
+/** Seen films first, then those on lists, then the watchlist: what matters most is asked first. */
+function filmsToAsk(
+  { films, lists }: Ledger,
+  { enrichLists, enrichWatchlist }: { enrichLists: boolean; enrichWatchlist: boolean },
+): LedgerFilm[] {
+  const listed = enrichLists ? lists.flatMap(({ items }) => items.map(({ film }) => film)) : [];
+  const wanted = enrichWatchlist ? films.filter(({ watchlisted }) => watchlisted !== null) : [];
+  return [...new Set([...films.filter(({ seen }) => seen), ...listed, ...wanted])];
+}

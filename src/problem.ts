@@ -1,0 +1,16 @@
+/**
+ * Something the owner has to act on: a bad file, a bad setting, a refused token. Commands print it
+ * without a stack and exit with 1; every other error is a bug and keeps its stack.
+ */
+export class Problem extends Error {
+  override name = "Problem";
+  /** What to do about it, a full sentence. */
+  readonly hint: string | null;
+
+  constructor(message: string, { hint = null, cause }: { hint?: string | null; cause?: unknown } = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.hint = hint;
+  }
+}
+
+export const isProblem = (error: unknown): error is Problem => error instanceof Problem;

@@ -1,0 +1,67 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "astro";
+import { loadLibrary } from "../loadLibrary.ts";
+import { type Log, stderrLog } from "../log.ts";
+import { Problem } from "../problem.ts";
+import type { Settings } from "../settings.ts";
+import { createSite, provideSite } from "../site.ts";
+import { describeReport, tooManyFailures } from "../tmdb/enrich.ts";
+import { createProgress } from "../tmdb/progress.ts";
+import { checkSite } from "./checkSite.ts";
+import { replaceFolder } from "./replaceFolder.ts";
+
+/**
+ * From the owner's files to a finished site in `outDir`. The site is made and checked in a folder
+ * beside it, so the last one survives every failure.
+ *
+ * @throws Problem when the owner must act; the last site is then untouched
+ */
+export async function buildSite(
+  settings: Settings,
+  {
+    outDir = "dist",
+    root = process.cwd(),
+    log = stderrLog,
+    signal,
+  }: { outDir?: string; root?: string; log?: Log; signal?: AbortSignal } = {},
+): Promise<void> {
+  const started = performance.now();
+  const { ledger, library, report } = await loadLibrary(settings, {
+    log,
+    progress: createProgress(log),
+    ...(signal && { signal }),
+  });
+  const films = library.films.length;
+  log.info(
+    ledger.kind === "sample"
+      ? `No export in ${settings.dataDir}/: building the sample. Put yours there to see your own.`
+      : `Read ${ledger.source}: ${films} films seen, ${library.viewings.length} viewings.`,
+  );
+  for (const { level, file, line, message } of ledger.complaints) {
+    const text = `${file}${line === null ? "" : `, line ${line}`}: ${message}`;
+    if (level === "warning") log.warn(text);
+  }
+  if (report) {
+    for (const line of describeReport(report)) log.info(line);
+    if (tooManyFailures(report, films)) {
+      throw new Problem(
+        `TMDB failed for ${report.failed.length} films, so no site was made; the last one is unchanged.`,
+        { hint: "Try again later, or build with what there is: OFFLINE=1 npm run build." },
+      );
+    }
+  }
+
+  provideSite(createSite(settings, library));
+  const aside = `${outDir}.new-${process.pid}`;
+  process.env.ASTRO_TELEMETRY_DISABLED = "1";
+  try {
+    await build({ root, outDir: join(root, aside), logLevel: "warn" });
+    await checkSite(join(root, aside), { basePath: settings.basePath, token: settings.tmdb.token });
+    await replaceFolder(join(root, outDir), join(root, aside));
+  } finally {
+    await rm(join(root, aside), { recursive: true, force: true });
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  log.info(`The site is in ${outDir}/ (${seconds} s). Look at it with: npm run preview`);
+}

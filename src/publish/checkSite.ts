@@ -1,0 +1,78 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { Problem } from "../problem.ts";
+
+export interface SiteReport {
+  pages: number;
+  links: number;
+}
+
+const needed = ["index.html", "404.html", "films/index.html", "data/summary.json", "data/films.json"];
+
+/**
+ * Examines a built site: every link and anchor leads somewhere, every page has a title and one
+ * first heading, nothing is styled inline, the token is nowhere.
+ *
+ * @throws Problem that lists what is wrong
+ */
+export async function checkSite(
+  folder: string,
+  { basePath = "/", token = null }: { basePath?: string; token?: string | null } = {},
+): Promise<SiteReport> {
+  const files = new Set(await listFiles(folder));
+  const faults = needed.filter((file) => !files.has(file)).map((file) => `${file} is missing`);
+  const anchors = new Map<string, Set<string>>();
+  const links = new Map<string, string>();
+  let pages = 0;
+
+  for (const file of files) {
+    if (!/\.(html|json|csv|js|css|svg|txt|xml)$/.test(file)) continue;
+    const text = await readFile(join(folder, file), "utf8");
+    if (token && text.includes(token)) faults.push(`${file} holds the TMDB token`);
+    if (!file.endsWith(".html")) continue;
+    pages += 1;
+    anchors.set(file, new Set(Array.from(text.matchAll(/\sid="([^"]+)"/g), ([, id]) => `${id}`)));
+    if (!/<title>[^<]+<\/title>/.test(text)) faults.push(`${file} has no title`);
+    if ((text.match(/<h1[\s>]/g) ?? []).length !== 1) faults.push(`${file} has not one h1`);
+    if (/<[^>]+\sstyle="/.test(text)) faults.push(`${file} is styled inline`);
+    if (/>(undefined|NaN|null|\[object Object\])</.test(text)) faults.push(`${file} shows a hole`);
+    for (const [, address] of text.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      const link = resolve(address ?? "", file, basePath);
+      if (link !== null && !links.has(link)) links.set(link, file);
+    }
+  }
+
+  for (const [link, from] of links) {
+    const [path = "", anchor] = link.split("#");
+    const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+    if (!files.has(file)) faults.push(`${from} links to ${link}, which does not exist`);
+    else if (anchor && !anchors.get(file)?.has(anchor)) {
+      faults.push(`${from} links to ${link}, which has no such anchor`);
+    }
+  }
+  if (faults.length > 0) {
+    const shown = faults.slice(0, 10).map((fault) => `  ${fault}`);
+    const rest = faults.length > 10 ? [`  … and ${faults.length - 10} more`] : [];
+    throw new Problem([`The built site is not sound:`, ...shown, ...rest].join("\n"), {
+      hint: "The last site is unchanged. This is a fault of Film Ledger: please report it.",
+    });
+  }
+  return { pages, links: links.size };
+}
+
+/** The file (and anchor) a link of the page leads to, null when it leaves the site. */
+function resolve(address: string, page: string, basePath: string): string | null {
+  if (/^(?:[a-z]+:|\/\/)/i.test(address)) return null;
+  const decoded = address.replaceAll("&amp;", "&").replaceAll("&#38;", "&");
+  if (decoded.startsWith("#")) return `${page}${decoded === "#" ? "" : decoded}`;
+  const { pathname, hash } = new URL(decoded, `https://site.invalid${basePath}${page}`);
+  const path = decodeURIComponent(pathname);
+  return path.startsWith(basePath) ? path.slice(basePath.length) + hash : `outside the site: ${path}`;
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+}

@@ -1,0 +1,35 @@
+import type { FilmRecord } from "./filmRecords.ts";
+
+const columns: [head: string, cell: (film: FilmRecord) => string | number | boolean | null][] = [
+  ["name", ({ name }) => name],
+  ["year", ({ year }) => year],
+  ["uri", ({ uri }) => uri],
+  ["path", ({ path }) => path],
+  ["rating", ({ rating }) => rating],
+  ["liked", ({ liked }) => liked],
+  ["viewings", ({ viewings }) => viewings.length],
+  ["dates", ({ viewings }) => viewings.map(({ date }) => date).join(" ")],
+  ["tmdb", ({ tmdb }) => tmdb && `${tmdb.type}/${tmdb.id}`],
+  ["confidence", ({ tmdb }) => tmdb && tmdb.confidence],
+  ["runtime", ({ runtime }) => runtime],
+  ["genres", ({ genres }) => genres.map(({ name }) => name).join("; ")],
+  ["directors", ({ directors }) => directors.map(({ name }) => name).join("; ")],
+  ["countries", ({ countries }) => countries.join("; ")],
+];
+
+/** `dist/data/films.csv`: RFC 4180 with CRLF, one film a line. */
+export const filmsCsv = (films: FilmRecord[]): string =>
+  [columns.map(([head]) => head), ...films.map((film) => columns.map(([, cell]) => cell(film)))]
+    .map((cells) => `${cells.map(csvCell).join(",")}\r\n`)
+    .join("");
+
+/**
+ * A text that a spreadsheet would run as a formula gets a leading apostrophe
+ * (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+function csvCell(value: string | number | boolean | null): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return `${value}`;
+  const text = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

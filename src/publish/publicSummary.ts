@@ -1,0 +1,10 @@
+import type { Format } from "../format.ts";
+import type { Summary } from "../stats/summary.ts";
+
+/** The summary as it may be published: with exact dates withheld, every day is its month. */
+export function publicSummary(summary: Summary, { machineDay, exactDates }: Format): Summary {
+  if (exactDates) return summary;
+  return JSON.parse(JSON.stringify(summary), (_, value) =>
+    typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? machineDay(value) : value,
+  );
+}

@@ -1,0 +1,54 @@
+import config from "../site.config.ts";
+import { createFormat, type Format } from "./format.ts";
+import type { Library } from "./library/library.ts";
+import { loadLibrary } from "./loadLibrary.ts";
+import { readSettings, type Settings } from "./settings.ts";
+
+/** What every page is made of. */
+export interface Site {
+  settings: Settings;
+  library: Library;
+  format: Format;
+  /** A page's path as a link under the base path. */
+  href: (path: string) => string;
+  /** TMDB's image base address, or null when no posters are shown. */
+  imageUrl: string | null;
+}
+
+const key = Symbol.for("film-ledger.site");
+const shared = globalThis as { [key]?: Site | Promise<Site> };
+
+/**
+ * The site's data, loaded once a process. A build hands its own over with `provideSite`, because
+ * Astro bundles the pages apart from the script that starts it; otherwise it comes from the export
+ * and the cache alone.
+ */
+export async function site(): Promise<Site> {
+  shared[key] ??= loadSite();
+  return shared[key];
+}
+
+export function provideSite(value: Site | Promise<Site>): void {
+  shared[key] = value;
+}
+
+async function loadSite(): Promise<Site> {
+  const settings = readSettings({ config });
+  const { library } = await loadLibrary({ ...settings, offline: true });
+  return createSite(settings, library);
+}
+
+export function createSite(settings: Settings, library: Library): Site {
+  // The sample's films have no poster paths, and a demo should ask nothing of TMDB.
+  const hasPosters = settings.site.posters !== "off" && library.kind !== "sample";
+  return {
+    settings,
+    library,
+    format: createFormat({
+      locale: settings.site.locale,
+      exactDates: settings.publish.exactDates,
+    }),
+    href: (path) => settings.basePath + path.replace(/^\//, ""),
+    imageUrl: hasPosters ? settings.tmdb.imageUrl : null,
+  };
+}

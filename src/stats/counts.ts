@@ -1,0 +1,37 @@
+import { type Film, isShort } from "../library/film.ts";
+
+export interface FilmCounts {
+  seen: number;
+  /** With a viewing. */
+  dated: number;
+  rated: number;
+  liked: number;
+  /** matched + series + unmatched = seen */
+  matched: number;
+  series: number;
+  unmatched: number;
+  /** 1 to 40 minutes. */
+  shorts: number;
+  withRuntime: number;
+}
+
+export function countFilms(films: Film[]): FilmCounts {
+  const count = (test: (film: Film) => boolean) => films.filter(test).length;
+  const matched = count(isMatched);
+  const series = count(isSeries);
+  return {
+    seen: films.length,
+    dated: count((film) => film.viewings.length > 0),
+    rated: count((film) => film.rating !== null),
+    liked: count((film) => film.liked),
+    matched,
+    series,
+    unmatched: films.length - matched - series,
+    shorts: count(isShort),
+    withRuntime: count((film) => film.runtime !== null),
+  };
+}
+
+/** A match whose details could not be had serves no figure, so it does not count as one. */
+export const isMatched = (film: Film): boolean => film.details !== null;
+export const isSeries = (film: Film): boolean => film.series !== null;

@@ -1,0 +1,24 @@
+import type { Film } from "../library/film.ts";
+
+const collator = new Intl.Collator("en", { numeric: true });
+
+export const byTitle = (a: Film, b: Film): number =>
+  collator.compare(a.name, b.name) || (a.year ?? 0) - (b.year ?? 0) || (a.key < b.key ? -1 : 1);
+
+/** Newest release first, films without a Year last. */
+export const byYear = (a: Film, b: Film): number => (b.year ?? 0) - (a.year ?? 0) || byTitle(a, b);
+
+/**
+ * Rated films, best first. Equals are told apart by a like, by the number of viewings, then by
+ * title.
+ */
+export const favourites = (films: Film[]): Film[] =>
+  films
+    .filter(({ rating }) => rating !== null)
+    .sort(
+      (a, b) =>
+        (b.rating ?? 0) - (a.rating ?? 0) ||
+        Number(b.liked) - Number(a.liked) ||
+        b.viewings.length - a.viewings.length ||
+        byTitle(a, b),
+    );

@@ -1,0 +1,37 @@
+import { type Day, monthOf } from "../day.ts";
+
+export interface MonthRow {
+  /** `YYYY-MM` */
+  month: string;
+  viewings: number;
+  /** Of these, how many on days that were filled in afterwards. */
+  bulk: number;
+}
+
+/** Every month from the first to the last, the empty ones too. */
+export function monthRows(
+  viewings: { date: Day }[],
+  { from, to, bulk = new Set() }: { from: string; to: string; bulk?: Set<Day> },
+): MonthRow[] {
+  const rows = new Map(monthsBetween(from, to).map((month) => [month, { month, viewings: 0, bulk: 0 }]));
+  for (const { date } of viewings) {
+    const row = rows.get(monthOf(date));
+    if (!row) continue;
+    row.viewings += 1;
+    if (bulk.has(date)) row.bulk += 1;
+  }
+  return [...rows.values()];
+}
+
+/** @param from and `to`: `YYYY-MM`, both included */
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
+export function addMonths(month: string, count: number): string {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  const year = Math.floor(index / 12);
+  return `${`${year}`.padStart(4, "0")}-${`${(index % 12) + 1}`.padStart(2, "0")}`;
+}

@@ -1,0 +1,69 @@
+import type { Film } from "../library/film.ts";
+import { averageRating, ratingsOf, sum } from "./ratings.ts";
+
+export interface RankingRow<Subject> {
+  subject: Subject;
+  films: number;
+  /** Diary rows of these films; a film without a date counts 0. */
+  viewings: number;
+  rated: number;
+  /** Plain mean of the rated ones. */
+  average: number | null;
+  /** Shrunk mean by which a ranking by rating orders; null below the rule's minimum. */
+  score: number | null;
+}
+
+export interface RatingRule {
+  /** Rated films needed to be ranked. */
+  minimum: number;
+  /** Films at the overall mean that are added to pull small groups towards it. */
+  weight: number;
+}
+
+export const personRule: RatingRule = { minimum: 3, weight: 3 };
+export const groupRule: RatingRule = { minimum: 5, weight: 5 };
+
+/**
+ * Figures of people, genres, countries …, unordered.
+ *
+ * The score is (Σ ratings + k·m) / (n + k) with m = mean of all rated films.
+ */
+export function rankingRows<Subject>(
+  subjects: Subject[],
+  filmsOf: (subject: Subject) => Film[],
+  { rule, overallMean }: { rule: RatingRule; overallMean: number | null },
+): RankingRow<Subject>[] {
+  return subjects.map((subject) => {
+    const films = filmsOf(subject);
+    const ratings = ratingsOf(films);
+    const eligible = overallMean !== null && ratings.length >= rule.minimum;
+    return {
+      subject,
+      films: films.length,
+      viewings: sum(films.map((film) => film.viewings.length)),
+      rated: ratings.length,
+      average: averageRating(films),
+      score: eligible
+        ? (sum(ratings) + rule.weight * overallMean) / (ratings.length + rule.weight)
+        : null,
+    };
+  });
+}
+
+type Ranked = { id: number | string; name: string };
+
+/** Ties go by name, then id, so that a list never changes without a reason. */
+export const byFilms = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): number =>
+  b.films - a.films || byName(a.subject, b.subject);
+
+export const byViewings = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): number =>
+  b.viewings - a.viewings || byName(a.subject, b.subject);
+
+export const byScore = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): number =>
+  (b.score ?? 0) - (a.score ?? 0) || byName(a.subject, b.subject);
+
+const collator = new Intl.Collator("en");
+
+export const byName = (a: Ranked, b: Ranked): number =>
+  collator.compare(a.name, b.name) ||
+  collator.compare(`${a.id}`.padStart(12, "0"), `${b.id}`.padStart(12, "0"));

@@ -1,0 +1,27 @@
+/** The half-star grid. */
+export const ratingSteps = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;
+
+interface Rated {
+  rating: number | null;
+}
+
+export const ratingsOf = (items: Rated[]): number[] =>
+  items.flatMap(({ rating }) => (rating === null ? [] : [rating]));
+
+/** Mean rating of the rated ones; null when none is. */
+export const averageRating = (items: Rated[]): number | null => mean(ratingsOf(items));
+
+export function mean(numbers: number[]): number | null {
+  return numbers.length === 0 ? null : sum(numbers) / numbers.length;
+}
+
+export const sum = (numbers: number[]): number => numbers.reduce((total, n) => total + n, 0);
+
+/** How often each step was given, all ten steps in order. */
+export function ratingHistogram(items: Rated[]): { rating: number; count: number }[] {
+  const ratings = ratingsOf(items);
+  return ratingSteps.map((rating) => ({
+    rating,
+    count: ratings.filter((given) => given === rating).length,
+  }));
+}

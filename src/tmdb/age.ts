@@ -1,0 +1,36 @@
+import type { Day } from "../day.ts";
+import { dayFromNumber } from "../day.ts";
+
+const DAY = 86_400_000;
+
+/** TMDB's terms: nothing is kept "for longer than 6 months". */
+export const HARD_LIMIT = 180 * DAY;
+
+/**
+ * Milliseconds since it was stored. What comes from the future, because a clock was wrong, counts as
+ * new: it is right, and throwing it away helps nobody.
+ */
+export const age = (storedAt: number, now: number): number => Math.max(0, now - storedAt);
+
+export const expired = (storedAt: number, now: number): boolean => age(storedAt, now) >= HARD_LIMIT;
+
+/**
+ * Whether details are to be fetched anew: after 60 to 120 days, or 7 to 14 for what came out within a
+ * year. The id decides where in between, so that the films of one day are not due on one day.
+ */
+export function detailsDue(
+  details: { id: number; at: number; released: Day | null },
+  now: number,
+): boolean {
+  const lastYear = dayFromNumber(Math.floor(now / DAY) - 365);
+  const young = details.released === null || details.released > lastYear;
+  const [least, most] = young ? [7, 14] : [60, 120];
+  return age(details.at, now) >= (least + spread(details.id) * (most - least)) * DAY;
+}
+
+/** Whether a film that TMDB did not know is to be searched again: after 7, 14, 28, then 56 days. */
+export const missDue = (miss: { at: number; misses: number }, now: number): boolean =>
+  age(miss.at, now) >= Math.min(56, 7 * 2 ** (miss.misses - 1)) * DAY;
+
+/** 0 to 1, the same for the same id; neighbouring ids lie far apart. */
+const spread = (id: number): number => (id * 0.618_033_988_75) % 1;

@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+/**
+ * The parts of TMDB's answers that are used. Lenient on purpose: TMDB adds keys without notice, leaves
+ * some out, and writes "unknown" as `""`, 0 or null; only what makes an answer useless is refused.
+ */
+const text = z.string().nullish();
+const number = z.number().nullish();
+const id = z.number().int().positive();
+const named = z.object({ id, name: z.string() });
+const list = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((items) => items ?? []);
+
+const cast = list(
+  z.object({ id, name: z.string(), character: text, order: z.number().int().nullish() }),
+);
+const crew = list(z.object({ id, name: z.string(), job: text }));
+const credits = z.object({ cast, crew }).nullish();
+const titles = list(z.object({ title: z.string() }));
+const alternativeTitles = z
+  .object({ titles, results: titles })
+  .nullish()
+  .transform((given) => [...(given?.titles ?? []), ...(given?.results ?? [])]);
+
+export const movieAnswer = z.object({
+  id,
+  title: z.string(),
+  original_title: text,
+  release_date: text,
+  runtime: number,
+  genres: list(named),
+  origin_country: list(z.string()),
+  production_countries: list(z.object({ iso_3166_1: z.string() })),
+  original_language: text,
+  production_companies: list(named),
+  keywords: z.object({ keywords: list(named) }).nullish(),
+  belongs_to_collection: named.nullish(),
+  credits,
+  alternative_titles: alternativeTitles,
+  poster_path: text,
+  vote_average: number,
+  vote_count: number,
+  imdb_id: text,
+});
+
+export const tvAnswer = z.object({
+  id,
+  name: z.string(),
+  original_name: text,
+  first_air_date: text,
+  last_air_date: text,
+  created_by: list(named),
+  networks: list(named),
+  genres: list(named),
+  origin_country: list(z.string()),
+  original_language: text,
+  credits,
+  alternative_titles: alternativeTitles,
+  number_of_episodes: number,
+  number_of_seasons: number,
+  poster_path: text,
+});
+
+const envelope = <T extends z.ZodType>(item: T) =>
+  z.object({ results: z.array(item), total_pages: z.number().int().nonnegative() });
+
+export const movieSearchAnswer = envelope(
+  z.object({
+    id,
+    title: z.string(),
+    original_title: text,
+    release_date: text,
+    vote_count: number,
+  }),
+);
+
+export const tvSearchAnswer = envelope(
+  z.object({
+    id,
+    name: z.string(),
+    original_name: text,
+    first_air_date: text,
+    vote_count: number,
+  }),
+);
+
+export type MovieAnswer = z.infer<typeof movieAnswer>;
+export type TvAnswer = z.infer<typeof tvAnswer>;

@@ -1,0 +1,92 @@
+import { movieSearchAnswer, tvSearchAnswer } from "./answers.ts";
+import type { Client } from "./client.ts";
+import { filmWithTitles, seriesDetails } from "./details.ts";
+import type { Found } from "./match.ts";
+import type { FilmDetails, SeriesDetails } from "./metadata.ts";
+
+export interface SearchPage {
+  found: Found[];
+  pages: number;
+}
+
+export interface SearchFilter {
+  page?: number;
+  /** Only films whose first release at TMDB is of this year. */
+  year?: number;
+  adult?: boolean;
+}
+
+/** TMDB's four addresses that are used. The same request is sent once in the life of an `Api`. */
+export interface Api {
+  searchFilms(title: string, filter?: SearchFilter): Promise<SearchPage>;
+  searchSeries(title: string): Promise<SearchPage>;
+  /** With the titles other countries know it by. */
+  film(id: number): Promise<{ film: FilmDetails; titles: string[] }>;
+  series(id: number): Promise<SeriesDetails>;
+}
+
+// Letterboxd shows English titles; without a language TMDB's own default could change them.
+const LANGUAGE = { language: "en-US" };
+const APPENDED = { append_to_response: "credits,keywords,alternative_titles", ...LANGUAGE };
+
+export function createApi(client: Pick<Client, "get">): Api {
+  const searchFilms = once((path, query) => client.get(path, query, filmResults));
+  const searchSeries = once((path, query) => client.get(path, query, seriesResults));
+  const film = once((path, query) => client.get(path, query, filmWithTitles));
+  const series = once((path, query) => client.get(path, query, seriesDetails));
+  return {
+    searchFilms: (title, { page = 1, year, adult = false } = {}) =>
+      searchFilms("/search/movie", {
+        query: title.normalize("NFC"),
+        include_adult: String(adult),
+        page: String(page),
+        ...(year === undefined ? {} : { primary_release_year: String(year) }),
+        ...LANGUAGE,
+      }),
+    searchSeries: (title) =>
+      searchSeries("/search/tv", { query: title.normalize("NFC"), page: "1", ...LANGUAGE }),
+    film: (id) => film(`/movie/${id}`, APPENDED),
+    series: (id) => series(`/tv/${id}`, APPENDED),
+  };
+}
+
+type Ask<T> = (path: string, query: Record<string, string>) => Promise<T>;
+
+function once<T>(ask: Ask<T>): Ask<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (path, query) => {
+    const key = `${path}?${new URLSearchParams(query)}`;
+    const answer = asked.get(key) ?? ask(path, query);
+    asked.set(key, answer);
+    return answer;
+  };
+}
+
+function filmResults(answer: unknown): SearchPage {
+  const { results, total_pages } = movieSearchAnswer.parse(answer);
+  const found = results.map((result) => ({
+    type: "movie" as const,
+    id: result.id,
+    title: result.title,
+    originalTitle: result.original_title || result.title,
+    year: year(result.release_date),
+    votes: result.vote_count ?? 0,
+  }));
+  return { found, pages: total_pages };
+}
+
+function seriesResults(answer: unknown): SearchPage {
+  const { results, total_pages } = tvSearchAnswer.parse(answer);
+  const found = results.map((result) => ({
+    type: "tv" as const,
+    id: result.id,
+    title: result.name,
+    originalTitle: result.original_name || result.name,
+    year: year(result.first_air_date),
+    votes: result.vote_count ?? 0,
+  }));
+  return { found, pages: total_pages };
+}
+
+const year = (date: string | null | undefined) =>
+  date && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : null;

@@ -1,0 +1,159 @@
+import { copyFile, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import KeyvSqlite from "@keyv/sqlite";
+import Keyv from "keyv";
+import type { Log } from "../log.ts";
+import { HARD_LIMIT } from "./age.ts";
+
+/** One kind of stored thing. */
+export interface Shelf {
+  /** Those of the keys that are there. */
+  getMany(keys: string[]): Promise<Map<string, unknown>>;
+  /** Never fails: what cannot be stored is asked for again next time, and the log says so once. */
+  set(key: string, value: unknown): Promise<void>;
+}
+
+/** What TMDB answered, on disk. Losing it costs time and nothing else. */
+export interface Cache {
+  match: Shelf;
+  film: Shelf;
+  series: Shelf;
+  close(): Promise<void>;
+}
+
+const FILE = "tmdb.sqlite";
+const SHELVES = ["match", "film", "series"] as const;
+
+/**
+ * Opens `dir/tmdb.sqlite`, or makes it. A damaged file is set aside as `tmdb.sqlite.corrupt-<time>`; a
+ * folder that cannot be written is read through a copy; where nothing can be read, nothing is kept.
+ */
+export async function openCache(
+  dir: string,
+  { log, now = Date.now }: { log: Log; now?: () => number },
+): Promise<Cache> {
+  const file = join(dir, FILE);
+  let broken = false;
+  let copy: string | null = null;
+  let stores: Stores;
+  try {
+    await mkdir(dir, { recursive: true });
+    stores = await openOrRenew(file);
+  } catch (error) {
+    log.warn(
+      `The cache ${file} cannot be written (${text(error)}). What TMDB answers is not kept.`,
+    );
+    broken = true;
+    copy = await mkdtemp(join(tmpdir(), "film-ledger-"));
+    stores = await openCopy(file, join(copy, FILE));
+  }
+
+  async function openOrRenew(path: string): Promise<Stores> {
+    try {
+      return await openStores(path);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      await setAside(path, error);
+      return openStores(path);
+    }
+  }
+
+  async function setAside(path: string, error: unknown): Promise<void> {
+    const aside = `${path}.corrupt-${now()}`;
+    await rename(path, aside);
+    for (const suffix of ["-wal", "-shm"]) {
+      if (await exists(path + suffix)) await rename(path + suffix, aside + suffix);
+    }
+    log.warn(`The cache was damaged (${text(error)}). It is now ${aside}, and a new one is begun.`);
+  }
+
+  async function openCopy(path: string, to: string): Promise<Stores> {
+    try {
+      for (const suffix of ["", "-wal"]) {
+        if (await exists(path + suffix)) await copyFile(path + suffix, to + suffix);
+      }
+      return await openOrRenew(to);
+    } catch (error) {
+      log.warn(`The cache ${file} cannot be read either (${text(error)}).`);
+      return openStores(`${to}.empty`);
+    }
+  }
+
+  async function read(shelf: (typeof SHELVES)[number], keys: string[]): Promise<unknown[]> {
+    try {
+      return await stores[shelf].getMany(keys);
+    } catch (error) {
+      if (!isDamage(error) || broken) {
+        log.warn(`The cache ${file} cannot be read (${text(error)}). TMDB is asked instead.`);
+        return [];
+      }
+      await closeStores(stores);
+      await setAside(file, error);
+      stores = await openStores(file);
+      return [];
+    }
+  }
+
+  const shelf = (name: (typeof SHELVES)[number]): Shelf => ({
+    async getMany(keys) {
+      const stored = keys.map(storable);
+      const values = await read(name, stored);
+      return new Map(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]]])));
+    },
+    async set(key, value) {
+      if (broken) return;
+      try {
+        if (!(await stores[name].set(storable(key), value, HARD_LIMIT))) throw new Error("refused");
+      } catch (error) {
+        broken = true;
+        log.warn(`The cache ${file} takes nothing more (${text(error)}). The rest is not kept.`);
+      }
+    },
+  });
+
+  return {
+    match: shelf("match"),
+    film: shelf("film"),
+    series: shelf("series"),
+    async close() {
+      await closeStores(stores);
+      if (copy) await rm(copy, { recursive: true, force: true });
+    },
+  };
+}
+
+type Stores = Record<(typeof SHELVES)[number], Keyv>;
+
+async function openStores(file: string): Promise<Stores> {
+  const open = async (namespace: string) => {
+    // Without a busy timeout a second build would fail at once instead of waiting its turn.
+    const store = new KeyvSqlite({ uri: `sqlite://${file}`, wal: true, busyTimeout: 5000 });
+    await store.ready;
+    // A power cut may lose the newest answers then, but never damage the file; writing is 3 times as fast.
+    await store.query("PRAGMA synchronous = NORMAL");
+    // No error listener on either: with one, failures would look like misses.
+    return { store, keyv: new Keyv({ store, namespace }) };
+  };
+  const match = await open("match");
+  await match.store.clearExpired();
+  return {
+    match: match.keyv,
+    film: (await open("film")).keyv,
+    series: (await open("series")).keyv,
+  };
+}
+
+async function closeStores(stores: Stores): Promise<void> {
+  for (const name of SHELVES) await stores[name].disconnect();
+}
+
+// SQLite's text ends at NUL, which separates name and year in the key of a film without URI.
+const storable = (key: string) => key.replaceAll("\0", "\u001f");
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof SyntaxError || /not a database|malformed|corrupt/i.test(text(error));
+
+const text = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const exists = async (path: string) => (await stat(path).catch(() => null)) !== null;

@@ -1,0 +1,205 @@
+import { gunzipSync } from "node:zlib";
+import pLimit from "p-limit";
+import pRetry from "p-retry";
+import { Agent, request } from "undici";
+import { createBreaker } from "./breaker.ts";
+import { OutageError, RequestFailure } from "./failure.ts";
+import { createRate } from "./rate.ts";
+import { backoff, type Timing } from "./timing.ts";
+import { credentials, redact, refused } from "./token.ts";
+
+export interface ClientOptions {
+  token: string;
+  /** Ends in `/3`. */
+  apiUrl: string;
+  requestsPerSecond: number;
+  /** Most requests in flight. */
+  concurrency: number;
+  timing: Timing;
+  signal?: AbortSignal | undefined;
+}
+
+/** Asks TMDB: never faster than allowed, again where that may help, never with the token in a message. */
+export interface Client {
+  /**
+   * @param parse reads the body; what it throws counts as a broken answer and is asked for again.
+   * @throws RequestFailure when five tries brought nothing, or at once for a final status.
+   * @throws Problem when the token is refused, OutageError when TMDB is out of reach; both end
+   * every other request too.
+   */
+  get<T>(path: string, query: Record<string, string>, parse: (body: unknown) => T): Promise<T>;
+  /** Requests sent, and those answered with 429. */
+  readonly counts: { requests: number; throttled: number };
+  /** Aborted when nothing more will be asked: by the caller's signal, a refused token or an outage. */
+  readonly halted: AbortSignal;
+  /** Requests a second at present. */
+  rate(): number;
+  close(): Promise<void>;
+}
+
+const TRIES = 5;
+const USER_AGENT = "film-ledger/0.1 (statistics of one person's films)";
+
+export function createClient(options: ClientOptions): Client {
+  const { token, timing } = options;
+  const { headers, query: key } = credentials(token);
+  const rate = createRate(options.requestsPerSecond, timing);
+  const breaker = createBreaker(timing);
+  const limit = pLimit(options.concurrency);
+  const counts = { requests: 0, throttled: 0 };
+  const halt = new AbortController();
+  const halted = options.signal ? AbortSignal.any([options.signal, halt.signal]) : halt.signal;
+  const agent = new Agent({
+    connections: options.concurrency,
+    connect: { timeout: timing.connectTimeout },
+    headersTimeout: timing.requestTimeout,
+    bodyTimeout: timing.requestTimeout,
+    // One fault of a shared HTTP/2 connection would hit every request on it.
+    allowH2: false,
+  });
+
+  async function exchange(path: string, query: Record<string, string>) {
+    const url = new URL(`${options.apiUrl.replace(/\/$/, "")}${path}`);
+    url.search = new URLSearchParams({ ...query, ...key }).toString();
+    try {
+      const response = await request(url, {
+        dispatcher: agent,
+        headers: {
+          ...headers,
+          accept: "application/json",
+          "accept-encoding": "gzip",
+          "user-agent": USER_AGENT,
+        },
+        signal: AbortSignal.any([halted, AbortSignal.timeout(timing.requestTimeout)]),
+      });
+      const bytes = Buffer.from(await response.body.arrayBuffer());
+      const text = response.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes;
+      return {
+        status: response.statusCode,
+        headers: response.headers,
+        text: text.toString("utf8"),
+      };
+    } catch (error) {
+      halted.throwIfAborted();
+      throw new RequestFailure(`${path}: ${redact(reason(error), token)}`);
+    }
+  }
+
+  async function attempt<T>(
+    path: string,
+    query: Record<string, string>,
+    parse: (body: unknown) => T,
+  ): Promise<T> {
+    const started = await rate.slot(halted);
+    counts.requests++;
+    const answer = await exchange(path, query);
+    if (answer.status === 429) {
+      counts.throttled++;
+      rate.throttled(started, retryAfter(answer.headers["retry-after"]));
+    } else {
+      rate.answered(started);
+    }
+    const type = String(answer.headers["content-type"] ?? "nothing");
+    const body = /\bjson\b/.test(type) ? json(answer.text) : undefined;
+    if (answer.status !== 200) {
+      const message = redact(statusMessage(body) ?? "no explanation", token);
+      if (answer.status === 401) throw refused(message);
+      throw new RequestFailure(`${path}: TMDB answered ${answer.status} (${message})`, {
+        status: answer.status,
+        retriable: answer.status < 400 || answer.status === 429 || answer.status >= 500,
+        retryAfter: retryAfter(answer.headers["retry-after"]),
+      });
+    }
+    if (body === undefined) {
+      throw new RequestFailure(`${path}: TMDB answered something that is no JSON (${type})`);
+    }
+    try {
+      return parse(body);
+    } catch (error) {
+      throw new RequestFailure(`${path}: TMDB's answer has an unknown shape`, { cause: error });
+    }
+  }
+
+  async function watched<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
+    try {
+      const value = await attempt(...args);
+      breaker.success();
+      return value;
+    } catch (error) {
+      if (halted.aborted) throw halted.reason;
+      if (!(error instanceof RequestFailure)) {
+        halt.abort(error);
+      } else if (error.status === 404) {
+        breaker.success();
+      } else if (breaker.failure()) {
+        halt.abort(new OutageError(`TMDB is out of reach. Last: ${error.message}`));
+      }
+      throw halted.aborted ? halted.reason : error;
+    }
+  }
+
+  // The first request goes alone: a refused token costs one request, and not one of each connection.
+  let first: Promise<unknown> | null = null;
+  async function inTurn<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
+    if (first !== null) {
+      await first;
+      return watched(...args);
+    }
+    const answer = watched(...args);
+    first = answer.catch(() => {});
+    return answer;
+  }
+
+  return {
+    get: (path, query, parse) =>
+      pRetry(() => limit(() => inTurn(path, query, parse)), {
+        retries: TRIES - 1,
+        // The waiting is done below, where it can be replaced; a 429 makes everybody wait in the rate.
+        minTimeout: 0,
+        signal: halted,
+        shouldRetry: ({ error }) => error instanceof RequestFailure && error.retriable,
+        async onFailedAttempt({ error, attemptNumber, retriesLeft }) {
+          if (!(error instanceof RequestFailure) || !error.retriable || retriesLeft === 0) return;
+          if (error.status === 429) return;
+          const pause = Math.max(backoff(attemptNumber, timing.random), error.retryAfter ?? 0);
+          await timing.sleep(pause, halted);
+        },
+      }),
+    counts,
+    halted,
+    rate: rate.current,
+    close: () => agent.destroy(),
+  };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Broken JSON is told apart from JSON by being undefined, which no JSON text is.
+    return undefined;
+  }
+}
+
+function statusMessage(body: unknown): string | null {
+  if (typeof body !== "object" || body === null) return null;
+  if ("status_message" in body) return String(body.status_message);
+  return "errors" in body ? String(body.errors) : null;
+}
+
+/** Seconds or a date, in milliseconds; more than five minutes are not believed. */
+function retryAfter(header: string | string[] | undefined): number | null {
+  if (header === undefined) return null;
+  const text = String(header);
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return "no answer in time";
+  const code = "code" in error && typeof error.code === "string" ? `${error.code} ` : "";
+  // Node packs a failed connection to several addresses into an error without a message.
+  const inner = error instanceof AggregateError ? error.errors.map(reason).join("; ") : "";
+  return `${code}${error.message || inner}`;
+}

@@ -1,0 +1,112 @@
+import { isDay } from "../day.ts";
+import { type MovieAnswer, movieAnswer, type TvAnswer, tvAnswer } from "./answers.ts";
+import type { CrewRole, FilmDetails, Named, SeriesDetails } from "./metadata.ts";
+
+const CAST_BELOW = 15;
+
+/** TMDB's job titles behind each role; every other job is dropped. */
+const ROLES: Record<string, CrewRole> = {
+  Director: "director",
+  Writer: "writer",
+  Screenplay: "writer",
+  Story: "writer",
+  Novel: "writer",
+  Author: "writer",
+  Book: "writer",
+  "Original Story": "writer",
+  "Short Story": "writer",
+  Teleplay: "writer",
+  Adaptation: "writer",
+  "Director of Photography": "cinematographer",
+  Cinematography: "cinematographer",
+  Editor: "editor",
+  "Original Music Composer": "composer",
+  Music: "composer",
+  Producer: "producer",
+};
+
+/** @throws ZodError when the answer is no film. */
+export function filmDetails(answer: unknown): FilmDetails {
+  return trimFilm(movieAnswer.parse(answer));
+}
+
+/** @throws ZodError when the answer is no series. */
+export function seriesDetails(answer: unknown): SeriesDetails {
+  return trimSeries(tvAnswer.parse(answer));
+}
+
+/** The same, with the titles other countries know it by, which serve the matching only. */
+export function filmWithTitles(answer: unknown): { film: FilmDetails; titles: string[] } {
+  const movie = movieAnswer.parse(answer);
+  return { film: trimFilm(movie), titles: movie.alternative_titles.map(({ title }) => title) };
+}
+
+function trimFilm(movie: MovieAnswer): FilmDetails {
+  return {
+    id: movie.id,
+    title: movie.title,
+    originalTitle: movie.original_title || movie.title,
+    releaseDate: day(movie.release_date),
+    runtime: movie.runtime || null,
+    genres: movie.genres.map(named),
+    originCountries: movie.origin_country,
+    productionCountries: movie.production_countries.map((country) => country.iso_3166_1),
+    originalLanguage: movie.original_language || null,
+    companies: movie.production_companies.map(named),
+    keywords: (movie.keywords?.keywords ?? []).map(named),
+    collection: movie.belongs_to_collection ? named(movie.belongs_to_collection) : null,
+    cast: billed(movie.credits),
+    crew: crewByRole(movie.credits),
+    poster: movie.poster_path || null,
+    // Without votes TMDB says 0, which is no average.
+    voteAverage: movie.vote_count ? (movie.vote_average ?? null) : null,
+    voteCount: movie.vote_count ?? 0,
+    imdbId: movie.imdb_id || null,
+  };
+}
+
+function trimSeries(series: TvAnswer): SeriesDetails {
+  return {
+    id: series.id,
+    title: series.name,
+    originalTitle: series.original_name || series.name,
+    firstAirDate: day(series.first_air_date),
+    lastAirDate: day(series.last_air_date),
+    creators: series.created_by.map(named),
+    networks: series.networks.map(named),
+    genres: series.genres.map(named),
+    originCountries: series.origin_country,
+    originalLanguage: series.original_language || null,
+    cast: billed(series.credits),
+    episodes: series.number_of_episodes || null,
+    seasons: series.number_of_seasons || null,
+    poster: series.poster_path || null,
+  };
+}
+
+const named = ({ id, name }: Named): Named => ({ id, name });
+
+const day = (text: string | null | undefined) => (text && isDay(text) ? text : null);
+
+/** One film can list one person twice: the higher billing stands. */
+function billed(credits: MovieAnswer["credits"]): FilmDetails["cast"] {
+  const people = new Map<number, FilmDetails["cast"][number]>();
+  const listed = (credits?.cast ?? []).map((person, index) => ({
+    ...named(person),
+    character: person.character ?? "",
+    order: person.order ?? index,
+  }));
+  for (const person of listed.sort((a, b) => a.order - b.order)) {
+    if (person.order < CAST_BELOW && !people.has(person.id)) people.set(person.id, person);
+  }
+  return [...people.values()];
+}
+
+function crewByRole(credits: MovieAnswer["credits"]): FilmDetails["crew"] {
+  const entries = new Map<string, FilmDetails["crew"][number]>();
+  for (const person of credits?.crew ?? []) {
+    const role = ROLES[person.job ?? ""];
+    if (role) entries.set(`${role} ${person.id}`, { ...named(person), role });
+  }
+  return [...entries.values()];
+}

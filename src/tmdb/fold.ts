@@ -1,0 +1,77 @@
+/**
+ * A title as it is compared: without case, accents, punctuation and the difference between "&" and
+ * "and". Letters of every script stay, and marks that make another letter (as in Devanagari or Thai)
+ * stay with them. A title of signs alone folds to its signs.
+ */
+export function fold(title: string): string {
+  const words = title
+    .normalize("NFKD")
+    // Accents of Latin, Greek and Cyrillic; further marks belong to the spelling.
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[ßæœøłđð]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[×✕]/g, " x ")
+    .replace(/&/g, " and ")
+    // “Reality+” is not “Reality”.
+    .replace(/(?<=\S)\+(?=\s|$)/g, " plus ")
+    .replace(/['’‘ʻʼ`.·]/g, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+  return words || title.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+}
+
+const LETTERS: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+};
+
+/**
+ * The same with the spellings made equal in which catalogues differ: articles, "and", Roman numerals
+ * and numbers in words, British endings, words written in one or in two.
+ */
+export function foldLoosely(title: string): string {
+  const words = fold(title)
+    .split(" ")
+    .filter((word) => !/^(a|an|the|and|of)$/.test(word))
+    .map((word, index) => (index > 0 ? (NUMERALS[word] ?? word) : word))
+    .map((word) => NUMBERS[word] ?? word)
+    .map((word) => word.replace(/(col|hon|fav|neighb|rum|arm)our/, "$1or"))
+    .map((word) => word.replace(/^(theat|cent)re(s?)$/, "$1er$2"));
+  return words.join("") || fold(title);
+}
+
+// "I" and "X" alone are words and names more often than numbers.
+export const NUMERALS: Record<string, string> = {
+  ii: "2",
+  iii: "3",
+  iv: "4",
+  vi: "6",
+  vii: "7",
+  viii: "8",
+  ix: "9",
+  xi: "11",
+  xii: "12",
+  xiii: "13",
+};
+
+const NUMBERS: Record<string, string> = {
+  one: "1",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  eleven: "11",
+  twelve: "12",
+  thirteen: "13",
+};

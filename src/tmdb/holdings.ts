@@ -1,0 +1,137 @@
+import type { Log } from "../log.ts";
+import { detailsDue, expired, missDue } from "./age.ts";
+import { openCache } from "./cache.ts";
+import type { FilmDetails, Match, Metadata, SeriesDetails } from "./metadata.ts";
+import { findOverride, type Override } from "./overrides.ts";
+import {
+  DETAILS_VERSION,
+  type DetailsRecord,
+  isFilmRecord,
+  isMatchRecord,
+  isSeriesRecord,
+  MATCHER_VERSION,
+  type MatchRecord,
+} from "./records.ts";
+
+/** A film as the export knows it. */
+export interface Film {
+  key: string;
+  uri: string | null;
+  name: string;
+  year: number | null;
+}
+
+/** What is known of the films before and while TMDB is asked: overrides and cache, in memory. */
+export interface Holdings {
+  /** The owner's override, else the stored match, else null. */
+  match(film: Film): Match | null;
+  isOverridden(film: Film): boolean;
+  /** Whether a search is due: nothing is stored, or what is stored may be outdated. */
+  matchDue(film: Film): boolean;
+  /** Whether details are due: none are stored, or they are old. */
+  detailsDue(match: Match): boolean;
+  /** Null while it is not known what the film is. */
+  metadata(film: Film): Metadata | null;
+  keepMatch(film: Film, match: Match): Promise<void>;
+  keepFilm(details: FilmDetails): Promise<void>;
+  keepSeries(details: SeriesDetails): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Reads all that the cache holds of the films, in three queries. */
+export async function readHoldings(
+  films: Film[],
+  overrides: Override[],
+  cacheDir: string,
+  { now, log }: { now: () => number; log: Log },
+): Promise<Holdings> {
+  const cache = await openCache(cacheDir, { log, now });
+  const overridden = new Map<string, Match>();
+  for (const film of films) {
+    const override = overrides.length > 0 ? findOverride(film, overrides) : null;
+    if (override) overridden.set(film.key, overrideMatch(override));
+  }
+  const fresh = <T extends { at: number }>(
+    records: Map<string, unknown>,
+    is: (v: unknown) => v is T,
+  ) =>
+    new Map([...records].flatMap(([key, v]) => (is(v) && !expired(v.at, now()) ? [[key, v]] : [])));
+
+  const keys = films.map(({ key }) => key);
+  const matches = fresh(await cache.match.getMany(keys), isMatchRecord);
+  const known = [...overridden.values(), ...[...matches.values()].map(({ match }) => match)];
+  const ids = (type: Match["type"]) => [
+    ...new Set(
+      known.flatMap((match) => (match.type === type && "id" in match ? [`${match.id}`] : [])),
+    ),
+  ];
+  const filmRecords = fresh(await cache.film.getMany(ids("movie")), isFilmRecord);
+  const seriesRecords = fresh(await cache.series.getMany(ids("tv")), isSeriesRecord);
+
+  const match = (film: Film) => overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
+  return {
+    match,
+    isOverridden: (film) => overridden.has(film.key),
+    matchDue(film) {
+      if (overridden.has(film.key)) return false;
+      const record = matches.get(film.key);
+      if (!record || record.version !== MATCHER_VERSION) return true;
+      if (record.match.type !== "none") return false;
+      return record.name !== film.name || record.year !== film.year || missDue(record, now());
+    },
+    detailsDue(match) {
+      if (match.type === "none") return false;
+      const id = match.id;
+      const film = filmRecords.get(`${id}`);
+      if (match.type === "movie") {
+        return !film || detailsDue({ id, at: film.at, released: film.details.releaseDate }, now());
+      }
+      const series = seriesRecords.get(`${id}`);
+      const released = series?.details.lastAirDate ?? null;
+      return !series || detailsDue({ id, at: series.at, released }, now());
+    },
+    metadata(film) {
+      const known = match(film);
+      if (!known) return null;
+      const id = known.type === "none" ? "" : `${known.id}`;
+      return {
+        match: known,
+        film: known.type === "movie" ? (filmRecords.get(id)?.details ?? null) : null,
+        series: known.type === "tv" ? (seriesRecords.get(id)?.details ?? null) : null,
+      };
+    },
+    async keepMatch(film, match) {
+      const before = matches.get(film.key);
+      const again =
+        before?.match.type === "none" && before.name === film.name && before.year === film.year;
+      const record: MatchRecord = {
+        version: MATCHER_VERSION,
+        at: now(),
+        name: film.name,
+        year: film.year,
+        match,
+        misses: match.type === "none" ? (again ? before.misses : 0) + 1 : 0,
+      };
+      matches.set(film.key, record);
+      await cache.match.set(film.key, record);
+    },
+    async keepFilm(details) {
+      const record: DetailsRecord<FilmDetails> = { version: DETAILS_VERSION, at: now(), details };
+      filmRecords.set(`${details.id}`, record);
+      await cache.film.set(`${details.id}`, record);
+    },
+    async keepSeries(details) {
+      const record: DetailsRecord<SeriesDetails> = { version: DETAILS_VERSION, at: now(), details };
+      seriesRecords.set(`${details.id}`, record);
+      await cache.series.set(`${details.id}`, record);
+    },
+    close: cache.close,
+  };
+}
+
+function overrideMatch({ target }: Override): Match {
+  if (target === "none") {
+    return { type: "none", confidence: 0, reason: "overrides.csv says none.", candidates: [] };
+  }
+  return { ...target, confidence: 1, reason: "overrides.csv says so." };
+}

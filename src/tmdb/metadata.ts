@@ -1,0 +1,81 @@
+import type { Day } from "../day.ts";
+
+/** What TMDB knows of one film of the ledger, and why we believe it is that film. */
+export interface Metadata {
+  match: Match;
+  /** Details of a matched film; null for a series, or when they could not be had. */
+  film: FilmDetails | null;
+  series: SeriesDetails | null;
+}
+
+export type Match =
+  | { type: "movie" | "tv"; id: number; confidence: number; reason: string }
+  | { type: "none"; confidence: 0; reason: string; candidates: Candidate[] };
+
+/** One of the nearest search results of a doubtful or missing match. */
+export interface Candidate {
+  type: "movie" | "tv";
+  id: number;
+  title: string;
+  year: number | null;
+}
+
+export interface Named {
+  id: number;
+  name: string;
+}
+
+/** `/movie/{id}` with credits and keywords, trimmed to what the site uses. */
+export interface FilmDetails {
+  id: number;
+  title: string;
+  originalTitle: string;
+  releaseDate: Day | null;
+  /** Minutes; null when TMDB says 0 or nothing. */
+  runtime: number | null;
+  genres: Named[];
+  /** ISO 3166-1 codes. */
+  originCountries: string[];
+  productionCountries: string[];
+  /** ISO 639-1, and TMDB's own `cn` (Cantonese) and `xx` (no language). */
+  originalLanguage: string | null;
+  companies: Named[];
+  keywords: Named[];
+  collection: Named | null;
+  /** Billing order below 15, one entry a person. */
+  cast: (Named & { character: string; order: number })[];
+  /** Directors, writers, camera, editing, music; one entry a person and role. */
+  crew: (Named & { role: CrewRole })[];
+  /** TMDB's file path, `/abc.jpg`. */
+  poster: string | null;
+  /** 0 to 10. */
+  voteAverage: number | null;
+  voteCount: number;
+  imdbId: string | null;
+}
+
+export type CrewRole =
+  | "director"
+  | "writer"
+  | "cinematographer"
+  | "editor"
+  | "composer"
+  | "producer";
+
+/** `/tv/{id}`, trimmed. */
+export interface SeriesDetails {
+  id: number;
+  title: string;
+  originalTitle: string;
+  firstAirDate: Day | null;
+  lastAirDate: Day | null;
+  creators: Named[];
+  networks: Named[];
+  genres: Named[];
+  originCountries: string[];
+  originalLanguage: string | null;
+  cast: (Named & { character: string; order: number })[];
+  episodes: number | null;
+  seasons: number | null;
+  poster: string | null;
+}

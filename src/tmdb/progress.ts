@@ -1,0 +1,83 @@
+import { SingleBar } from "cli-progress";
+import type { Log } from "../log.ts";
+
+export interface ProgressInfo {
+  /** Requests sent so far. */
+  requests: number;
+  /** Why it is slow at the moment, or empty. */
+  note: string;
+}
+
+/** Shows how far the asking is. `stop` may be called twice, and before `start`. */
+export interface Progress {
+  start(total: number): void;
+  update(done: number, info: ProgressInfo): void;
+  stop(): void;
+}
+
+export const noProgress: Progress = { start() {}, update() {}, stop() {} };
+
+/** A bar in a terminal; elsewhere a line every few seconds. */
+export const createProgress = (
+  log: Log,
+  stream: NodeJS.WriteStream = process.stderr,
+  now: () => number = () => performance.now(),
+): Progress => (stream.isTTY ? terminalProgress(stream, now) : logProgress(log, now));
+
+/** A line at the first update after each `interval` milliseconds, and none for a short run. */
+export function logProgress(
+  log: Log,
+  now: () => number = () => performance.now(),
+  interval = 5000,
+): Progress {
+  let total = 0;
+  let started = 0;
+  let written = 0;
+  return {
+    start(films) {
+      total = films;
+      started = written = now();
+    },
+    update(done, { requests, note }) {
+      if (now() - written < interval) return;
+      written = now();
+      const seconds = (now() - started) / 1000;
+      const left = done > 0 ? `, about ${duration((seconds / done) * (total - done))} left` : "";
+      const speed = `${(requests / seconds).toFixed(1)} requests/s`;
+      log.info(`TMDB: ${done} of ${total} films, ${speed}${left}${note && `; ${note}`}`);
+    },
+    // Lines are written by updates alone: no timer is there to stop.
+    stop() {},
+  };
+}
+
+function terminalProgress(stream: NodeJS.WriteStream, now: () => number): Progress {
+  const bar = new SingleBar({
+    stream,
+    format: "TMDB {bar} {value}/{total} films  {speed}  {left}  {note}",
+    barsize: 24,
+    // Its own handlers would keep Ctrl-C from ending the process.
+    gracefulExit: false,
+  });
+  let total = 0;
+  let started = 0;
+  return {
+    start(films) {
+      total = films;
+      started = now();
+      bar.start(films, 0, { speed: "", left: "", note: "" });
+    },
+    update(done, { requests, note }) {
+      const seconds = (now() - started) / 1000;
+      bar.update(done, {
+        speed: seconds > 1 ? `${(requests / seconds).toFixed(1)} requests/s` : "",
+        left: done > 0 && done < total ? `${duration((seconds / done) * (total - done))} left` : "",
+        note,
+      });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+const duration = (seconds: number): string =>
+  seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;

@@ -1,0 +1,82 @@
+import type { Api } from "./api.ts";
+import { isNotFound, RequestFailure } from "./failure.ts";
+import type { Film, Holdings } from "./holdings.ts";
+import { doubtful } from "./match.ts";
+import type { Match } from "./metadata.ts";
+import { search } from "./search.ts";
+
+interface Context {
+  api: Api;
+  holdings: Holdings;
+  /** Called for each film, with the RequestFailure that left it without an answer, or null. */
+  onDone(film: Film, failure: RequestFailure | null): void;
+}
+
+/**
+ * Finds out what the films of one name and year are. No two of them become the same one.
+ *
+ * @throws what ends the asking altogether; a failure that concerns one film goes to `onDone`
+ */
+export async function resolveGroup(
+  group: Film[],
+  { api, holdings, onDone }: Context,
+): Promise<void> {
+  for (const film of group) {
+    try {
+      await resolve(film);
+      onDone(film, null);
+    } catch (error) {
+      if (!(error instanceof RequestFailure)) throw error;
+      onDone(film, error);
+    }
+  }
+
+  async function resolve(film: Film): Promise<void> {
+    const known = holdings.match(film);
+    if (!known || holdings.matchDue(film)) {
+      await searchAndFetch(film, taken(film));
+      return;
+    }
+    if (!holdings.detailsDue(known)) return;
+    try {
+      await fetchDetails(known);
+      // TMDB has just confirmed the id, which need not be searched for again when the match gets old.
+      if (!holdings.isOverridden(film)) await holdings.keepMatch(film, known);
+    } catch (error) {
+      // TMDB merges and deletes entries. What the owner wrote stands; any other match is searched anew.
+      if (!isNotFound(error)) throw error;
+      if (holdings.isOverridden(film)) {
+        throw new RequestFailure(`overrides.csv says ${nameOf(known)}, which TMDB does not have`);
+      }
+      await searchAndFetch(film, taken(film).add(nameOf(known)));
+    }
+  }
+
+  async function searchAndFetch(film: Film, taken: Set<string>): Promise<void> {
+    const wanted = { name: film.name, year: film.year, shared: group.length > 1 };
+    const match = await search(wanted, api, taken);
+    try {
+      await holdings.keepMatch(film, match);
+      if (holdings.detailsDue(match)) await fetchDetails(match);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+      const reason = `TMDB's search names ${nameOf(match)}, but TMDB has no such page.`;
+      await holdings.keepMatch(film, doubtful(reason, []));
+    }
+  }
+
+  async function fetchDetails(match: Match): Promise<void> {
+    if (match.type === "movie") await holdings.keepFilm((await api.film(match.id)).film);
+    if (match.type === "tv") await holdings.keepSeries(await api.series(match.id));
+  }
+
+  function taken(film: Film): Set<string> {
+    const others = group.filter((other) => other !== film).map((other) => holdings.match(other));
+    return new Set(
+      others.flatMap((match) => (match && match.type !== "none" ? [nameOf(match)] : [])),
+    );
+  }
+}
+
+const nameOf = (match: Match): string =>
+  match.type === "none" ? "nothing" : `${match.type}/${match.id}`;

@@ -1,0 +1,50 @@
+import { fold, NUMERALS } from "./fold.ts";
+
+const ROMAN = new Map(
+  Object.entries(NUMERALS).map(([roman, arabic]) => [arabic, roman.toUpperCase()]),
+);
+
+/**
+ * Other ways to ask for a title. TMDB wants every word of the query in one of a film's titles, takes
+ * "&" and "and" for different words and does not know that II is 2.
+ */
+export function otherSpellings(title: string): string[] {
+  const spellings = [
+    title.replace(/[×✕]/g, "x").replace(/[–—‒]/g, "-").replace(/[‘’]/g, "'").replace(/[“”]/g, '"'),
+    title.replace(/\s(&|and|\+)\s/gi, " "),
+    title.replace(/(?<=\p{L})-(?=\p{L})/gu, " "),
+    swapNumerals(title),
+    title.replace(/colour/gi, "color").replace(/(theat|cent)re\b/gi, "$1er"),
+    title.replace(/color/gi, "colour").replace(/(theat|cent)er\b/gi, "$1re"),
+    title.replace(/^(the|an?)\s+/i, ""),
+    shortTitle(title) ?? title,
+  ];
+  const asked = new Set([query(title)]);
+  return spellings.filter((spelling) => {
+    const key = query(spelling);
+    if (key === "" || asked.has(key)) return false;
+    asked.add(key);
+    return true;
+  });
+}
+
+/** The part before a colon, a dash between words or a bracket; null when there is none. */
+export function shortTitle(title: string): string | null {
+  const [, short] = /^(.{2,}?)\s*(?::\s|\s[-–—]\s|\s\()/.exec(title) ?? [];
+  return short ?? null;
+}
+
+function swapNumerals(title: string): string {
+  return title
+    .split(" ")
+    .map((word, index) => {
+      if (index === 0) return word;
+      const [, core = "", rest = ""] = /^([\p{L}\p{N}]+)(.*)$/u.exec(word) ?? [];
+      const other = NUMERALS[core.toLowerCase()] ?? ROMAN.get(core);
+      return other ? `${other}${rest}` : word;
+    })
+    .join(" ");
+}
+
+// TMDB ignores case and punctuation, so spellings that differ in these alone are one query.
+const query = (title: string) => fold(title.replace(/&/g, " ampersand "));

@@ -1,0 +1,189 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readExport } from "../../src/export/readExport.ts";
+import type { Log } from "../../src/log.ts";
+import { Problem } from "../../src/problem.ts";
+import { DIARY, WATCHED } from "./exportText.ts";
+import { zipBytes } from "./zipBytes.ts";
+
+const FIXTURES = join(import.meta.dirname, "../fixtures/exports");
+const EVERYDAY = join(FIXTURES, "everyday");
+
+let data: string;
+let said: string[];
+const log: Log = {
+  info: (message) => void said.push(message),
+  warn: (message) => void said.push(`! ${message}`),
+};
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), "film-ledger-data-"));
+  said = [];
+});
+afterEach(() => rmSync(data, { recursive: true }));
+
+const read = (dataDir: string, sampleDir = join(data, "sample")) =>
+  readExport({ dataDir, sampleDir, buildDate: "2024-06-30", log });
+
+const put = (path: string, content: string | Buffer) => {
+  mkdirSync(join(data, path, ".."), { recursive: true });
+  writeFileSync(join(data, path), content);
+};
+const watchedOn = (day: string, name: string) =>
+  `${WATCHED}${day},${name},2000,https://boxd.it/a\n`;
+
+function zipFolder(folder: string): Buffer {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return zipBytes(files.map((name) => ({ name, content: readFileSync(join(folder, name)) })));
+}
+
+describe("a whole export", () => {
+  test("of today gives the figures counted by hand", async () => {
+    const ledger = await read(EVERYDAY);
+    expect(ledger).toMatchObject({
+      kind: "folder",
+      source: EVERYDAY,
+      newestDate: "2024-03-14",
+      asOf: "2024-03-14",
+      member: { username: "inventedmember", givenName: "Ida", familyName: "Sample" },
+      files: {
+        "watched.csv": 5,
+        "ratings.csv": 2,
+        "diary.csv": 5,
+        "reviews.csv": 2,
+        "watchlist.csv": 2,
+        "likes/films.csv": 2,
+        "lists/*.csv": 2,
+      },
+    });
+    expect(
+      ledger.films.map((film) => [
+        film.name,
+        film.year,
+        film.seen,
+        film.liked,
+        film.rating,
+        film.ratingFrom,
+      ]),
+    ).toEqual([
+      ["The Quiet Harbour", 1961, true, true, 4.5, "ratings"],
+      ["The Quiet Harbour", 1998, true, false, 3.5, "review"],
+      ["Salt, Sugar, Smoke", 2019, true, false, 3, "viewing"],
+      ["1917", 2019, true, false, null, null],
+      ["Nameless Short", null, true, false, 3, "ratings"],
+      ["Heat Haze", 2031, false, false, null, null],
+      ["Driftwood", 1977, false, false, null, null],
+    ]);
+    expect(ledger.viewings.map(({ date, film, rewatch }) => [date, film.name, rewatch])).toEqual([
+      ["2024-01-01", "The Quiet Harbour", false],
+      ["2024-01-05", "Salt, Sugar, Smoke", false],
+      ["2024-02-10", "1917", true],
+      ["2024-03-08", "The Quiet Harbour", true],
+      ["2024-03-08", "Salt, Sugar, Smoke", true],
+    ]);
+    expect(ledger.viewings[0]?.review).toBe('<i>Two</i> lines,\n"quoted".');
+    expect(ledger.complaints.map(({ level, file }) => [level, file])).toEqual([
+      ["note", "orphaned/diary.csv"],
+    ]);
+    expect(JSON.stringify(ledger.member)).not.toContain("example.org");
+  });
+
+  test("of 2017 joins by name and year", async () => {
+    const ledger = await read(join(FIXTURES, "from-2017"));
+    expect(ledger.films.map(({ name, uri, rating }) => [name, uri, rating])).toEqual([
+      ["Lamplight", "https://letterboxd.com/film/lamplight/", 5],
+      ["Vanished Ad", null, 2],
+    ]);
+    expect(ledger.viewings.map(({ date, rewatch }) => [date, rewatch])).toEqual([
+      ["2017-05-01", false],
+      ["2017-05-02", false],
+      ["2017-05-03", true],
+    ]);
+    expect(ledger.complaints.filter(({ level }) => level === "warning")).toEqual([]);
+  });
+
+  test("gives the same ledger as a zip", async () => {
+    put("letterboxd-ida-2024-03-15-10-00-utc.zip", zipFolder(EVERYDAY));
+    const { kind, source, ...zipped } = await read(data);
+    const { kind: _, source: __, ...loose } = await read(EVERYDAY);
+    expect([kind, source]).toEqual(["zip", join(data, "letterboxd-ida-2024-03-15-10-00-utc.zip")]);
+    expect(zipped).toEqual(loose);
+  });
+});
+
+describe("which export", () => {
+  test("the newest Date inside wins, whatever the names say; the log names the others", async () => {
+    put("watched.csv", watchedOn("2024-01-01", "Loose"));
+    put("letterboxd-x-2025-01-01-00-00-utc/watched.csv", watchedOn("2024-02-02", "Folder"));
+    put(
+      "letterboxd-x-2023-01-01-00-00-utc.zip",
+      zipBytes([{ name: "in/watched.csv", content: watchedOn("2024-03-03", "Zipped") }]),
+    );
+    put("sample/watched.csv", watchedOn("2024-04-04", "Sample"));
+    const ledger = await read(data);
+    expect(ledger.kind).toBe("zip");
+    expect(ledger.films.map(({ name }) => name)).toEqual(["Zipped"]);
+    expect(said[0]).toContain("2023-01-01-00-00-utc.zip/in (newest entry 2024-03-03)");
+    expect(said.slice(1)).toHaveLength(2);
+    expect(said.slice(1).every((line) => line.startsWith("Passed over"))).toBe(true);
+  });
+
+  test("then the newest date in the name", async () => {
+    put("letterboxd-x-2024-05-01-00-00-utc/watched.csv", watchedOn("2024-02-02", "Older"));
+    put("letterboxd-x-2024-05-01-11-30-utc/watched.csv", watchedOn("2024-02-02", "Newer"));
+    expect((await read(data)).films.map(({ name }) => name)).toEqual(["Newer"]);
+  });
+
+  test("an export may lie one folder down, but its parts are no exports", async () => {
+    put("unpacked/letterboxd/watched.csv", watchedOn("2024-01-01", "Deep"));
+    put("unpacked/letterboxd/deleted/diary.csv", DIARY);
+    put("orphaned/diary.csv", DIARY);
+    const ledger = await read(data);
+    expect(ledger.source).toBe(join(data, "unpacked/letterboxd"));
+    expect(said).toHaveLength(1);
+  });
+
+  test("the sample is used while there is no export, and is a folder when asked for", async () => {
+    cpSync(EVERYDAY, join(data, "sample"), { recursive: true });
+    put("overrides.csv", "Name,Year,Letterboxd URI,TMDB\n");
+    expect((await read(data)).kind).toBe("sample");
+    expect((await read(join(data, "sample"))).kind).toBe("folder");
+  });
+
+  test("a broken zip beside a sound export is passed over with a warning", async () => {
+    put("broken.zip", "PK nothing");
+    put("watched.csv", watchedOn("2024-01-01", "Sound"));
+    expect((await read(data)).films).toHaveLength(1);
+    expect(said.some((line) => line.startsWith("! ") && line.includes("broken.zip"))).toBe(true);
+  });
+
+  test("a broken zip alone is a problem, never the sample", async () => {
+    cpSync(EVERYDAY, join(data, "sample"), { recursive: true });
+    put("broken.zip", "PK nothing");
+    await expect(read(data)).rejects.toBeInstanceOf(Problem);
+  });
+
+  test("DATA_DIR may be one zip", async () => {
+    put("mine.zip", zipFolder(EVERYDAY));
+    expect((await read(join(data, "mine.zip"))).kind).toBe("zip");
+    put("other.zip", zipBytes([{ name: "notes.txt", content: "no export" }]));
+    await expect(read(join(data, "other.zip"))).rejects.toThrow("holds no watched.csv");
+  });
+
+  test("a path that does not exist is a problem that names it", async () => {
+    const reading = read(join(data, "nowhere"));
+    await expect(reading).rejects.toBeInstanceOf(Problem);
+    await expect(reading).rejects.toThrow("nowhere");
+  });
+});

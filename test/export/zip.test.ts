@@ -1,0 +1,109 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readZip } from "../../src/export/zip.ts";
+import { Problem } from "../../src/problem.ts";
+import { DIARY, WATCHED } from "./exportText.ts";
+import { type ZipEntry, zipBytes } from "./zipBytes.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "film-ledger-zip-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function written(bytes: Buffer): string {
+  const path = join(folder, "export.zip");
+  writeFileSync(path, bytes);
+  return path;
+}
+const zipOf = (entries: ZipEntry[]) => written(zipBytes(entries));
+const LIMITS = { entries: 10, bytesPerFile: 10_000, bytesInAll: 15_000 };
+
+describe("reading a zip", () => {
+  test("finds the files of an export at the top, with data descriptors", async () => {
+    const [found] = await readZip(
+      zipOf([
+        { name: "watched.csv", content: WATCHED },
+        { name: "likes/films.csv", content: WATCHED },
+        { name: "deleted/diary.csv", content: DIARY },
+        { name: "readme.txt", content: "hello" },
+      ]),
+    );
+    expect(found?.root).toBe("");
+    expect([...(found?.files ?? [])].map(([name, bytes]) => [name, bytes.toString()])).toEqual([
+      ["watched.csv", WATCHED],
+      ["likes/films.csv", WATCHED],
+    ]);
+  });
+
+  test("finds exports one folder down and looks past what macOS adds", async () => {
+    const found = await readZip(
+      zipOf([
+        { name: "one/", content: "" },
+        { name: "one/diary.csv", content: DIARY },
+        { name: "__MACOSX/one/diary.csv", content: "junk" },
+        { name: "__MACOSX/diary.csv", content: "junk" },
+        { name: "two/watched.csv", content: WATCHED },
+        { name: "deleted/diary.csv", content: DIARY },
+      ]),
+    );
+    expect(found.map(({ root, files }) => [root, [...files.keys()]])).toEqual([
+      ["one/", ["diary.csv"]],
+      ["two/", ["watched.csv"]],
+    ]);
+  });
+});
+
+describe("refusing a zip", () => {
+  test.each<[string, ZipEntry[], string]>([
+    ["names that lead out of it", [{ name: "../diary.csv", content: DIARY }], "relative path"],
+    ["absolute names", [{ name: "/etc/diary.csv", content: DIARY }], "absolute path"],
+    ["Windows drives", [{ name: "C:\\diary.csv", content: DIARY }], "absolute path"],
+    ["links", [{ name: "diary.csv", content: "/etc/passwd", mode: 0o120777 }], "is a link"],
+    [
+      "one name twice",
+      [
+        { name: "diary.csv", content: DIARY },
+        { name: "diary.csv", content: "other" },
+      ],
+      "twice",
+    ],
+    ["a file that is too large", [{ name: "diary.csv", content: "a".repeat(10_001) }], "unpacks"],
+    [
+      "a file larger than the directory says",
+      [{ name: "diary.csv", content: "a".repeat(10_001), claimedSize: 5 }],
+      "too many bytes",
+    ],
+    [
+      "files too large together",
+      ["watched", "ratings", "diary"].map((name) => ({
+        name: `${name}.csv`,
+        content: "a".repeat(6_000),
+      })),
+      "unpacks",
+    ],
+    [
+      "too many entries",
+      Array.from({ length: 11 }, (_, n) => ({ name: `lists/${n}.csv`, content: "" })),
+      "over 10 entries",
+    ],
+  ])("with %s", async (_, entries, message) => {
+    const path = zipOf(entries);
+    const reading = readZip(path, LIMITS);
+    await expect(reading).rejects.toBeInstanceOf(Problem);
+    await expect(reading).rejects.toThrow(message);
+    await expect(reading).rejects.toThrow(path);
+    expect(readdirSync(folder)).toEqual(["export.zip"]);
+  });
+
+  test("that was cut off or damaged", async () => {
+    const whole = zipBytes([{ name: "diary.csv", content: DIARY.repeat(20) }]);
+    await expect(readZip(written(whole.subarray(0, -30)))).rejects.toBeInstanceOf(Problem);
+    const damaged = Buffer.from(whole);
+    damaged.fill(0x55, 45, 60);
+    await expect(readZip(written(damaged))).rejects.toBeInstanceOf(Problem);
+    await expect(readZip(written(Buffer.from("no zip at all")))).rejects.toBeInstanceOf(Problem);
+  });
+});

@@ -1,0 +1,377 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readMetadata, tooManyFailures } from "../../src/tmdb/enrich.ts";
+import { runTmdbServer } from "../tmdbServer/client.ts";
+import {
+  DAY,
+  enrichFrom,
+  film,
+  quickTiming,
+  recordingLog,
+  temporaryFolder,
+  wanted,
+} from "./world.ts";
+
+const titles = ["Stalker", "Playtime", "Ordet", "Vivre sa vie", "Ran", "Close-Up"];
+const years = [1979, 1967, 1955, 1962, 1985, 1990];
+const catalogue = titles.map((title, i) => film(100 + i, title, years[i] ?? 0));
+const asked = titles.map((title, i) => wanted(title, years[i] ?? 0));
+
+describe("what is asked", () => {
+  test("one search and one request for details per film, and nothing the second time", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    const cold = await enrichFrom(server, { films: asked, cacheDir });
+    expect(server.counters).toMatchObject({ search: 6, details: 6, requests: 12, repeated: 0 });
+    expect(cold.report).toMatchObject({ requests: 12, fetched: 6, fromCache: 0, matched: 6 });
+
+    const warm = await enrichFrom(server, { films: asked, cacheDir });
+    expect(server.counters.requests).toBe(12);
+    expect(warm.report).toMatchObject({ requests: 0, fetched: 0, fromCache: 6, matched: 6 });
+    expect(warm.metadata).toEqual(cold.metadata);
+  });
+
+  test("ten new films cost twenty requests", async () => {
+    const fresh = Array.from({ length: 10 }, (_, i) =>
+      film(900 + i, `Newcomer ${"abcdefghij"[i]}`, 2020),
+    );
+    const server = await runTmdbServer({ films: [...catalogue, ...fresh] });
+    const cacheDir = temporaryFolder();
+    await enrichFrom(server, { films: asked, cacheDir });
+    server.resetCounters();
+    const films = [...asked, ...fresh.map(({ title }) => wanted(title, 2020))];
+    const { report } = await enrichFrom(server, { films, cacheDir });
+    expect(server.counters.requests).toBe(20);
+    expect(report).toMatchObject({ fromCache: 6, fetched: 10, matched: 16 });
+  });
+
+  test("films that share a title share the search", async () => {
+    const server = await runTmdbServer({
+      films: [film(1, "Solaris", 1972), film(2, "Solaris", 2002)],
+    });
+    const films = [wanted("Solaris", 1972), wanted("Solaris", 2002)];
+    const { metadata } = await enrichFrom(server, { films, cacheDir: temporaryFolder() });
+    expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([1, 2]);
+    expect(server.counters).toMatchObject({ search: 1, details: 2, repeated: 0 });
+  });
+
+  test.each([
+    ["offline", { offline: true }],
+    [
+      "without a token",
+      {
+        tmdb: { token: null, apiUrl: "http://127.0.0.1:9/3", requestsPerSecond: 1, concurrency: 1 },
+      },
+    ],
+  ])("%s nothing is asked and the cache still serves", async (_, off) => {
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    await enrichFrom(server, { films: asked.slice(0, 2), cacheDir });
+    server.resetCounters();
+    const { metadata, report } = await enrichFrom(server, { films: asked, cacheDir, ...off });
+    expect(server.counters.requests).toBe(0);
+    expect([...metadata.values()].map(({ film }) => film?.title)).toEqual(["Stalker", "Playtime"]);
+    expect(report).toMatchObject({ failed: [], stopped: null });
+    expect(await readMetadata({ films: asked, overrides: [], cacheDir })).toEqual(metadata);
+  });
+
+  test("a changed name keeps the match of the film's address", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    const before = {
+      ...wanted("Stalker", 1979),
+      key: "https://boxd.it/s",
+      uri: "https://boxd.it/s",
+    };
+    await enrichFrom(server, { films: [before], cacheDir });
+    const films = [{ ...before, name: "Сталкер", year: 1980 }];
+    const { metadata, report } = await enrichFrom(server, { films, cacheDir });
+    expect(report.requests).toBe(0);
+    expect(metadata.get("https://boxd.it/s")?.film?.id).toBe(100);
+  });
+});
+
+describe("which film it is", () => {
+  test("a mini-series becomes a series, in TMDB's other id space", async () => {
+    const series = [{ id: 100, name: "Small Axe", first_air_date: "2020-11-15", created_by: [] }];
+    const server = await runTmdbServer({ films: catalogue, series });
+    const films = [wanted("Small Axe", 2020), wanted("Stalker", 1979)];
+    const { metadata, report } = await enrichFrom(server, { films, cacheDir: temporaryFolder() });
+    const [axe, stalker] = films.map(({ key }) => metadata.get(key));
+    expect(axe).toMatchObject({
+      match: { type: "tv", id: 100 },
+      film: null,
+      series: { title: "Small Axe" },
+    });
+    expect(stalker).toMatchObject({ match: { type: "movie", id: 100 }, series: null });
+    expect(report).toMatchObject({ matched: 1, series: 1, unmatched: 0 });
+  });
+
+  test("an override saves the search and beats what the cache says", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    const films = [wanted("Stalker", 1979)];
+    const run = async (target: { type: "movie"; id: number } | "none") => {
+      const overrides = [{ name: "Stalker", year: 1979, uri: null, target }];
+      const { metadata } = await enrichFrom(server, { films, cacheDir, overrides });
+      return metadata.get(films[0]?.key ?? "");
+    };
+    await enrichFrom(server, { films, cacheDir });
+    server.resetCounters();
+    expect((await run({ type: "movie", id: 104 }))?.film?.title).toBe("Ran");
+    expect(server.counters).toMatchObject({ search: 0, details: 1 });
+    expect((await run("none"))?.match.type).toBe("none");
+    expect(server.counters.requests).toBe(1);
+  });
+
+  test("two films of one name and year become two, marked as a guess, the same in every run", async () => {
+    const server = await runTmdbServer({
+      films: [
+        film(7, "Nobody", 2021, { vote_count: 30 }),
+        film(8, "Nobody", 2021, { vote_count: 900 }),
+      ],
+    });
+    const films = [wanted("Nobody", 2021, "u1"), wanted("Nobody", 2021, "u2")];
+    const cacheDir = temporaryFolder();
+    const { metadata, report } = await enrichFrom(server, { films, cacheDir });
+    expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([8, 7]);
+    expect(report.doubtful.map(({ key }) => key)).toEqual(["u1", "u2"]);
+    expect(server.counters).toMatchObject({ search: 1, details: 2 });
+    const offline = await readMetadata({ films, overrides: [], cacheDir });
+    expect(offline).toEqual(metadata);
+  });
+
+  test("the second of two is told apart when the first has been matched long ago", async () => {
+    const server = await runTmdbServer({
+      films: [
+        film(7, "Nobody", 2021, { vote_count: 30 }),
+        film(8, "Nobody", 2021, { vote_count: 900 }),
+      ],
+    });
+    const cacheDir = temporaryFolder();
+    const [first, second] = [wanted("Nobody", 2021, "u1"), wanted("Nobody", 2021, "u2")];
+    await enrichFrom(server, { films: [first], cacheDir });
+    const { metadata } = await enrichFrom(server, { films: [second, first], cacheDir });
+    expect([metadata.get("u1")?.film?.id, metadata.get("u2")?.film?.id]).toEqual([8, 7]);
+  });
+
+  test("a film that TMDB has deleted is searched anew", async () => {
+    const films = [wanted("Stalker", 1979)];
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    await enrichFrom(server, { films, cacheDir, now: () => 0 });
+    const later = await runTmdbServer({ films: [film(555, "Stalker", 1979)] });
+    const { metadata } = await enrichFrom(later, { films, cacheDir, now: () => 130 * DAY });
+    expect(metadata.get(films[0]?.key ?? "")?.film?.id).toBe(555);
+  });
+});
+
+describe("how long answers are kept", () => {
+  test("a film nobody knows is searched again after 7 days, then after 14 more", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const films = [wanted("Kvakalov", 2003)];
+    const cacheDir = temporaryFolder();
+    const requestsOn = async (day: number) => {
+      const { report } = await enrichFrom(server, { films, cacheDir, now: () => day * DAY });
+      expect(report).toMatchObject({ unmatched: 1, failed: [] });
+      return report.requests > 0;
+    };
+    expect(await requestsOn(0)).toBe(true);
+    expect(await requestsOn(6)).toBe(false);
+    expect(await requestsOn(7)).toBe(true);
+    expect(await requestsOn(20)).toBe(false);
+    expect(await requestsOn(21)).toBe(true);
+    expect(await requestsOn(48)).toBe(false);
+    expect(await requestsOn(49)).toBe(true);
+  });
+
+  test("old details are fetched anew without a new search, and serve while TMDB fails", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const films = [wanted("Stalker", 1979)];
+    const cacheDir = temporaryFolder();
+    const run = (day: number) =>
+      enrichFrom(server, { films, cacheDir, now: () => day * DAY + 1e12 });
+    await run(0);
+    expect((await run(59)).report.requests).toBe(0);
+
+    server.fault = () => ({ status: 503 });
+    const failing = await run(121);
+    expect(failing.report).toMatchObject({ matched: 1, stale: 1, failed: [] });
+    expect(failing.metadata.get(films[0]?.key ?? "")?.film?.title).toBe("Stalker");
+
+    server.fault = null;
+    server.resetCounters();
+    await run(122);
+    expect(server.counters).toMatchObject({ search: 0, details: 1 });
+    // The match was confirmed on day 122 and outlives its first 180 days.
+    expect((await run(181)).report.requests).toBe(0);
+  });
+
+  test("after 180 days nothing is used any more", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const films = [wanted("Stalker", 1979)];
+    const cacheDir = temporaryFolder();
+    await enrichFrom(server, { films, cacheDir, now: () => 0 });
+    const read = (day: number) =>
+      readMetadata({ films, overrides: [], cacheDir, now: () => day * DAY });
+    expect((await read(179)).size).toBe(1);
+    expect((await read(180)).size).toBe(0);
+  });
+
+  test("a clock set back a year loses nothing and asks nothing", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    await enrichFrom(server, { films: asked, cacheDir, now: () => 800 * DAY });
+    const { report } = await enrichFrom(server, { films: asked, cacheDir, now: () => 435 * DAY });
+    expect(report).toMatchObject({ requests: 0, matched: 6 });
+  });
+});
+
+describe("when something fails", () => {
+  test.each([
+    [404, 1],
+    [500, 5],
+  ])(
+    "a film answered with %i does not stop the others, and is asked again next time",
+    async (status, tries) => {
+      const server = await runTmdbServer({ films: catalogue });
+      server.fault = ({ path }) => (path === "/3/movie/102" ? { status } : undefined);
+      const cacheDir = temporaryFolder();
+      const first = await enrichFrom(server, { films: asked, cacheDir });
+      expect(server.counters.paths.get("/3/movie/102")).toBe(tries);
+      expect([...first.metadata.values()].filter(({ film }) => film !== null)).toHaveLength(5);
+      expect(first.report.failed.map(({ name }) => name)).toEqual(status === 404 ? [] : ["Ordet"]);
+
+      server.fault = null;
+      const day = status === 404 ? 8 : 0;
+      const second = await enrichFrom(server, {
+        films: asked,
+        cacheDir,
+        now: () => Date.now() + day * DAY,
+      });
+      expect(second.report).toMatchObject({ matched: 6, failed: [] });
+    },
+  );
+
+  test("a refused token ends it at once, with a message that does not show it", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const token = "fedcba9876543210fedcba9876543210";
+    const tmdb = { token, apiUrl: server.url, requestsPerSecond: 1000, concurrency: 8 };
+    const failure = await enrichFrom(server, {
+      films: asked,
+      cacheDir: temporaryFolder(),
+      tmdb,
+    }).catch(String);
+    expect(failure).toMatch(/^Problem: TMDB refuses the token: Invalid API key/);
+    expect(failure).not.toContain(token);
+    expect(server.counters.requests).toBe(1);
+  });
+
+  test("an interrupted run goes on where it was", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    const interruption = new AbortController();
+    server.fault = ({ number }) => {
+      if (number === 7) interruption.abort(new Error("Ctrl-C"));
+      return undefined;
+    };
+    const tmdb = {
+      token: "test-token",
+      apiUrl: server.url,
+      requestsPerSecond: 1000,
+      concurrency: 1,
+    };
+    const first = enrichFrom(server, { films: asked, cacheDir, tmdb, signal: interruption.signal });
+    await expect(first).rejects.toThrow("Ctrl-C");
+
+    server.fault = null;
+    const { report } = await enrichFrom(server, { films: asked, cacheDir });
+    // Six answers were stored; of twelve the seventh was under way and is asked for again.
+    expect(report).toMatchObject({ requests: 6, matched: 6, failed: [] });
+  });
+
+  test("an outage ends the asking, keeps what is there and names every film without data", async () => {
+    const many = Array.from({ length: 60 }, (_, i) => wanted(`Film ${i}`, 2000));
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    await enrichFrom(server, { films: asked, cacheDir });
+    server.fault = () => ({ status: 502, body: "<h1>Bad Gateway</h1>" });
+    const films = [...asked, ...many];
+    const { report, metadata } = await enrichFrom(server, { films, cacheDir, seenCount: 40 });
+    expect(report.stopped).toMatch(/^TMDB is out of reach\. Last: .*502/);
+    expect(report.failed).toHaveLength(60);
+    expect(report.failed.filter(({ seen }) => seen)).toHaveLength(34);
+    expect(metadata.size).toBe(6);
+    expect(tooManyFailures(report, 40)).toBe(true);
+  });
+
+  test("five seen films without data are few, six are too many; of 1,000 ten are few", () => {
+    const report = (seen: number, unseen = 0) => {
+      const failed = Array.from({ length: seen + unseen }, (_, i) => ({
+        key: `${i}`,
+        name: "",
+        year: null,
+        seen: i < seen,
+        message: "",
+      }));
+      const counts = { requests: 0, throttled: 0, fromCache: 0, fetched: 0, stale: 0, matched: 0 };
+      return {
+        ...counts,
+        series: 0,
+        unmatched: 0,
+        doubtful: [],
+        failed,
+        stopped: null,
+        seconds: 0,
+      };
+    };
+    expect(tooManyFailures(report(5, 90), 100)).toBe(false);
+    expect(tooManyFailures(report(6), 100)).toBe(true);
+    expect(tooManyFailures(report(10), 1000)).toBe(false);
+    expect(tooManyFailures(report(11), 1000)).toBe(true);
+  });
+
+  test("a 429 makes everybody wait and loses nothing", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    server.fault = ({ number }) =>
+      number === 3 ? { status: 429, headers: { "retry-after": "4" } } : undefined;
+    const timing = quickTiming();
+    const { report } = await enrichFrom(server, {
+      films: asked,
+      cacheDir: temporaryFolder(),
+      timing,
+    });
+    expect(report).toMatchObject({ throttled: 1, requests: 13, matched: 6, failed: [] });
+    expect(Math.max(...timing.sleeps)).toBeGreaterThan(3900);
+  });
+
+  test("a damaged cache is set aside with a message and begun anew", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    writeFileSync(`${cacheDir}/tmdb.sqlite`, "this is no database, ".repeat(500));
+    const log = recordingLog();
+    const { report } = await enrichFrom(server, { films: asked, cacheDir, log, now: () => 5 });
+    expect(report.matched).toBe(6);
+    expect(log.lines).toEqual([
+      expect.stringMatching(/cache was damaged .*tmdb\.sqlite\.corrupt-5/),
+    ]);
+    expect(readdirSync(cacheDir).sort()).toEqual(["tmdb.sqlite", "tmdb.sqlite.corrupt-5"]);
+    expect(
+      (await enrichFrom(server, { films: asked, cacheDir, now: () => 6 })).report.requests,
+    ).toBe(0);
+  });
+
+  test("a cache folder that cannot be made costs the keeping, not the build", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const blocked = `${temporaryFolder()}/file`;
+    writeFileSync(blocked, "");
+    const log = recordingLog();
+    const { report } = await enrichFrom(server, {
+      films: asked,
+      cacheDir: `${blocked}/cache`,
+      log,
+    });
+    expect(report.matched).toBe(6);
+    expect(log.lines).toEqual([expect.stringContaining("cannot be written")]);
+  });
+});

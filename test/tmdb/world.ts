@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
+import { afterEach } from "vitest";
+import type { Log } from "../../src/log.ts";
+import { type EnrichOptions, enrich } from "../../src/tmdb/enrich.ts";
+import { realTiming, type Timing } from "../../src/tmdb/timing.ts";
+import type { TmdbServer } from "../tmdbServer/server.ts";
+
+const folders: string[] = [];
+
+/** A folder of its own, gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "film-ledger-test-"));
+  folders.push(folder);
+  return folder;
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A clock on which sleeping takes no time; `sleeps` holds what was slept, in milliseconds. */
+export function quickTiming(changes: Partial<Timing> = {}): Timing & { sleeps: number[] } {
+  let time = 0;
+  const sleeps: number[] = [];
+  return {
+    ...realTiming,
+    monotonic: () => time,
+    async sleep(duration, signal) {
+      signal?.throwIfAborted();
+      sleeps.push(duration);
+      const end = time + duration;
+      await turn();
+      time = Math.max(time, end);
+      signal?.throwIfAborted();
+    },
+    random: () => 0,
+    sleeps,
+    ...changes,
+  };
+}
+
+export function recordingLog(): Log & { lines: string[] } {
+  const lines: string[] = [];
+  return { lines, info: (line) => void lines.push(line), warn: (line) => void lines.push(line) };
+}
+
+/** A film as `/movie/{id}` gives it. */
+export const film = (id: number, title: string, year: number, more: object = {}) => ({
+  id,
+  title,
+  original_title: title,
+  release_date: `${year}-05-17`,
+  original_language: "en",
+  origin_country: ["GB"],
+  runtime: 90,
+  genres: [{ id: 18, name: "Drama" }],
+  vote_count: 500,
+  vote_average: 7.1,
+  popularity: 5,
+  credits: { cast: [], crew: [{ id: 9, name: "Ida Lupino", job: "Director" }] },
+  ...more,
+});
+
+export const wanted = (
+  name: string,
+  year: number | null,
+  uri = `https://boxd.it/${name}${year}`,
+) => ({
+  key: uri,
+  uri,
+  name,
+  year,
+});
+
+/** Enriches against the server, all films seen, nothing slow. */
+export const enrichFrom = (
+  server: TmdbServer,
+  options: Pick<EnrichOptions, "films" | "cacheDir"> & Partial<EnrichOptions>,
+) =>
+  enrich({
+    seenCount: options.films.length,
+    overrides: [],
+    tmdb: { token: "test-token", apiUrl: server.url, requestsPerSecond: 1000, concurrency: 8 },
+    offline: false,
+    log: recordingLog(),
+    timing: quickTiming(),
+    ...options,
+  });
+
+export const DAY = 86_400_000;
