@@ -14,10 +14,17 @@ export function createFormat({
   locale?: string;
   exactDates?: boolean;
 } = {}) {
+  const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
-    return (day: Day) => formatter.format(dayNumber(day) * 86_400_000);
+    const formatter = dateFormat(options);
+    return (day: Day) => formatter.format(instant(day));
   };
+  const ranges = dateFormat({
+    ...(exactDates && { day: "numeric" }),
+    month: "long",
+    year: "numeric",
+  });
   const numbers = (options: Intl.NumberFormatOptions) => {
     const formatter = new Intl.NumberFormat(locale, options);
     return (value: number) => formatter.format(value);
@@ -60,16 +67,15 @@ export function createFormat({
     /** 1 film, 2 films */
     count: (value: number, one: string, many = `${one}s`) =>
       `${integer(value)} ${value === 1 ? one : many}`,
-    /** 4 May – 9 June 2024 */
-    range: (from: Day, to: Day) =>
-      (exactDates ? exactDay(from) === exactDay(to) : wholeMonth(from) === wholeMonth(to))
-        ? (exactDates ? exactDay : wholeMonth)(from)
-        : `${(exactDates ? exactDay : wholeMonth)(from)} – ${(exactDates ? exactDay : wholeMonth)(to)}`,
+    /** 8–27 January 2022 */
+    range: (from: Day, to: Day) => ranges.formatRange(instant(from), instant(to)),
     stars,
     /** "four and a half stars" is said by a screen reader as 4.5 out of 5 */
     starsInWords: (rating: number) => `${rating} out of 5`,
   };
 }
+
+const instant = (day: Day): number => dayNumber(day) * 86_400_000;
 
 /** ★★★½; ½ alone for half a star. */
 export const stars = (rating: number): string =>

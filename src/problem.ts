@@ -7,7 +7,10 @@ export class Problem extends Error {
   /** What to do about it, a full sentence. */
   readonly hint: string | null;
 
-  constructor(message: string, { hint = null, cause }: { hint?: string | null; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    { hint = null, cause }: { hint?: string | null; cause?: unknown } = {},
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.hint = hint;
   }

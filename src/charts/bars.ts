@@ -41,7 +41,13 @@ export function barsChart(
     marginLeft: labelWidth,
     marginRight: 44,
     x: { axis: null, domain: [0, Math.max(1, most.value)] },
-    y: { type: "band", domain: rows.map(({ label }) => label), label: null, tickSize: 0, padding: 0.3 },
+    y: {
+      type: "band",
+      domain: rows.map(({ label }) => label),
+      label: null,
+      tickSize: 0,
+      padding: 0.3,
+    },
     marks: [
       Plot.barX(rows, {
         y: "label",

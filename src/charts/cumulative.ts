@@ -78,7 +78,11 @@ export function cumulativeChart(
             y: mark.number,
             text: [`${format.integer(mark.number)} ${mark.name}`],
             dy: -12,
-            dx: anchorWithin(dayNumber(mark.date), dayNumber(first.date), dayNumber(last.date)) === "start" ? 6 : -6,
+            dx:
+              anchorWithin(dayNumber(mark.date), dayNumber(first.date), dayNumber(last.date)) ===
+              "start"
+                ? 6
+                : -6,
             textAnchor:
               anchorWithin(dayNumber(mark.date), dayNumber(first.date), dayNumber(last.date)) ===
               "start"

@@ -22,7 +22,10 @@ export function monthGridChart(
       rows: filled.map(({ month, viewings }) => [format.month(month), viewings]),
     },
   };
-  const place = { x: (row: MonthRow) => row.month.slice(5), y: (row: MonthRow) => row.month.slice(0, 4) };
+  const place = {
+    x: (row: MonthRow) => row.month.slice(5),
+    y: (row: MonthRow) => row.month.slice(0, 4),
+  };
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
     const cell = isWide ? 30 : 26;

@@ -24,11 +24,14 @@ export function ratingsByYearChart(
       rows: films.map(({ name, year, rating }) => [name, `${year}`, stars(rating)]),
     },
   };
+  const first = Math.min(...years) - 1;
+  const last = Math.max(...years) + 1;
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
+    const placed = beside(films, ((last - first) / (width - 90)) * 11);
     return {
       height: isWide ? 260 : 220,
-      marginLeft: 52,
+      marginLeft: 66,
       marginRight: 24,
       marginTop: 14,
       marginBottom: 26,
@@ -37,7 +40,7 @@ export function ratingsByYearChart(
         tickFormat: (year: number) => (Number.isInteger(year) ? `${year}` : ""),
         ticks: isWide ? 10 : 4,
         tickSize: 4,
-        domain: [Math.min(...years) - 1, Math.max(...years) + 1],
+        domain: [first, last],
       },
       y: {
         domain: [0.25, 5.25],
@@ -57,19 +60,23 @@ export function ratingsByYearChart(
           textAnchor: "end",
           fill: "var(--other)",
         }),
-        // Films of one year and rating lie beside each other, not on top.
-        Plot.dot(
-          films,
-          Plot.dodgeX("middle", {
-            x: "year",
-            y: "rating",
-            r: 5,
-            fill: "var(--you)",
-            href: "href",
-            title: (film: RatedFilm) => `${film.name} (${film.year}): ${stars(film.rating)}`,
-          }),
-        ),
+        Plot.dot(placed, {
+          x: "x",
+          y: "rating",
+          r: 5,
+          fill: "var(--you)",
+          href: "href",
+          title: (film: RatedFilm) => `${film.name} (${film.year}): ${stars(film.rating)}`,
+        }),
       ],
     };
   });
+}
+
+/** Sets films of one year and rating beside each other, `gap` years apart, instead of on top. */
+function beside(films: RatedFilm[], gap: number): (RatedFilm & { x: number })[] {
+  return [...Map.groupBy(films, ({ year, rating }) => `${year} ${rating}`).values()].flatMap(
+    (same) =>
+      same.map((film, i) => ({ ...film, x: film.year + (i - (same.length - 1) / 2) * gap })),
+  );
 }

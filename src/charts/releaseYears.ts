@@ -66,11 +66,18 @@ function yearTicks(first: number, last: number, width: number): number[] {
   const room = width / 60;
   const step = [1, 2, 5, 10, 20, 50].find((size) => (last - first) / size <= room) ?? 50;
   const start = Math.ceil(first / step) * step;
-  return Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, i) => start + i * step);
+  return Array.from(
+    { length: Math.max(0, Math.floor((last - start) / step) + 1) },
+    (_, i) => start + i * step,
+  );
 }
 
 /** Keeps a label near either end of the axis inside the drawing. */
-export function anchorWithin(value: number, first: number, last: number): "start" | "middle" | "end" {
+export function anchorWithin(
+  value: number,
+  first: number,
+  last: number,
+): "start" | "middle" | "end" {
   const place = last === first ? 0.5 : (value - first) / (last - first);
   if (place < 0.1) return "start";
   return place > 0.9 ? "end" : "middle";

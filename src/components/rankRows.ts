@@ -1,24 +1,49 @@
 import type { Format } from "../format.ts";
 import type { RankingRow } from "../stats/ranking.ts";
 
-type Measure = "films" | "viewings" | "score";
+/** A line of a ranked list: the figure, what stands beside it, and a bar from 0 to 1. */
+export interface RankItem {
+  name: string;
+  href: string | null;
+  value: string;
+  note: string;
+  from: number;
+  to: number;
+}
 
-/** Ranking rows as a list shows them: the figure, what stands beside it, and a bar to the longest. */
-export function rankRows<Subject extends { name: string; path: string | null }>(
+type Subject = { name: string; path: string | null };
+type Help = { format: Format; href: (path: string) => string };
+
+/** Rows by how many films or viewings they have; bars start at zero. */
+export function countRows(
   rows: RankingRow<Subject>[],
-  measure: Measure,
-  { format, href }: { format: Format; href: (path: string) => string },
-) {
-  const most = Math.max(...rows.map((row) => row[measure] ?? 0));
+  measure: "films" | "viewings",
+  { format, href }: Help,
+): RankItem[] {
+  const most = Math.max(1, ...rows.map((row) => row[measure]));
   return rows.map((row) => ({
     name: row.subject.name,
     href: row.subject.path && href(row.subject.path),
-    value:
-      measure === "score" ? format.average(row.average ?? 0) : format.integer(row[measure]),
-    note: measure === "score" ? `${format.integer(row.rated)} rated` : note(row, format),
-    share: most === 0 ? 0 : (row[measure] ?? 0) / most,
+    value: format.integer(row[measure]),
+    note: row.average === null ? "" : `${format.average(row.average)} ★`,
+    from: 0,
+    to: row[measure] / most,
   }));
 }
 
-const note = (row: RankingRow<unknown>, format: Format) =>
-  row.average === null ? "" : `${format.average(row.average)} ★`;
+/** Rows by rating; bars lead from the overall mean, in the middle, to the row's score. */
+export function scoreRows(
+  rows: RankingRow<Subject>[],
+  { format, href, overallMean }: Help & { overallMean: number | null },
+): RankItem[] {
+  const distance = (row: RankingRow<Subject>) => (row.score ?? 0) - (overallMean ?? 0);
+  const widest = Math.max(0.01, ...rows.map((row) => Math.abs(distance(row))));
+  return rows.map((row) => ({
+    name: row.subject.name,
+    href: row.subject.path && href(row.subject.path),
+    value: format.average(row.average ?? 0),
+    note: `${format.integer(row.rated)} rated`,
+    from: 0.5,
+    to: 0.5 + distance(row) / widest / 2,
+  }));
+}

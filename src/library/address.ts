@@ -2,7 +2,13 @@ import slugify from "@sindresorhus/slugify";
 
 /** A name as one safe path segment; empty when nothing of it can be written in Latin letters. */
 export const slug = (text: string): string =>
-  slugify(text, { decamelize: false, customReplacements: [["&", " and "], ["½", " half "]] });
+  slugify(text, {
+    decamelize: false,
+    customReplacements: [
+      ["&", " and "],
+      ["½", " half "],
+    ],
+  });
 
 /** Address of a person's page: equal names are different people, so the TMDB id is part of it. */
 export const personPath = ({ id, name }: { id: number; name: string }): string =>

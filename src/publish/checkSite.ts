@@ -7,7 +7,13 @@ export interface SiteReport {
   links: number;
 }
 
-const needed = ["index.html", "404.html", "films/index.html", "data/summary.json", "data/films.json"];
+const needed = [
+  "index.html",
+  "404.html",
+  "films/index.html",
+  "data/summary.json",
+  "data/films.json",
+];
 
 /**
  * Examines a built site: every link and anchor leads somewhere, every page has a title and one
@@ -67,7 +73,9 @@ function resolve(address: string, page: string, basePath: string): string | null
   if (decoded.startsWith("#")) return `${page}${decoded === "#" ? "" : decoded}`;
   const { pathname, hash } = new URL(decoded, `https://site.invalid${basePath}${page}`);
   const path = decodeURIComponent(pathname);
-  return path.startsWith(basePath) ? path.slice(basePath.length) + hash : `outside the site: ${path}`;
+  return path.startsWith(basePath)
+    ? path.slice(basePath.length) + hash
+    : `outside the site: ${path}`;
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -13,7 +13,9 @@ export function monthRows(
   viewings: { date: Day }[],
   { from, to, bulk = new Set() }: { from: string; to: string; bulk?: Set<Day> },
 ): MonthRow[] {
-  const rows = new Map(monthsBetween(from, to).map((month) => [month, { month, viewings: 0, bulk: 0 }]));
+  const rows = new Map(
+    monthsBetween(from, to).map((month) => [month, { month, viewings: 0, bulk: 0 }]),
+  );
   for (const { date } of viewings) {
     const row = rows.get(monthOf(date));
     if (!row) continue;

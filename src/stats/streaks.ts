@@ -22,8 +22,7 @@ type Dated = { date: Day };
 export const dayStreaks = (viewings: Dated[]): Streak[] => runs(distinctDays(viewings), 1);
 
 /** The longest run of consecutive days; the earliest of equals. */
-export const longestDayStreak = (viewings: Dated[]): Streak | null =>
-  longest(dayStreaks(viewings));
+export const longestDayStreak = (viewings: Dated[]): Streak | null => longest(dayStreaks(viewings));
 
 /** The longest run of weeks, Monday to Sunday; `from` is its first Monday, `to` its last Sunday. */
 export function longestWeekStreak(viewings: Dated[]): Streak | null {
@@ -69,4 +68,7 @@ function runs(days: Day[], step: 1 | 7): Streak[] {
 }
 
 const longest = (streaks: Streak[]): Streak | null =>
-  streaks.reduce<Streak | null>((best, run) => (best && best.length >= run.length ? best : run), null);
+  streaks.reduce<Streak | null>(
+    (best, run) => (best && best.length >= run.length ? best : run),
+    null,
+  );

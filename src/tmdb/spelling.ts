@@ -46,5 +46,7 @@ function swapNumerals(title: string): string {
     .join(" ");
 }
 
-// TMDB ignores case and punctuation, so spellings that differ in these alone are one query.
-const query = (title: string) => fold(title.replace(/&/g, " ampersand "));
+// TMDB ignores case and punctuation, so spellings that differ in these alone are one query; but it
+// joins what a hyphen parts, and "&" is a word.
+const query = (title: string) =>
+  fold(title.replace(/&/g, " ampersand ").replace(/(?<=\p{L})-(?=\p{L})/gu, ""));

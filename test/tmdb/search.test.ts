@@ -48,6 +48,7 @@ test("a festival year is found in the year after, also among namesakes", async (
 test.each([
   ["Cats and Dogs", "Cats & Dogs"],
   ["Rocky II", "Rocky 2"],
+  ["Twice-Told Tales", "Twice Told Tales"],
   ["Three Colors: Red", "Three Colours: Red"],
   ["The Bride of Frankenstein", "Bride of Frankenstein"],
 ])("%s is found as %s", async (name, title) => {
