@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import type { Ledger, LedgerFilm } from "./export/ledger.ts";
 import { readExport } from "./export/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
@@ -44,7 +45,7 @@ export async function loadLibrary(
       : await enrich({
           films: filmsToAsk(ledger, site),
           seenCount: ledger.films.filter((film) => film.seen).length,
-          overrides: await readOverrides(`${settings.dataDir}/overrides.csv`),
+          overrides: await readOverrides(overridesFile(settings.dataDir)),
           cacheDir: settings.cacheDir,
           tmdb: settings.tmdb,
           offline: settings.offline,
@@ -58,6 +59,10 @@ export async function loadLibrary(
   });
   return { ledger, metadata, library, report };
 }
+
+/** Corrections lie in the data folder, or beside the zip when DATA_DIR names one. */
+const overridesFile = (dataDir: string): string =>
+  join(/\.zip$/i.test(dataDir) ? dirname(dataDir) : dataDir, "overrides.csv");
 
 /** Seen films first, then those on lists, then the watchlist: what matters most is asked first. */
 function filmsToAsk(

@@ -10,7 +10,7 @@ const columns: [head: string, cell: (film: FilmRecord) => string | number | bool
   ["viewings", ({ viewings }) => viewings.length],
   ["dates", ({ viewings }) => viewings.map(({ date }) => date).join(" ")],
   ["tmdb", ({ tmdb }) => tmdb && `${tmdb.type}/${tmdb.id}`],
-  ["confidence", ({ tmdb }) => tmdb && tmdb.confidence],
+  ["confidence", ({ tmdb }) => tmdb?.confidence ?? null],
   ["runtime", ({ runtime }) => runtime],
   ["genres", ({ genres }) => genres.map(({ name }) => name).join("; ")],
   ["directors", ({ directors }) => directors.map(({ name }) => name).join("; ")],

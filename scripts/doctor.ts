@@ -1,0 +1,41 @@
+import { parseArgs } from "node:util";
+import config from "../site.config.ts";
+import { createFormat } from "../src/format.ts";
+import { loadLibrary } from "../src/loadLibrary.ts";
+import { quietLog } from "../src/log.ts";
+import { Problem } from "../src/problem.ts";
+import { examination } from "../src/publish/examination.ts";
+import { publicSummary } from "../src/publish/publicSummary.ts";
+import { readSettings } from "../src/settings.ts";
+import { summarise } from "../src/stats/summary.ts";
+import { run } from "./command.ts";
+
+await run(async () => {
+  const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+  const settings = readSettings({ config });
+  const passedOver: string[] = [];
+  const loaded = await loadLibrary(
+    { ...settings, offline: true },
+    {
+      log: {
+        ...quietLog,
+        info: (message) => passedOver.push(message),
+        warn: (message) => passedOver.push(message),
+      },
+    },
+  );
+  const format = createFormat({ exactDates: settings.publish.exactDates });
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify(publicSummary(summarise(loaded.library), format))}\n`
+      : `${examination({ ...loaded, settings, choice: passedOver }).join("\n")}\n`,
+  );
+  if (loaded.ledger.kind === "sample") {
+    throw new Problem(
+      `There is no export in ${settings.dataDir}/; the figures are those of the sample.`,
+      {
+        hint: "Put the zip from Letterboxd (Settings, Data, Export your data) or its CSV files there.",
+      },
+    );
+  }
+});

@@ -1,0 +1,68 @@
+import { useEffect, useState } from "preact/hooks";
+
+interface Film {
+  name: string;
+  year: number | null;
+  path: string;
+}
+
+interface Props {
+  /** Address of films.json. */
+  source: string;
+  /** The site's base path, with a slash at its end. */
+  base: string;
+}
+
+const shown = 12;
+
+/** A search box over the titles. What was typed stands in the address as `?q=`. */
+export default function FilmFinder({ source, base }: Props) {
+  const [query, setQuery] = useState("");
+  const [films, setFilms] = useState<Film[] | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    setQuery(new URLSearchParams(location.search).get("q") ?? "");
+  }, []);
+
+  useEffect(() => {
+    if (query === "" || films) return;
+    fetch(source)
+      .then((response) => response.json())
+      .then(setFilms, () => setFailed(true));
+  }, [query, films, source]);
+
+  const type = (text: string) => {
+    setQuery(text);
+    const address = new URL(location.href);
+    if (text) address.searchParams.set("q", text);
+    else address.searchParams.delete("q");
+    history.replaceState(null, "", address);
+  };
+
+  const found = films && query ? films.filter(({ name }) => fold(name).includes(fold(query))) : [];
+  return (
+    <div class="finder">
+      <label>
+        Find a film
+        <input type="search" value={query} onInput={(e) => type(e.currentTarget.value)} />
+      </label>
+      <p class="small" role="status">
+        {failed && "The list of films could not be loaded."}
+        {films &&
+          query &&
+          `${found.length} found${found.length > shown ? `, the first ${shown}:` : ""}`}
+      </p>
+      <ul>
+        {found.slice(0, shown).map(({ name, year, path }) => (
+          <li key={path}>
+            <a href={base + path.slice(1)}>{name}</a> <span class="small">{year}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Letter case and accents do not matter to whoever searches. */
+const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
