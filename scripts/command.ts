@@ -8,11 +8,16 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (!isProblem(error)) throw error;
-    process.stderr.write(`\n${error.message}\n${error.hint ? `${error.hint}\n` : ""}`);
+    if (!isProblem(error) && !isArgumentError(error)) throw error;
+    const hint = isProblem(error) && error.hint ? `${error.hint}\n` : "";
+    process.stderr.write(`\n${error.message}\n${hint}`);
     process.exitCode = 1;
   }
 }
+
+/** What `parseArgs` says of an option that does not exist or lacks its value. */
+const isArgumentError = (error: unknown): error is Error =>
+  error instanceof Error && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));
 
 /** Aborted by Ctrl-C, so that a command can put away what it holds; a second one ends at once. */
 export function interruption(): AbortSignal {

@@ -146,13 +146,16 @@ export function readSettings({
   };
 }
 
-/** An empty variable counts as absent: that is what an unset secret looks like in GitHub Actions. */
+/**
+ * The environment goes before `.env`, also where it is empty. Empty counts as absent: that is what
+ * an unset secret looks like in GitHub Actions.
+ */
 function completeEnvironment(env: Environment, root: string): Environment {
   const file = `${root}/.env`;
   const fromFile: Environment = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
   const known = Object.keys(environmentSchema.shape);
   return Object.fromEntries(
-    known.map((name) => [name, (env[name] || fromFile[name] || undefined)?.trim()]),
+    known.map((name) => [name, (env[name] ?? fromFile[name])?.trim() || undefined]),
   );
 }
 

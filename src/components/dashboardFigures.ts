@@ -57,7 +57,7 @@ export function dashboardFigures({
       last && {
         label: "Diary",
         value: period(yearOf(first.date), yearOf(last.date)),
-        note: `${format.day(first.date)} to ${format.day(last.date)}`,
+        note: format.range(first.date, last.date),
       },
     viewings.length > 0 && {
       label: `${year.year} so far`,

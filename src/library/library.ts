@@ -26,6 +26,8 @@ export interface Library {
   languages: Group[];
   decades: Group[];
   people: Person[];
+  /** Whoever has this TMDB id, if they have a credit that counts. */
+  person(id: number): Person | undefined;
   /** Viewings on one day from which it counts as filled in afterwards. */
   bulkDay: number;
 }
@@ -140,6 +142,7 @@ export function buildLibrary(
     languages: languages.all(),
     decades: decades.all(),
     people: [...people.values()],
+    person: (id) => people.get(id),
     bulkDay,
   };
 }

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { build } from "astro";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
@@ -9,11 +9,12 @@ import { createSite, provideSite } from "../site.ts";
 import { describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { checkSite } from "./checkSite.ts";
-import { replaceFolder } from "./replaceFolder.ts";
+import { refuseForeignFolder, replaceFolder } from "./replaceFolder.ts";
 
 /**
- * From the owner's files to a finished site in `outDir`. The site is made and checked in a folder
- * beside it, so the last one survives every failure.
+ * From the owner's files to a finished site in `outDir`, which is taken from `root` unless it is
+ * absolute. The site is made and checked in a folder beside it, so the last one survives every
+ * failure.
  *
  * @throws Problem when the owner must act; the last site is then untouched
  */
@@ -27,6 +28,8 @@ export async function buildSite(
   }: { outDir?: string; root?: string; log?: Log; signal?: AbortSignal } = {},
 ): Promise<void> {
   const started = performance.now();
+  const target = resolve(root, outDir);
+  await refuseForeignFolder(target);
   const { ledger, library, report } = await loadLibrary(settings, {
     log,
     progress: createProgress(log),
@@ -53,15 +56,16 @@ export async function buildSite(
   }
 
   provideSite(createSite(settings, library));
-  const aside = `${outDir}.new-${process.pid}`;
+  const aside = `${target}.new-${process.pid}`;
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   try {
-    await build({ root, outDir: join(root, aside), logLevel: "warn" });
-    await checkSite(join(root, aside), { basePath: settings.basePath, token: settings.tmdb.token });
-    await replaceFolder(join(root, outDir), join(root, aside));
+    await build({ root, outDir: aside, logLevel: "warn" });
+    await checkSite(aside, { basePath: settings.basePath, token: settings.tmdb.token });
+    await replaceFolder(target, aside);
   } finally {
-    await rm(join(root, aside), { recursive: true, force: true });
+    await rm(aside, { recursive: true, force: true });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  log.info(`The site is in ${outDir}/ (${seconds} s). Look at it with: npm run preview`);
+  const advice = target === resolve(root, "dist") ? " Look at it with: npm run preview" : "";
+  log.info(`The site is in ${outDir.replace(/\/+$/, "")}/ (${seconds} s).${advice}`);
 }

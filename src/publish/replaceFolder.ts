@@ -1,4 +1,21 @@
-import { rename, rm } from "node:fs/promises";
+import { readdir, rename, rm } from "node:fs/promises";
+import { Problem } from "../problem.ts";
+
+/**
+ * Keeps a mistyped folder from being thrown away for a site: one that holds anything must hold a
+ * site of ours.
+ *
+ * @throws Problem for any other
+ */
+export async function refuseForeignFolder(target: string): Promise<void> {
+  const names = await listIfThere(target);
+  const isSite =
+    names.includes("data") && (await listIfThere(`${target}/data`)).includes("summary.json");
+  if (names.length === 0 || isSite) return;
+  throw new Problem(`${target} holds something else than a site, which a build would throw away.`, {
+    hint: "Name a folder that is new or empty, or empty this one yourself.",
+  });
+}
 
 /**
  * Puts `fresh` in the place of `target`, which may not exist yet. When another process does the
@@ -19,6 +36,15 @@ export async function replaceFolder(target: string, fresh: string): Promise<void
     }
   }
   await rm(old, { recursive: true, force: true });
+}
+
+async function listIfThere(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
 }
 
 async function renameIfThere(from: string, to: string): Promise<void> {

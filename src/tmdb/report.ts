@@ -60,9 +60,13 @@ export function countMatches(
 
 /** The report as lines for a log, doubtful films as lines ready for overrides.csv. */
 export function describeReport(report: EnrichReport): string[] {
-  const { requests, throttled, seconds } = report;
+  const { requests, throttled, seconds, doubtful } = report;
+  const known = report.matched + report.series + report.unmatched;
+  if (known === 0 && requests === 0 && report.failed.length === 0) {
+    return ["TMDB: nothing is known and nothing was asked. With TMDB_API_TOKEN set it will be."];
+  }
   const lines = [
-    `TMDB: ${report.matched} films, ${report.series} series, ${report.unmatched} unmatched (${report.doubtful.length} of them or of the guesses to look at).`,
+    `TMDB: ${report.matched} films, ${report.series} series, ${report.unmatched} unmatched${doubtful.length > 0 ? `; ${doubtful.length} of them or of the guesses are worth a look, see below` : ""}.`,
     `TMDB: ${requests} requests in ${seconds.toFixed(1)} s, ${report.fromCache} films from the cache${throttled ? `, ${throttled} answers of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
   ];
   if (report.stopped) lines.push(`TMDB: stopped early. ${report.stopped}`);
@@ -71,7 +75,7 @@ export function describeReport(report: EnrichReport): string[] {
   }
   if (report.failed.length > 10)
     lines.push(`… and ${report.failed.length - 10} more without data.`);
-  for (const film of report.doubtful) {
+  for (const film of doubtful) {
     lines.push(`${film.name} (${film.year ?? "no year"}): ${film.match.reason}`);
     if (film.match.type !== "none") lines.push(`  ${overrideLine(film, film.match)}`);
     else

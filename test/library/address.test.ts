@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { filmPaths, genrePath, personPath, slug, yearPath } from "../../src/library/address.ts";
+
+const film = (name: string, year: number | null, code: string) => ({
+  key: `https://boxd.it/${code}`,
+  uri: `https://boxd.it/${code}`,
+  name,
+  year,
+});
+const pathsOf = (...films: ReturnType<typeof film>[]) => [...filmPaths(films).values()];
+
+test.each([
+  ["1917", "1917"],
+  ["What's Up, Doc?", "whats-up-doc"],
+  ["Don’t Look Now", "dont-look-now"],
+  ["Pain & Gain", "pain-and-gain"],
+  ["8½", "8-half"],
+  ["Dìdi (弟弟)", "didi"],
+  ["Æon Flux", "aeon-flux"],
+  ["Straße", "strasse"],
+  ["Кино", "kino"],
+  ["Face/Off", "face-off"],
+  ["WandaVision", "wandavision"],
+  ["../../etc", "etc"],
+  ["★", ""],
+  ["千と千尋の神隠し", ""],
+])("%s is written %s", (name, expected) => {
+  expect(slug(name)).toBe(expected);
+});
+
+test("a film's address is its name and year", () => {
+  expect(pathsOf(film("1917", 2019, "a1"), film("8½", 1963, "b2"), film("Ran", null, "c3"))).toEqual(
+    ["/films/1917-2019/", "/films/8-half-1963/", "/films/ran/"],
+  );
+});
+
+test("a name of which nothing can be written gives way to the film code", () => {
+  expect(pathsOf(film("★", 2020, "aB1"), film("弟弟", null, "c2"))).toEqual([
+    "/films/film-a_b1-2020/",
+    "/films/film-c2/",
+  ]);
+});
+
+test("two films that would share an address both carry their code, whichever comes first", () => {
+  const [one, other] = [film("Nosferatu", 1922, "a1"), film("NOSFERATU!", 1922, "b2")];
+  expect(pathsOf(one, other)).toEqual(["/films/nosferatu-1922-a1/", "/films/nosferatu-1922-b2/"]);
+  expect(filmPaths([other, one]).get(one.key)).toBe("/films/nosferatu-1922-a1/");
+});
+
+test("a year in the name clashes with a year beside it", () => {
+  expect(pathsOf(film("Wonder Woman 1984", null, "a1"), film("Wonder Woman", 1984, "b2"))).toEqual([
+    "/films/wonder-woman-1984-a1/",
+    "/films/wonder-woman-1984-b2/",
+  ]);
+});
+
+test("codes that differ by case alone stay apart on a disk that folds case", () => {
+  const paths = pathsOf(film("Rain", 2019, "aBc"), film("Rain", 2019, "abC"), film("Rain", 2019, "abc"));
+  expect(paths).toEqual([
+    "/films/rain-2019-a_bc/",
+    "/films/rain-2019-ab_c/",
+    "/films/rain-2019-abc/",
+  ]);
+  expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(3);
+});
+
+test("an address made of name and code does not take that of another film", () => {
+  const paths = pathsOf(film("Rain", null, "x1"), film("Rain", null, "y2"), film("Rain x1", null, "z3"));
+  expect(paths).toEqual(["/films/rain-x1_/", "/films/rain-y2/", "/films/rain-x1/"]);
+});
+
+test("a film without an address of its own still gets one that a browser can ask for", () => {
+  const [path] = [...filmPaths([{ key: "★\x002020", uri: null, name: "★", year: 2020 }]).values()];
+  expect(path).toMatch(/^\/films\/film-[a-z0-9_~-]+-2020\/$/);
+});
+
+test("a person's address ends in the TMDB id, which is all of it without Latin letters", () => {
+  expect(personPath({ id: 6817, name: "Agnès Varda" })).toBe("/people/agnes-varda-6817/");
+  expect(personPath({ id: 25645, name: "是枝裕和" })).toBe("/people/25645/");
+  expect(personPath({ id: 1, name: "Steve McQueen" })).not.toBe(
+    personPath({ id: 2, name: "Steve McQueen" }),
+  );
+});
+
+test("genres and years have plain addresses", () => {
+  expect(genrePath("Science Fiction")).toBe("/genres/science-fiction/");
+  expect(yearPath(2024)).toBe("/timeline/2024/");
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { countryName, languageName } from "../../src/library/placeNames.ts";
+import { actor, director, makeLedgerFilm, makeLibrary } from "./world.ts";
+
+const names = (things: { name: string }[]) => things.map(({ name }) => name);
+
+test("a film that is only on the watchlist is not seen", () => {
+  const library = makeLibrary([
+    { name: "Seen" },
+    { name: "Wanted", seen: false, watchlisted: "2024-01-01" },
+  ]);
+  expect(names(library.films)).toEqual(["Seen"]);
+});
+
+test("a person is a TMDB id: equal names are two people, one id is one person", () => {
+  const { people, films } = makeLibrary([
+    { name: "Hunger", tmdb: { crew: [director(1, "Steve McQueen")] } },
+    { name: "Bullitt", tmdb: { cast: [actor(2, "Steve McQueen")] } },
+    { name: "Shame", tmdb: { crew: [director(1, "Steve McQueen")], cast: [actor(1, "Steve McQueen")] } },
+  ]);
+  expect(people.map(({ id, directed, acted }) => [id, names(directed), names(acted)])).toEqual([
+    [1, ["Hunger", "Shame"], ["Shame"]],
+    [2, [], ["Bullitt"]],
+  ]);
+  expect(films[0]?.directors[0]).toBe(people[0]);
+});
+
+test("directors have a page, actors who directed nothing have none", () => {
+  const { people } = makeLibrary([
+    { name: "A", tmdb: { crew: [director(1, "Ida Lupino")], cast: [actor(2, "Joan Fontaine")] } },
+  ]);
+  expect(people.map(({ path }) => path)).toEqual(["/people/ida-lupino-1/", null]);
+});
+
+test("a film may have several directors; writers are none", () => {
+  const { films } = makeLibrary([
+    {
+      name: "A",
+      tmdb: { crew: [director(1, "Joel"), director(2, "Ethan"), { id: 3, name: "W", role: "writer" }] },
+    },
+  ]);
+  expect(names(films[0]?.directors ?? [])).toEqual(["Joel", "Ethan"]);
+});
+
+describe("countries", () => {
+  const specs = [
+    { name: "Both", tmdb: { originCountries: ["FR"], productionCountries: ["DE", "BE"] } },
+    { name: "Origin", tmdb: { originCountries: ["FR", "FR"] } },
+    { name: "Production", tmdb: { productionCountries: ["DE"] } },
+  ];
+  const byFilm = (countries?: "origin" | "production") =>
+    makeLibrary(specs, countries && { countries }).films.map((film) => names(film.countries));
+
+  test("are those of origin, those of production when there is no origin", () => {
+    expect(byFilm()).toEqual([["France"], ["France"], ["Germany"]]);
+  });
+
+  test("can be turned round by a setting", () => {
+    expect(byFilm("production")).toEqual([["Germany", "Belgium"], ["France"], ["Germany"]]);
+  });
+
+  test("are named in English, former states too, and by their code when nobody knows it", () => {
+    expect(["SU", "XC", "YU", "XG", "XK", "AN", "US", "HK", "Q1", ""].map(countryName)).toEqual([
+      "Soviet Union",
+      "Czechoslovakia",
+      "Yugoslavia",
+      "East Germany",
+      "Kosovo",
+      "Netherlands Antilles",
+      "United States",
+      "Hong Kong SAR China",
+      "Q1",
+      "",
+    ]);
+  });
+});
+
+test("languages are named in English, TMDB's own codes too", () => {
+  expect(["fr", "cn", "xx", "zh", "sh", "Q", ""].map(languageName)).toEqual([
+    "French",
+    "Cantonese",
+    "No language",
+    "Chinese",
+    "Serbo-Croatian",
+    "Q",
+    "",
+  ]);
+});
+
+test("a decade goes by Letterboxd's Year; a film without one is in none", () => {
+  const { decades } = makeLibrary([
+    { name: "A", year: 1959, tmdb: { releaseDate: "1960-03-16" } },
+    { name: "B", year: 1950 },
+    { name: "C", year: 1960 },
+    { name: "D" },
+  ]);
+  expect(decades.map(({ id, name, films }) => [id, name, names(films)])).toEqual([
+    ["1950", "1950s", ["A", "B"]],
+    ["1960", "1960s", ["C"]],
+  ]);
+});
+
+test("a series is seen, but belongs to no genre, country, language or person", () => {
+  const { films, genres, countries, languages, people } = makeLibrary([
+    { name: "Dekalog", year: 1989, tmdb: "series" },
+  ]);
+  expect(films[0]?.series?.title).toBe("Series 1");
+  expect([genres, countries, languages, people]).toEqual([[], [], [], []]);
+});
+
+test("a viewing leads to its film, and one of an unknown film is a fault", () => {
+  const library = makeLibrary([{ name: "A", viewings: ["2024-01-01"] }]);
+  const [viewing] = library.viewings;
+  if (!viewing) throw new Error("the fixture has a viewing");
+  expect(library.filmOf(viewing)).toBe(library.films[0]);
+  const stranger = { ...viewing, film: makeLedgerFilm({ name: "Stranger" }) };
+  expect(() => library.filmOf(stranger)).toThrow("Stranger");
+});
+
+test("the owner goes by the full name, else by the user name, else by none", () => {
+  const owner = (givenName: string, familyName: string) =>
+    makeLibrary([], { ledger: { member: { username: "ada_l", givenName, familyName } } }).owner;
+  expect(owner("Ada", "Lovelace")).toBe("Ada Lovelace");
+  expect(owner("Ada", "")).toBe("Ada");
+  expect(owner("", "")).toBe("ada_l");
+  expect(makeLibrary([]).owner).toBeNull();
+});

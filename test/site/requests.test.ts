@@ -1,0 +1,120 @@
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTmdbServer, type TmdbServer, testTokens } from "../tmdbServer/server.ts";
+import { fingerprint, listFiles, newOwner, type Owner } from "./owner.ts";
+
+let server: TmdbServer;
+const owners: Owner[] = [];
+
+beforeAll(async () => {
+  server = await startTmdbServer();
+});
+
+afterAll(async () => {
+  for (const owner of owners) owner.remove();
+  await server.close();
+});
+
+function owner(settings?: Record<string, string>): Owner {
+  const fresh = newOwner(server, settings);
+  owners.push(fresh);
+  return fresh;
+}
+
+type Row = Record<string, string>;
+
+function rowsOf(dataDir: string, file: string): Row[] {
+  const text = readFileSync(join(dataDir, file), "utf8");
+  if (!file.startsWith("lists/")) return parse(text, { columns: true });
+  // A list begins with a table about itself.
+  return parse(text.slice(text.indexOf("Position,")), { columns: true });
+}
+
+const listFilesOf = (dataDir: string) =>
+  readdirSync(join(dataDir, "lists")).map((name) => `lists/${name}`);
+
+/** Every film the site may want to know about: seen, on a list, on the watchlist. */
+function filmAddresses(dataDir: string): Set<string> {
+  const files = ["watched.csv", "ratings.csv", "watchlist.csv", ...listFilesOf(dataDir)];
+  const addresses = files.flatMap((file) =>
+    rowsOf(dataDir, file).map((row) => row["Letterboxd URI"] || row.URL || ""),
+  );
+  return new Set(addresses.filter((address) => address !== ""));
+}
+
+/** Takes ten films that no other file mentions out of watched.csv and returns their lines. */
+function removeTenFilms(dataDir: string): string[] {
+  const others = [
+    ...["ratings.csv", "diary.csv", "reviews.csv", "watchlist.csv", "likes/films.csv"],
+    ...listFilesOf(dataDir),
+  ].flatMap((file) => rowsOf(dataDir, file));
+  const mentioned = new Set(others.map(({ Name, Year }) => `${Name},${Year}`));
+  const path = join(dataDir, "watched.csv");
+  const lines = readFileSync(path, "utf8").trimEnd().split(/\r?\n/);
+  const alone = lines.slice(1).filter((line) => {
+    const [, name, year, ...rest] = line.split(",");
+    return rest.length === 1 && !mentioned.has(`${name},${year}`);
+  });
+  const ten = alone.slice(0, 10);
+  expect(ten).toHaveLength(10);
+  writeFileSync(path, `${lines.filter((line) => !ten.includes(line)).join("\n")}\n`);
+  return ten;
+}
+
+const seen = (who: Owner) =>
+  (who.json("data/summary.json") as { films: { seen: number; matched: number } }).films;
+
+describe("what a build asks of TMDB", () => {
+  test("two requests a film the first time, none the second, two for each film that was added", async () => {
+    server.resetCounters();
+    const somebody = owner();
+    const ten = removeTenFilms(somebody.dataDir);
+    const films = filmAddresses(somebody.dataDir).size;
+
+    const cold = await somebody.build();
+    expect(cold).toMatchObject({ code: 0, stdout: "" });
+    expect(seen(somebody)).toMatchObject({ seen: 535, matched: 530 });
+    expect(server.counters.details).toBeGreaterThan(films * 0.95);
+    expect(server.counters.requests).toBeLessThanOrEqual(2.1 * films);
+    expect(server.counters.repeated).toBe(0);
+
+    server.resetCounters();
+    const before = fingerprint(somebody.out);
+    expect(await somebody.build()).toMatchObject({ code: 0 });
+    expect(server.counters.requests).toBe(0);
+    expect(fingerprint(somebody.out)).toBe(before);
+
+    appendFileSync(join(somebody.dataDir, "watched.csv"), `${ten.join("\n")}\n`);
+    expect(await somebody.build()).toMatchObject({ code: 0 });
+    expect(server.counters.requests).toBeGreaterThanOrEqual(10);
+    expect(server.counters.requests).toBeLessThanOrEqual(21);
+    expect(seen(somebody)).toMatchObject({ seen: 545, matched: 540 });
+  });
+
+  test.each([
+    ["v4 token", testTokens[0]],
+    ["v3 key", testTokens[1]],
+  ])("the %s is in no file of the site or the cache and in nothing that is said", async (_, token) => {
+    server.resetCounters();
+    // Its value is too ordinary a word to look for, so a longer one is accepted for this test.
+    const secret = token === testTokens[0] ? "eyJhbGciOi.secret-of-the-owner.x7Qz" : token;
+    server.options.tokens = [secret];
+    try {
+      const somebody = owner({ TMDB_API_TOKEN: secret });
+      const { code, stdout, stderr } = await somebody.build();
+      expect(code).toBe(0);
+      expect(server.counters.details).toBeGreaterThan(500);
+      expect(stdout + stderr).not.toContain(secret);
+      for (const folder of [somebody.out, somebody.cacheDir]) {
+        const files = listFiles(folder);
+        expect(files.length).toBeGreaterThan(0);
+        const leaks = files.filter((file) => readFileSync(join(folder, file)).includes(secret));
+        expect(leaks).toEqual([]);
+      }
+    } finally {
+      server.options.tokens = testTokens;
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import { defineConfig } from "vitest/config";
+
+// No command a test starts may report to anybody.
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/site/**", "test/browser/**"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // The commands, end to end: each build takes seconds, a failing TMDB half a minute.
+        test: {
+          name: "site",
+          include: ["test/site/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // The sample in a real Chromium, built once for all files.
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/builtSample.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
