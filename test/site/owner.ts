@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TmdbServer } from "../tmdbServer/server.ts";
@@ -79,10 +87,10 @@ export function fingerprint(folder: string): string {
   return hash.digest("hex");
 }
 
-/** Takes the last rows off a file without quoted line breaks and returns them. */
-export function removeLastRows(file: string, count: number): string[] {
-  const rows = readFileSync(file, "utf8").trimEnd().split(/\r?\n/);
-  const removed = rows.splice(-count);
-  writeFileSync(file, `${rows.join("\n")}\n`);
-  return removed;
+/** Leaves nothing of an export but its first seen films, undated and unrated: quick to build. */
+export function keepFirstFilms(dataDir: string, count: number): void {
+  const [head, ...rows] = readFileSync(join(dataDir, "watched.csv"), "utf8").split(/\r?\n/);
+  rmSync(dataDir, { recursive: true });
+  mkdirSync(dataDir);
+  writeFileSync(join(dataDir, "watched.csv"), [head, ...rows.slice(0, count), ""].join("\n"));
 }

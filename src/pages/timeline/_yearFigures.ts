@@ -1,10 +1,10 @@
-import { monthOf } from "../day.ts";
-import type { Viewing } from "../export/ledger.ts";
-import type { Format } from "../format.ts";
-import type { Film } from "../library/film.ts";
-import type { Library } from "../library/library.ts";
-import { sum } from "../stats/ratings.ts";
-import type { YearRow } from "../stats/years.ts";
+import { monthOf } from "../../day.ts";
+import type { Viewing } from "../../export/ledger.ts";
+import type { Format } from "../../format.ts";
+import type { Film } from "../../library/film.ts";
+import type { Library } from "../../library/library.ts";
+import { sum } from "../../stats/ratings.ts";
+import type { YearRow } from "../../stats/years.ts";
 
 /** The figures on top of a year's page. */
 export function yearFigures({

@@ -1,0 +1,68 @@
+import { readdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkSite } from "../../src/publish/checkSite.ts";
+import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
+import { fingerprint, keepFirstFilms, newOwner, type Owner } from "./owner.ts";
+
+let server: TmdbServer;
+const owners: Owner[] = [];
+
+beforeAll(async () => {
+  server = await startTmdbServer();
+});
+
+afterAll(async () => {
+  for (const owner of owners) owner.remove();
+  await server.close();
+});
+
+const newcomer = (films: number) => {
+  const owner = newOwner(server);
+  owners.push(owner);
+  keepFirstFilms(owner.dataDir, films);
+  return owner;
+};
+
+const matched = (owner: Owner) =>
+  (owner.json("data/summary.json") as { films: { matched: number } }).films.matched;
+
+test("a killed build loses only what was in flight", async () => {
+  const owner = newcomer(200);
+  server.resetCounters();
+  server.options.latency = 20;
+  try {
+    const { child, outcome } = owner.startBuild({ TMDB_CONCURRENCY: "4" });
+    while (server.counters.requests < 150 && child.exitCode === null) await delay(5);
+    child.kill("SIGKILL");
+    expect((await outcome).code).toBeNull();
+  } finally {
+    server.options.latency = 0;
+  }
+  expect(server.counters.requests).toBeLessThan(300);
+
+  expect(await owner.build()).toMatchObject({ code: 0 });
+  expect(matched(owner)).toBe(200);
+  // A film whose search was answered and whose details were not is searched for again: eight films
+  // are under way at most, each with the answers of its search or its details unsaved.
+  expect(server.counters.repeated).toBeLessThanOrEqual(16);
+  expect(server.counters.requests).toBeLessThanOrEqual(400 + 16 + 4);
+});
+
+test("two builds at once both end well and leave one whole site and one whole cache", async () => {
+  const owner = newcomer(60);
+  const builds = await Promise.all([owner.build(), owner.build()]);
+  for (const { code, stderr } of builds) expect({ code, stderr }).toMatchObject({ code: 0 });
+
+  expect(matched(owner)).toBe(60);
+  expect((await checkSite(owner.out)).pages).toBeGreaterThan(60);
+  const beside = readdirSync(dirname(owner.out)).sort();
+  expect(beside).toEqual(["cache", "data", "site"]);
+
+  const both = fingerprint(owner.out);
+  server.resetCounters();
+  expect(await owner.build()).toMatchObject({ code: 0 });
+  expect(server.counters.requests).toBe(0);
+  expect(fingerprint(owner.out)).toBe(both);
+});

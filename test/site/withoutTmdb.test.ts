@@ -1,0 +1,82 @@
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
+import { newOwner, type Owner } from "./owner.ts";
+
+let server: TmdbServer;
+let owner: Owner;
+
+beforeAll(async () => {
+  server = await startTmdbServer();
+  owner = newOwner(server);
+});
+
+afterAll(async () => {
+  owner.remove();
+  await server.close();
+});
+
+const documentOf = (file: string) => parseHTML(owner.read(file)).document;
+const pages = () => owner.files().filter((file) => file.endsWith(".html"));
+
+/** Drawings without a mark and tables without a row, by page. */
+function emptyCharts(): string[] {
+  return pages().flatMap((file) => {
+    const page = documentOf(file);
+    const drawings = [...page.querySelectorAll("figure.chart svg.plot")].filter(
+      (svg) => !svg.querySelector("rect, circle, path, image"),
+    );
+    const rows = [...page.querySelectorAll("table")].filter((table) => !table.querySelector("td"));
+    const lists = [...page.querySelectorAll("ul, ol")].filter((list) => !list.querySelector("li"));
+    return [...drawings, ...rows, ...lists].map(({ tagName }) => `${file}: empty ${tagName}`);
+  });
+}
+
+describe.each([
+  ["without a token", { TMDB_API_TOKEN: "" }],
+  ["with OFFLINE=1", { OFFLINE: "1" }],
+])("%s and with nothing in the cache", (_, env) => {
+  beforeAll(async () => {
+    server.resetCounters();
+    expect(await owner.build(env)).toMatchObject({ code: 0 });
+  });
+
+  test("nothing is asked", () => {
+    expect(server.counters).toMatchObject({ requests: 0, connections: 0 });
+  });
+
+  test("what the export alone knows is there", () => {
+    expect(owner.json("data/summary.json")).toMatchObject({
+      films: { seen: 545, dated: 347, rated: 439, matched: 0, series: 0, unmatched: 545 },
+      viewings: { total: 384 },
+      minutes: { films: null, viewings: null },
+      genres: [],
+      directors: [],
+    });
+    const dashboard = documentOf("index.html");
+    expect(dashboard.querySelectorAll("figure.chart").length).toBeGreaterThan(3);
+  });
+
+  test("the pages that miss something say so, once and calmly", () => {
+    for (const file of ["index.html", "genres/index.html", "directors/index.html"]) {
+      const notices = [...documentOf(file).querySelectorAll(".notice")];
+      expect(notices.map(({ textContent }) => textContent?.trim())).toEqual([
+        expect.stringMatching(/come from TMDB, which has not been asked yet/),
+      ]);
+    }
+  });
+
+  test("no chart, table or list is empty", () => {
+    expect(pages().length).toBeGreaterThan(550);
+    expect(emptyCharts()).toEqual([]);
+  });
+});
+
+test("OFFLINE=1 still uses what the cache holds", async () => {
+  expect(await owner.build()).toMatchObject({ code: 0 });
+  const online = owner.read("data/summary.json");
+  server.resetCounters();
+  expect(await owner.build({ OFFLINE: "1" })).toMatchObject({ code: 0 });
+  expect(server.counters.connections).toBe(0);
+  expect(owner.read("data/summary.json")).toBe(online);
+});
