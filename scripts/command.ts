@@ -1,4 +1,4 @@
-import { isProblem } from "../src/problem.ts";
+import { isProblem, Problem } from "../src/problem.ts";
 
 /**
  * Runs a command: 0 when it ends well, 1 with a message and no stack when the owner must act, and
@@ -24,7 +24,8 @@ export function interruption(): AbortSignal {
   const controller = new AbortController();
   process.once("SIGINT", () => {
     process.once("SIGINT", () => process.exit(130));
-    controller.abort(new Error("interrupted"));
+    const hint = "What TMDB answered is kept: the same command goes on from there.";
+    controller.abort(new Problem("Interrupted. The last site is unchanged.", { hint }));
   });
   return controller.signal;
 }

@@ -17,9 +17,12 @@ await run(async () => {
   const summary = "dist/data/summary.json";
   const kind = existsSync(summary) ? JSON.parse(readFileSync(summary, "utf8")).export.kind : null;
   if (kind !== "sample") {
-    throw new Problem("dist/ does not hold the sample, and nobody's own films belong in a picture.", {
-      hint: "Build it: DATA_DIR=$(mktemp -d) npm run build",
-    });
+    throw new Problem(
+      "dist/ does not hold the sample, and nobody's own films belong in a picture.",
+      {
+        hint: "Build it: DATA_DIR=$(mktemp -d) npm run build",
+      },
+    );
   }
   await ensureBrowser();
   const { basePath } = readSettings({ config });

@@ -9,6 +9,11 @@ export const cleanText = (text: string): string =>
     allowedTags: ["a", "b", "blockquote", "br", "em", "i", "p", "strong"],
     allowedAttributes: { a: ["href", "rel"] },
     allowedSchemes: ["http", "https"],
-    allowProtocolRelative: false,
-    transformTags: { a: sanitizeHtml.simpleTransform("a", { rel: "nofollow noopener" }) },
+    transformTags: {
+      // Without a host of its own an address would lead into this site.
+      a: (tagName, { href = "" }) => ({
+        tagName,
+        attribs: /^https?:\/\//i.test(href) ? { href, rel: "nofollow noopener" } : {},
+      }),
+    },
   });

@@ -9,6 +9,6 @@ export const stepInks = ["var(--ink)", "var(--ink)", "var(--on-step)", "var(--on
  */
 export function quantileSteps(counts: number[]): (count: number) => number {
   const sorted = counts.toSorted((a, b) => a - b);
-  const bounds = [0.25, 0.5, 0.75].map((part) => sorted[Math.floor(part * sorted.length)] ?? 0);
+  const bounds = [0.25, 0.5, 0.75].map((part) => sorted[Math.ceil(part * sorted.length) - 1] ?? 0);
   return (count) => bounds.filter((bound) => count > bound).length;
 }

@@ -18,9 +18,14 @@ const formerStates: Record<string, string> = {
 export const countryName = (code: string): string =>
   formerStates[code] ?? (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code;
 
-/** English name of TMDB's language code. `cn` and `xx` are TMDB's own. */
-export function languageName(code: string): string {
-  if (code === "cn") return "Cantonese";
-  if (code === "xx") return "No language";
-  return (/^[a-z]{2,3}$/.test(code) ? tongues.of(code) : undefined) ?? code;
-}
+/** TMDB's own codes, and those ICU takes for another language. */
+const otherTongues: Record<string, string> = {
+  cn: "Cantonese",
+  mo: "Moldavian",
+  sh: "Serbo-Croatian",
+  xx: "No language",
+};
+
+/** English name of TMDB's language code; the code itself when nobody knows it. */
+export const languageName = (code: string): string =>
+  otherTongues[code] ?? (/^[a-z]{2,3}$/.test(code) ? tongues.of(code) : undefined) ?? code;

@@ -9,7 +9,7 @@ import { createSite, provideSite } from "../site.ts";
 import { describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { checkSite } from "./checkSite.ts";
-import { refuseForeignFolder, replaceFolder } from "./replaceFolder.ts";
+import { refuseForeignFolder, replaceFolder, tidyUp } from "./replaceFolder.ts";
 
 /**
  * From the owner's files to a finished site in `outDir`, which is taken from `root` unless it is
@@ -29,6 +29,7 @@ export async function buildSite(
 ): Promise<void> {
   const started = performance.now();
   const target = resolve(root, outDir);
+  await tidyUp(target);
   await refuseForeignFolder(target);
   const { ledger, library, report } = await loadLibrary(settings, {
     log,
@@ -59,7 +60,9 @@ export async function buildSite(
   const aside = `${target}.new-${process.pid}`;
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   try {
+    signal?.throwIfAborted();
     await build({ root, outDir: aside, logLevel: "warn" });
+    signal?.throwIfAborted();
     await checkSite(aside, { basePath: settings.basePath, token: settings.tmdb.token });
     await replaceFolder(target, aside);
   } finally {

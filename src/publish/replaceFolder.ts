@@ -1,4 +1,5 @@
 import { readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { Problem } from "../problem.ts";
 
 /**
@@ -36,6 +37,34 @@ export async function replaceFolder(target: string, fresh: string): Promise<void
     }
   }
   await rm(old, { recursive: true, force: true });
+}
+
+/**
+ * Removes what a killed process left beside `target`; if it was killed between its two renames,
+ * the last site is put back.
+ */
+export async function tidyUp(target: string): Promise<void> {
+  const folder = dirname(target);
+  const leftover = new RegExp(`^${RegExp.escape(basename(target))}\\.(new|old)-(\\d+)$`);
+  for (const name of await listIfThere(folder)) {
+    const [, kind, pid] = leftover.exec(name) ?? [];
+    if (!pid || isAlive(Number(pid))) continue;
+    const path = join(folder, name);
+    if (kind === "old" && !(await listIfThere(folder)).includes(basename(target))) {
+      await rename(path, target);
+    } else {
+      await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it lives and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 async function listIfThere(folder: string): Promise<string[]> {

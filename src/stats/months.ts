@@ -26,14 +26,17 @@ export function monthRows(
 }
 
 /** @param from and `to`: `YYYY-MM`, both included */
-export function monthsBetween(from: string, to: string): string[] {
-  const months: string[] = [];
-  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
-  return months;
-}
+export const monthsBetween = (from: string, to: string): string[] =>
+  Array.from({ length: Math.max(0, monthNumber(to) - monthNumber(from) + 1) }, (_, i) =>
+    addMonths(from, i),
+  );
 
 export function addMonths(month: string, count: number): string {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
-  const year = Math.floor(index / 12);
-  return `${`${year}`.padStart(4, "0")}-${`${(index % 12) + 1}`.padStart(2, "0")}`;
+  const number = monthNumber(month) + count;
+  const year = Math.floor(number / 12);
+  return `${`${year}`.padStart(4, "0")}-${`${(number % 12) + 1}`.padStart(2, "0")}`;
 }
+
+/** Months since the year 0. */
+const monthNumber = (month: string): number =>
+  Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import {
+  byFilms,
+  byName,
+  byScore,
+  byViewings,
+  groupRule,
+  personRule,
+  type RankingRow,
+  rankingRows,
+} from "../../src/stats/ranking.ts";
+import { makeFilms } from "../library/world.ts";
+
+const rated = (...ratings: (number | null)[]) =>
+  makeFilms(ratings.map((rating, i) => ({ name: `Film ${i}`, rating })));
+
+const rowOf = (films: ReturnType<typeof makeFilms>, rule = personRule, overallMean: number | null = 3) =>
+  rankingRows(["subject"], () => films, { rule, overallMean })[0];
+
+test("people are shrunk by three films of the overall mean", () => {
+  // (5 + 4.5 + 4 + 3 × 3) / (3 + 3) = 22.5 / 6
+  expect(rowOf(rated(5, 4.5, 4))).toMatchObject({ rated: 3, average: 4.5, score: 3.75 });
+});
+
+test("groups are shrunk by five films of the overall mean", () => {
+  // (5 × 4 + 5 × 3) / (5 + 5)
+  expect(rowOf(rated(4, 4, 4, 4, 4), groupRule)).toMatchObject({ average: 4, score: 3.5 });
+});
+
+test("a person is ranked from three rated films on, a group from five", () => {
+  expect(rowOf(rated(5, 5, null))).toMatchObject({ films: 3, rated: 2, average: 5, score: null });
+  expect(rowOf(rated(5, 5, 5, 5), groupRule)?.score).toBeNull();
+  expect(rowOf(rated(5, 5, 5, 5, 5), groupRule)?.score).toBe(4);
+});
+
+test("without any rating there is neither average nor score", () => {
+  expect(rowOf(rated(null, null, null), personRule, null)).toMatchObject({
+    films: 3,
+    rated: 0,
+    average: null,
+    score: null,
+  });
+});
+
+test("viewings are diary rows: an undated film counts none", () => {
+  const films = makeFilms([
+    { name: "Undated" },
+    { name: "Twice", viewings: ["2024-01-01", "2024-01-02"] },
+  ]);
+  expect(rowOf(films)).toMatchObject({ films: 2, viewings: 2 });
+});
+
+test("a sure four goes before a lucky five", () => {
+  const filmsOf = new Map([
+    // (3 × 5 + 3 × 3) / 6 = 4 and (12 × 4.5 + 9) / 15 = 4.2
+    ["lucky", rated(5, 5, 5)],
+    ["sure", rated(...Array.from({ length: 12 }, () => 4.5))],
+  ]);
+  const subjects = [...filmsOf.keys()].map((name, id) => ({ id, name }));
+  const rows = rankingRows(subjects, ({ name }) => filmsOf.get(name) ?? [], {
+    rule: personRule,
+    overallMean: 3,
+  });
+  expect(rows.sort(byScore).map(({ subject, score }) => [subject.name, score])).toEqual([
+    ["sure", 4.2],
+    ["lucky", 4],
+  ]);
+});
+
+const row = (
+  id: number,
+  name: string,
+  figures: Partial<RankingRow<unknown>> = {},
+): RankingRow<{ id: number; name: string }> => ({
+  films: 1,
+  viewings: 1,
+  rated: 0,
+  average: null,
+  score: null,
+  ...figures,
+  subject: { id, name },
+});
+
+const ids = (rows: ReturnType<typeof row>[]) => rows.map(({ subject }) => subject.id);
+
+test("ties go by name, equal names by TMDB id as a number", () => {
+  const rows = [row(10, "Bo"), row(9, "Bo"), row(1, "Çelik"), row(2, "ann"), row(100, "Bo")];
+  for (const order of [byFilms, byViewings, byScore]) {
+    expect(ids(rows.toSorted(order))).toEqual([2, 9, 10, 100, 1]);
+  }
+  expect(byName({ id: 1, name: "Bo" }, { id: 1, name: "Bo" })).toBe(0);
+});
+
+test("each order goes by its own figure, most first, and the unranked come last", () => {
+  const rows = [
+    row(1, "A", { films: 1, viewings: 3, score: null }),
+    row(2, "B", { films: 2, viewings: 1, score: 2 }),
+    row(3, "C", { films: 3, viewings: 2, score: 4 }),
+  ];
+  expect(ids(rows.toSorted(byFilms))).toEqual([3, 2, 1]);
+  expect(ids(rows.toSorted(byViewings))).toEqual([1, 3, 2]);
+  expect(ids(rows.toSorted(byScore))).toEqual([3, 2, 1]);
+});
