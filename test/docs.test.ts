@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { filmRecords } from "../src/publish/filmRecords.ts";
@@ -9,8 +10,10 @@ import { publishables, readSettings } from "../src/settings.ts";
 import { summarise } from "../src/stats/summary.ts";
 
 const readme = readFileSync("README.md", "utf8");
-// A folder without .env, so that the defaults are seen.
-const defaults = readSettings({ config: {}, env: {}, root: tmpdir() });
+// No .env and no export, so that the defaults and the sample are seen.
+const empty = mkdtempSync(join(tmpdir(), "film-ledger-docs-"));
+afterAll(() => rmSync(empty, { recursive: true }));
+const defaults = readSettings({ config: {}, env: {}, root: empty });
 
 /** The first two cells of each row of the table with this head, without backticks. */
 function table(head: string): [string, string][] {
@@ -70,7 +73,7 @@ describe("the README", () => {
 describe("docs/data.md", () => {
   const documented = readFileSync("docs/data.md", "utf8");
   const names = new Set(Array.from(documented.matchAll(/[A-Za-z]+/g), ([word]) => word));
-  const sample = loadLibrary({ ...defaults, dataDir: tmpdir(), offline: true });
+  const sample = loadLibrary({ ...defaults, dataDir: empty, offline: true });
 
   it("names every key of summary.json", async () => {
     const { library } = await sample;

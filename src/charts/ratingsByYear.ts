@@ -28,7 +28,7 @@ export function ratingsByYearChart(
   const last = Math.max(...years) + 1;
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
-    const placed = beside(films, ((last - first) / (width - 90)) * 11);
+    const placed = beside(films, { gap: ((last - first) / (width - 90)) * 11, first, last });
     return {
       height: isWide ? 260 : 220,
       marginLeft: 66,
@@ -73,10 +73,20 @@ export function ratingsByYearChart(
   });
 }
 
-/** Sets films of one year and rating beside each other, `gap` years apart, instead of on top. */
-function beside(films: RatedFilm[], gap: number): (RatedFilm & { x: number })[] {
+/**
+ * Sets films of one year and rating beside each other instead of on top: `gap` years apart, closer
+ * where they would leave the axis.
+ */
+function beside(
+  films: RatedFilm[],
+  { gap, first, last }: { gap: number; first: number; last: number },
+): (RatedFilm & { x: number })[] {
   return [...Map.groupBy(films, ({ year, rating }) => `${year} ${rating}`).values()].flatMap(
     (same) =>
-      same.map((film, i) => ({ ...film, x: film.year + (i - (same.length - 1) / 2) * gap })),
+      same.map((film, i) => {
+        const room = 2 * Math.min(film.year - first, last - film.year);
+        const apart = Math.min(gap, room / Math.max(1, same.length - 1));
+        return { ...film, x: film.year + (i - (same.length - 1) / 2) * apart };
+      }),
   );
 }

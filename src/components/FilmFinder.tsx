@@ -53,13 +53,15 @@ export default function FilmFinder({ source, base }: Props) {
           query &&
           `${found.length} found${found.length > shown ? `, the first ${shown}:` : ""}`}
       </p>
-      <ul>
-        {found.slice(0, shown).map(({ name, year, path }) => (
-          <li key={path}>
-            <a href={base + path.slice(1)}>{name}</a> <span class="small">{year}</span>
-          </li>
-        ))}
-      </ul>
+      {found.length > 0 && (
+        <ul>
+          {found.slice(0, shown).map(({ name, year, path }) => (
+            <li key={path}>
+              <a href={base + path.slice(1)}>{name}</a> <span class="small">{year}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

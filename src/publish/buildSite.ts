@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "astro";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
@@ -13,7 +13,7 @@ import { refuseForeignFolder, replaceFolder, tidyUp } from "./replaceFolder.ts";
 
 /**
  * From the owner's files to a finished site in `outDir`, which is taken from `root` unless it is
- * absolute. The site is made and checked in a folder beside it, so the last one survives every
+ * absolute. The site is made and checked in a folder of its own, so the last one survives every
  * failure.
  *
  * @throws Problem when the owner must act; the last site is then untouched
@@ -30,6 +30,7 @@ export async function buildSite(
   const started = performance.now();
   const target = resolve(root, outDir);
   await tidyUp(target);
+  await tidyUp(join(root, "dist"));
   await refuseForeignFolder(target);
   const { ledger, library, report } = await loadLibrary(settings, {
     log,
@@ -57,16 +58,17 @@ export async function buildSite(
   }
 
   provideSite(createSite(settings, library));
-  const aside = `${target}.new-${process.pid}`;
+  // Astro lets all builds to places outside the project share one folder for their parts.
+  const fresh = join(root, `dist.new-${process.pid}`);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   try {
     signal?.throwIfAborted();
-    await build({ root, outDir: aside, logLevel: "warn" });
+    await build({ root, outDir: fresh, logLevel: "warn" });
     signal?.throwIfAborted();
-    await checkSite(aside, { basePath: settings.basePath, token: settings.tmdb.token });
-    await replaceFolder(target, aside);
+    await checkSite(fresh, { basePath: settings.basePath, token: settings.tmdb.token });
+    await replaceFolder(target, fresh);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await rm(fresh, { recursive: true, force: true });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const advice = target === resolve(root, "dist") ? " Look at it with: npm run preview" : "";

@@ -1,4 +1,4 @@
-import { readdir, rename, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Problem } from "../problem.ts";
 
@@ -19,10 +19,31 @@ export async function refuseForeignFolder(target: string): Promise<void> {
 }
 
 /**
- * Puts `fresh` in the place of `target`, which may not exist yet. When another process does the
- * same at the same time, one of the two stays and neither fails.
+ * Puts `fresh`, which may lie on another disk, in the place of `target`, which may not exist yet.
+ * When another process does the same at the same time, one of the two stays and neither fails.
  */
 export async function replaceFolder(target: string, fresh: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
+  const aside = `${target}.new-${process.pid}`;
+  try {
+    await moveFolder(fresh, aside);
+    await swap(target, aside);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+async function moveFolder(from: string, to: string): Promise<void> {
+  if (from === to) return;
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    await cp(from, to, { recursive: true });
+  }
+}
+
+async function swap(target: string, fresh: string): Promise<void> {
   const old = `${target}.old-${process.pid}`;
   for (let attempt = 1; ; attempt += 1) {
     await renameIfThere(target, old);

@@ -29,9 +29,9 @@ test.each([
 });
 
 test("a film's address is its name and year", () => {
-  expect(pathsOf(film("1917", 2019, "a1"), film("8½", 1963, "b2"), film("Ran", null, "c3"))).toEqual(
-    ["/films/1917-2019/", "/films/8-half-1963/", "/films/ran/"],
-  );
+  expect(
+    pathsOf(film("1917", 2019, "a1"), film("8½", 1963, "b2"), film("Ran", null, "c3")),
+  ).toEqual(["/films/1917-2019/", "/films/8-half-1963/", "/films/ran/"]);
 });
 
 test("a name of which nothing can be written gives way to the film code", () => {
@@ -55,7 +55,11 @@ test("a year in the name clashes with a year beside it", () => {
 });
 
 test("codes that differ by case alone stay apart on a disk that folds case", () => {
-  const paths = pathsOf(film("Rain", 2019, "aBc"), film("Rain", 2019, "abC"), film("Rain", 2019, "abc"));
+  const paths = pathsOf(
+    film("Rain", 2019, "aBc"),
+    film("Rain", 2019, "abC"),
+    film("Rain", 2019, "abc"),
+  );
   expect(paths).toEqual([
     "/films/rain-2019-a_bc/",
     "/films/rain-2019-ab_c/",
@@ -65,7 +69,11 @@ test("codes that differ by case alone stay apart on a disk that folds case", () 
 });
 
 test("an address made of name and code does not take that of another film", () => {
-  const paths = pathsOf(film("Rain", null, "x1"), film("Rain", null, "y2"), film("Rain x1", null, "z3"));
+  const paths = pathsOf(
+    film("Rain", null, "x1"),
+    film("Rain", null, "y2"),
+    film("Rain x1", null, "z3"),
+  );
   expect(paths).toEqual(["/films/rain-x1_/", "/films/rain-y2/", "/films/rain-x1/"]);
 });
 

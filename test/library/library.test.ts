@@ -16,7 +16,10 @@ test("a person is a TMDB id: equal names are two people, one id is one person", 
   const { people, films } = makeLibrary([
     { name: "Hunger", tmdb: { crew: [director(1, "Steve McQueen")] } },
     { name: "Bullitt", tmdb: { cast: [actor(2, "Steve McQueen")] } },
-    { name: "Shame", tmdb: { crew: [director(1, "Steve McQueen")], cast: [actor(1, "Steve McQueen")] } },
+    {
+      name: "Shame",
+      tmdb: { crew: [director(1, "Steve McQueen")], cast: [actor(1, "Steve McQueen")] },
+    },
   ]);
   expect(people.map(({ id, directed, acted }) => [id, names(directed), names(acted)])).toEqual([
     [1, ["Hunger", "Shame"], ["Shame"]],
@@ -36,7 +39,9 @@ test("a film may have several directors; writers are none", () => {
   const { films } = makeLibrary([
     {
       name: "A",
-      tmdb: { crew: [director(1, "Joel"), director(2, "Ethan"), { id: 3, name: "W", role: "writer" }] },
+      tmdb: {
+        crew: [director(1, "Joel"), director(2, "Ethan"), { id: 3, name: "W", role: "writer" }],
+      },
     },
   ]);
   expect(names(films[0]?.directors ?? [])).toEqual(["Joel", "Ethan"]);

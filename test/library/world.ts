@@ -37,7 +37,11 @@ export function makeLedgerFilm(spec: FilmSpec): LedgerFilm {
     reviews: [],
   };
   film.viewings = (spec.viewings ?? []).map((viewing) => {
-    const { on, rating = null, rewatch = false } = typeof viewing === "string" ? { on: viewing } : viewing;
+    const {
+      on,
+      rating = null,
+      rewatch = false,
+    } = typeof viewing === "string" ? { on: viewing } : viewing;
     return { film, date: on, logged: on, rating, rewatch, tags: [], review: null };
   });
   return film;

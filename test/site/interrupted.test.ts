@@ -25,8 +25,8 @@ const newcomer = (films: number) => {
   return owner;
 };
 
-const matched = (owner: Owner) =>
-  (owner.json("data/summary.json") as { films: { matched: number } }).films.matched;
+const films = (owner: Owner) =>
+  (owner.json("data/summary.json") as { films: { matched: number; series: number } }).films;
 
 test("a killed build loses only what was in flight", async () => {
   const owner = newcomer(200);
@@ -43,7 +43,8 @@ test("a killed build loses only what was in flight", async () => {
   expect(server.counters.requests).toBeLessThan(300);
 
   expect(await owner.build()).toMatchObject({ code: 0 });
-  expect(matched(owner)).toBe(200);
+  // A mini-series, Scenes from a Marriage, is among them.
+  expect(films(owner)).toMatchObject({ matched: 199, series: 1 });
   // A film whose search was answered and whose details were not is searched for again: eight films
   // are under way at most, each with the answers of its search or its details unsaved.
   expect(server.counters.repeated).toBeLessThanOrEqual(16);
@@ -55,7 +56,7 @@ test("two builds at once both end well and leave one whole site and one whole ca
   const builds = await Promise.all([owner.build(), owner.build()]);
   for (const { code, stderr } of builds) expect({ code, stderr }).toMatchObject({ code: 0 });
 
-  expect(matched(owner)).toBe(60);
+  expect(films(owner)).toMatchObject({ matched: 60 });
   expect((await checkSite(owner.out)).pages).toBeGreaterThan(60);
   const beside = readdirSync(dirname(owner.out)).sort();
   expect(beside).toEqual(["cache", "data", "site"]);

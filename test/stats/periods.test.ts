@@ -139,10 +139,10 @@ describe("main period", () => {
   });
 
   test("takes a gap of three years as part of the diary, a day more not", () => {
-    const before = (gap: number) =>
+    const leftOut = (gap: number) =>
       mainPeriod([...onDays(addDays("2024-01-01", -gap)), ...diary(99)]).before.length;
-    expect(before(3 * 365)).toBe(0);
-    expect(before(3 * 365 + 1)).toBe(1);
+    expect(leftOut(3 * 365)).toBe(0);
+    expect(leftOut(3 * 365 + 1)).toBe(1);
   });
 
   test("of a small, an even or an empty diary is all of it", () => {

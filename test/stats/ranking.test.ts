@@ -14,8 +14,11 @@ import { makeFilms } from "../library/world.ts";
 const rated = (...ratings: (number | null)[]) =>
   makeFilms(ratings.map((rating, i) => ({ name: `Film ${i}`, rating })));
 
-const rowOf = (films: ReturnType<typeof makeFilms>, rule = personRule, overallMean: number | null = 3) =>
-  rankingRows(["subject"], () => films, { rule, overallMean })[0];
+const rowOf = (
+  films: ReturnType<typeof makeFilms>,
+  rule = personRule,
+  overallMean: number | null = 3,
+) => rankingRows(["subject"], () => films, { rule, overallMean })[0];
 
 test("people are shrunk by three films of the overall mean", () => {
   // (5 + 4.5 + 4 + 3 × 3) / (3 + 3) = 22.5 / 6

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "../../src/day.ts";
 import { bulkDays } from "../../src/stats/bulkDays.ts";
-import { currentStreak, gaps, longestDayStreak, longestWeekStreak } from "../../src/stats/streaks.ts";
+import {
+  currentStreak,
+  gaps,
+  longestDayStreak,
+  longestWeekStreak,
+} from "../../src/stats/streaks.ts";
 import { onDays } from "../library/world.ts";
 
 const none = new Set<Day>();

@@ -1,0 +1,355 @@
+import { describe, expect, test } from "vitest";
+import { barsChart } from "../../src/charts/bars.ts";
+import { calendarChart } from "../../src/charts/calendar.ts";
+import { cumulativeChart } from "../../src/charts/cumulative.ts";
+import type { Chart } from "../../src/charts/drawing.ts";
+import { monthGridChart } from "../../src/charts/monthGrid.ts";
+import { monthsChart } from "../../src/charts/months.ts";
+import { ratingHistogramChart } from "../../src/charts/ratingHistogram.ts";
+import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
+import { anchorWithin, releaseYearsChart } from "../../src/charts/releaseYears.ts";
+import { quantileSteps } from "../../src/charts/steps.ts";
+import { yearsChart } from "../../src/charts/years.ts";
+import { createFormat } from "../../src/format.ts";
+import { monthRows } from "../../src/stats/months.ts";
+import { ratingHistogram } from "../../src/stats/ratings.ts";
+import { gallery } from "./gallery.ts";
+import { drawingsIn, linksIn, textsIn } from "./svg.ts";
+
+const format = createFormat();
+const link = (to: string | number) => `/x/#${to}`;
+const title = "A chart";
+
+function expectSound(chart: Chart) {
+  for (const text of [chart.wide, chart.narrow, chart.description]) {
+    expect(text).not.toMatch(/NaN|undefined|Infinity|null/);
+  }
+}
+
+describe("the table twin holds the figures that are drawn", () => {
+  test.each([
+    [
+      "bars",
+      ["Genre", "Films"],
+      [
+        ["Drama & Co", 3990],
+        ["Comedy", 3],
+        ["None", 0],
+      ],
+    ],
+    [
+      "calendar",
+      ["Day", "Viewings"],
+      [
+        ["1 January 2024", 1],
+        ["2 January 2024", 2],
+        ["31 January 2024", 12],
+        ["29 February 2024", 3],
+      ],
+    ],
+    [
+      "cumulative",
+      ["Viewing", "Film", "Day"],
+      [
+        ["100", "Ran", "1 May 2022"],
+        ["1,000", "Ikiru", "1 February 2024"],
+      ],
+    ],
+    [
+      "monthGrid",
+      ["Month", "Viewings"],
+      [
+        ["November 2023", 4],
+        ["January 2024", 1234],
+        ["February 2024", 1],
+      ],
+    ],
+    [
+      "months",
+      ["Month", "Viewings"],
+      [
+        ["November 2023", 4],
+        ["December 2023", 0],
+        ["January 2024", 1234],
+        ["February 2024", 1],
+      ],
+    ],
+    [
+      "ratingHistogram",
+      ["Rating", "Films"],
+      [
+        ["½", 1],
+        ["★", 0],
+        ["★½", 0],
+        ["★★", 0],
+        ["★★½", 0],
+        ["★★★", 1],
+        ["★★★½", 2],
+        ["★★★★", 0],
+        ["★★★★½", 0],
+        ["★★★★★", 1],
+      ],
+    ],
+    [
+      "ratingsByYear",
+      ["Film", "Year", "Rating"],
+      [
+        ["Ran", "1985", "★★★★★"],
+        ["Kagemusha", "1980", "★★★½"],
+        ["Dreams", "1990", "½"],
+      ],
+    ],
+    [
+      "releaseYears",
+      ["Year of release", "Films"],
+      [
+        ["1988", 1],
+        ["1990", 1200],
+        ["1991", 3],
+      ],
+    ],
+    [
+      "years",
+      ["Year", "Viewings", "Films", "Rewatches"],
+      [
+        ["1999", 1, 1, 0],
+        ["2023", 1500, 1250, 250],
+        ["2024", 12, 0, 12],
+      ],
+    ],
+  ])("%s", (name, head, rows) => {
+    expect(gallery[name]?.table).toEqual({ head, rows });
+  });
+});
+
+describe("the description has the main figures", () => {
+  test.each([
+    ["bars", "Drama & Co leads with 3,990 films."],
+    ["calendar", "18 viewings on 4 days of 2024."],
+    ["cumulative", "From 31 December 2021 to 29 February 2024 the diary grew to 1,250 viewings."],
+    ["monthGrid", "Viewings per month of 2 years; most, 1,234, in January 2024."],
+    ["months", "1,239 viewings in 4 months; most, 1,234, in January 2024."],
+    ["ratingHistogram", "Of 5 rated films, 2 have the commonest rating, 3.5 out of 5."],
+    ["ratingsByYear", "3 rated films from 1980 to 1990; the best is Ran with 5 out of 5."],
+    ["releaseYears", "1,204 films from 1988 to 1991; most, 1,200, from 1990."],
+    ["years", "Viewings in 3 years; most, 1,500, in 2023."],
+  ])("%s", (name, description) => {
+    expect(gallery[name]?.description).toBe(description);
+  });
+});
+
+describe("links lead from the marks to the films behind them", () => {
+  test.each([
+    ["bars", ["/genres/drama/", "/genres/comedy/"]],
+    ["calendar", ["01-01", "01-02", "01-31", "02-29"].map((day) => `/diary/#d2024-${day}`)],
+    ["cumulative", ["/films/ran-1985/", "/films/ikiru-1952/"]],
+    ["monthGrid", ["2023-11", "2024-01", "2024-02"].map((month) => `/timeline/#m${month}`)],
+    ["months", ["2023-11", "2024-01", "2024-02"].map((month) => `/timeline/#m${month}`)],
+    ["ratingsByYear", ["/films/ran-1985/", "/films/kagemusha-1980/", "/films/dreams-1990/"]],
+    ["releaseYears", ["/films/#y1988", "/films/#y1990", "/films/#y1991"]],
+    ["years", ["/timeline/1999/", "/timeline/2023/", "/timeline/2024/"]],
+  ])("%s", (name, links) => {
+    expect(linksIn(gallery[name]?.wide ?? "").sort()).toEqual(links.toSorted());
+    expect(linksIn(gallery[name]?.narrow ?? "").sort()).toEqual(links.toSorted());
+  });
+});
+
+describe("one row is enough, and nothing but zeros too", () => {
+  const zero = { month: "2024-01", viewings: 0, bulk: 0 };
+  const calendar = (perDay: Map<string, number>, asOf: string) =>
+    calendarChart(perDay, { title, year: 2024, asOf, bulk: new Set(), format, link });
+  const bars = { title, format, unit: "film", head: ["A", "B"] as [string, string] };
+  const point = { date: "2024-01-01", total: 1 };
+  const film = { name: "Ran", year: 1985, rating: 5, href: "/" };
+
+  test.each<[string, () => Chart]>([
+    ["bars, one", () => barsChart([{ label: "A", value: 1 }], bars)],
+    ["bars, zero", () => barsChart([{ label: "A", value: 0 }], bars)],
+    ["calendar of 1 January", () => calendar(new Map([["2024-01-01", 1]]), "2024-01-01")],
+    ["calendar, nothing seen", () => calendar(new Map(), "2024-12-31")],
+    [
+      "cumulative, one point",
+      () =>
+        cumulativeChart([point], {
+          title,
+          format,
+          milestones: [{ date: point.date, number: 1, name: "Ran", path: "/films/ran-1985/" }],
+        }),
+    ],
+    ["month grid, one", () => monthGridChart([{ ...zero, viewings: 1 }], { title, format, link })],
+    ["month grid, zero", () => monthGridChart([zero], { title, format, link })],
+    [
+      "months, one",
+      () => monthsChart([{ ...zero, viewings: 1, bulk: 1 }], { title, format, link }),
+    ],
+    ["months, zero", () => monthsChart([zero], { title, format, link })],
+    ["rating histogram, zero", () => ratingHistogramChart(ratingHistogram([]), { title, format })],
+    ["ratings by year, one", () => ratingsByYearChart([film], { title, format, mean: 5 })],
+    [
+      "release years, one",
+      () => releaseYearsChart([{ year: 1919, films: 1 }], { title, format, link }),
+    ],
+    [
+      "years, one",
+      () =>
+        yearsChart([{ year: 2024, viewings: 1, films: 1, rewatches: 0, averageRating: null }], {
+          title,
+          format,
+          link,
+        }),
+    ],
+  ])("%s", (_, draw) => {
+    const chart = draw();
+    expectSound(chart);
+    expect(drawingsIn(chart.wide)).toHaveLength(1);
+  });
+});
+
+describe("calendar", () => {
+  const draw = (changes: Partial<Parameters<typeof calendarChart>[1]> = {}) =>
+    calendarChart(new Map([["2023-01-01", 1]]), {
+      title,
+      year: 2023,
+      asOf: "2024-06-30",
+      bulk: new Set(),
+      format,
+      link,
+      ...changes,
+    });
+  const cells = (svg: string) => drawingsIn(svg).map((one) => one.querySelectorAll("rect").length);
+
+  test("has a cell for each day of the year, to the as-of day in the running one", () => {
+    expect(cells(draw().wide)).toEqual([365]);
+    expect(cells(draw({ year: 2024 }).wide)).toEqual([31 + 29 + 31 + 30 + 31 + 30]);
+    expect(cells(draw({ year: 2020 }).wide)).toEqual([366]);
+  });
+
+  test("gives a phone the halves of the year under one another", () => {
+    // January to June has 181 days, July to December 184.
+    expect(cells(draw().narrow)).toEqual([181, 184]);
+    expect(cells(draw({ year: 2024, asOf: "2024-05-31" }).narrow)).toEqual([152]);
+    expect(cells(draw({ asOf: "2023-07-01" }).narrow)).toEqual([181, 1]);
+  });
+
+  test("begins its weeks where the owner's begin", () => {
+    // 1 January 2023 was a Sunday: the last row of the first week, or the first row.
+    const y = (svg: string) => Number(/<a [^>]*><rect[^>]* y="([\d.]+)"/.exec(svg)?.[1]);
+    const x = (svg: string) => Number(/<a [^>]*><rect[^>]* x="([\d.]+)"/.exec(svg)?.[1]);
+    const [monday, sunday] = [draw().wide, draw({ firstDayOfWeek: "sunday" }).wide];
+    expect(y(monday)).toBeGreaterThan(y(sunday));
+    expect(x(monday)).toBe(x(sunday));
+    expect(textsIn(monday).slice(0, 4)).toEqual(["Mon", "Wed", "Fri", "Sun"]);
+    expect(textsIn(sunday).slice(0, 4)).toEqual(["Sun", "Tue", "Thu", "Sat"]);
+  });
+
+  test("says which days were filled in afterwards", () => {
+    expect(draw({ bulk: new Set(["2023-01-01"]) }).wide).toContain(
+      "<title>1 January 2023: 1 viewing, filled in afterwards</title>",
+    );
+  });
+});
+
+test("a cumulative chart of nothing is refused, since there is nothing to draw", () => {
+  expect(() => cumulativeChart([], { title, format, milestones: [] })).toThrow("needs a point");
+});
+
+test("with exact dates withheld neither text nor place gives a day away", () => {
+  const draw = (date: string) =>
+    cumulativeChart(
+      [
+        { date: "2024-01-01", total: 1 },
+        { date, total: 2 },
+      ],
+      {
+        title,
+        format: createFormat({ exactDates: false }),
+        milestones: [{ date, number: 2, name: "Ran", path: "/" }],
+      },
+    );
+  expect(draw("2024-03-04")).toEqual(draw("2024-03-28"));
+});
+
+test("hundreds of months are drawn, and the axis names the years alone", () => {
+  const rows = monthRows([{ date: "2001-05-05" }, { date: "2026-10-31" }], {
+    from: "2001-05",
+    to: "2026-10",
+  });
+  const chart = monthsChart(rows, { title, format, link });
+  expectSound(chart);
+  expect(chart.description).toContain("in 306 months");
+  // 25 Januaries, and the one number on the fullest month.
+  expect(textsIn(chart.wide)).toEqual([
+    ...Array.from({ length: 25 }, (_, i) => `${2002 + i}`),
+    "1",
+  ]);
+});
+
+test("years of release have round labels with room between them", () => {
+  const rows = Array.from({ length: 108 }, (_, i) => ({ year: 1919 + i, films: 1 }));
+  const chart = releaseYearsChart(rows, { title, format, link });
+  const labels = (svg: string) => textsIn(svg).filter((text) => /^\d{4}$/.test(text));
+  // 107 years: every tenth where 1040 / 60 labels fit, every twentieth where 328 / 60 do.
+  expect(labels(chart.wide)).toEqual([
+    "1920",
+    "1930",
+    "1940",
+    "1950",
+    "1960",
+    "1970",
+    "1980",
+    "1990",
+    "2000",
+    "2010",
+    "2020",
+  ]);
+  expect(labels(chart.narrow)).toEqual(["1920", "1940", "1960", "1980", "2000", "2020"]);
+});
+
+test("a label near an end of the axis stays inside the drawing", () => {
+  expect([0, 9, 10, 90, 91, 100].map((value) => anchorWithin(value, 0, 100))).toEqual([
+    "start",
+    "start",
+    "middle",
+    "middle",
+    "end",
+    "end",
+  ]);
+  expect(anchorWithin(5, 5, 5)).toBe("middle");
+});
+
+test("films of one year and rating stand beside each other inside the drawing", () => {
+  const films = Array.from({ length: 12 }, (_, i) => ({
+    name: `Film ${i}`,
+    year: i < 11 ? 1985 : 1990,
+    rating: 4,
+    href: "/",
+  }));
+  const chart = ratingsByYearChart(films, { title, format, mean: 3 });
+  for (const [svg, width] of [
+    [chart.wide, 1040],
+    [chart.narrow, 328],
+  ] as const) {
+    const places = Array.from(svg.matchAll(/<circle[^>]*? cx="([^"]+)"/g), ([, x]) => Number(x));
+    expect(new Set(places).size).toBe(12);
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(66);
+    expect(Math.max(...places)).toBeLessThanOrEqual(width - 24);
+  }
+});
+
+describe("steps of colour", () => {
+  test("hold a quarter of the counts each", () => {
+    expect([1, 2, 3, 4].map(quantileSteps([4, 2, 1, 3]))).toEqual([0, 1, 2, 3]);
+    const eight = [1, 1, 2, 2, 3, 5, 8, 100];
+    expect(eight.map(quantileSteps(eight))).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+  });
+
+  test("are the lightest where all are equal, and take an empty year", () => {
+    expect([1, 1, 1].map(quantileSteps([1, 1, 1]))).toEqual([0, 0, 0]);
+    expect(quantileSteps([])(0)).toBe(0);
+  });
+
+  test("are not flattened by one huge day", () => {
+    const step = quantileSteps([1, 2, 3, 4, 400]);
+    expect(step(1)).toBeLessThan(step(3));
+  });
+});

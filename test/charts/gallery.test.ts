@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { gallery } from "./gallery.ts";
+import { drawingsIn, linksIn, pretty } from "./svg.ts";
+
+const widths: Record<string, number> = { bars: 500, ratingHistogram: 500 };
+const withoutLinks = ["ratingHistogram"];
+
+describe.each(Object.entries(gallery))("%s", (name, chart) => {
+  test.each(["wide", "narrow"] as const)("looks as it did, %s", async (size) => {
+    await expect(pretty(chart[size])).toMatchFileSnapshot(`snapshots/${name}-${size}.svg`);
+  });
+
+  test("is as wide as it should be, on a phone 328 pixels", () => {
+    const widthsOf = (svg: string) => drawingsIn(svg).map((one) => one.getAttribute("width"));
+    expect(widthsOf(chart.wide)).toEqual([`${widths[name] ?? 1040}`]);
+    expect(widthsOf(chart.narrow)).toEqual(["328"]);
+  });
+
+  describe.each(["wide", "narrow"] as const)("%s", (size) => {
+    const svg = chart[size];
+    const [drawing] = drawingsIn(svg);
+
+    test("says what it shows, as a group when something in it can be reached", () => {
+      expect(drawing?.getAttribute("role")).toBe(withoutLinks.includes(name) ? "img" : "group");
+      expect(drawing?.getAttribute("aria-label")).toBe(chart.title);
+      expect(drawing?.getAttribute("aria-description")).toBe(chart.description);
+      expect(svg).not.toMatch(/<g [^>]*aria-label/);
+    });
+
+    test("has no style of its own and no colour but the site's", () => {
+      expect(svg).not.toMatch(/<style|\sstyle=/);
+      const colours = Array.from(svg.matchAll(/\s(?:fill|stroke|color)="([^"]*)"/g), ([, c]) => c);
+      expect(colours.length).toBeGreaterThan(0);
+      for (const colour of colours) {
+        expect(colour).toMatch(/^(var\(--[a-z0-9-]+\)|currentColor|inherit|none|url\(#hatch\))$/);
+      }
+    });
+
+    test("holds no hole and writes years without a thousands mark", () => {
+      expect(svg + chart.description).not.toMatch(/NaN|undefined|Infinity|null|\[object/);
+      const written = svg.replace(/<[^>]+>/g, " ") + chart.description;
+      expect(written).toMatch(/\d/);
+      // No value of the gallery lies between 1,900 and 2,099.
+      expect(written).not.toMatch(/\b(1,9|2,0)\d\d\b/);
+    });
+
+    test("leads somewhere from every link, and says where", () => {
+      expect(linksIn(svg).every((href) => href.startsWith("/"))).toBe(true);
+      expect(linksIn(svg).length === 0).toBe(withoutLinks.includes(name));
+      for (const link of drawing?.querySelectorAll("a") ?? []) {
+        expect(link.getAttribute("aria-label")).toBe(link.querySelector("title")?.textContent);
+        expect(link.getAttribute("xlink:href")).toBeNull();
+      }
+    });
+  });
+
+  test("has a table whose rows are as long as its head", () => {
+    expect(chart.table.rows.length).toBeGreaterThan(0);
+    for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.head.length);
+  });
+});

@@ -1,0 +1,113 @@
+import { barsChart } from "../../src/charts/bars.ts";
+import { calendarChart } from "../../src/charts/calendar.ts";
+import { cumulativeChart } from "../../src/charts/cumulative.ts";
+import type { Chart } from "../../src/charts/drawing.ts";
+import { monthGridChart } from "../../src/charts/monthGrid.ts";
+import { monthsChart } from "../../src/charts/months.ts";
+import { ratingHistogramChart } from "../../src/charts/ratingHistogram.ts";
+import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
+import { releaseYearsChart } from "../../src/charts/releaseYears.ts";
+import { yearsChart } from "../../src/charts/years.ts";
+import { createFormat } from "../../src/format.ts";
+import { ratingHistogram } from "../../src/stats/ratings.ts";
+
+const format = createFormat();
+
+const month = (name: string, viewings: number, bulk = 0) => ({ month: name, viewings, bulk });
+const year = (of: number, viewings: number, rewatches: number) => ({
+  year: of,
+  viewings,
+  films: viewings - rewatches,
+  rewatches,
+  averageRating: null,
+});
+const film = (name: string, released: number, rating: number) => ({
+  name,
+  year: released,
+  rating,
+  href: `/films/${name.toLowerCase()}-${released}/`,
+});
+
+export const months = [
+  month("2023-11", 4),
+  month("2023-12", 0),
+  month("2024-01", 1234, 1200),
+  month("2024-02", 1),
+];
+export const years = [year(1999, 1, 0), year(2023, 1500, 250), year(2024, 12, 12)];
+export const releaseYears = [
+  { year: 1988, films: 1 },
+  { year: 1989, films: 0 },
+  { year: 1990, films: 1200 },
+  { year: 1991, films: 3 },
+];
+export const histogram = ratingHistogram([0.5, 3, 3.5, 3.5, 5].map((rating) => ({ rating })));
+export const films = [
+  film("Ran", 1985, 5),
+  film("Kagemusha", 1980, 3.5),
+  film("Dreams", 1990, 0.5),
+];
+export const perDay = new Map([
+  ["2024-01-01", 1],
+  ["2024-01-02", 2],
+  ["2024-01-31", 12],
+  ["2024-02-29", 3],
+]);
+
+/** A small drawing of every kind. */
+export const gallery: Record<string, Chart> = {
+  bars: barsChart(
+    [
+      { label: "Drama & Co", value: 3990, href: "/genres/drama/" },
+      { label: "Comedy", value: 3, href: "/genres/comedy/" },
+      { label: "None", value: 0 },
+    ],
+    { title: "Films per genre", format, unit: "film", head: ["Genre", "Films"], labelWidth: 80 },
+  ),
+  calendar: calendarChart(perDay, {
+    title: "Days of 2024",
+    year: 2024,
+    asOf: "2024-03-03",
+    bulk: new Set(["2024-01-31"]),
+    format,
+    link: (day) => `/diary/#d${day}`,
+  }),
+  cumulative: cumulativeChart(
+    [
+      { date: "2021-12-31", total: 1 },
+      { date: "2022-03-01", total: 99 },
+      { date: "2024-02-29", total: 1250 },
+    ],
+    {
+      title: "Viewings in all",
+      format,
+      milestones: [
+        { date: "1919-01-01", number: 1, name: "Slip", path: "/films/slip/" },
+        { date: "2022-05-01", number: 100, name: "Ran", path: "/films/ran-1985/" },
+        { date: "2024-02-01", number: 1000, name: "Ikiru", path: "/films/ikiru-1952/" },
+      ],
+    },
+  ),
+  monthGrid: monthGridChart(months, {
+    title: "Viewings per month",
+    format,
+    link: (of) => `/timeline/#m${of}`,
+  }),
+  months: monthsChart(months, {
+    title: "Viewings per month",
+    format,
+    link: (of) => `/timeline/#m${of}`,
+  }),
+  ratingHistogram: ratingHistogramChart(histogram, { title: "Ratings of films", format }),
+  ratingsByYear: ratingsByYearChart(films, { title: "Ratings by year", format, mean: 3.4806 }),
+  releaseYears: releaseYearsChart(releaseYears, {
+    title: "Films by year of release",
+    format,
+    link: (of) => `/films/#y${of}`,
+  }),
+  years: yearsChart(years, {
+    title: "Viewings per year",
+    format,
+    link: (of) => `/timeline/${of}/`,
+  }),
+};
