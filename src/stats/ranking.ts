@@ -26,28 +26,31 @@ export const groupRule: RatingRule = { minimum: 5, weight: 5 };
 /**
  * Figures of people, genres, countries …, unordered.
  *
- * The score is (Σ ratings + k·m) / (n + k) with m = mean of all rated films.
+ * The score is (Σ ratings + k·m) / (n + k) with m = mean of all rated films; without a rule there
+ * is none.
  */
 export function rankingRows<Subject>(
   subjects: Subject[],
   filmsOf: (subject: Subject) => Film[],
-  { rule, overallMean }: { rule: RatingRule; overallMean: number | null },
+  { rule, overallMean = null }: { rule?: RatingRule; overallMean?: number | null } = {},
 ): RankingRow<Subject>[] {
   return subjects.map((subject) => {
     const films = filmsOf(subject);
     const ratings = ratingsOf(films);
-    const eligible = overallMean !== null && ratings.length >= rule.minimum;
     return {
       subject,
       films: films.length,
       viewings: sum(films.map((film) => film.viewings.length)),
       rated: ratings.length,
       average: averageRating(films),
-      score: eligible
-        ? (sum(ratings) + rule.weight * overallMean) / (ratings.length + rule.weight)
-        : null,
+      score: rule && overallMean !== null ? score(ratings, rule, overallMean) : null,
     };
   });
+}
+
+function score(ratings: number[], { minimum, weight }: RatingRule, mean: number): number | null {
+  if (ratings.length < minimum) return null;
+  return (sum(ratings) + weight * mean) / (ratings.length + weight);
 }
 
 type Ranked = { id: number | string; name: string };

@@ -1,8 +1,11 @@
+import type { Film } from "../library/film.ts";
+import type { Group } from "../library/group.ts";
 import type { Library } from "../library/library.ts";
+import type { Person } from "../library/person.ts";
 import { bulkDays } from "./bulkDays.ts";
 import { countFilms } from "./counts.ts";
 import { minutes } from "./minutes.ts";
-import { byFilms, groupRule, personRule, rankingRows } from "./ranking.ts";
+import { byFilms, rankingRows } from "./ranking.ts";
 import { averageRating, ratingHistogram } from "./ratings.ts";
 import { currentStreak, gaps, longestDayStreak, longestWeekStreak } from "./streaks.ts";
 import { yearRows } from "./years.ts";
@@ -13,7 +16,6 @@ export type Summary = ReturnType<typeof summarise>;
 export function summarise(library: Library) {
   const { films, viewings, asOf } = library;
   const bulk = bulkDays(viewings, library.bulkDay);
-  const overallMean = averageRating(films);
   return {
     export: {
       kind: library.kind,
@@ -30,7 +32,7 @@ export function summarise(library: Library) {
       bulkDays: bulk.size,
     },
     ratings: {
-      average: overallMean,
+      average: averageRating(films),
       histogram: Object.fromEntries(
         ratingHistogram(films).map(({ rating, count }) => [`${rating}`, count]),
       ),
@@ -43,42 +45,33 @@ export function summarise(library: Library) {
     },
     longestGap: gaps(viewings, bulk)[0] ?? null,
     years: yearRows(viewings),
-    genres: rows(library.genres, { rule: groupRule, overallMean }).map((row) => ({
-      ...row,
-      id: Number(row.id),
-    })),
-    directors: people(library, "directed", { overallMean, minimum: 1 }),
-    actors: people(library, "acted", { overallMean, minimum: 2 }),
-    countries: rows(library.countries, { rule: groupRule, overallMean }),
-    languages: rows(library.languages, { rule: groupRule, overallMean }),
-    decades: rows(library.decades, { rule: groupRule, overallMean }),
+    genres: rows(library.genres, filmsOf).map((row) => ({ ...row, id: Number(row.id) })),
+    directors: rows(withAtLeast(1, library.people, directed), directed),
+    actors: rows(withAtLeast(2, library.people, acted), acted),
+    countries: rows(library.countries, filmsOf),
+    languages: rows(library.languages, filmsOf),
+    decades: rows(library.decades, filmsOf),
   };
 }
 
-function rows(groups: Library["genres"], options: Parameters<typeof rankingRows>[2]) {
-  return rankingRows(groups, ({ films }) => films, options)
-    .sort(byFilms)
-    .map(({ subject, films, viewings, average }) => ({
-      id: subject.id,
-      name: subject.name,
-      films,
-      viewings,
-      average,
-    }));
-}
+const filmsOf = ({ films }: Group) => films;
+const directed = (person: Person) => person.directed;
+const acted = (person: Person) => person.acted;
 
-function people(
-  library: Library,
-  part: "directed" | "acted",
-  { overallMean, minimum }: { overallMean: number | null; minimum: number },
+const withAtLeast = (minimum: number, people: Person[], part: (person: Person) => Film[]) =>
+  people.filter((person) => part(person).length >= minimum);
+
+/** Ordered by films, then name. */
+function rows<Subject extends { id: number | string; name: string }>(
+  subjects: Subject[],
+  films: (subject: Subject) => Film[],
 ) {
-  const subjects = library.people.filter((person) => person[part].length >= minimum);
-  return rankingRows(subjects, (person) => person[part], { rule: personRule, overallMean })
+  return rankingRows(subjects, films)
     .sort(byFilms)
-    .map(({ subject, films, viewings, average }) => ({
+    .map(({ subject, films: count, viewings, average }) => ({
       id: subject.id,
       name: subject.name,
-      films,
+      films: count,
       viewings,
       average,
     }));

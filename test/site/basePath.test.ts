@@ -1,0 +1,114 @@
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type StaticServer, serveFolder } from "../browser/staticServer.ts";
+import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
+import { newOwner, type Owner } from "./owner.ts";
+
+const origin = "https://example.github.io";
+const base = "/film-ledger/";
+let server: TmdbServer;
+let owner: Owner;
+let host: StaticServer;
+
+beforeAll(async () => {
+  server = await startTmdbServer();
+  owner = newOwner(server, {
+    BASE_PATH: "/film-ledger",
+    SITE_URL: origin,
+    // No posters of the server that plays TMDB: nothing but the site's own files is followed.
+    TMDB_API_TOKEN: "",
+    DATA_DIR: `${import.meta.dirname}/../../data/sample`,
+    PUBLISH: "all",
+  });
+  const { code, stderr } = await owner.build();
+  expect(code, stderr).toBe(0);
+  host = await serveFolder(owner.out, base);
+});
+
+afterAll(async () => {
+  owner.remove();
+  await Promise.all([server.close(), host.close()]);
+});
+
+interface Link {
+  /** Absolute, as a browser would resolve it on the page. */
+  target: URL;
+  page: string;
+  isAsset: boolean;
+}
+
+/** Every address that a page leads to or loads. */
+function linksOf(file: string): Link[] {
+  const page = `${origin}${base}${file.replace(/(^|\/)index\.html$/, "$1")}`;
+  const { document } = parseHTML(owner.read(file));
+  return [...document.querySelectorAll("[href], [src], [srcset], [component-url], [renderer-url]")]
+    .flatMap((element) =>
+      ["href", "src", "component-url", "renderer-url", "srcset"].flatMap((name) => {
+        const value = element.getAttribute(name);
+        if (value === null) return [];
+        const isAsset = name !== "href" || element.tagName === "LINK";
+        const addresses = name === "srcset" ? value.split(",").map((s) => s.trim()) : [value];
+        return addresses.map((address) => ({
+          target: new URL(address.split(" ")[0] ?? "", page),
+          page: file,
+          isAsset,
+        }));
+      }),
+    )
+    .filter(({ target }) => target.protocol.startsWith("http"));
+}
+
+describe("a site under a project page's path", () => {
+  test("every link and asset of every page is there, under that path", async () => {
+    const pages = owner.files().filter((file) => file.endsWith(".html"));
+    expect(pages.length).toBeGreaterThan(550);
+    const own = new Map<string, string>();
+    const faults: string[] = [];
+    for (const link of pages.flatMap(linksOf)) {
+      const { target, page, isAsset } = link;
+      if (target.origin !== origin) {
+        if (isAsset) faults.push(`${page} loads ${target.href}`);
+        continue;
+      }
+      if (!target.pathname.startsWith(base)) faults.push(`${page} leads out to ${target.href}`);
+      else own.set(target.pathname, page);
+    }
+    expect(own.size).toBeGreaterThan(550);
+    for (const [path, page] of own) {
+      const response = await fetch(new URL(path, host.url));
+      await response.body?.cancel();
+      if (response.status !== 200) faults.push(`${page} → ${path}: ${response.status}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test("what style sheets load is there too", async () => {
+    const sheets = owner.files().filter((file) => file.endsWith(".css"));
+    const assets = sheets.flatMap((file) =>
+      Array.from(owner.read(file).matchAll(/url\(["']?([^"')]+)["']?\)/g), ([, address = ""]) => ({
+        file,
+        target: new URL(address, `${origin}${base}${file}`),
+      })),
+    );
+    expect(assets.length).toBeGreaterThan(0);
+    const answers = await Promise.all(
+      assets.map(async ({ target }) => (await fetch(new URL(target.pathname, host.url))).status),
+    );
+    expect(new Set(answers)).toEqual(new Set([200]));
+  });
+
+  test("each page names its full address", () => {
+    for (const file of ["index.html", "genres/index.html", "films/index.html"]) {
+      const { document } = parseHTML(owner.read(file));
+      expect(document.querySelector("link[rel=canonical]")?.getAttribute("href")).toBe(
+        `${origin}${base}${file.replace("index.html", "")}`,
+      );
+    }
+  });
+
+  test("paths in films.json stand without the base path", () => {
+    const films = owner.json("data/films.json") as { path: string }[];
+    expect(films).toHaveLength(545);
+    for (const { path } of films) expect(path).toMatch(/^\/films\/[a-z0-9-]+\/$/i);
+  });
+});

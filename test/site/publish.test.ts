@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
+import { newOwner, type Owner } from "./owner.ts";
+
+let server: TmdbServer;
+let owner: Owner;
+
+beforeAll(async () => {
+  server = await startTmdbServer();
+  owner = newOwner(server, { TMDB_API_TOKEN: "" });
+});
+
+afterAll(async () => {
+  owner.remove();
+  await server.close();
+});
+
+const pages = () => owner.files().filter((file) => file.endsWith(".html"));
+
+/** The text of all pages, blanks evened out. */
+const words = () =>
+  pages()
+    .map((file) => parseHTML(owner.read(file)).document.body.textContent ?? "")
+    .join("\n")
+    .replace(/\s+/g, " ");
+
+type Row = Record<string, string>;
+const rows = (file: string): Row[] =>
+  parse(readFileSync(join(owner.dataDir, file), "utf8"), { columns: true });
+
+const ownersTags = () => [
+  ...new Set(
+    rows("diary.csv")
+      .flatMap(({ Tags = "" }) => Tags.split(", "))
+      .filter((tag) => tag.length > 5),
+  ),
+];
+const listNames = ["Rainy Sundays", "Women with a Camera", "Noir by Wetness of Street"];
+const reviewWords = "Ninety minutes of somebody waiting for a result";
+
+describe("with PUBLISH=none", () => {
+  let text: string;
+  beforeAll(async () => {
+    const { code, stderr } = await owner.build({ PUBLISH: "none" });
+    expect(code, stderr).toBe(0);
+    text = words();
+  });
+
+  test("no machine-readable file holds an exact date", () => {
+    const exact = owner.files().filter((file) => {
+      if (!file.startsWith("data/")) return false;
+      return /\d{4}-\d{2}-\d{2}/.test(owner.read(file));
+    });
+    expect(owner.files()).toContain("data/films.csv");
+    expect(exact).toEqual([]);
+  });
+
+  test("no page holds one, written out or in its markup", () => {
+    const months = "January|February|March|April|May|June|July|August|September|October|November";
+    const exact = pages().flatMap((file) => {
+      const html = owner.read(file);
+      const found = [
+        ...(html.match(/\d{4}-\d{2}-\d{2}/g) ?? []),
+        ...(html.match(new RegExp(`\\b\\d{1,2} (?:${months}|December) \\d{4}`, "g")) ?? []),
+        ...Array.from(html.matchAll(/<time[^>]*>([^<]*)</g), ([, day = ""]) => day).filter((day) =>
+          /\b\d{1,2}\b/.test(day),
+        ),
+      ];
+      return found.map((date) => `${file}: ${date}`);
+    });
+    expect(exact).toEqual([]);
+  });
+
+  test("no review, tag, list or note is anywhere", () => {
+    expect(text).not.toContain(reviewWords);
+    for (const name of listNames) expect(text).not.toContain(name);
+    const html = pages()
+      .map((file) => owner.read(file))
+      .join("\n");
+    expect(html).not.toContain("the Rialto");
+  });
+
+  test("doctor says the same as the published summary", async () => {
+    const { stdout } = await owner.doctor(["--json"], { PUBLISH: "none" });
+    expect(JSON.parse(stdout)).toEqual(owner.json("data/summary.json"));
+  });
+});
+
+describe("with PUBLISH=all", () => {
+  let text: string;
+  beforeAll(async () => {
+    const { code, stderr } = await owner.build({ PUBLISH: "all" });
+    expect(code, stderr).toBe(0);
+    text = words();
+  });
+
+  test("reviews, tags and lists are there", () => {
+    expect(text).toContain(reviewWords);
+    expect(ownersTags().length).toBeGreaterThan(10);
+    for (const tag of ownersTags()) expect(text).toContain(tag);
+    for (const name of listNames) expect(text.toLowerCase()).toContain(name.toLowerCase());
+  });
+
+  test("days are exact", () => {
+    expect(owner.json("data/summary.json")).toMatchObject({ viewings: { first: "2021-06-21" } });
+    expect(owner.read("films/cleo-from-5-to-7-1962/index.html")).toContain('datetime="2021-06-21"');
+  });
+
+  test("HTML that was typed into a review is shown as meant and runs nothing", () => {
+    for (const file of pages()) {
+      const { document } = parseHTML(owner.read(file));
+      const odd = document.querySelectorAll(".review :is(script, style, iframe, img, [onclick])");
+      expect([file, odd.length]).toEqual([file, 0]);
+    }
+  });
+});
+
+describe("by default", () => {
+  beforeAll(async () => {
+    const { code, stderr } = await owner.build();
+    expect(code, stderr).toBe(0);
+  });
+
+  test("addresses of diary entries and lists, deleted entries and paths of the owner are nowhere", () => {
+    const entries = rows("diary.csv").map((row) => row["Letterboxd URI"] ?? "");
+    const films = new Set(rows("watched.csv").map((row) => row["Letterboxd URI"]));
+    const addresses = entries.filter((address) => address !== "" && !films.has(address));
+    expect(addresses.length).toBeGreaterThan(300);
+    const all = owner
+      .files()
+      .filter((file) => /\.(html|json|csv|js)$/.test(file))
+      .map((file) => owner.read(file))
+      .join("\n");
+    const published = new Set(all.match(/https:\/\/boxd\.it\/\w+/g));
+    expect(addresses.filter((address) => published.has(address))).toEqual([]);
+    expect(all).not.toContain(owner.dataDir);
+    expect(all).not.toContain(process.cwd());
+  });
+});
