@@ -15,7 +15,7 @@ await run(async () => {
     signal: interruption(),
   });
   if (!report) {
-    stderrLog.info(`No export in ${settings.dataDir}/: the sample brings its own metadata.`);
+    stderrLog.info("The sample brings its own metadata: nothing to ask TMDB for.");
     return;
   }
   for (const line of describeReport(report)) stderrLog.info(line);

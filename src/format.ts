@@ -67,7 +67,7 @@ export function createFormat({
     /** 1 film, 2 films */
     count: (value: number, one: string, many = `${one}s`) =>
       `${integer(value)} ${value === 1 ? one : many}`,
-    /** 8–27 January 2022 */
+    /** 8 – 27 January 2022 */
     range: (from: Day, to: Day) => ranges.formatRange(instant(from), instant(to)),
     stars,
     /** "four and a half stars" is said by a screen reader as 4.5 out of 5 */

@@ -55,7 +55,7 @@ export async function chooseExport(
   if (!best) {
     const [failure] = failures;
     if (failure) throw failure;
-    log.info(`No export in ${dataDir}: the sample is used.`);
+    log.info(`No export in ${dataDir}/: the sample is used. Put yours there to see your own.`);
     const files = await readFolder(sampleDir);
     return { ...parsed({ kind: "folder", source: sampleDir, files }), kind: "sample" };
   }

@@ -25,11 +25,21 @@ export async function listFolder(path: string): Promise<Entry[]> {
     return await Promise.all(
       names.map(async (name) => ({
         name,
-        isFolder: (await stat(join(path, name))).isDirectory(),
+        isFolder: await isFolder(join(path, name)),
       })),
     );
   } catch (error) {
     throw isSystemError(error) ? cannotRead(path, error) : error;
+  }
+}
+
+/** A link that leads nowhere is no folder; it matters only if it has the name of a file we read. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ENOENT") return false;
+    throw error;
   }
 }
 

@@ -38,11 +38,7 @@ export async function buildSite(
     ...(signal && { signal }),
   });
   const films = library.films.length;
-  log.info(
-    ledger.kind === "sample"
-      ? `No export in ${settings.dataDir}/: building the sample. Put yours there to see your own.`
-      : `Read ${ledger.source}: ${films} films seen, ${library.viewings.length} viewings.`,
-  );
+  log.info(`Read: ${films} films seen, ${library.viewings.length} viewings.`);
   for (const { level, file, line, message } of ledger.complaints) {
     const text = `${file}${line === null ? "" : `, line ${line}`}: ${message}`;
     if (level === "warning") log.warn(text);

@@ -72,10 +72,20 @@ function resolve(address: string, page: string, basePath: string): string | null
   const decoded = address.replaceAll("&amp;", "&").replaceAll("&#38;", "&");
   if (decoded.startsWith("#")) return `${page}${decoded === "#" ? "" : decoded}`;
   const { pathname, hash } = new URL(decoded, `https://site.invalid${basePath}${page}`);
-  const path = decodeURIComponent(pathname);
+  const path = unescaped(pathname);
   return path.startsWith(basePath)
-    ? path.slice(basePath.length) + hash
+    ? path.slice(basePath.length) + unescaped(hash)
     : `outside the site: ${path}`;
+}
+
+/** An address with a stray percent sign stays as it is: no file is called that. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -69,7 +69,8 @@ export async function tidyUp(target: string): Promise<void> {
   const leftover = new RegExp(`^${RegExp.escape(basename(target))}\\.(new|old)-(\\d+)$`);
   for (const name of await listIfThere(folder)) {
     const [, kind, pid] = leftover.exec(name) ?? [];
-    if (!pid || isAlive(Number(pid))) continue;
+    // A container gives each run the same id: what bears ours was left by an earlier one.
+    if (!pid || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
     const path = join(folder, name);
     if (kind === "old" && !(await listIfThere(folder)).includes(basename(target))) {
       await rename(path, target);

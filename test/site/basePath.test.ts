@@ -109,6 +109,6 @@ describe("a site under a project page's path", () => {
   test("paths in films.json stand without the base path", () => {
     const films = owner.json("data/films.json") as { path: string }[];
     expect(films).toHaveLength(545);
-    for (const { path } of films) expect(path).toMatch(/^\/films\/[a-z0-9-]+\/$/i);
+    for (const { path } of films) expect(path).toMatch(/^\/films\/[^/]+\/$/);
   });
 });

@@ -1,0 +1,72 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
+import { test as base, expect, inject } from "vitest";
+
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A page that remembers what went wrong on it. */
+export interface WatchedPage extends Page {
+  /** Errors on the console, uncaught exceptions, failed requests and requests to other hosts. */
+  complaints: string[];
+}
+
+/**
+ * `newPage(options)` opens a page in a fresh profile, 1280 by 900 unless told; every page must have
+ * been free of complaints when the test ends.
+ */
+export const test = base
+  .extend("browser", { scope: "file" }, async ({}, { onCleanup }): Promise<Browser> => {
+    const browser = await chromium.launch({ executablePath: inject("browserPath"), args });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend("newPage", async ({ browser }, { onCleanup }) => {
+    const pages: WatchedPage[] = [];
+    onCleanup(async () => {
+      const complaints = pages.flatMap((page) => page.complaints);
+      await Promise.all(pages.map((page) => page.context().close()));
+      expect(complaints).toEqual([]);
+    });
+    return async (options: BrowserContextOptions = {}): Promise<WatchedPage> => {
+      const context = await browser.newContext({
+        baseURL: inject("siteUrl"),
+        viewport: { width: 1280, height: 900 },
+        colorScheme: "light",
+        ...options,
+      });
+      const page = watch(await context.newPage());
+      pages.push(page);
+      return page;
+    };
+  })
+  .extend("page", ({ newPage }) => newPage());
+
+function watch(page: Page): WatchedPage {
+  const complaints: string[] = [];
+  const origin = new URL(inject("siteUrl")).origin;
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      complaints.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.origin !== origin) {
+      complaints.push(`${page.url()} asks ${url.href}`);
+    }
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) {
+      complaints.push(`${page.url()}: ${response.status()} for ${response.url()}`);
+    }
+  });
+  return Object.assign(page, { complaints });
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { inject } from "vitest";
+
+export interface PageKind {
+  /** The file in src/pages that makes it, without its ending: "films/[film]". */
+  route: string;
+  /** All its pages, as files of the built site, the heaviest first. */
+  files: string[];
+  /** Path of the heaviest page, without the slash at its beginning. */
+  path: string;
+}
+
+/**
+ * The kinds of pages that the built site has, found from the files in src/pages: a kind that is added
+ * is tested from then on.
+ */
+export function pageKinds(folder = inject("siteFolder")): PageKind[] {
+  const files = htmlFiles(folder);
+  const routes = readdirSync("src/pages", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".astro"))
+    .map((file) => file.replaceAll("\\", "/").replace(/\.astro$/, ""))
+    // A route without parameters goes before one with them, as in Astro.
+    .sort((a, b) => Number(a.includes("[")) - Number(b.includes("[")) || (a < b ? -1 : 1));
+  const taken = new Set<string>();
+  const kinds = routes.map((route) => {
+    const pattern = routePattern(route);
+    const own = files.filter((file) => pattern.test(file) && !taken.has(file));
+    for (const file of own) taken.add(file);
+    const size = (file: string) => statSync(join(folder, file)).size;
+    own.sort((a, b) => size(b) - size(a));
+    const [heaviest] = own;
+    if (!heaviest) throw new Error(`The sample has no page of src/pages/${route}.astro.`);
+    return { route, files: own, path: pathOf(heaviest) };
+  });
+  const unknown = files.filter((file) => !taken.has(file));
+  if (unknown.length > 0) throw new Error(`No file in src/pages makes ${unknown[0]}.`);
+  return kinds;
+}
+
+/** Pages of each kind that differ most: the heaviest, the lightest and the one with the longest title. */
+export function extremes({ files }: PageKind, folder = inject("siteFolder")): string[] {
+  const titleLength = (file: string) =>
+    /<h1[^>]*>(.*?)<\/h1>/s
+      .exec(readFileSync(join(folder, file), "utf8"))?.[1]
+      ?.replace(/<[^>]+>/g, "").length ?? 0;
+  const longest = files.toSorted((a, b) => titleLength(b) - titleLength(a))[0];
+  const chosen = [files[0], files.at(-1), longest].filter((file) => file !== undefined);
+  return [...new Set(chosen)].map(pathOf);
+}
+
+export const htmlFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort();
+
+export const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, "$1");
+
+function routePattern(route: string): RegExp {
+  const name = route.replace(/(^|\/)index$/, "$1");
+  // Only the page that was not found is a file of its own name; all others are folders.
+  const file = name === "404" ? "404.html" : `${name.replace(/([^/])$/, "$1/")}index.html`;
+  const pattern = file
+    .replace(/[.*+?^${}()|\\]/g, "\\$&")
+    .replace(/\[(\\\.){3}[^\]]+\]/g, ".+")
+    .replace(/\[[^\]]+\]/g, "[^/]+");
+  return new RegExp(`^${pattern}$`);
+}

@@ -1,0 +1,218 @@
+import { writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { today } from "../src/clock.ts";
+import { isProblem } from "../src/problem.ts";
+import { publishables, readSettings } from "../src/settings.ts";
+import { temporaryFolder } from "./tmdb/world.ts";
+
+const read = (env: Record<string, string> = {}, config: unknown = {}, root = temporaryFolder()) =>
+  readSettings({ config, env, root });
+
+/** The message and hint of the Problem that reading throws. */
+function problemOf(env: Record<string, string>, config: unknown = {}): string {
+  try {
+    read(env, config);
+  } catch (error) {
+    if (isProblem(error)) return `${error.message} ${error.hint}`;
+    throw error;
+  }
+  throw new Error("the settings were taken");
+}
+
+const isPublic = (settings: ReturnType<typeof read>) =>
+  publishables.filter((name) => settings.publish[name]);
+
+test("without any setting the documented defaults hold", () => {
+  expect(read({ BUILD_DATE: "2024-06-30" })).toEqual({
+    site: {
+      title: "Film Ledger",
+      locale: "en-GB",
+      firstDayOfWeek: "monday",
+      posters: "remote",
+      countries: "origin",
+      bulkDay: 10,
+      enrichLists: true,
+      enrichWatchlist: true,
+    },
+    publish: {
+      reviews: false,
+      tags: false,
+      lists: false,
+      listNotes: false,
+      watchlist: true,
+      name: false,
+      exactDates: true,
+    },
+    dataDir: "data",
+    sampleDir: "data/sample",
+    cacheDir: "cache",
+    buildDate: "2024-06-30",
+    offline: false,
+    siteUrl: null,
+    basePath: "/",
+    tmdb: {
+      token: null,
+      apiUrl: "https://api.themoviedb.org/3",
+      imageUrl: "https://image.tmdb.org/t/p",
+      requestsPerSecond: 35,
+      concurrency: 16,
+    },
+  });
+});
+
+test("the build date is today unless it is set", () => {
+  const before = today();
+  const { buildDate } = read();
+  expect([before, today()]).toContain(buildDate);
+});
+
+test("each variable reaches its setting", () => {
+  const settings = read({
+    TMDB_API_TOKEN: " abc ",
+    TMDB_API_URL: "http://localhost:3000/3/",
+    TMDB_IMAGE_URL: "http://localhost:3000/t/p",
+    TMDB_REQUESTS_PER_SECOND: "2000",
+    TMDB_CONCURRENCY: "1",
+    DATA_DIR: "mine/export.zip",
+    CACHE_DIR: "/tmp/cache",
+    OFFLINE: "1",
+    SITE_URL: "https://example.org",
+    BASE_PATH: "/films",
+  });
+  expect(settings).toMatchObject({
+    dataDir: "mine/export.zip",
+    cacheDir: "/tmp/cache",
+    offline: true,
+    siteUrl: "https://example.org",
+    basePath: "/films/",
+    tmdb: {
+      token: "abc",
+      apiUrl: "http://localhost:3000/3",
+      imageUrl: "http://localhost:3000/t/p",
+      requestsPerSecond: 2000,
+      concurrency: 1,
+    },
+  });
+});
+
+describe("a bad value is a problem that names it", () => {
+  test.each([
+    ["TMDB_API_URL", "api.themoviedb.org/3", "http"],
+    ["TMDB_API_URL", "ftp://example.org/3", "http"],
+    ["TMDB_API_URL", "https://api.themoviedb.org/4", "/3"],
+    ["TMDB_IMAGE_URL", "https://image.tmdb.org", "/t/p"],
+    ["TMDB_REQUESTS_PER_SECOND", "0", "1 to 2000"],
+    ["TMDB_REQUESTS_PER_SECOND", "2001", "1 to 2000"],
+    ["TMDB_REQUESTS_PER_SECOND", "many", "1 to 2000"],
+    ["TMDB_CONCURRENCY", "21", "1 to 20"],
+    ["TMDB_CONCURRENCY", "2.5", "whole"],
+    ["BUILD_DATE", "2023-02-29", "YYYY-MM-DD"],
+    ["BUILD_DATE", "today", "YYYY-MM-DD"],
+    ["OFFLINE", "yes", "1"],
+    ["SITE_URL", "example.org", "http"],
+    ["BASE_PATH", "https://example.org/films", "/film-ledger"],
+    ["BASE_PATH", "/my films", "/film-ledger"],
+    ["PUBLISH", "reviews,diary", "diary"],
+    ["PUBLISH", "All", "all"],
+  ])("%s=%s", (name, value, expected) => {
+    const problem = problemOf({ [name]: value });
+    expect(problem).toContain(name);
+    expect(problem).toContain("the environment");
+    expect(problem).toContain(expected);
+  });
+
+  test.each([
+    ["titel", { titel: "Mine" }],
+    ["title", { title: "" }],
+    ["locale", { locale: "english please" }],
+    ["firstDayOfWeek", { firstDayOfWeek: "saturday" }],
+    ["posters", { posters: "yes" }],
+    ["countries", { countries: "all" }],
+    ["bulkDay", { bulkDay: 1 }],
+    ["bulkDay", { bulkDay: 2.5 }],
+    ["enrichLists", { enrichLists: "no" }],
+    ["diary", { publish: { diary: true } }],
+    ["publish.tags", { publish: { tags: "yes" } }],
+  ])("%s in site.config.ts", (name, config) => {
+    const problem = problemOf({}, config);
+    expect(problem).toContain(name);
+    expect(problem).toContain("site.config.ts");
+  });
+
+  test("and never repeats the token", () => {
+    const env = { TMDB_API_TOKEN: "0123456789abcdef", BUILD_DATE: "never" };
+    expect(problemOf(env)).not.toContain("0123456789abcdef");
+  });
+});
+
+describe("what is public", () => {
+  test("is what the settings choose, with the defaults for what they leave out", () => {
+    const config = { publish: { reviews: true, watchlist: false } };
+    expect(isPublic(read({}, config))).toEqual(["reviews", "exactDates"]);
+  });
+
+  test("is everything, nothing or exactly what PUBLISH lists, whatever the settings choose", () => {
+    const config = { publish: { reviews: true } };
+    expect(isPublic(read({ PUBLISH: "all" }, config))).toEqual([...publishables]);
+    expect(isPublic(read({ PUBLISH: "none" }, config))).toEqual([]);
+    expect(isPublic(read({ PUBLISH: "tags, exactDates" }, config))).toEqual(["tags", "exactDates"]);
+  });
+
+  test("is up to the settings when PUBLISH is empty", () => {
+    expect(isPublic(read({ PUBLISH: "" }))).toEqual(["watchlist", "exactDates"]);
+  });
+});
+
+test.each([
+  ["", "/"],
+  ["/", "/"],
+  ["film-ledger", "/film-ledger/"],
+  ["/film-ledger", "/film-ledger/"],
+  ["/film-ledger/", "/film-ledger/"],
+  ["//a//b/", "/a/b/"],
+])("BASE_PATH %j is %s", (given, expected) => {
+  expect(read({ BASE_PATH: given }).basePath).toBe(expected);
+});
+
+describe(".env", () => {
+  const rootWith = (text: string) => {
+    const root = temporaryFolder();
+    writeFileSync(`${root}/.env`, text);
+    return root;
+  };
+
+  test("completes the environment, comments and quotes as usual", () => {
+    const root = rootWith('# mine\nTMDB_API_TOKEN="abc"\nTMDB_CONCURRENCY=4\nOTHER=1\n');
+    expect(read({}, {}, root).tmdb).toMatchObject({ token: "abc", concurrency: 4 });
+  });
+
+  test("gives way to the environment, also where that is empty", () => {
+    const root = rootWith("DATA_DIR=theirs\nOFFLINE=1\n");
+    expect(read({ DATA_DIR: "mine" }, {}, root)).toMatchObject({ dataDir: "mine", offline: true });
+    expect(read({ DATA_DIR: "" }, {}, root).dataDir).toBe("data");
+  });
+
+  test("is checked like the environment", () => {
+    expect(() => read({}, {}, rootWith("BUILD_DATE=soon\n"))).toThrow("BUILD_DATE");
+  });
+});
+
+test("an empty or blank variable is as good as none", () => {
+  const blank = Object.fromEntries(
+    [
+      "TMDB_API_TOKEN",
+      "TMDB_API_URL",
+      "TMDB_IMAGE_URL",
+      "TMDB_REQUESTS_PER_SECOND",
+      "TMDB_CONCURRENCY",
+      "DATA_DIR",
+      "CACHE_DIR",
+      "OFFLINE",
+      "SITE_URL",
+      "BASE_PATH",
+      "PUBLISH",
+    ].flatMap((name, i) => [[name, i % 2 ? "" : "  "]]),
+  );
+  const day = { BUILD_DATE: "2024-06-30" };
+  expect(read({ ...blank, ...day })).toEqual(read(day));
+});
