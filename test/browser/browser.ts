@@ -22,6 +22,7 @@ export interface WatchedPage extends Page {
  * been free of complaints when the test ends.
  */
 export const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of what a fixture needs
   .extend("browser", { scope: "file" }, async ({}, { onCleanup }): Promise<Browser> => {
     const browser = await chromium.launch({ executablePath: inject("browserPath"), args });
     onCleanup(() => browser.close());

@@ -1,0 +1,84 @@
+import { describe, expect } from "vitest";
+import { test, type WatchedPage } from "./browser.ts";
+import { pageKinds } from "./pageKinds.ts";
+
+/** What has the focus: its element, its name, and whether one can see that it has it. */
+const focused = (page: WatchedPage) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const style = getComputedStyle(element);
+    return {
+      tag: element.tagName.toLowerCase(),
+      name: (element.getAttribute("aria-label") ?? element.textContent ?? "").trim(),
+      inMain: element.closest("main") !== null,
+      inChart: element.closest("svg.plot") !== null,
+      isOutlined: style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2,
+    };
+  });
+
+describe("with the keyboard alone", () => {
+  test("the first stop is a link past the masthead, seen when it has the focus", async ({
+    page,
+  }) => {
+    await page.goto("");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatchObject({ name: "Skip to the content", inMain: false });
+    const box = await page.getByRole("link", { name: "Skip to the content" }).boundingBox();
+    expect(box && box.x >= 0 && box.y >= 0).toBe(true);
+
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#main");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatchObject({ inMain: true });
+  });
+
+  test("bars of a chart are links with a name, and Enter follows them", async ({ page }) => {
+    await page.goto("");
+    await page.locator(".era-links a").last().focus();
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatchObject({
+      tag: "a",
+      inChart: true,
+      isOutlined: true,
+      name: expect.stringMatching(/^\d{4}: \d+ films?$/),
+    });
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/films\/#y\d{4}$/);
+  });
+
+  test("a table twin is opened and the scheme switched", async ({ page }) => {
+    await page.goto("");
+    const details = page.locator(".chart:visible details").first();
+    await details.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    expect(await details.getByRole("table").isVisible()).toBe(true);
+
+    await page.getByRole("button", { name: "Switch between light and dark" }).focus();
+    await page.keyboard.press("Space");
+    expect(await page.evaluate(() => document.documentElement.dataset.scheme)).toBe("dark");
+  });
+});
+
+describe.each(pageKinds())("$route", ({ path }) => {
+  test("gives every stop a name and a mark that it has the focus", async ({ page }) => {
+    await page.goto(path);
+    const stops = [];
+    for (let i = 0; i < 60; i += 1) {
+      await page.keyboard.press("Tab");
+      const stop = await focused(page);
+      if (!stop) break;
+      stops.push(stop);
+    }
+    expect(stops.length).toBeGreaterThan(6);
+    expect(stops.filter(({ name, isOutlined }) => name === "" || !isOutlined)).toEqual([]);
+  });
+
+  test("names every link in its charts", async ({ page }) => {
+    await page.goto(path);
+    const nameless = await page.$$eval("svg.plot a", (links) =>
+      links.filter((link) => !link.getAttribute("aria-label")).map((link) => link.outerHTML),
+    );
+    expect(nameless).toEqual([]);
+  });
+});

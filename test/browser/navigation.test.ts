@@ -1,0 +1,136 @@
+import { describe, expect, inject } from "vitest";
+import type { WatchedPage } from "./browser.ts";
+import { test } from "./browser.ts";
+
+const pathOf = (page: WatchedPage) => new URL(page.url()).pathname;
+const heading = (page: WatchedPage) => page.getByRole("heading", { level: 1 }).innerText();
+
+describe("a reader", () => {
+  test("goes from the dashboard to a genre, a film, its director and a year, and back again", async ({
+    page,
+  }) => {
+    await page.goto("");
+    await page.locator("main").getByRole("link", { name: "Drama", exact: true }).first().click();
+    expect(pathOf(page)).toMatch(/^\/genres\/drama[^/]*\/$/);
+    expect(await heading(page)).toBe("Drama");
+
+    await page.locator("main").getByRole("link", { name: "Cléo from 5 to 7" }).first().click();
+    expect(pathOf(page)).toBe("/films/cleo-from-5-to-7-1962/");
+
+    await page.locator("main").getByRole("link", { name: "Agnès Varda" }).first().click();
+    expect(pathOf(page)).toMatch(/^\/people\/agnes-varda-\d+\/$/);
+    expect(await heading(page)).toBe("Agnès Varda");
+
+    await page.locator("main").getByRole("link", { name: "Cléo from 5 to 7" }).first().click();
+    await page.getByRole("link", { name: "21 June 2021" }).click();
+    expect(pathOf(page)).toBe("/timeline/2021/");
+    expect(new URL(page.url()).hash).toBe("#d2021-06-21");
+
+    await page.locator("main").getByRole("link", { name: "Timeline" }).click();
+    expect(pathOf(page)).toBe("/timeline/");
+
+    for (const path of [/^\/timeline\/2021/, /^\/films\/cleo/, /^\/people/, /^\/films\/cleo/]) {
+      await page.goBack();
+      expect(pathOf(page)).toMatch(path);
+    }
+    await page.goBack();
+    await page.goBack();
+    expect(pathOf(page)).toBe("/");
+  });
+
+  test("finds every section in the navigation, which says where one is", async ({ page }) => {
+    await page.goto("");
+    const navigation = page.getByRole("navigation", { name: "Main" });
+    const names = await navigation.getByRole("link").allInnerTexts();
+    expect(names).toEqual(expect.arrayContaining(["Films", "Genres", "Directors", "Timeline"]));
+    for (const name of names) {
+      await navigation.getByRole("link", { name, exact: true }).click();
+      expect(await navigation.locator("[aria-current=page]").allInnerTexts()).toEqual([name]);
+      expect(await heading(page)).not.toBe("");
+    }
+    await page.getByRole("banner").getByRole("link", { name: "Film Ledger" }).click();
+    expect(pathOf(page)).toBe("/");
+    expect(await navigation.locator("[aria-current=page]").count()).toBe(0);
+  });
+
+  test("who took a wrong turn is told so and led on", async ({ newPage }) => {
+    const page = await newPage();
+    const response = await page.goto("films/no-such-film-1900/");
+    expect(response?.status()).toBe(404);
+    // The page that was not found is the one complaint there may be.
+    expect(page.complaints.splice(0).every((text) => text.includes("404"))).toBe(true);
+    await page.getByRole("main").getByRole("link", { name: "dashboard" }).click();
+    expect(page.url()).toBe(inject("siteUrl"));
+  });
+});
+
+describe("the finder", () => {
+  test("finds films by a part of their title, accents aside, and keeps the search in the address", async ({
+    page,
+  }) => {
+    await page.goto("films/");
+    await page.getByRole("searchbox").fill("cleo from");
+    const hit = page.locator(".finder").getByRole("link", { name: "Cléo from 5 to 7" });
+    await hit.waitFor();
+    expect(new URL(page.url()).searchParams.get("q")).toBe("cleo from");
+
+    await page.reload();
+    await hit.waitFor();
+    await hit.click();
+    expect(pathOf(page)).toBe("/films/cleo-from-5-to-7-1962/");
+  });
+
+  test("says when there is no such film", async ({ page }) => {
+    await page.goto("films/");
+    await page.getByRole("searchbox").fill("zzzz");
+    await page.getByRole("status").filter({ hasText: "0 found" }).waitFor();
+  });
+});
+
+describe("months and years in charts", () => {
+  test("a month's bar leads to that month, where as many viewings are listed as it shows", async ({
+    page,
+  }) => {
+    await page.goto("");
+    const chart = page.getByRole("group", { name: "Viewings per month" });
+    const bar = chart.getByRole("link", { name: /^October 2024: \d+ viewings/ });
+    const [, count] = /: (\d+) viewings/.exec((await bar.getAttribute("aria-label")) ?? "") ?? [];
+    await bar.click();
+    expect(new URL(page.url()).pathname).toBe("/timeline/2024/");
+    const month = page.locator(":target");
+    expect(await month.getByRole("heading").innerText()).toContain("October 2024");
+    expect(await month.getByRole("listitem").count()).toBe(Number(count));
+    const box = await month.boundingBox();
+    expect(box && box.y >= 0 && box.y < 900).toBe(true);
+  });
+
+  test("every link of every chart on the dashboard and the timeline leads to a place that is there", async ({
+    page,
+  }) => {
+    for (const path of ["", "timeline/", "timeline/2024/"]) {
+      await page.goto(path);
+      const links = await page.$$eval(".chart svg a", (anchors) =>
+        anchors.map((a) => new URL(a.getAttribute("href") ?? "", location.href).href),
+      );
+      expect(links.length).toBeGreaterThan(10);
+      const targets = Map.groupBy(new Set(links), (link) => link.split("#")[0] ?? "");
+      for (const [address, places] of targets) {
+        const html = await (await fetch(address)).text();
+        const missing = places.filter((place) => {
+          const anchor = place.split("#")[1];
+          return anchor !== undefined && !html.includes(`id="${anchor}"`);
+        });
+        expect(missing).toEqual([]);
+      }
+    }
+  });
+
+  test("a year of release leads to the films of that year", async ({ page }) => {
+    await page.goto("");
+    await page.getByRole("link", { name: /^1962: \d+ films?$/ }).click();
+    expect(pathOf(page)).toBe("/films/");
+    expect(await page.locator(":target").getByRole("link").allInnerTexts()).toContain(
+      "Cléo from 5 to 7",
+    );
+  });
+});

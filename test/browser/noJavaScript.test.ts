@@ -1,0 +1,45 @@
+import { describe, expect } from "vitest";
+import { test } from "./browser.ts";
+import { pageKinds } from "./pageKinds.ts";
+
+/** What the main part shows, without what is only there to be typed into. */
+const shownText = (main: Element) => {
+  const typed = main.querySelector<HTMLElement>(".finder");
+  if (typed) typed.hidden = true;
+  return (main as HTMLElement).innerText.replace(/\s+/g, " ").trim();
+};
+
+describe.each(pageKinds())("$route without JavaScript", ({ path }) => {
+  test("shows all that it shows with it, and nothing that would not work", async ({ newPage }) => {
+    const without = await newPage({ javaScriptEnabled: false });
+    await without.goto(path);
+    expect(await without.locator("button:visible, input:visible, select:visible").count()).toBe(0);
+
+    // Scripts of the page are off, those of the test are not.
+    const text = await without.$eval("main", shownText);
+    const withScripts = await newPage();
+    await withScripts.goto(path, { waitUntil: "networkidle" });
+    expect(text).toBe(await withScripts.$eval("main", shownText));
+    expect(text.length).toBeGreaterThan(50);
+  });
+});
+
+describe("charts without JavaScript", () => {
+  test("are drawn, and each opens into a table with as many rows as it has figures", async ({
+    newPage,
+  }) => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto("");
+    const charts = page.locator("figure.chart:visible");
+    expect(await charts.count()).toBeGreaterThanOrEqual(3);
+    for (const chart of await charts.all()) {
+      expect(await chart.locator("svg.plot:visible").count()).toBe(1);
+      expect(await chart.locator("svg.plot:visible rect").count()).toBeGreaterThan(1);
+      const table = chart.getByRole("table");
+      expect(await table.isVisible()).toBe(false);
+      await chart.locator("summary").click();
+      expect(await table.isVisible()).toBe(true);
+      expect(await table.locator("tbody tr").count()).toBeGreaterThan(1);
+    }
+  });
+});

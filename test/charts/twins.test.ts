@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { gallery } from "./gallery.ts";
+import { linksIn } from "./svg.ts";
+
+describe("the table twin holds the figures that are drawn", () => {
+  test.each([
+    [
+      "bars",
+      ["Genre", "Films"],
+      [
+        ["Drama & Co", 3990],
+        ["Comedy", 3],
+        ["None", 0],
+      ],
+    ],
+    [
+      "calendar",
+      ["Day", "Viewings"],
+      [
+        ["1 January 2024", 1],
+        ["2 January 2024", 2],
+        ["31 January 2024", 12],
+        ["29 February 2024", 3],
+      ],
+    ],
+    [
+      "cumulative",
+      ["Viewing", "Film", "Day"],
+      [
+        ["100", "Ran", "1 May 2022"],
+        ["1,000", "Ikiru", "1 February 2024"],
+      ],
+    ],
+    [
+      "monthGrid",
+      ["Month", "Viewings"],
+      [
+        ["November 2023", 4],
+        ["January 2024", 1234],
+        ["February 2024", 1],
+      ],
+    ],
+    [
+      "months",
+      ["Month", "Viewings"],
+      [
+        ["November 2023", 4],
+        ["December 2023", 0],
+        ["January 2024", 1234],
+        ["February 2024", 1],
+      ],
+    ],
+    [
+      "ratingHistogram",
+      ["Rating", "Films"],
+      [
+        ["½", 1],
+        ["★", 0],
+        ["★½", 0],
+        ["★★", 0],
+        ["★★½", 0],
+        ["★★★", 1],
+        ["★★★½", 2],
+        ["★★★★", 0],
+        ["★★★★½", 0],
+        ["★★★★★", 1],
+      ],
+    ],
+    [
+      "ratingsByYear",
+      ["Film", "Year", "Rating"],
+      [
+        ["Ran", "1985", "★★★★★"],
+        ["Kagemusha", "1980", "★★★½"],
+        ["Dreams", "1990", "½"],
+      ],
+    ],
+    [
+      "releaseYears",
+      ["Year of release", "Films"],
+      [
+        ["1988", 1],
+        ["1990", 1200],
+        ["1991", 3],
+      ],
+    ],
+    [
+      "years",
+      ["Year", "Viewings", "Films", "Rewatches"],
+      [
+        ["1999", 1, 1, 0],
+        ["2023", 1500, 1250, 250],
+        ["2024", 12, 0, 12],
+      ],
+    ],
+  ])("%s", (name, head, rows) => {
+    expect(gallery[name]?.table).toEqual({ head, rows });
+  });
+});
+
+describe("the description has the main figures", () => {
+  test.each([
+    ["bars", "Drama & Co leads with 3,990 films."],
+    ["calendar", "18 viewings on 4 days of 2024."],
+    ["cumulative", "From 31 December 2021 to 29 February 2024 the diary grew to 1,250 viewings."],
+    ["monthGrid", "Viewings per month of 2 years; most, 1,234, in January 2024."],
+    ["months", "1,239 viewings in 4 months; most, 1,234, in January 2024."],
+    ["ratingHistogram", "Of 5 rated films, 2 have the commonest rating, 3.5 out of 5."],
+    ["ratingsByYear", "3 rated films from 1980 to 1990; the best is Ran with 5 out of 5."],
+    ["releaseYears", "1,204 films from 1988 to 1991; most, 1,200, from 1990."],
+    ["years", "Viewings in 3 years; most, 1,500, in 2023."],
+  ])("%s", (name, description) => {
+    expect(gallery[name]?.description).toBe(description);
+  });
+});
+
+describe("links lead from the marks to the films behind them", () => {
+  test.each([
+    ["bars", ["/genres/drama/", "/genres/comedy/"]],
+    ["calendar", ["01-01", "01-02", "01-31", "02-29"].map((day) => `/diary/#d2024-${day}`)],
+    ["cumulative", ["/films/ran-1985/", "/films/ikiru-1952/"]],
+    ["monthGrid", ["2023-11", "2024-01", "2024-02"].map((month) => `/timeline/#m${month}`)],
+    ["months", ["2023-11", "2024-01", "2024-02"].map((month) => `/timeline/#m${month}`)],
+    ["ratingsByYear", ["/films/ran-1985/", "/films/kagemusha-1980/", "/films/dreams-1990/"]],
+    ["releaseYears", ["/films/#y1988", "/films/#y1990", "/films/#y1991"]],
+    ["years", ["/timeline/1999/", "/timeline/2023/", "/timeline/2024/"]],
+  ])("%s", (name, links) => {
+    expect(linksIn(gallery[name]?.wide ?? "").sort()).toEqual(links.toSorted());
+    expect(linksIn(gallery[name]?.narrow ?? "").sort()).toEqual(links.toSorted());
+  });
+});
