@@ -2,7 +2,13 @@ import * as Plot from "@observablehq/plot";
 import { type Day, dayNumber, monthOf } from "../day.ts";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
-import { anchorWithin } from "./releaseYears.ts";
+
+interface Milestone {
+  date: Day;
+  number: number;
+  name: string;
+  path: string;
+}
 
 export interface CumulativePoint {
   date: Day;
@@ -19,7 +25,7 @@ export function cumulativeChart(
   }: {
     title: string;
     format: Format;
-    milestones: { date: Day; number: number; name: string; path: string }[];
+    milestones: Milestone[];
   },
 ): Chart {
   const first = points[0];
@@ -37,6 +43,9 @@ export function cumulativeChart(
       rows: named.map(({ number, name, date }) => [format.integer(number), name, format.day(date)]),
     },
   };
+  // A label ends at its point; that of an early one would have to cross the line.
+  const [start, end] = [dayNumber(first.date), dayNumber(last.date)];
+  const hasRoomLeft = ({ date }: Milestone) => dayNumber(date) - start > (end - start) / 6;
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
     return {
@@ -64,36 +73,36 @@ export function cumulativeChart(
           strokeWidth: 2,
         }),
         Plot.dot(named, {
-          x: ({ date }: (typeof named)[number]) => at(date),
+          x: ({ date }: Milestone) => at(date),
           y: "number",
           r: 4,
           fill: "var(--paper)",
           stroke: "var(--you)",
           strokeWidth: 2,
           href: "path",
-          title: ({ number, name, date }: (typeof named)[number]) =>
+          title: ({ number, name, date }: Milestone) =>
             `Viewing ${format.integer(number)}: ${name}, ${format.day(date)}`,
         }),
-        ...named.map((mark) =>
-          Plot.text(isWide ? [mark] : [], {
-            x: at(mark.date),
-            y: mark.number,
-            text: [`${format.integer(mark.number)} ${mark.name}`],
-            dy: -12,
-            dx:
-              anchorWithin(dayNumber(mark.date), dayNumber(first.date), dayNumber(last.date)) ===
-              "start"
-                ? 6
-                : -6,
-            textAnchor:
-              anchorWithin(dayNumber(mark.date), dayNumber(first.date), dayNumber(last.date)) ===
-              "start"
-                ? "start"
-                : "end",
-            fill: "var(--ink-2)",
-          }),
-        ),
+        Plot.text(isWide ? apart(named.filter(hasRoomLeft), last.total) : [], {
+          x: ({ date }: Milestone) => at(date),
+          y: "number",
+          text: ({ number, name }: Milestone) => `${format.integer(number)} ${name}`,
+          dx: -6,
+          dy: -12,
+          textAnchor: "end",
+          fill: "var(--ink-2)",
+        }),
       ],
     };
   });
+}
+
+/** The milestones whose labels lie a line's height apart; of two too near the later one stays. */
+function apart(marks: Milestone[], total: number): Milestone[] {
+  const kept: Milestone[] = [];
+  for (const mark of marks.toReversed()) {
+    const above = kept.at(-1);
+    if (!above || (above.number - mark.number) / total > 0.07) kept.push(mark);
+  }
+  return kept;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 interface Film {
   name: string;
@@ -21,8 +21,15 @@ export default function FilmFinder({ source, base }: Props) {
   const [films, setFilms] = useState<Film[] | null>(null);
   const [failed, setFailed] = useState(false);
 
+  // The box is left to the browser: what was typed before the script came must not be lost.
+  const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    setQuery(new URLSearchParams(location.search).get("q") ?? "");
+    if (!box.current) return;
+    if (box.current.value) type(box.current.value);
+    else {
+      box.current.value = new URLSearchParams(location.search).get("q") ?? "";
+      setQuery(box.current.value);
+    }
   }, []);
 
   useEffect(() => {
@@ -45,7 +52,7 @@ export default function FilmFinder({ source, base }: Props) {
     <div class="finder">
       <label>
         Find a film
-        <input type="search" value={query} onInput={(e) => type(e.currentTarget.value)} />
+        <input type="search" ref={box} onInput={(e) => type(e.currentTarget.value)} />
       </label>
       <p class="small" role="status">
         {failed && "The list of films could not be loaded."}

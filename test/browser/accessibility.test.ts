@@ -1,24 +1,35 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright";
 import { describe, expect } from "vitest";
 import { test } from "./browser.ts";
 import { pageKinds } from "./pageKinds.ts";
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What breaks the rules of axe that have one of the tags. */
+async function violations(page: Page, tags: string[]) {
+  const axe = new AxeBuilder({ page }).options({
+    runOnly: tags,
+    resultTypes: ["violations"],
+    preload: false,
+  });
+  const { violations, passes } = await axe.analyze();
+  expect(passes.length).toBeGreaterThan(0);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => ({ id, html, failureSummary })),
+  );
+}
 
 describe.each(pageKinds())("$route", ({ path }) => {
-  test.for([
-    ["light", 1280],
-    ["light", 390],
-    ["dark", 1280],
-    ["dark", 390],
-  ] as const)("breaks no rule of axe, %s at %i", async ([colorScheme, width], { newPage }) => {
-    const page = await newPage({ colorScheme, viewport: { width, height: 900 } });
-    await page.goto(path);
-    const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-    );
-    expect(found).toEqual([]);
-    expect(passes.length).toBeGreaterThan(20);
-  });
+  test.for([1280, 390])(
+    "breaks no rule of axe in light and dark, %i wide",
+    async (width, { newPage }) => {
+      const page = await newPage({ viewport: { width, height: 900 } });
+      await page.goto(path);
+      expect(await violations(page, standards)).toEqual([]);
+      // Markup and places are the same in the dark: colours are what differs.
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await violations(page, ["cat.color"])).toEqual([]);
+    },
+  );
 });

@@ -4,8 +4,7 @@ import { pageKinds } from "./pageKinds.ts";
 
 /** What the main part shows, without what is only there to be typed into. */
 const shownText = (main: Element) => {
-  const typed = main.querySelector<HTMLElement>(".finder");
-  if (typed) typed.hidden = true;
+  main.querySelector(".finder")?.remove();
   return (main as HTMLElement).innerText.replace(/\s+/g, " ").trim();
 };
 
