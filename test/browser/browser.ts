@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from "playwright";
 import { test as base, expect, inject } from "vitest";
 
 const args = [
@@ -48,6 +54,15 @@ export const test = base
     };
   })
   .extend("page", ({ newPage }) => newPage());
+
+/** Follows a link and waits until the browser is where it leads. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  const address = await link.evaluate(
+    (element) => new URL(element.getAttribute("href") ?? "", location.href).href,
+  );
+  await link.click();
+  await page.waitForURL(address);
+}
 
 function watch(page: Page): WatchedPage {
   const complaints: string[] = [];

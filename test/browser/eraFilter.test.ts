@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { test, type WatchedPage } from "./browser.ts";
+import { follow, test, type WatchedPage } from "./browser.ts";
 
 /** Names of the charts of release years that can be seen. */
 const shown = (page: WatchedPage) =>
@@ -24,13 +24,13 @@ describe.each([
     const [all, first, second] = await eras.all();
     if (!all || !first || !second) throw new Error("The sample has at least two eras.");
 
-    await first.click();
+    await follow(page, first);
     const address = page.url();
     expect(address).toMatch(/#era-\w+/);
     const [chart] = await shown(page);
     expect(await shown(page)).toEqual([expect.stringMatching(/^Films by year of release, /)]);
 
-    await second.click();
+    await follow(page, second);
     expect(await shown(page)).toHaveLength(1);
     expect(await shown(page)).not.toEqual([chart]);
 
@@ -41,7 +41,7 @@ describe.each([
     await page.reload();
     expect(await shown(page)).toEqual([chart]);
 
-    await all.click();
+    await follow(page, all);
     expect(await shown(page)).toEqual(["Films by year of release"]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, inject } from "vitest";
-import type { WatchedPage } from "./browser.ts";
-import { test } from "./browser.ts";
+import { follow, test, type WatchedPage } from "./browser.ts";
 
 const pathOf = (page: WatchedPage) => new URL(page.url()).pathname;
+
 const heading = (page: WatchedPage) => page.getByRole("heading", { level: 1 }).innerText();
 
 describe("a reader", () => {
@@ -10,23 +10,32 @@ describe("a reader", () => {
     page,
   }) => {
     await page.goto("");
-    await page.locator("main").getByRole("link", { name: "Drama", exact: true }).first().click();
+    await follow(
+      page,
+      page.locator("main").getByRole("link", { name: "Drama", exact: true }).first(),
+    );
     expect(pathOf(page)).toMatch(/^\/genres\/drama[^/]*\/$/);
     expect(await heading(page)).toBe("Drama");
 
-    await page.locator("main").getByRole("link", { name: "Cléo from 5 to 7" }).first().click();
+    await follow(
+      page,
+      page.locator("main").getByRole("link", { name: "Cléo from 5 to 7" }).first(),
+    );
     expect(pathOf(page)).toBe("/films/cleo-from-5-to-7-1962/");
 
-    await page.locator("main").getByRole("link", { name: "Agnès Varda" }).first().click();
+    await follow(page, page.locator("main").getByRole("link", { name: "Agnès Varda" }).first());
     expect(pathOf(page)).toMatch(/^\/people\/agnes-varda-\d+\/$/);
     expect(await heading(page)).toBe("Agnès Varda");
 
-    await page.locator("main").getByRole("link", { name: "Cléo from 5 to 7" }).first().click();
-    await page.getByRole("link", { name: "21 June 2021" }).click();
+    await follow(
+      page,
+      page.locator("main").getByRole("link", { name: "Cléo from 5 to 7" }).first(),
+    );
+    await follow(page, page.getByRole("link", { name: "21 June 2021" }));
     expect(pathOf(page)).toBe("/timeline/2021/");
     expect(new URL(page.url()).hash).toBe("#d2021-06-21");
 
-    await page.locator("main").getByRole("link", { name: "Timeline" }).click();
+    await follow(page, page.locator("main").getByRole("link", { name: "Timeline" }));
     expect(pathOf(page)).toBe("/timeline/");
 
     for (const path of [/^\/timeline\/2021/, /^\/films\/cleo/, /^\/people/, /^\/films\/cleo/]) {
@@ -44,11 +53,11 @@ describe("a reader", () => {
     const names = await navigation.getByRole("link").allInnerTexts();
     expect(names).toEqual(expect.arrayContaining(["Films", "Genres", "Directors", "Timeline"]));
     for (const name of names) {
-      await navigation.getByRole("link", { name, exact: true }).click();
+      await follow(page, navigation.getByRole("link", { name, exact: true }));
       expect(await navigation.locator("[aria-current=page]").allInnerTexts()).toEqual([name]);
       expect(await heading(page)).not.toBe("");
     }
-    await page.getByRole("banner").getByRole("link", { name: "Film Ledger" }).click();
+    await follow(page, page.locator(".masthead-title"));
     expect(pathOf(page)).toBe("/");
     expect(await navigation.locator("[aria-current=page]").count()).toBe(0);
   });
@@ -59,7 +68,7 @@ describe("a reader", () => {
     expect(response?.status()).toBe(404);
     // The page that was not found is the one complaint there may be.
     expect(page.complaints.splice(0).every((text) => text.includes("404"))).toBe(true);
-    await page.getByRole("main").getByRole("link", { name: "dashboard" }).click();
+    await follow(page, page.getByRole("main").getByRole("link", { name: "dashboard" }));
     expect(page.url()).toBe(inject("siteUrl"));
   });
 });
@@ -76,7 +85,7 @@ describe("the finder", () => {
 
     await page.reload();
     await hit.waitFor();
-    await hit.click();
+    await follow(page, hit);
     expect(pathOf(page)).toBe("/films/cleo-from-5-to-7-1962/");
   });
 
@@ -95,7 +104,7 @@ describe("months and years in charts", () => {
     const chart = page.getByRole("group", { name: "Viewings per month" });
     const bar = chart.getByRole("link", { name: /^October 2024: \d+ viewings/ });
     const [, count] = /: (\d+) viewings/.exec((await bar.getAttribute("aria-label")) ?? "") ?? [];
-    await bar.click();
+    await follow(page, bar);
     expect(new URL(page.url()).pathname).toBe("/timeline/2024/");
     const month = page.locator(":target");
     expect(await month.getByRole("heading").innerText()).toContain("October 2024");
@@ -127,7 +136,7 @@ describe("months and years in charts", () => {
 
   test("a year of release leads to the films of that year", async ({ page }) => {
     await page.goto("");
-    await page.getByRole("link", { name: /^1962: \d+ films?$/ }).click();
+    await follow(page, page.getByRole("link", { name: /^1962: \d+ films?$/ }));
     expect(pathOf(page)).toBe("/films/");
     expect(await page.locator(":target").getByRole("link").allInnerTexts()).toContain(
       "Cléo from 5 to 7",

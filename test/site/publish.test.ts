@@ -39,7 +39,7 @@ const ownersTags = () => [
       .filter((tag) => tag.length > 5),
   ),
 ];
-const listNames = ["Rainy Sundays", "Women, With a Camera", "Noir, by wetness of street"];
+const listNames = ["Rainy Sundays", "Women, with a camera", "Noir, by wetness of street"];
 const reviewWords = "Ninety minutes of somebody waiting for a result";
 
 describe("with PUBLISH=none", () => {
