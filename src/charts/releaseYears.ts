@@ -73,7 +73,11 @@ function yearTicks(first: number, last: number, width: number): number[] {
 }
 
 /** Keeps a label near either end of the axis inside the drawing. */
-export function anchorWithin(value: number, first: number, last: number): "start" | "middle" | "end" {
+export function anchorWithin(
+  value: number,
+  first: number,
+  last: number,
+): "start" | "middle" | "end" {
   const place = last === first ? 0.5 : (value - first) / (last - first);
   if (place < 0.1) return "start";
   return place > 0.9 ? "end" : "middle";
