@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a chosen scheme never flashes.
+// Blocks the first paint for a moment, so that a chosen scheme never flashes.
 (() => {
   const root = document.documentElement;
   let chosen = null;
