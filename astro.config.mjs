@@ -33,6 +33,10 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // A build beside the dev server writes its pages there.
+    server: { watch: { ignored: ["**/dist.new-*/**"] } },
+  },
   integrations: [preact(), devLedger()],
 });

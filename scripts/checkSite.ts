@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import config from "../site.config.ts";
 import { Problem } from "../src/problem.ts";
-import { checkSite } from "../src/publish/checkSite.ts";
+import { checkSite, UnsoundSite } from "../src/publish/checkSite.ts";
 import { readSettings } from "../src/settings.ts";
 import { run } from "./command.ts";
 
@@ -11,6 +11,12 @@ await run(async () => {
     throw new Problem(`There is no folder ${folder}/.`, { hint: "Make a site: npm run build" });
   }
   const { basePath, tmdb } = readSettings({ config });
-  const { pages, links } = await checkSite(folder, { basePath, token: tmdb.token });
-  process.stdout.write(`${pages} pages, ${links} links: all sound.\n`);
+  try {
+    const { pages, links } = await checkSite(folder, { basePath, token: tmdb.token });
+    process.stdout.write(`${pages} pages, ${links} links: all sound.\n`);
+  } catch (error) {
+    // To find this out is what the command is for.
+    if (error instanceof UnsoundSite) throw new Problem(error.message);
+    throw error;
+  }
 });

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
+import { inspect } from "node:util";
 import type { AstroIntegration } from "astro";
 import config from "../site.config.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
@@ -6,7 +7,10 @@ import { stderrLog } from "../src/log.ts";
 import { isProblem } from "../src/problem.ts";
 import { readSettings } from "../src/settings.ts";
 import { createSite, provideSite } from "../src/site.ts";
+import { describeReport } from "../src/tmdb/enrich.ts";
 import { createProgress } from "../src/tmdb/progress.ts";
+import { report } from "./command.ts";
+import { createReload } from "./reload.ts";
 
 /** For `astro dev` alone: enriches, hands the library to the pages, and again when data/ changes. */
 export function devLedger(): AstroIntegration {
@@ -15,30 +19,48 @@ export function devLedger(): AstroIntegration {
     hooks: {
       "astro:server:setup": async ({ server }) => {
         const settings = readSettings({ config });
-        const load = async () => {
-          const { library } = await loadLibrary(settings, {
-            log: stderrLog,
-            progress: createProgress(stderrLog),
-          });
-          return createSite(settings, library);
-        };
-        provideSite(await load());
-
-        const folder = resolve(settings.dataDir);
-        server.watcher.add(folder);
-        server.watcher.on("all", async (_event, file) => {
-          if (!file.startsWith(folder)) return;
-          try {
-            provideSite(await load());
-          } catch (error) {
+        const first = Promise.withResolvers<void>();
+        let isShown = false;
+        const reload = createReload({
+          async load(signal) {
+            const { library, report: enriched } = await loadLibrary(settings, {
+              log: stderrLog,
+              progress: createProgress(stderrLog),
+              signal,
+            });
+            if (enriched && !signal.aborted) {
+              for (const line of describeReport(enriched)) stderrLog.info(line);
+            }
+            return createSite(settings, library);
+          },
+          show(site) {
+            provideSite(site);
+            if (isShown) server.environments.client.hot.send({ type: "full-reload" });
+            isShown = true;
+            first.resolve();
+          },
+          fail(error) {
+            // Thrown, it would be called unhandled by Astro, whose server keeps the process alive.
+            if (!isShown) process.exit(report(error));
             // While files are being copied an export may be half there: the last one stays shown.
-            if (!isProblem(error)) throw error;
-            stderrLog.warn(error.message);
-            return;
-          }
-          server.environments.client.hot.send({ type: "full-reload" });
+            if (isProblem(error)) stderrLog.warn(`${error.message} ${error.hint ?? ""}`);
+            else stderrLog.warn(inspect(error));
+          },
         });
+
+        const data = resolve(settings.dataDir);
+        const cache = resolve(settings.cacheDir);
+        server.watcher.add(data);
+        server.watcher.on("all", (_event, file) => {
+          // A cache may lie in the data folder, and every load writes to it.
+          if (isWithin(file, data) && !isWithin(file, cache)) reload.changed();
+        });
+        reload.start();
+        await first.promise;
       },
     },
   };
 }
+
+const isWithin = (file: string, folder: string): boolean =>
+  file === folder || file.startsWith(folder + sep);

@@ -13,14 +13,14 @@ import { run } from "./command.ts";
 await run(async () => {
   const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
   const settings = readSettings({ config });
-  const passedOver: string[] = [];
+  const remarks: string[] = [];
   const loaded = await loadLibrary(
     { ...settings, offline: true },
     {
       log: {
         ...quietLog,
-        info: (message) => passedOver.push(message),
-        warn: (message) => passedOver.push(message),
+        info: (message) => remarks.push(message),
+        warn: (message) => remarks.push(message),
       },
     },
   );
@@ -28,7 +28,7 @@ await run(async () => {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(publicSummary(summarise(loaded.library), format))}\n`
-      : `${examination({ ...loaded, settings, choice: passedOver }).join("\n")}\n`,
+      : `${examination({ ...loaded, settings, remarks }).join("\n")}\n`,
   );
   if (loaded.ledger.kind === "sample") {
     throw new Problem(

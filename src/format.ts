@@ -14,6 +14,8 @@ export function createFormat({
   locale?: string;
   exactDates?: boolean;
 } = {}) {
+  // Years, runtimes and counts stand in one sentence: all in the digits of the English words around.
+  locale = new Intl.Locale(locale, { numberingSystem: "latn" }).toString();
   const dateFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
   const dates = (options: Intl.DateTimeFormatOptions) => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Ledger, LedgerFilm } from "./export/ledger.ts";
 import { readExport } from "./export/readExport.ts";
@@ -7,7 +8,7 @@ import type { Settings } from "./settings.ts";
 import { readBundledMetadata } from "./tmdb/bundled.ts";
 import { type EnrichReport, enrich } from "./tmdb/enrich.ts";
 import type { Metadata } from "./tmdb/metadata.ts";
-import { readOverrides } from "./tmdb/overrides.ts";
+import { type Override, readOverrides, uselessOverrides } from "./tmdb/overrides.ts";
 import type { Progress } from "./tmdb/progress.ts";
 
 export interface Loaded {
@@ -39,13 +40,14 @@ export async function loadLibrary(
     bulkDay: site.bulkDay,
     log,
   });
+  const overrides = await correctionsFor(ledger, overridesFile(settings.dataDir), log);
   const { metadata, report } =
     ledger.kind === "sample"
       ? { metadata: await readBundledMetadata(`${settings.sampleDir}/tmdb`), report: null }
       : await enrich({
           films: filmsToAsk(ledger, site),
           seenCount: ledger.films.filter((film) => film.seen).length,
-          overrides: await readOverrides(overridesFile(settings.dataDir)),
+          overrides,
           cacheDir: settings.cacheDir,
           tmdb: settings.tmdb,
           offline: settings.offline,
@@ -58,6 +60,17 @@ export async function loadLibrary(
     bulkDay: site.bulkDay,
   });
   return { ledger, metadata, library, report };
+}
+
+/** The sample's films are not the owner's, so that no row of theirs can mean one. */
+async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<Override[]> {
+  if (ledger.kind === "sample") {
+    if (existsSync(file)) log.info(`${file} is left aside: it is for an export of your own.`);
+    return [];
+  }
+  const overrides = await readOverrides(file);
+  for (const message of uselessOverrides(ledger.films, overrides, file)) log.warn(message);
+  return overrides;
 }
 
 /** Corrections lie in the data folder, or beside the zip when DATA_DIR names one. */

@@ -17,13 +17,16 @@ export const publishables = [
 ] as const;
 export type Publishable = (typeof publishables)[number];
 
+/** What is public unless the owner says otherwise. */
+const publicByDefault: readonly Publishable[] = ["watchlist", "exactDates"];
+
 const siteSchema = z.strictObject({
   /** Shown in the masthead and in page titles. */
   title: z.string().min(1).default("Film Ledger"),
   /** BCP 47 tag; decides how dates and numbers are written. The words stay English. */
   locale: z
     .string()
-    .refine((tag) => isLocale(tag), "is no BCP 47 language tag")
+    .refine((tag) => isLocale(tag), "must be a language tag such as en-GB or de-DE")
     .default("en-GB"),
   firstDayOfWeek: z.enum(["monday", "sunday"]).default("monday"),
   /** `remote`: from TMDB's own addresses, the way TMDB documents; `off`: drawn placeholders. */
@@ -36,16 +39,14 @@ const siteSchema = z.strictObject({
   enrichLists: z.boolean().default(true),
   enrichWatchlist: z.boolean().default(true),
   /** What is public; see the README. */
-  publish: z
-    .partialRecord(z.enum(publishables), z.boolean())
-    .default({ watchlist: true, exactDates: true }),
+  publish: z.partialRecord(z.enum(publishables), z.boolean()).default({}),
 });
 
 export type SiteConfig = z.input<typeof siteSchema>;
-export type Site = Omit<z.output<typeof siteSchema>, "publish">;
+export type SiteSettings = Omit<z.output<typeof siteSchema>, "publish">;
 
 export interface Settings {
-  site: Site;
+  site: SiteSettings;
   publish: Record<Publishable, boolean>;
   dataDir: string;
   /** The bundled export, used while the owner has none. */
@@ -71,7 +72,7 @@ const number = (min: number, max: number, fallback: number) =>
   z
     .string()
     .optional()
-    .transform((text) => (text === undefined ? fallback : Number(text)))
+    .transform((text = `${fallback}`) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN))
     .refine(
       (value) => Number.isFinite(value) && value >= min && value <= max,
       `must be a number from ${min} to ${max}`,
@@ -104,7 +105,7 @@ const environmentSchema = z.object({
     .optional(),
   BASE_PATH: z
     .string()
-    .refine((text) => /^[/\w.~-]*$/.test(text), "must be a path such as /film-ledger")
+    .refine((text) => isPath(text), "must be a path such as /film-ledger")
     .default("/"),
   PUBLISH: z.string().optional(),
 });
@@ -163,13 +164,12 @@ function published(
   list: string | undefined,
   chosen: Partial<Record<Publishable, boolean>>,
 ): Record<Publishable, boolean> {
-  const defaults: Partial<Record<Publishable, boolean>> = { watchlist: true, exactDates: true };
   const record = (isPublic: (name: Publishable) => boolean) =>
     Object.fromEntries(publishables.map((name) => [name, isPublic(name)])) as Record<
       Publishable,
       boolean
     >;
-  if (list === undefined) return record((name) => chosen[name] ?? defaults[name] ?? false);
+  if (list === undefined) return record((name) => chosen[name] ?? publicByDefault.includes(name));
   if (list === "all") return record(() => true);
   if (list === "none") return record(() => false);
   const names = list.split(",").map((name) => name.trim());
@@ -190,6 +190,12 @@ function check<Schema extends z.ZodType>(
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
+  if (issue?.code === "unrecognized_keys" || issue?.code === "invalid_key") {
+    const unknown = issue.code === "unrecognized_keys" ? issue.keys.join(", ") : issue.path.at(-1);
+    throw new Problem(`There is no setting ${String(unknown)} in ${where}.`, {
+      hint: "Is it misspelt? The README lists every setting with its meaning and default.",
+    });
+  }
   const name = issue?.path.join(".") || "a value";
   throw new Problem(`${name} in ${where}: ${issue?.message ?? "is not valid"}.`, {
     hint: "The README lists every setting with its meaning and default.",
@@ -204,6 +210,10 @@ function isLocale(tag: string): boolean {
     throw error;
   }
 }
+
+/** Browsers resolve the segments . and .. before they ask, so they are no part of an address. */
+const isPath = (text: string): boolean =>
+  /^[/\w.~-]*$/.test(text) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(text);
 
 const isHttp = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

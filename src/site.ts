@@ -40,7 +40,10 @@ async function loadSite(): Promise<Site> {
 
 export function createSite(settings: Settings, library: Library): Site {
   // The sample's films have no poster paths, and a demo should ask nothing of TMDB.
-  const hasPosters = settings.site.posters !== "off" && library.kind !== "sample";
+  const hasPosters =
+    settings.site.posters !== "off" &&
+    library.kind !== "sample" &&
+    library.films.some(({ details, series }) => details?.poster ?? series?.poster);
   return {
     settings,
     library,

@@ -13,7 +13,7 @@ interface Cell {
 
 /**
  * A cell per day of one year, weeks across; days after `asOf` are not drawn, days that were filled
- * in afterwards are outlined. A phone gets the halves of the year under one another.
+ * in afterwards are hatched. A phone gets the halves of the year under one another.
  */
 export function calendarChart(
   perDay: Map<Day, number>,

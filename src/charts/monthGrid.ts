@@ -2,21 +2,26 @@ import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import type { MonthRow } from "../stats/months.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { filledIn } from "./filledIn.ts";
 import { quantileSteps, stepFills, stepInks } from "./steps.ts";
 
-/** Years down, months across, the number of viewings in each cell. */
+/**
+ * Years down, months across, the number of viewings in each cell. Colour leaves out what was filled
+ * in afterwards, so that one such day does not outshine every real month.
+ */
 export function monthGridChart(
   rows: MonthRow[],
   { title, format, link }: { title: string; format: Format; link: (month: string) => string },
 ): Chart {
   const years = [...new Set(rows.map(({ month }) => month.slice(0, 4)))].reverse();
   const filled = rows.filter(({ viewings }) => viewings > 0);
-  const step = quantileSteps(filled.map(({ viewings }) => viewings));
-  const most = rows.reduce((best, row) => (row.viewings > best.viewings ? row : best));
+  const ordinary = ({ viewings, bulk }: MonthRow) => viewings - bulk;
+  const step = quantileSteps(filled.map(ordinary).filter((count) => count > 0));
+  const most = rows.reduce((best, row) => (ordinary(row) > ordinary(best) ? row : best));
   const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
   const text = {
     title,
-    description: `Viewings per month of ${format.count(years.length, "year")}; most, ${format.integer(most.viewings)}, in ${format.month(most.month)}.`,
+    description: `Viewings per month of ${format.count(years.length, "year")}; most, ${format.integer(ordinary(most))}, in ${format.month(most.month)}${rows.some(({ bulk }) => bulk > 0) ? ", filled-in days aside" : ""}.`,
     table: {
       head: ["Month", "Viewings"],
       rows: filled.map(({ month, viewings }) => [format.month(month), viewings]),
@@ -51,15 +56,17 @@ export function monthGridChart(
       marks: [
         Plot.cell(filled, {
           ...place,
-          fill: (row: MonthRow) => stepFills[step(row.viewings)],
+          fill: (row: MonthRow) =>
+            ordinary(row) > 0 ? stepFills[step(ordinary(row))] : "var(--step-0)",
           title: (row: MonthRow) =>
-            `${format.month(row.month)}: ${format.count(row.viewings, "viewing")}`,
+            `${format.month(row.month)}: ${format.count(row.viewings, "viewing")}${filledIn(row.bulk, format)}`,
           href: (row: MonthRow) => link(row.month),
         }),
         Plot.text(filled, {
           ...place,
           text: (row: MonthRow) => format.integer(row.viewings),
-          fill: (row: MonthRow) => stepInks[step(row.viewings)],
+          fill: (row: MonthRow) =>
+            ordinary(row) > 0 ? stepInks[step(ordinary(row))] : "var(--ink)",
           pointerEvents: "none",
         }),
       ],

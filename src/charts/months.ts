@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import type { MonthRow } from "../stats/months.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { filledIn } from "./filledIn.ts";
 
-/** A column per month, empty months kept; viewings of filled-in days are hatched by a lighter tone. */
+/** A column per month, empty months kept; viewings of filled-in days are its paler foot. */
 export function monthsChart(
   rows: MonthRow[],
   { title, format, link }: { title: string; format: Format; link: (month: string) => string },
@@ -11,8 +12,7 @@ export function monthsChart(
   const most = rows.reduce((best, row) => (row.viewings > best.viewings ? row : best));
   const total = rows.reduce((sum, { viewings }) => sum + viewings, 0);
   const label = (row: MonthRow) =>
-    `${format.month(row.month)}: ${format.count(row.viewings, "viewing")}` +
-    (row.bulk > 0 ? ` (${format.integer(row.bulk)} filled in afterwards)` : "");
+    `${format.month(row.month)}: ${format.count(row.viewings, "viewing")}${filledIn(row.bulk, format)}`;
   const text = {
     title,
     description: `${format.count(total, "viewing")} in ${format.count(rows.length, "month")}; most, ${format.integer(most.viewings)}, in ${format.month(most.month)}.`,

@@ -28,11 +28,11 @@ export function ratingsByYearChart(
   const last = Math.max(...years) + 1;
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
-    const placed = beside(films, { gap: ((last - first) / (width - 90)) * 11, first, last });
+    const placed = beside(films, { gap: ((last - first) / (width - 142)) * 11, first, last });
     return {
       height: isWide ? 260 : 220,
       marginLeft: 66,
-      marginRight: 24,
+      marginRight: 76,
       marginTop: 14,
       marginBottom: 26,
       x: {
@@ -55,9 +55,9 @@ export function ratingsByYearChart(
         Plot.text([mean], {
           y: mean,
           frameAnchor: "right",
-          text: [`your mean ${format.average(mean)}`],
-          dy: -8,
-          textAnchor: "end",
+          text: [`mean ${format.average(mean)}`],
+          dx: 8,
+          textAnchor: "start",
           fill: "var(--other)",
         }),
         Plot.dot(placed, {

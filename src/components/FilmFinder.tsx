@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-interface Film {
-  name: string;
-  year: number | null;
-  path: string;
-}
+/** One film of finder.json. The path stands without the base path. */
+export type FinderRow = [name: string, year: number | null, path: string];
 
 interface Props {
-  /** Address of films.json. */
+  /** Address of finder.json. */
   source: string;
   /** The site's base path, with a slash at its end. */
   base: string;
@@ -18,7 +15,7 @@ const shown = 12;
 /** A search box over the titles. What was typed stands in the address as `?q=`. */
 export default function FilmFinder({ source, base }: Props) {
   const [query, setQuery] = useState("");
-  const [films, setFilms] = useState<Film[] | null>(null);
+  const [films, setFilms] = useState<FinderRow[] | null>(null);
   const [failed, setFailed] = useState(false);
 
   // The box is left to the browser: what was typed before the script came must not be lost.
@@ -32,12 +29,14 @@ export default function FilmFinder({ source, base }: Props) {
     }
   }, []);
 
+  // One fetch for the first letter, not one for each that is typed before the answer is there.
+  const wanted = query !== "";
   useEffect(() => {
-    if (query === "" || films) return;
+    if (!wanted || films) return;
     fetch(source)
       .then((response) => response.json())
       .then(setFilms, () => setFailed(true));
-  }, [query, films, source]);
+  }, [wanted, films, source]);
 
   const type = (text: string) => {
     setQuery(text);
@@ -47,11 +46,11 @@ export default function FilmFinder({ source, base }: Props) {
     history.replaceState(null, "", address);
   };
 
-  const found = films && query ? films.filter(({ name }) => fold(name).includes(fold(query))) : [];
+  const found = films && query ? films.filter(([name]) => fold(name).includes(fold(query))) : [];
   return (
     <div class="finder">
       <label>
-        Find a film
+        Find a title
         <input type="search" ref={box} onInput={(e) => type(e.currentTarget.value)} />
       </label>
       <p class="small" role="status">
@@ -62,7 +61,7 @@ export default function FilmFinder({ source, base }: Props) {
       </p>
       {found.length > 0 && (
         <ul>
-          {found.slice(0, shown).map(({ name, year, path }) => (
+          {found.slice(0, shown).map(([name, year, path]) => (
             <li key={path}>
               <a href={base + path.slice(1)}>{name}</a> <span class="small">{year}</span>
             </li>

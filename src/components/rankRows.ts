@@ -25,7 +25,10 @@ export function countRows(
     name: row.subject.name,
     href: row.subject.path && href(row.subject.path),
     value: format.integer(row[measure]),
-    note: row.average === null ? "" : `${format.average(row.average)} ★`,
+    note:
+      row.average === null
+        ? ""
+        : `${format.average(row.average)} ★ of ${format.integer(row.rated)}`,
     from: 0,
     to: row[measure] / most,
   }));

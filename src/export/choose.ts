@@ -1,10 +1,11 @@
 import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
 import { findExportFolders, listFolder, readFolder } from "./folder.ts";
 import { type ParsedExport, parseExport } from "./parseExport.ts";
-import { cannotRead, type ExportFiles, isSystemError } from "./source.ts";
+import { cannotRead, type ExportFiles, isSampleFolder, isSystemError, isZip } from "./source.ts";
+import { findStrays } from "./strays.ts";
 import { readZip } from "./zip.ts";
 
 export interface ChosenExport {
@@ -22,7 +23,9 @@ interface Candidate extends ChosenExport {
  * The export to build from. Candidates are `dataDir`, the folders in it but `sample/`, and the zips
  * in it, if they hold watched, ratings or diary.csv at their top or one folder down. The one with
  * the newest Date wins, then the newest date in the name; the log names the others. Without any, the
- * sample is taken. Throws Problem if `dataDir` is not there, or if no export in it can be read.
+ * sample is taken, and the log says why what `dataDir` holds does not count. Throws Problem if
+ * `dataDir` is not there, if no export in it can be read, and if the one that wins cannot: an older
+ * one in its place would take films off the site without a word.
  */
 export async function chooseExport(
   dataDir: string,
@@ -56,11 +59,16 @@ export async function chooseExport(
     const [failure] = failures;
     if (failure) throw failure;
     log.info(`No export in ${dataDir}/: the sample is used. Put yours there to see your own.`);
+    for (const stray of await findStrays(dataDir, sampleDir)) log.warn(stray);
     const files = await readFolder(sampleDir);
-    return { ...parsed({ kind: "folder", source: sampleDir, files }), kind: "sample" };
+    return { ...sound(parsed({ kind: "folder", source: sampleDir, files })), kind: "sample" };
   }
+  sound(best);
   log.info(`Export: ${best.source} (${describe(best)}).`);
-  for (const other of others) log.info(`Passed over: ${other.source} (${describe(other)}).`);
+  for (const other of others) {
+    log.info(`Passed over: ${other.source} (${describe(other)}).`);
+    if (other.parsed.problem) failures.push(other.parsed.problem);
+  }
   for (const { message } of failures) log.warn(`Passed over: ${message}`);
   return best;
 }
@@ -71,7 +79,11 @@ const parsed = (files: ExportFiles): Candidate => ({
   parsed: parseExport(files),
 });
 
-const isZip = (name: string): boolean => name.toLowerCase().endsWith(".zip");
+/** @throws Problem if a main file of the export cannot be read */
+function sound(candidate: Candidate): Candidate {
+  if (candidate.parsed.problem) throw candidate.parsed.problem;
+  return candidate;
+}
 
 async function isFolder(path: string): Promise<boolean> {
   try {
@@ -88,14 +100,13 @@ async function isFolder(path: string): Promise<boolean> {
 
 /** Two levels: an export in a folder of `dataDir` may lie one folder further down. */
 function exportFolders(dataDir: string, sampleDir: string): Promise<string[]> {
-  const data = resolve(dataDir);
-  const samples = new Set([resolve(sampleDir), join(data, "sample")]);
-  return findExportFolders(dataDir, 2, (path) => path !== data && samples.has(path));
+  return findExportFolders(dataDir, 2, (path) => isSampleFolder(path, dataDir, sampleDir));
 }
 
 async function zippedExports(path: string, log: Log): Promise<ExportFiles[]> {
   const exports = await readZip(path);
-  if (exports.length === 0) log.info(`Passed over: ${path} (no export in it).`);
+  if (exports.length === 0)
+    log.info(`Passed over: ${path} (it holds no watched.csv, ratings.csv or diary.csv).`);
   return exports.map(({ root, files }) => ({
     kind: "zip",
     source: join(path, root.replace("/", "")),

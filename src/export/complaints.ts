@@ -11,11 +11,13 @@ export interface ComplaintBook {
    * others as one complaint that counts them.
    */
   warnRow(file: string, line: number, kind: string, message: string): void;
+  /** The file as a whole cannot be read: that alone is kept of what was said about it. */
+  refuse(file: string, line: number | null, message: string): void;
   all(): Complaint[];
 }
 
 export function complaintBook(): ComplaintBook {
-  const complaints: Complaint[] = [];
+  let complaints: Complaint[] = [];
   const kinds = new Map<string, { file: string; kind: string; count: number; lastLine: number }>();
 
   return {
@@ -28,6 +30,11 @@ export function complaintBook(): ComplaintBook {
       seen.lastLine = line;
       kinds.set(key, seen);
       if (seen.count <= SHOWN_PER_KIND) complaints.push({ level: "warning", file, line, message });
+    },
+    refuse(file, line, message) {
+      complaints = complaints.filter((complaint) => complaint.file !== file);
+      for (const [key, seen] of kinds) if (seen.file === file) kinds.delete(key);
+      complaints.push({ level: "warning", file, line, message });
     },
     all() {
       const rest = [...kinds.values()]

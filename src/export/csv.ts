@@ -12,14 +12,15 @@ const MAX_BROKEN_RECORDS = 100;
 
 /**
  * The records of a CSV text with LF line ends; blank lines are left out. A record with broken quotes
- * goes to `onBroken` and costs its first line only. Throws BadFile for git conflict marks and for a
- * text that is broken all over.
+ * goes to `onBroken` and costs its first line only. Throws BadFile for git conflict marks, for a
+ * header without commas and for a text that is broken all over.
  */
 export function tokenise(
   text: string,
   onBroken: (line: number, reason: string) => void,
 ): CsvRecord[] {
   refuseConflictMarks(text);
+  refuseSpreadsheet(text);
   return readPlain(text) ?? readWithCare(text, onBroken);
 }
 
@@ -106,6 +107,18 @@ function lineEnds(text: string): number {
 
 const lineEndsIn = (cells: string[]): number =>
   cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
+
+/** Before the quotes are looked at, since other separators make most of them look broken. */
+function refuseSpreadsheet(text: string): void {
+  const blank = /^\n*/.exec(text)?.[0].length ?? 0;
+  const [header = ""] = text.slice(blank).split("\n", 1);
+  if (header.includes(",") || !/[;\t]/.test(header)) return;
+  throw new BadFile(
+    "has no commas in its header: a spreadsheet saved it again. " +
+      "Use the export as downloaded from Letterboxd.",
+    blank + 1,
+  );
+}
 
 /** All three marks in order, so that a review which shows one of them is not taken for a conflict. */
 function refuseConflictMarks(text: string): void {

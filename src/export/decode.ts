@@ -5,8 +5,9 @@ import { BadFile } from "./badFile.ts";
  * fields. Throws BadFile for anything else, since a guess would garble names without a word.
  */
 export function decode(bytes: Uint8Array): string {
-  if (bytes.length > 0 && bytes.every((byte) => byte === 0)) {
-    throw new BadFile("holds nothing but NUL bytes: it was damaged on disk. Download it again.");
+  if (bytes[0] === 0 && bytes[1] === 0) {
+    const what = bytes.every((byte) => byte === 0) ? "holds nothing but" : "begins with";
+    throw new BadFile(`${what} NUL bytes: it was damaged on disk. Download it again.`);
   }
   const encoding = encodingOf(bytes);
   try {

@@ -42,7 +42,10 @@ export function joinDiary(
   }
   for (const { films, lines } of shared.values()) {
     const many = `${films.length} films are ${title(films[0])}`;
-    const rule = "the rows were given to them in order of Watched Date";
+    const rule =
+      lines.length === 1
+        ? "the row was given to the first"
+        : "the rows were given to them in order of Watched Date";
     book.warn("diary.csv", lines[0] ?? null, `${many}: ${rule} (${lineNumbers(lines)}).`);
   }
   return entries;

@@ -1,4 +1,4 @@
-import type { Day } from "../day.ts";
+import { type Day, isDay } from "../day.ts";
 import { Problem } from "../problem.ts";
 import { BadFile } from "./badFile.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
@@ -16,7 +16,7 @@ import {
   ratingRows,
   reviewRows,
 } from "./rows.ts";
-import type { ExportFiles } from "./source.ts";
+import { type ExportFiles, isMainFile, MAIN_FILES } from "./source.ts";
 import { type Columns, type Table, type TableListener, tableOf } from "./table.ts";
 
 export interface ParsedExport {
@@ -26,9 +26,12 @@ export interface ParsedExport {
   /** Newest Date in watched, ratings, diary, reviews, likes/films and watchlist. */
   newestLogged: Day | null;
   complaints: Complaint[];
+  /**
+   * Why the site must not be built from this export: names every main file that is there and cannot
+   * be read. Without those rows a site would be empty, or lack what the last one had.
+   */
+  problem: Problem | null;
 }
-
-const MAIN_FILES = ["watched.csv", "ratings.csv", "diary.csv"];
 
 /** Files of an export that hold nothing for the site, and the site's own beside it. */
 const LEFT_ALONE = [
@@ -41,12 +44,13 @@ const LEFT_ALONE = [
 
 /**
  * Reads every file of an export into typed rows. A file that cannot be read is complained about and
- * left out; throws Problem if none of watched, ratings and diary is left.
+ * left out; if it is watched, ratings or diary, `problem` says so.
  */
 export function parseExport({ source, files }: ExportFiles): ParsedExport {
   const book = complaintBook();
   const counts: Record<string, number> = {};
   const left = new Set(files.keys());
+  const unreadable: string[] = [];
 
   /** `use` gets the records of the file if it is there and readable. */
   const withFile = <T>(file: string, use: (records: CsvRecord[]) => T): T | null => {
@@ -65,7 +69,9 @@ export function parseExport({ source, files }: ExportFiles): ParsedExport {
       return use(records);
     } catch (error) {
       if (!(error instanceof BadFile)) throw error;
-      book.warn(file, error.line, `The file ${error.message} It is left out.`);
+      book.refuse(file, error.line, `The file ${error.message} It is left out.`);
+      const where = error.line === null ? file : `${file}, line ${error.line}`;
+      if (isMainFile(file)) unreadable.push(`${where}: The file ${error.message}`);
       return null;
     }
   };
@@ -81,7 +87,6 @@ export function parseExport({ source, files }: ExportFiles): ParsedExport {
   const watched = rowsOf("watched.csv", COLUMNS.film, filmRows);
   const ratings = rowsOf("ratings.csv", COLUMNS.ratings, ratingRows);
   const diary = rowsOf("diary.csv", COLUMNS.diary, diaryRows);
-  if (!watched && !ratings && !diary) throw unreadable(source, book.all());
 
   const reviews = rowsOf("reviews.csv", COLUMNS.reviews, reviewRows);
   const watchlist = rowsOf("watchlist.csv", COLUMNS.film, filmRows);
@@ -108,8 +113,14 @@ export function parseExport({ source, files }: ExportFiles): ParsedExport {
   return {
     rows: { watched, ratings, diary, reviews, watchlist, likes, lists, member },
     files: counts,
-    newestLogged: newest(dated.map(({ date }) => date)),
+    newestLogged: newest([
+      ...dated.map(({ date }) => date),
+      ...MAIN_FILES.map((file) =>
+        counts[file] === undefined ? datedLines(files.get(file)) : null,
+      ),
+    ]),
     complaints: book.all(),
+    problem: unreadable.length === 0 ? null : problemOf(source, unreadable),
   };
 }
 
@@ -121,7 +132,7 @@ const listenerFor = (file: string, book: ComplaintBook): TableListener => ({
       file,
       line,
       "a wrong number of fields",
-      `The row has ${cells.length} fields instead of ${expected}; it is left out.`,
+      `The row has ${cells.length} ${cells.length === 1 ? "field" : "fields"} instead of ${expected}; it is left out.`,
     ),
 });
 
@@ -148,13 +159,14 @@ function noteOrphans(file: string, rows: number, book: ComplaintBook): void {
   book.note(file, null, `${what}: not counted.`);
 }
 
-function unreadable(source: string, complaints: Complaint[]): Problem {
-  const reasons = complaints
-    .filter(({ file, level }) => MAIN_FILES.includes(file) && level === "warning")
-    .map(
-      ({ file, line, message }) => `${file}${line === null ? "" : `, line ${line}`}: ${message}`,
-    );
-  return new Problem(`The export ${source} cannot be read.\n${reasons.join("\n")}`, {
+/** The newest day that a line of an unreadable file begins with: it tells how new the export is. */
+function datedLines(bytes: Buffer | undefined): Day | null {
+  const starts = bytes?.toString("latin1").matchAll(/^"?(\d{4}-\d{2}-\d{2})\b/gm) ?? [];
+  return newest(Array.from(starts, ([, day = ""]) => (isDay(day) ? day : null)));
+}
+
+function problemOf(source: string, unreadable: string[]): Problem {
+  return new Problem(`The export ${source} cannot be read.\n${unreadable.join("\n")}`, {
     hint: "Download the export again at letterboxd.com/settings/data and put it into data/ as it is.",
   });
 }

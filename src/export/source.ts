@@ -1,4 +1,4 @@
-import { posix } from "node:path";
+import { join, posix, resolve } from "node:path";
 import { Problem } from "../problem.ts";
 
 /** One export as it lies there: the bytes of its CSV files by their name inside the export. */
@@ -23,13 +23,23 @@ export const SIZE_LIMITS: SizeLimits = {
   bytesInAll: 256 * 2 ** 20,
 };
 
-const MAIN_FILES = new Set(["watched.csv", "ratings.csv", "diary.csv"]);
+/** One of them makes an export. */
+export const MAIN_FILES: readonly string[] = ["watched.csv", "ratings.csv", "diary.csv"];
 
 /** Folders that are parts of an export, so that a diary.csv in them is no export of its own. */
 const READ_PARTS = ["likes", "lists", "orphaned"];
 const PARTS = new Set([...READ_PARTS, "deleted", "__MACOSX"]);
 
-export const isMainFile = (name: string): boolean => MAIN_FILES.has(name);
+export const isMainFile = (name: string): boolean => MAIN_FILES.includes(name);
+
+export const isZip = (name: string): boolean => name.toLowerCase().endsWith(".zip");
+
+/** The sample in the owner's folder is no export of theirs, unless that folder is the sample. */
+export function isSampleFolder(path: string, dataDir: string, sampleDir: string): boolean {
+  const data = resolve(dataDir);
+  const folder = resolve(path);
+  return folder !== data && (folder === resolve(sampleDir) || folder === join(data, "sample"));
+}
 
 export const isHidden = (name: string): boolean => name.startsWith(".");
 
@@ -47,8 +57,11 @@ export const readParts = (): readonly string[] => READ_PARTS;
 /** Turns what the file system or a zip reader threw into words for the owner. */
 export function cannotRead(path: string, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
-  return new Problem(`Cannot read ${path}: ${reason}.`, { cause: error });
+  return new Problem(`Cannot read ${path}: ${sentence(reason)}`, { cause: error });
 }
+
+/** Libraries differ in whether their messages end in a full stop. */
+export const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
 
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error && "code" in error;

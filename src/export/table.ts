@@ -36,6 +36,9 @@ export function tableOf(records: CsvRecord[], columns: Columns, listener: TableL
     listener.wrongLength(row, header.length);
     return false;
   });
+  if (body.length > 0 && rows.length === 0) {
+    throw new BadFile(`has no row with as many fields as its header. ${AS_DOWNLOADED}`, head.line);
+  }
   return {
     rows,
     has: (name) => position.has(name),
@@ -48,12 +51,6 @@ export function tableOf(records: CsvRecord[], columns: Columns, listener: TableL
 
 function checkHeader(header: string[], line: number, columns: Columns, listener: TableListener) {
   const known = [...columns.required, ...columns.optional];
-  if (header.length === 1 && /[;\t]/.test(header[0] ?? "")) {
-    throw new BadFile(
-      `has no commas in its header: a spreadsheet saved it again. ${AS_DOWNLOADED}`,
-      line,
-    );
-  }
   const twice = known.find((name) => header.indexOf(name) !== header.lastIndexOf(name));
   if (twice) throw new BadFile(`has the column ${quote(twice)} twice. ${AS_DOWNLOADED}`, line);
 

@@ -11,6 +11,7 @@ import {
   refused,
   SIZE_LIMITS,
   type SizeLimits,
+  sentence,
 } from "./source.ts";
 
 /** One export inside a zip: the folder it lies in, empty or ending in a slash, and its files. */
@@ -54,9 +55,15 @@ export async function readZip(
 
 const damaged = (path: string, cause: unknown): Problem =>
   new Problem(
-    `${path} is no readable zip: ${cause instanceof Error ? cause.message : String(cause)}.`,
-    { hint: "Download the export again; the download may have been cut off.", cause },
+    `${path} is no readable zip: ${sentence(damage(cause instanceof Error ? cause.message : String(cause)))}`,
+    { hint: "Download the export again and leave the file as it is.", cause },
   );
+
+/** yauzl looks for the directory at the end of a zip, which is what a cut-off download lacks. */
+const damage = (message: string): string =>
+  /^End of central directory|unexpected E(OF|nd)|unexpected end/i.test(message)
+    ? "the download is not complete, or the file never was a zip"
+    : message;
 
 const UNIX_TYPE = 0o170000;
 const UNIX_LINK = 0o120000;

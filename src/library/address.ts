@@ -1,14 +1,34 @@
+import { createHash } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
 
-/** A name as one safe path segment; empty when nothing of it can be written in Latin letters. */
+// A file name ends at 255 bytes, and a year, a code and a suffix may still follow.
+const LONGEST_SLUG = 100;
+const LONGEST_CODE = 60;
+
+/** Names that Windows keeps for devices: no folder can be called so. */
+const DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
+
+/**
+ * A name in lower-case ASCII letters, digits and hyphens, at most 100 characters, cut at the end of
+ * a word where there is one. Empty when nothing of it can be written in Latin letters. Two names
+ * may have one slug, and a slug may be a device name of Windows: an address needs more than that.
+ */
 export const slug = (text: string): string =>
-  slugify(text, {
-    decamelize: false,
-    customReplacements: [
-      ["&", " and "],
-      ["½", " half "],
-    ],
-  });
+  cut(
+    slugify(text, {
+      decamelize: false,
+      customReplacements: [
+        ["&", " and "],
+        ["½", " half "],
+      ],
+    }),
+  );
+
+function cut(words: string): string {
+  if (words.length <= LONGEST_SLUG) return words;
+  const end = words.lastIndexOf("-", LONGEST_SLUG);
+  return words.slice(0, end > 0 ? end : LONGEST_SLUG);
+}
 
 /** Address of a person's page: equal names are different people, so the TMDB id is part of it. */
 export const personPath = ({ id, name }: { id: number; name: string }): string =>
@@ -20,7 +40,8 @@ export const yearPath = (year: number): string => `/timeline/${year}/`;
 
 /**
  * Addresses of films, `/films/{name-year}/`. Films that would share one all carry a form of their
- * film code, so that an address never depends on which of them stands first in the export.
+ * film code, so that an address never depends on which of them stands first in the export. So does
+ * a film whose address would be a device name of Windows.
  */
 export function filmPaths(
   films: { key: string; uri: string | null; name: string; year: number | null }[],
@@ -29,11 +50,12 @@ export function filmPaths(
   const uses = new Map<string, number>();
   for (const [, base] of bases) uses.set(base, (uses.get(base) ?? 0) + 1);
 
-  const taken = new Set(bases.filter(([, base]) => uses.get(base) === 1).map(([, base]) => base));
+  const isFree = (base: string) => uses.get(base) === 1 && !DEVICE.test(base);
+  const taken = new Set(bases.map(([, base]) => base).filter(isFree));
   return new Map(
     bases.map(([film, base]) => {
       let address = base;
-      if (uses.get(base) !== 1) {
+      if (!isFree(base)) {
         address = `${base}-${caseSafe(film.uri ?? film.key)}`;
         while (taken.has(address)) address += "_";
         taken.add(address);
@@ -50,11 +72,15 @@ function baseSlug({ key, uri, name, year }: Parameters<typeof filmPaths>[0][numb
 
 /**
  * The last part of a film URI in a form that a case-folding disk cannot confuse: `aB` → `a_b`.
- * Film codes differ by case alone in 3 % of films.
+ * Film codes differ by case alone in 3 % of films. A film without a URI has its whole name there,
+ * of which a long one leaves only a hash.
  */
 function caseSafe(uri: string): string {
   const code = uri.replace(/\/+$/, "").split("/").at(-1) ?? uri;
-  return code
+  const safe = code
     .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     .replace(/[^a-z0-9_-]/g, (other) => `~${other.codePointAt(0)?.toString(36)}`);
+  return safe.length > LONGEST_CODE
+    ? createHash("sha256").update(uri).digest("hex").slice(0, 16)
+    : safe;
 }

@@ -6,6 +6,7 @@ import type { Film } from "./film.ts";
 import { type Group, Groups } from "./group.ts";
 import type { Person } from "./person.ts";
 import { countryName, languageName } from "./placeNames.ts";
+import { Spellings } from "./spellings.ts";
 
 /** The owner's films with everything known of them: one connected graph, built once. */
 export interface Library {
@@ -46,9 +47,17 @@ export function buildLibrary(
 ): Library {
   const seen = ledger.films.filter((film) => film.seen);
   const paths = filmPaths(seen);
-  const genreNames = new Map<string, string>();
+  const genreNames = new Spellings();
+  const personNames = new Spellings();
+  for (const { key } of seen) {
+    const details = metadata.get(key)?.film;
+    for (const genre of details?.genres ?? []) genreNames.add(genre);
+    for (const credit of [...(details?.crew ?? []), ...(details?.cast ?? [])]) {
+      personNames.add(credit);
+    }
+  }
   const genres = new Groups((id) => {
-    const name = genreNames.get(id) ?? id;
+    const name = genreNames.of(Number(id));
     return { name, path: genrePath(name) };
   });
   const countries = new Groups((code) => ({ name: countryName(code), path: null }));
@@ -57,10 +66,10 @@ export function buildLibrary(
   const people = new Map<number, Person>();
   const films = new Map<LedgerFilm, Film>();
 
-  const person = ({ id, name }: { id: number; name: string }): Person => {
+  const person = ({ id }: { id: number }): Person => {
     let found = people.get(id);
     if (!found) {
-      found = { id, name, path: null, directed: [], acted: [] };
+      found = { id, name: personNames.of(id), path: null, directed: [], acted: [] };
       people.set(id, found);
     }
     return found;
@@ -94,10 +103,7 @@ export function buildLibrary(
     if (film.year !== null) film.decade = decades.add(`${Math.floor(film.year / 10) * 10}`, film);
     if (!details) continue;
 
-    for (const { id, name } of details.genres) {
-      genreNames.set(`${id}`, name);
-      film.genres.push(genres.add(`${id}`, film));
-    }
+    for (const { id } of details.genres) film.genres.push(genres.add(`${id}`, film));
     const [first, second] =
       countryRule === "origin"
         ? [details.originCountries, details.productionCountries]

@@ -3,6 +3,7 @@ import type { Film } from "./film.ts";
 /** Somebody with a credit on a seen film. A person is a TMDB id, never a name. */
 export interface Person {
   id: number;
+  /** As most of the credits spell it. */
   name: string;
   /** Address of the person's page; null for those who have none. */
   path: string | null;

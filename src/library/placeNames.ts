@@ -1,11 +1,13 @@
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 const tongues = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
-/** States TMDB still files films under and ICU has no name for, or another one than its own. */
-const formerStates: Record<string, string> = {
+/** States TMDB still files films under and ICU has no name for, or one that nobody uses for a film. */
+const otherRegions: Record<string, string> = {
   AN: "Netherlands Antilles",
   CS: "Serbia and Montenegro",
   DD: "East Germany",
+  HK: "Hong Kong",
+  MO: "Macao",
   SU: "Soviet Union",
   XC: "Czechoslovakia",
   XG: "East Germany",
@@ -16,7 +18,7 @@ const formerStates: Record<string, string> = {
 
 /** English name of TMDB's country code; the code itself when nobody knows it. */
 export const countryName = (code: string): string =>
-  formerStates[code] ?? (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code;
+  otherRegions[code] ?? (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code;
 
 /** TMDB's own codes, and those ICU takes for another language. */
 const otherTongues: Record<string, string> = {

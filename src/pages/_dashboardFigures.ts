@@ -1,7 +1,8 @@
-import { dayNumber, yearOf } from "../day.ts";
+import { yearOf } from "../day.ts";
 import type { Format } from "../format.ts";
 import type { Library } from "../library/library.ts";
 import { countFilms } from "../stats/counts.ts";
+import { mainPeriod } from "../stats/mainPeriod.ts";
 import { minutes } from "../stats/minutes.ts";
 import { averageRating } from "../stats/ratings.ts";
 import { currentStreak, longestDayStreak } from "../stats/streaks.ts";
@@ -25,8 +26,9 @@ export function dashboardFigures({
   const counts = countFilms(films);
   const time = minutes(films);
   const average = averageRating(films);
-  const first = viewings[0];
-  const last = viewings.at(-1);
+  const { main } = mainPeriod(viewings, asOf);
+  const [first] = main;
+  const last = main.at(-1);
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
   const streak = longestDayStreak(viewings);
   const current = currentStreak(viewings, asOf);
@@ -75,7 +77,7 @@ export function dashboardFigures({
       note: current
         ? `since ${format.day(current.from)}`
         : last
-          ? `last viewing ${daysAgo(dayNumber(asOf) - dayNumber(last.date), format)}`
+          ? `last viewing on ${format.day(last.date)}`
           : "",
     },
     countries.length > 0 && {
@@ -86,13 +88,10 @@ export function dashboardFigures({
     directors > 0 && {
       label: "Directors",
       value: format.integer(directors),
-      note: `${format.integer(people.filter(({ directed }) => directed.length > 1).length)} with two films or more`,
+      note: `of ${format.integer(counts.matched)} films; ${format.integer(people.filter(({ directed }) => directed.length > 1).length)} with two or more`,
     },
   ];
   return figures.filter((figure): figure is Figure => Boolean(figure));
 }
 
 const period = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
-
-const daysAgo = (days: number, format: Format) =>
-  days < 0 ? "later" : `${format.count(days, "day")} before`;

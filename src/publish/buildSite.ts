@@ -16,7 +16,8 @@ import { refuseForeignFolder, replaceFolder, tidyUp } from "./replaceFolder.ts";
  * absolute. The site is made and checked in a folder of its own, so the last one survives every
  * failure.
  *
- * @throws Problem when the owner must act; the last site is then untouched
+ * @throws Problem when the owner must act, UnsoundSite when the program is at fault; the last site is
+ *   untouched by both
  */
 export async function buildSite(
   settings: Settings,

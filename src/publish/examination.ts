@@ -3,19 +3,23 @@ import type { Library } from "../library/library.ts";
 import { publishables, type Settings } from "../settings.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
 import { countFilms } from "../stats/counts.ts";
+import type { EnrichReport } from "../tmdb/report.ts";
 
 /** What `doctor` says, line by line: the export, what joined, what matched, settings, what is public. */
 export function examination({
   ledger,
   library,
   settings,
-  choice,
+  report,
+  remarks,
 }: {
   ledger: Ledger;
   library: Library;
   settings: Settings;
-  /** What was said while the export was chosen. */
-  choice: string[];
+  /** Null for the sample. */
+  report: Pick<EnrichReport, "doubtful"> | null;
+  /** What was said while the export was chosen and the cache read. */
+  remarks: string[];
 }): string[] {
   const counts = countFilms(library.films);
   const { viewings } = library;
@@ -27,7 +31,7 @@ export function examination({
     publishables.filter((name) => publish[name] === isPublic).join(", ") || "nothing";
   return [
     heading("Export"),
-    ...choice,
+    ...remarks,
     field("taken", ledger.kind === "sample" ? "the bundled sample" : ledger.source),
     field("newest entry", ledger.newestDate ?? "none"),
     field("as of", ledger.asOf),
@@ -45,6 +49,7 @@ export function examination({
     field("films", counts.matched),
     field("series", counts.series),
     field("unmatched", counts.unmatched),
+    ...doubtfulFilms(report?.doubtful ?? []),
     heading("Settings"),
     field("token", tmdb.token === null ? "none" : "set"),
     field(
@@ -70,6 +75,15 @@ export function examination({
 
 const heading = (text: string) => `\n${text}`;
 const field = (name: string, value: string | number) => `  ${name.padEnd(20)} ${value}`;
+
+/** Ten of them; the log of a build and the site have them all. */
+function doubtfulFilms(films: EnrichReport["doubtful"]): string[] {
+  const lines = films
+    .slice(0, 10)
+    .map(({ name, year, match }) => `    ${name} (${year ?? "no year"}): ${match.reason}`);
+  const rest = films.length > 10 ? [`    … and ${films.length - 10} more`] : [];
+  return [field("worth a look", films.length), ...lines, ...rest];
+}
 
 function equalNames({ films }: Library): string[] {
   const groups = Map.groupBy(films, ({ name, year }) => `${name} (${year ?? "no year"})`);

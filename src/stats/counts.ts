@@ -32,6 +32,10 @@ export function countFilms(films: Film[]): FilmCounts {
   };
 }
 
+/** Films TMDB was asked about, whatever it answered. */
+export const countAsked = (films: Film[]): number =>
+  films.filter(({ match }) => match !== null).length;
+
 /** A match whose details could not be had serves no figure, so it does not count as one. */
 export const isMatched = (film: Film): boolean => film.details !== null;
 export const isSeries = (film: Film): boolean => film.series !== null;

@@ -2,14 +2,14 @@ import type { Film } from "../library/film.ts";
 import type { Person } from "../library/person.ts";
 import { byName } from "./ranking.ts";
 
-/** Actors of at least two of the films, most films first. */
-export function regularCast(films: Film[]): { person: Person; films: number }[] {
+/** Actors of at least two of the films but for the one named, most films first. */
+export function regularCast(films: Film[], except?: Person): { person: Person; films: number }[] {
   const counts = new Map<Person, number>();
   for (const { person } of films.flatMap(({ cast }) => cast)) {
     counts.set(person, (counts.get(person) ?? 0) + 1);
   }
   return [...counts]
     .map(([person, count]) => ({ person, films: count }))
-    .filter((row) => row.films > 1)
+    .filter((row) => row.films > 1 && row.person !== except)
     .sort((a, b) => b.films - a.films || byName(a.person, b.person));
 }

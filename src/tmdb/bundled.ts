@@ -6,12 +6,20 @@ import type { Match, Metadata } from "./metadata.ts";
 
 const matchesSchema = z.record(
   z.string(),
-  z.object({
-    type: z.enum(["movie", "tv"]),
-    id: z.number().int().positive(),
-    confidence: z.number().min(0).max(1),
-    reason: z.string(),
-  }),
+  z.discriminatedUnion("type", [
+    z.object({
+      type: z.enum(["movie", "tv"]),
+      id: z.number().int().positive(),
+      confidence: z.number().min(0).max(1),
+      reason: z.string(),
+    }),
+    z.object({
+      type: z.literal("none"),
+      confidence: z.literal(0),
+      reason: z.string(),
+      candidates: z.tuple([]),
+    }),
+  ]),
 );
 
 /**
@@ -29,7 +37,8 @@ export async function readBundledMetadata(dir: string): Promise<Map<string, Meta
   const file = join(dir, "matches.json");
   const matches = matchesSchema.parse(JSON.parse(await readFile(file, "utf8")));
   return new Map(
-    Object.entries(matches).map(([key, match]: [string, Match & { id: number }]) => {
+    Object.entries(matches).map(([key, match]: [string, Match]): [string, Metadata] => {
+      if (match.type === "none") return [key, { match, film: null, series: null }];
       const film = match.type === "movie" ? (films.get(match.id) ?? null) : null;
       const show = match.type === "tv" ? (series.get(match.id) ?? null) : null;
       if (!film && !show)

@@ -28,12 +28,14 @@ const SHELVES = ["match", "film", "series"] as const;
 /**
  * Opens `dir/tmdb.sqlite`, or makes it. A damaged file is set aside as `tmdb.sqlite.corrupt-<time>`; a
  * folder that cannot be written is read through a copy; where nothing can be read, nothing is kept.
+ * With `readOnly` no file is made where there is none, and what has expired stays.
  */
 export async function openCache(
   dir: string,
-  { log, now = Date.now }: { log: Log; now?: () => number },
+  { log, now = Date.now, readOnly = false }: { log: Log; now?: () => number; readOnly?: boolean },
 ): Promise<Cache> {
   const file = join(dir, FILE);
+  if (readOnly && (await isAbsent(file))) return emptyCache;
   let broken = false;
   let copy: string | null = null;
   let stores: Stores;
@@ -51,11 +53,11 @@ export async function openCache(
 
   async function openOrRenew(path: string): Promise<Stores> {
     try {
-      return await openStores(path);
+      return await openStores(path, !readOnly);
     } catch (error) {
       if (!isDamage(error)) throw error;
       await setAside(path, error);
-      return openStores(path);
+      return openStores(path, !readOnly);
     }
   }
 
@@ -76,7 +78,7 @@ export async function openCache(
       return await openOrRenew(to);
     } catch (error) {
       log.warn(`The cache ${file} cannot be read either (${text(error)}).`);
-      return openStores(`${to}.empty`);
+      return openStores(`${to}.empty`, !readOnly);
     }
   }
 
@@ -90,7 +92,7 @@ export async function openCache(
       }
       await closeStores(stores);
       await setAside(file, error);
-      stores = await openStores(file);
+      stores = await openStores(file, !readOnly);
       return [];
     }
   }
@@ -123,9 +125,17 @@ export async function openCache(
   };
 }
 
+const emptyShelf: Shelf = { getMany: async () => new Map(), async set() {} };
+const emptyCache: Cache = {
+  match: emptyShelf,
+  film: emptyShelf,
+  series: emptyShelf,
+  async close() {},
+};
+
 type Stores = Record<(typeof SHELVES)[number], Keyv>;
 
-async function openStores(file: string): Promise<Stores> {
+async function openStores(file: string, clears: boolean): Promise<Stores> {
   const open = async (namespace: string) => {
     // Without a busy timeout a second build would fail at once instead of waiting its turn.
     const store = new KeyvSqlite({ uri: `sqlite://${file}`, wal: true, busyTimeout: 5000 });
@@ -136,7 +146,7 @@ async function openStores(file: string): Promise<Stores> {
     return { store, keyv: new Keyv({ store, namespace }) };
   };
   const match = await open("match");
-  await match.store.clearExpired();
+  if (clears) await match.store.clearExpired();
   return {
     match: match.keyv,
     film: (await open("film")).keyv,
@@ -155,5 +165,15 @@ const isDamage = (error: unknown): boolean =>
   error instanceof SyntaxError || /not a database|malformed|corrupt/i.test(text(error));
 
 const text = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** False where that cannot be told: opening it says why. */
+const isAbsent = async (path: string): Promise<boolean> => {
+  try {
+    await stat(path);
+    return false;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ENOENT";
+  }
+};
 
 const exists = async (path: string) => (await stat(path).catch(() => null)) !== null;

@@ -49,12 +49,13 @@ export async function enrich(
   const { films, overrides, cacheDir, now = Date.now, log = stderrLog } = options;
   const { timing = realTiming } = options;
   const started = timing.monotonic();
-  const holdings = await readHoldings(films, overrides, cacheDir, { now, log });
+  const token = options.offline ? null : options.tmdb.token;
+  const readOnly = !token;
+  const holdings = await readHoldings(films, overrides, cacheDir, { now, log, readOnly });
   try {
     const open = films.filter((film) => isOpen(film, holdings));
-    const { token } = options.tmdb;
     const asked =
-      options.offline || !token || open.length === 0
+      !token || open.length === 0
         ? { requests: 0, throttled: 0, fetched: 0, stale: 0, failed: [], stopped: null }
         : await ask(open, token, { ...options, holdings, timing });
     const metadata = new Map<string, Metadata>();

@@ -38,14 +38,14 @@ export interface Holdings {
   close(): Promise<void>;
 }
 
-/** Reads all that the cache holds of the films, in three queries. */
+/** Reads all that the cache holds of the films, in three queries. With `readOnly` it makes no cache. */
 export async function readHoldings(
   films: Film[],
   overrides: Override[],
   cacheDir: string,
-  { now, log }: { now: () => number; log: Log },
+  { now, log, readOnly }: { now: () => number; log: Log; readOnly: boolean },
 ): Promise<Holdings> {
-  const cache = await openCache(cacheDir, { log, now });
+  const cache = await openCache(cacheDir, { log, now, readOnly });
   const overridden = new Map<string, Match>();
   for (const film of films) {
     const override = overrides.length > 0 ? findOverride(film, overrides) : null;

@@ -13,6 +13,11 @@ export interface Override {
   target: { type: "movie" | "tv"; id: number } | "none";
 }
 
+/** A row of the owner's file. */
+export interface OverrideRow extends Override {
+  line: number;
+}
+
 export const OVERRIDE_HEADER = "Name,Year,Letterboxd URI,TMDB";
 
 const cell = z.string().default("");
@@ -25,7 +30,7 @@ const parsedSchema = z.array(
  * @param file CSV with the header `Name,Year,Letterboxd URI,TMDB`; a missing file is no override
  * @throws Problem with file and line for a row that cannot be meant
  */
-export async function readOverrides(file: string): Promise<Override[]> {
+export async function readOverrides(file: string): Promise<OverrideRow[]> {
   let text: string;
   try {
     text = await readFile(file, "utf8");
@@ -40,27 +45,54 @@ export async function readOverrides(file: string): Promise<Override[]> {
     if (!/^(\d{4})?$/.test(record.Year))
       throw bad(`${where}: the Year “${record.Year}” is no year.`);
     const year = record.Year ? Number(record.Year) : null;
-    return { name: record.Name, year, uri, target: target(record.TMDB, where) };
+    return {
+      line: info.lines,
+      name: record.Name,
+      year,
+      uri,
+      target: target(record.TMDB, where),
+    };
   });
 }
 
+/** What tells the films of an export apart. */
+interface Named {
+  uri: string | null;
+  name: string;
+  year: number | null;
+}
+
 /** The film's override: by URI first, then by exact name and year. */
-export function findOverride(
-  film: { uri: string | null; name: string; year: number | null },
-  overrides: Override[],
-): Override | null {
+export function findOverride<Row extends Override>(film: Named, overrides: Row[]): Row | null {
   return (
-    overrides.find(({ uri }) => uri !== null && uri === film.uri) ??
-    overrides.find(
-      ({ uri, name, year }) => uri === null && name === film.name && year === film.year,
-    ) ??
+    overrides.find((row) => row.uri !== null && means(row, film)) ??
+    overrides.find((row) => row.uri === null && means(row, film)) ??
     null
   );
 }
 
+const means = ({ uri, name, year }: Override, film: Named): boolean =>
+  uri === null ? name === film.name && year === film.year : uri === film.uri;
+
+/** A sentence with file and line for every row that decides nothing. */
+export function uselessOverrides(films: Named[], overrides: OverrideRow[], file: string): string[] {
+  const used = new Set(films.map((film) => findOverride(film, overrides)));
+  return overrides
+    .filter((row) => !used.has(row))
+    .map((row) => `${file}, line ${row.line}: ${whyUseless(row, films)}`);
+}
+
+function whyUseless(row: OverrideRow, films: Named[]): string {
+  if (films.some((film) => means(row, film))) return "another row decides which film this is.";
+  if (row.uri !== null) return "no film of this address in the export.";
+  const namesake = films.find(({ name }) => name === row.name);
+  const found = namesake ? `; its ${row.name} has ${namesake.year ?? "no year"}` : "";
+  return `no film of this name and year in the export${found}.`;
+}
+
 /** A line that, put into `data/overrides.csv`, makes the candidate the film. */
 export function overrideLine(
-  film: { uri: string | null; name: string; year: number | null },
+  film: Named,
   candidate: Pick<Candidate, "type" | "id"> | "none",
 ): string {
   const tmdb = candidate === "none" ? "none" : `${candidate.type}/${candidate.id}`;
@@ -82,9 +114,13 @@ function parseRows(text: string, file: string) {
   }
 }
 
+/** `movie/3121`, with or without the rest of the address of the page. */
+const PAGE =
+  /^(?:(?:https?:\/\/)?(?:www\.)?themoviedb\.org\/)?(movie|tv)\/(\d+)(?:-[^/?#]*)?(?:[/?#].*)?$/;
+
 function target(text: string, where: string): Override["target"] {
   if (text === "none") return "none";
-  const [, type, id] = /^(movie|tv)\/(\d+)$/.exec(text) ?? [];
+  const [, type, id] = PAGE.exec(text) ?? [];
   if (!type || !id || Number(id) === 0)
     throw bad(`${where}: the TMDB cell “${text}” names nothing.`);
   return { type: type === "tv" ? "tv" : "movie", id: Number(id) };
@@ -92,5 +128,5 @@ function target(text: string, where: string): Override["target"] {
 
 const bad = (message: string) =>
   new Problem(message, {
-    hint: "A row is Name, Year, Letterboxd URI (or empty) and movie/ID, tv/ID or none, as in the address of the TMDB page.",
+    hint: "A row is Name, Year, Letterboxd URI (or empty) and the address of the TMDB page, movie/ID, tv/ID or none.",
   });

@@ -24,30 +24,50 @@ export const createProgress = (
   now: () => number = () => performance.now(),
 ): Progress => (stream.isTTY ? terminalProgress(stream, now) : logProgress(log, now));
 
-/** A line at the first update after each `interval` milliseconds, and none for a short run. */
+/** Calls back every so many milliseconds until what it returned is called. */
+export type Every = (callback: () => void, milliseconds: number) => () => void;
+
+const realEvery: Every = (callback, milliseconds) => {
+  // A line about progress is no reason to keep the process alive.
+  const interval = setInterval(callback, milliseconds).unref();
+  return () => clearInterval(interval);
+};
+
+/** A line each `interval` milliseconds, also while nothing is answered, and none for a short run. */
 export function logProgress(
   log: Log,
   now: () => number = () => performance.now(),
-  interval = 5000,
+  { interval = 5000, every = realEvery }: { interval?: number; every?: Every } = {},
 ): Progress {
   let total = 0;
   let started = 0;
-  let written = 0;
+  let latest = { done: 0, requests: 0, note: "", at: 0 };
+  let cancel = () => {};
+
+  function write(): void {
+    const { done, requests, note, at } = latest;
+    const seconds = (now() - started) / 1000;
+    const silence = now() - at;
+    const left = done > 0 ? `, about ${duration((seconds / done) * (total - done))} left` : "";
+    const speed = `${(requests / seconds).toFixed(1)} requests/s`;
+    // What was under way before says nothing of how fast a server is that has fallen silent.
+    const pace =
+      silence < interval ? speed + left : `no answer for ${Math.round(silence / 1000)} s`;
+    log.info(`TMDB: ${done} of ${total} films, ${pace}${note && `; ${note}`}`);
+  }
+
   return {
     start(films) {
       total = films;
-      started = written = now();
+      started = now();
+      latest = { done: 0, requests: 0, note: "", at: started };
+      cancel();
+      cancel = every(write, interval);
     },
-    update(done, { requests, note }) {
-      if (now() - written < interval) return;
-      written = now();
-      const seconds = (now() - started) / 1000;
-      const left = done > 0 ? `, about ${duration((seconds / done) * (total - done))} left` : "";
-      const speed = `${(requests / seconds).toFixed(1)} requests/s`;
-      log.info(`TMDB: ${done} of ${total} films, ${speed}${left}${note && `; ${note}`}`);
+    update(done, info) {
+      latest = { done, ...info, at: now() };
     },
-    // Lines are written by updates alone: no timer is there to stop.
-    stop() {},
+    stop: () => cancel(),
   };
 }
 

@@ -65,24 +65,44 @@ export function describeReport(report: EnrichReport): string[] {
   if (known === 0 && requests === 0 && report.failed.length === 0) {
     return ["TMDB: nothing is known and nothing was asked. With TMDB_API_TOKEN set it will be."];
   }
-  const lines = [
-    `TMDB: ${report.matched} films, ${report.series} series, ${report.unmatched} unmatched${doubtful.length > 0 ? `; ${doubtful.length} of them or of the guesses are worth a look, see below` : ""}.`,
+  // Counts come last: the list may be long, and what scrolls away is not read.
+  const lines = doubtful.flatMap(describeDoubt);
+  lines.push(
+    `TMDB: ${report.matched} films, ${report.series} series, ${report.unmatched} unmatched${doubtful.length > 0 ? `; ${doubtful.length} of them or of the guesses are worth a look, see above` : ""}.`,
     `TMDB: ${requests} requests in ${seconds.toFixed(1)} s, ${report.fromCache} films from the cache${throttled ? `, ${throttled} answers of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
-  ];
+  );
   if (report.stopped) lines.push(`TMDB: stopped early. ${report.stopped}`);
-  for (const { name, year, message } of report.failed.slice(0, 10)) {
-    lines.push(`No data for ${name} (${year ?? "no year"}): ${message}`);
-  }
-  if (report.failed.length > 10)
-    lines.push(`… and ${report.failed.length - 10} more without data.`);
-  for (const film of doubtful) {
-    lines.push(`${film.name} (${film.year ?? "no year"}): ${film.match.reason}`);
-    if (film.match.type !== "none") lines.push(`  ${overrideLine(film, film.match)}`);
-    else
-      for (const candidate of film.match.candidates) {
-        const title = `${candidate.title} (${candidate.year ?? "no year"})`;
-        lines.push(`  ${overrideLine(film, candidate)}    ← ${title}`);
-      }
-  }
+  if (report.failed.length > 0) lines.push(`TMDB: no data for ${filmCount(report.failed.length)}:`);
+  lines.push(...describeFailures(report.failed));
   return lines;
 }
+
+function describeDoubt(film: Doubtful): string[] {
+  const { name, year, match } = film;
+  const candidates = match.type === "none" ? match.candidates : [];
+  return [
+    `${name} (${year ?? "no year"}): ${match.reason}`,
+    ...(match.type === "none" ? [] : [`  ${overrideLine(film, match)}`]),
+    ...candidates.map(
+      (candidate) =>
+        `  ${overrideLine(film, candidate)}    ← ${candidate.title} (${candidate.year ?? "no year"})`,
+    ),
+  ];
+}
+
+/** Films that failed alike share a line: an outage is one message, not hundreds. Ten lines at most. */
+function describeFailures(failed: EnrichReport["failed"]): string[] {
+  const groups = [...Map.groupBy(failed, ({ message }) => withoutId(message))];
+  const lines = groups.slice(0, 10).map(([shared, [first, ...others]]) => {
+    if (!first || others.length > 0) return `  ${filmCount(others.length + 1)}: ${shared}`;
+    return `  ${first.name} (${first.year ?? "no year"}): ${first.message}`;
+  });
+  const rest = groups.slice(10).reduce((sum, [, films]) => sum + films.length, 0);
+  return rest > 0 ? [...lines, `  … and ${filmCount(rest)} more`] : lines;
+}
+
+/** The address of a film's details holds its id, which would make every message another. */
+const withoutId = (message: string): string =>
+  message.replace(/^(\/(?:movie|tv))\/\d+(?=:)/, "$1/…");
+
+const filmCount = (count: number): string => `${count} ${count === 1 ? "film" : "films"}`;

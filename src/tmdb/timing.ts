@@ -11,7 +11,7 @@ export interface Timing {
   connectTimeout: number;
   /** From the first byte sent to the last byte read. */
   requestTimeout: number;
-  /** So long without any success, and `breakerFailures` in a row, end the asking. */
+  /** How long there must have been no success before a run of failures ends the asking. */
   breakerWindow: number;
 }
 

@@ -89,6 +89,27 @@ describe("the finder", () => {
     expect(pathOf(page)).toBe("/films/cleo-from-5-to-7-1962/");
   });
 
+  test("asks once, for an index that knows every film of films.json by name, year and page", async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith(".json")) asked.push(request.url());
+    });
+    await page.goto("films/");
+    await page.getByRole("searchbox").pressSequentially("cleo");
+    await page.locator(".finder").getByRole("link", { name: "Cléo from 5 to 7" }).waitFor();
+    expect(asked).toEqual([`${inject("siteUrl")}finder.json`]);
+
+    const load = async (path: string) => (await fetch(inject("siteUrl") + path)).json();
+    const films: { name: string; year: number | null; path: string }[] =
+      await load("data/films.json");
+    expect(films.length).toBeGreaterThan(500);
+    expect(await load("finder.json")).toEqual(
+      films.map(({ name, year, path }) => [name, year, path]),
+    );
+  });
+
   test("says when there is no such film", async ({ page }) => {
     await page.goto("films/");
     await page.getByRole("searchbox").fill("zzzz");

@@ -103,7 +103,10 @@ describe("the description has the main figures", () => {
     ["bars", "Drama & Co leads with 3,990 films."],
     ["calendar", "18 viewings on 4 days of 2024."],
     ["cumulative", "From 31 December 2021 to 29 February 2024 the diary grew to 1,250 viewings."],
-    ["monthGrid", "Viewings per month of 2 years; most, 1,234, in January 2024."],
+    [
+      "monthGrid",
+      "Viewings per month of 2 years; most, 34, in January 2024, filled-in days aside.",
+    ],
     ["months", "1,239 viewings in 4 months; most, 1,234, in January 2024."],
     ["ratingHistogram", "Of 5 rated films, 2 have the commonest rating, 3.5 out of 5."],
     ["ratingsByYear", "3 rated films from 1980 to 1990; the best is Ran with 5 out of 5."],

@@ -69,6 +69,15 @@ describe("two films of equal name and year", () => {
     expect(messages(ledger)).toContain(`2 films are "Castle" (1897)`);
   });
 
+  test("a single diary row goes to the first, and is not spoken of as several", () => {
+    const ledger = ledgerOf({
+      "watched.csv": pair,
+      "diary.csv": `${DIARY}2024-02-01,Castle,1897,https://boxd.it/1,3,,,2024-03-03\n`,
+    });
+    expect(ledger.viewings.map(({ film }) => film.uri)).toEqual(["https://boxd.it/a"]);
+    expect(messages(ledger)).toContain("the row was given to the first (line 2).");
+  });
+
   test("a loose review goes to the first, with a warning", () => {
     const ledger = ledgerOf({
       "watched.csv": pair,

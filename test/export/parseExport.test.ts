@@ -3,13 +3,14 @@ import { Problem } from "../../src/problem.ts";
 import { DIARY, ledgerOf, parseTexts, RATINGS, REVIEWS, WATCHED } from "./exportText.ts";
 
 const ROWS = "2024-01-01,Ångström,2000,https://boxd.it/a\n";
+const DIARY_ROW = "2024-01-01,Film,2000,https://boxd.it/1,4,,,2024-01-01\n";
 const names = (texts: Parameters<typeof parseTexts>[0]) =>
   parseTexts(texts).rows.watched?.map(({ name }) => name);
 
 /** An export whose diary is sound, so that another broken file does not end the reading. */
 const besideDiary = (file: string, text: string | Buffer) =>
   parseTexts({
-    "diary.csv": `${DIARY}2024-01-01,Film,2000,https://boxd.it/1,4,,,2024-01-01\n`,
+    "diary.csv": DIARY + DIARY_ROW,
     [file]: text,
   });
 
@@ -75,14 +76,59 @@ describe("headers", () => {
     ["semicolons", DIARY.replaceAll(",", ";"), "no commas"],
     ["nothing in it", "", "is empty"],
     ["git conflict marks", `${DIARY}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`, "git conflict"],
-  ])("a main file with %s ends the reading if there is no other", (_, text, message) => {
-    expect(() => parseTexts({ "diary.csv": text })).toThrow(Problem);
-    expect(() => parseTexts({ "diary.csv": text })).toThrow(`diary.csv`);
-    expect(() => parseTexts({ "diary.csv": text })).toThrow(message);
-    const { rows, complaints } = parseTexts({ "diary.csv": text, "watched.csv": WATCHED + ROWS });
+    ["Latin-1", Buffer.from(DIARY + DIARY_ROW.replace("Film", "Café"), "latin1"), "not UTF-8"],
+    ["NUL bytes", Buffer.alloc(300), "NUL bytes"],
+    ["NUL bytes before its text", `\0\0\0\0${DIARY}`, "NUL bytes"],
+    ["no row that fits its header", `${DIARY}2024-01-01;Film;2000\n`, "as many fields"],
+  ])("a main file with %s is a problem, also beside sound ones", (_, text, message) => {
+    const { rows, complaints, problem } = parseTexts({
+      "diary.csv": text,
+      "watched.csv": WATCHED + ROWS,
+    });
+    expect(problem).toBeInstanceOf(Problem);
+    expect(problem?.message).toMatch(/^The export data cannot be read\.\ndiary\.csv/);
+    expect(problem?.message).toContain(message);
+    expect(problem?.hint).toContain("Download the export again");
     expect(rows.watched).toHaveLength(1);
     expect(rows.diary).toBeNull();
     expect(complaints).toMatchObject([{ level: "warning", file: "diary.csv" }]);
+  });
+
+  test("every unreadable main file is named with its line, and no other file", () => {
+    const { problem } = parseTexts({
+      "watched.csv": Buffer.from(WATCHED + ROWS, "latin1"),
+      "ratings.csv": RATINGS.replaceAll(",", ";"),
+      "diary.csv": DIARY + DIARY_ROW,
+      "reviews.csv": REVIEWS.replaceAll(",", ";"),
+    });
+    const [, ...lines] = problem?.message.split("\n") ?? [];
+    expect(lines.map((line) => line.split(":")[0])).toEqual([
+      "watched.csv, line 2",
+      "ratings.csv, line 1",
+    ]);
+  });
+
+  test.each(["reviews.csv", "watchlist.csv", "likes/films.csv", "lists/one.csv", "profile.csv"])(
+    "an unreadable %s is a complaint and no problem",
+    (file) => {
+      const { problem, complaints } = besideDiary(file, "Date;Name\n");
+      expect(problem).toBeNull();
+      expect(complaints).toMatchObject([{ level: "warning", file }]);
+    },
+  );
+
+  test("what a spreadsheet saved is said once, whatever its rows look like", () => {
+    const rows = '2024-01-01;"Salt; Sugar";2000;https://boxd.it/a\n'.repeat(150);
+    const { complaints } = parseTexts({ "watched.csv": WATCHED.replaceAll(",", ";") + rows });
+    expect(complaints).toMatchObject([{ file: "watched.csv", line: 1 }]);
+    expect(complaints[0]?.message).toContain("a spreadsheet saved it");
+  });
+
+  test("a file that is refused for its header is not blamed for its rows too", () => {
+    const text = `${WATCHED.replace("Year", "Yaer")}2024-01-01,"Open,2000,https://boxd.it/b\n${ROWS}`;
+    const { complaints } = parseTexts({ "watched.csv": text });
+    expect(complaints).toMatchObject([{ line: 1 }]);
+    expect(complaints[0]?.message).toContain('no column "Year", but "Yaer"');
   });
 
   test("a file with only its header is read and empty, an absent one has no count", () => {
@@ -102,6 +148,13 @@ describe("one bad row costs no other", () => {
     });
     expect(rows.watched).toMatchObject([{ name: "Odd", uri: null }, { name: "Ångström" }]);
     expect(complaints.map(({ line }) => line)).toEqual([2, 3, 4]);
+  });
+
+  test("one field is one field", () => {
+    const { complaints } = parseTexts({ "watched.csv": `${WATCHED}2024-01-01\n${ROWS}` });
+    expect(complaints.map(({ message }) => message)).toEqual([
+      "The row has 1 field instead of 4; it is left out.",
+    ]);
   });
 
   test("a quote that is never closed costs its line", () => {

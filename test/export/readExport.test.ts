@@ -181,9 +181,89 @@ describe("which export", () => {
     await expect(read(join(data, "other.zip"))).rejects.toThrow("holds no watched.csv");
   });
 
+  const SEMICOLONS = `${WATCHED}2024-03-03,X,2000,https://boxd.it/x\n`.replaceAll(",", ";");
+
+  test("a broken export that is the newest is a problem: an older one does not replace it", async () => {
+    put("letterboxd-x-2024-01-02-00-00-utc/watched.csv", watchedOn("2024-01-01", "Older"));
+    put("watched.csv", SEMICOLONS);
+    const reading = read(data);
+    await expect(reading).rejects.toBeInstanceOf(Problem);
+    await expect(reading).rejects.toThrow(
+      `The export ${data} cannot be read.\nwatched.csv, line 1`,
+    );
+  });
+
+  test("a broken export that is older is passed over with a warning", async () => {
+    put("letterboxd-x-2024-05-02-00-00-utc/watched.csv", watchedOn("2024-05-01", "Newer"));
+    put("watched.csv", SEMICOLONS);
+    expect((await read(data)).films.map(({ name }) => name)).toEqual(["Newer"]);
+    expect(said.some((line) => line.startsWith("! ") && line.includes("a spreadsheet"))).toBe(true);
+  });
+
+  test("one broken main file is a problem though the others are sound", async () => {
+    cpSync(EVERYDAY, data, { recursive: true });
+    put("ratings.csv", "<<<<<<< HEAD\nDate,Name\n=======\nDate,Name\n>>>>>>> other\n");
+    await expect(read(data)).rejects.toThrow("ratings.csv, line 1: The file holds git conflict");
+  });
+
   test("a path that does not exist is a problem that names it", async () => {
     const reading = read(join(data, "nowhere"));
     await expect(reading).rejects.toBeInstanceOf(Problem);
     await expect(reading).rejects.toThrow("nowhere");
+  });
+});
+
+describe("a data folder without an export", () => {
+  const strays = async () => {
+    expect((await read(data)).kind).toBe("sample");
+    const [first, ...rest] = said;
+    expect(first).toContain(`No export in ${data}/: the sample is used.`);
+    return rest.map((line) => line.replaceAll(`${data}/`, "data/"));
+  };
+  beforeEach(() => cpSync(EVERYDAY, join(data, "sample"), { recursive: true }));
+
+  test("says nothing of what belongs there", async () => {
+    put("overrides.csv", "Name,Year,Letterboxd URI,TMDB\n");
+    put("README.md", "Put your export here.");
+    put(".gitkeep", "");
+    put(".cache/watched.xlsx", "");
+    expect(await strays()).toEqual([]);
+  });
+
+  test.each([
+    ["watched.xlsx", "! data/watched.xlsx is no CSV file: use the zip as downloaded"],
+    ["notes.txt", "! data/notes.txt is no CSV file"],
+    ["letterboxd-ida.zip.crdownload", "is a download that is not complete"],
+    ["letterboxd-ida.zip.part", "is a download that is not complete"],
+    ["watched (1).csv", "! data/watched (1).csv does not count under this name"],
+    ["Diary.csv", "the export calls it diary.csv"],
+    [
+      "reviews.csv",
+      "! data/reviews.csv is not enough: an export holds watched.csv, ratings.csv or",
+    ],
+    ["a/b/c/watched.csv", "! data/a/b/c holds watched.csv but lies too deep"],
+    ["a/letterboxd.zip", "! data/a/letterboxd.zip lies too deep"],
+    ["pictures/one.png", "! data/pictures holds no watched.csv, ratings.csv or diary.csv"],
+    ["deleted/diary.csv", "! data/deleted is a part of an export"],
+  ])("says why %s does not count", async (path, message) => {
+    put(path, WATCHED);
+    const said = await strays();
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(message);
+  });
+
+  test("says once that a zip without an export is none", async () => {
+    put("photos.zip", zipBytes([{ name: "one.txt", content: "no export" }]));
+    expect((await read(data)).kind).toBe("sample");
+    expect(said.filter((line) => line.includes("photos.zip"))).toEqual([
+      `Passed over: ${data}/photos.zip (it holds no watched.csv, ratings.csv or diary.csv).`,
+    ]);
+  });
+
+  test("counts what would be too much to name", async () => {
+    for (let n = 10; n < 25; n += 1) put(`picture-${n}.jpg`, "");
+    const said = await strays();
+    expect(said).toHaveLength(11);
+    expect(said.at(-1)).toBe("! … and 5 more in data/.");
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { filmPaths, genrePath, personPath, slug, yearPath } from "../../src/library/address.ts";
 
 const film = (name: string, year: number | null, code: string) => ({
@@ -80,6 +80,60 @@ test("an address made of name and code does not take that of another film", () =
 test("a film without an address of its own still gets one that a browser can ask for", () => {
   const [path] = [...filmPaths([{ key: "★\x002020", uri: null, name: "★", year: 2020 }]).values()];
   expect(path).toMatch(/^\/films\/film-[a-z0-9_~-]+-2020\/$/);
+});
+
+describe("a name of 250 characters", () => {
+  const long = (end: string) => `${"Borat ".repeat(41)}${end}`;
+
+  test("is cut at the end of a word, and the year stays", () => {
+    // 17 words of five letters with 16 hyphens are 101 characters: one too many.
+    const words = Array(16).fill("borat").join("-");
+    expect(words).toHaveLength(95);
+    expect(pathsOf(film(long("end"), 2006, "a1"))).toEqual([`/films/${words}-2006/`]);
+    expect(personPath({ id: 7, name: long("end") })).toBe(`/people/${words}-7/`);
+    const word = "a".repeat(100);
+    expect(slug(word)).toBe(word);
+    expect(slug(`${word} b`)).toBe(word);
+    expect(slug(`${word}b`)).toBe(word);
+  });
+
+  test("stays apart from another that differs in its end alone", () => {
+    const paths = pathsOf(film(long("one"), 2006, "a1"), film(long("two"), 2006, "b2"));
+    expect(paths[0]).toMatch(/-2006-a1\/$/);
+    expect(paths[1]).toMatch(/-2006-b2\/$/);
+  });
+
+  test.each(["★", "Ö"])("of %s alone, without a film address, can be a folder", (letter) => {
+    const films = ["1", "2"].map((end) => {
+      const name = letter.repeat(249) + (letter === "★" ? "☆".repeat(Number(end)) : end);
+      return { key: `${name}\x002020`, uri: null, name, year: 2020 };
+    });
+    const paths = [...filmPaths(films).values()];
+    expect(new Set(paths).size).toBe(2);
+    for (const path of paths) {
+      expect(path).toMatch(/^\/films\/[a-z0-9-]+\/$/);
+      expect(path.length).toBeLessThan(150);
+    }
+  });
+});
+
+test.each([
+  ["Con", "con"],
+  ["PRN", "prn"],
+  ["Aux.", "aux"],
+  ["nul", "nul"],
+  ["COM1", "com1"],
+  ["lpt9", "lpt9"],
+])("%s does not become a folder that Windows cannot make", (name, device) => {
+  expect(pathsOf(film(name, null, "aB1"))).toEqual([`/films/${device}-a_b1/`]);
+  expect(pathsOf(film(name, 2006, "aB1"))).toEqual([`/films/${device}-2006/`]);
+});
+
+test("a name that only begins like a device's needs no code", () => {
+  expect(pathsOf(film("Conan", null, "a1"), film("COM10", null, "b2"))).toEqual([
+    "/films/conan/",
+    "/films/com10/",
+  ]);
 });
 
 test("a person's address ends in the TMDB id, which is all of it without Latin letters", () => {

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
-import { checkSite } from "../../src/publish/checkSite.ts";
+import { isProblem } from "../../src/problem.ts";
+import { checkSite, UnsoundSite } from "../../src/publish/checkSite.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 const page = (body = "", head = "<title>Films</title>") =>
@@ -56,6 +57,45 @@ test.each([
   ["a second h1", "<h1>More</h1>", "index.html has not one h1"],
 ])("%s is a fault", async (_, body, fault) => {
   await expect(checkSite(index(body))).rejects.toThrow(fault);
+});
+
+test.each([
+  ["text", 'He writes src="/b.png", href=\'/nope/\' and id="b2" style="color: red" in a review.'],
+  [
+    "escaped tags",
+    '&lt;a href="/nope/"&gt; &lt;h1&gt; &lt;img src="/b.png" style="color: red"&gt;',
+  ],
+  ["the value of an attribute", `<p title='2 > 1 <a href="/nope/" style="x">'>x</p>`],
+  ["a comment", '<!-- <a href="/nope/" style="x">x</a> <h1>More</h1> -->'],
+  ["a script", `<script>const html = '<h1><a href="/nope/" style="x"></a></h1>';</script>`],
+  ["a style", `<style>p::after { content: '<img src="/b.png" style="x">' }</style>`],
+  ["another attribute", '<p data-src="/b.png" data-href="/nope/" data-style="x">x</p>'],
+])("what looks like a link or a style in %s is none", async (_, body) => {
+  expect(await checkSite(index(body))).toEqual({ pages: 3, links: 0 });
+});
+
+test("an id in text is no anchor", async () => {
+  const folder = index('<a href="#b2">x</a> id="b2" &lt;p id="b2"&gt;');
+  await expect(checkSite(folder)).rejects.toThrow("index.html#b2, which has no such anchor");
+});
+
+test("attributes count however they are written", async () => {
+  const folder = index("<A HREF=/nope/>x</A> <img alt='' src='/b.png'> <p\nstyle='x'>");
+  const failure = checkSite(folder);
+  for (const fault of ["links to nope/", "links to b.png", "is styled inline"]) {
+    await expect(failure).rejects.toThrow(fault);
+  }
+});
+
+test("the title of a drawing is not that of the page", async () => {
+  const untitled = site({ "index.html": page("<svg><title>Films a year</title></svg>", "") });
+  await expect(checkSite(untitled)).rejects.toThrow("index.html has no title");
+});
+
+test("what is unsound is a fault of the program, not the owner's to mend", async () => {
+  const error = await checkSite(index("<h1>More</h1>")).catch((error: unknown) => error);
+  expect(error).toBeInstanceOf(UnsoundSite);
+  expect(isProblem(error)).toBe(false);
 });
 
 test("a page without a title or a needed file is a fault", async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -251,6 +252,14 @@ describe("doctor", () => {
     expect(code, stderr).toBe(0);
     for (const word of ["545", "384", "540", "watchlist"]) expect(stdout).toContain(word);
     expect(stdout).not.toContain(owner.env.TMDB_API_TOKEN);
+  });
+
+  test("makes no cache where there is none", async () => {
+    const CACHE_DIR = `${owner.cacheDir}-of-nobody`;
+    for (const args of [[], ["--json"]]) {
+      expect(await owner.doctor(args, { CACHE_DIR })).toMatchObject({ code: 0 });
+    }
+    expect(existsSync(CACHE_DIR)).toBe(false);
   });
 
   test.each([

@@ -73,7 +73,13 @@ describe("a build that cannot go on leaves the last site as it was and says what
       keepFirstFilms(broken.dataDir, 1);
       writeFileSync(join(broken.dataDir, "watched.csv"), "Film;Seen\nStalker;yes\n");
       const message = await refused(owner.build({ DATA_DIR: broken.dataDir }));
-      expect(message).toContain("watched.csv");
+      expect(message).toContain("watched.csv, line 1");
+      for (const command of ["enrich", "doctor"]) {
+        const outcome = await runScript(command, { env: broken.env });
+        expect(outcome).toMatchObject({ code: 1, stdout: "" });
+        expect(outcome.stderr).toContain("watched.csv, line 1");
+        expect(outcome.stderr).not.toMatch(stackPattern);
+      }
     } finally {
       broken.remove();
     }
@@ -94,6 +100,38 @@ describe("a build that cannot go on leaves the last site as it was and says what
     expect(code).toBe(1);
     expect(stderr).toContain(owner.dataDir);
     expect(existsSync(join(owner.dataDir, "watched.csv"))).toBe(true);
+  });
+
+  test("a built site that is not sound is a bug, with a stack and a code of its own", async () => {
+    // Every page holds the name of the site, so as a token it would be given away.
+    const env = { OFFLINE: "1", TMDB_API_TOKEN: "Ledger" };
+    const { code, stderr } = await owner.build(env);
+    expect(code, stderr).toBe(70);
+    expect(stderr).toContain("index.html holds the TMDB token");
+    expect(stderr).toMatch(stackPattern);
+    expect(fingerprint(owner.out)).toBe(goodSite);
+  });
+
+  test("check:site finds what is unsound: that is no bug of its own", async () => {
+    const env = { ...owner.env, TMDB_API_TOKEN: "Ledger" };
+    const { code, stderr } = await runScript("checkSite", { args: [owner.out], env });
+    expect({ code, stderr }).toMatchObject({ code: 1 });
+    expect(stderr).toContain("index.html holds the TMDB token");
+    expect(stderr).not.toMatch(stackPattern);
+  });
+
+  test("dev ends when the export is bad from the beginning", async () => {
+    const broken = newOwner(server);
+    try {
+      keepFirstFilms(broken.dataDir, 1);
+      writeFileSync(join(broken.dataDir, "watched.csv"), "Film;Seen\nStalker;yes\n");
+      const { code, stderr } = await runScript("dev", { args: ["--port", "0"], env: broken.env });
+      expect(code, stderr).toBe(1);
+      expect(stderr).toContain("watched.csv");
+      expect(stderr).not.toMatch(stackPattern);
+    } finally {
+      broken.remove();
+    }
   });
 
   test("an option does not exist", async () => {

@@ -4,6 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkSite } from "../../src/publish/checkSite.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
+import { stackPattern } from "./command.ts";
 import { fingerprint, keepFirstFilms, newOwner, type Owner } from "./owner.ts";
 
 let server: TmdbServer;
@@ -50,6 +51,36 @@ test("a killed build loses only what was in flight", async () => {
   expect(server.counters.repeated).toBeLessThanOrEqual(16);
   expect(server.counters.requests).toBeLessThanOrEqual(400 + 16 + 4);
 });
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s while pages are made is answered at once and leaves the last site",
+  async (signal) => {
+    const owner = newcomer(40);
+    expect(await owner.build({ OFFLINE: "1" })).toMatchObject({ code: 0 });
+    const before = fingerprint(owner.out);
+
+    const { child, outcome } = owner.startBuild({ OFFLINE: "1" });
+    let said = "";
+    const says = (words: string) =>
+      new Promise<boolean>((resolve) => {
+        child.stderr?.on("data", (chunk) => {
+          said += chunk;
+          if (said.includes(words)) resolve(child.exitCode === null);
+        });
+        child.once("close", () => resolve(false));
+      });
+    await says("Read: 40 films");
+    child.kill(signal);
+    expect(await says("Stopping …")).toBe(true);
+
+    const { code, stderr } = await outcome;
+    expect({ code, stderr }).toMatchObject({ code: 1 });
+    expect(stderr).toContain("Interrupted. The last site is unchanged.");
+    expect(stderr).not.toMatch(stackPattern);
+    expect(fingerprint(owner.out)).toBe(before);
+    expect(readdirSync(dirname(owner.out)).sort()).toEqual(["data", "site"]);
+  },
+);
 
 test("two builds at once both end well and leave one whole site and one whole cache", async () => {
   const owner = newcomer(60);

@@ -40,6 +40,40 @@ const ownersTags = () => [
   ),
 ];
 const listNames = ["Rainy Sundays", "Women, with a camera", "Noir, by wetness of street"];
+/** All there is to read in the site, markup and data too. */
+const everything = () =>
+  owner
+    .files()
+    .filter((file) => !/\.woff2?$/.test(file))
+    .map((file) => owner.read(file))
+    .join("\n");
+
+/** Words of a text that stand in a page as they were typed, whatever becomes of its markup. */
+const plainPart = (text: string) => text.split(/["<&\r\n]/).find((part) => part.length > 8) ?? text;
+
+const profile = () => {
+  const [member = {}] = rows("profile.csv");
+  const cell = (column: string) => member[column] || `no ${column} in the profile`;
+  return {
+    names: [cell("Given Name"), cell("Family Name")],
+    /** What nobody can choose to publish. */
+    rest: ["Username", "Email Address", "Location", "Website", "Bio"].map(cell).map(plainPart),
+  };
+};
+
+const comments = () =>
+  ["", "deleted/", "orphaned/"]
+    .flatMap((folder) => rows(`${folder}comments.csv`))
+    .map(({ Comment = "" }) => plainPart(Comment));
+
+function expectNothingPrivate(): void {
+  const withheld = [...profile().rest, ...comments()];
+  expect(withheld.length).toBe(11);
+  const all = everything();
+  expect(all.length).toBeGreaterThan(1_000_000);
+  expect(withheld.filter((words) => all.includes(words))).toEqual([]);
+}
+
 const reviewWords = "Ninety minutes of somebody waiting for a result";
 
 describe("with PUBLISH=none", () => {
@@ -80,6 +114,12 @@ describe("with PUBLISH=none", () => {
     expect(withheld.filter((words) => text.includes(words))).toEqual([]);
   });
 
+  test("the member's name is nowhere, and neither is the rest of the profile or a comment", () => {
+    const all = everything();
+    expect(profile().names.filter((name) => all.includes(name))).toEqual([]);
+    expectNothingPrivate();
+  });
+
   test("doctor says the same as the published summary", async () => {
     const { stdout } = await owner.doctor(["--json"], { PUBLISH: "none" });
     expect(JSON.parse(stdout)).toEqual(owner.json("data/summary.json"));
@@ -100,6 +140,10 @@ describe("with PUBLISH=all", () => {
     expect(published.filter((words) => !text.includes(words))).toEqual([]);
   });
 
+  test("what stands in the profile beside the name, and the comments, are nowhere", () => {
+    expectNothingPrivate();
+  });
+
   test("days are exact", () => {
     expect(owner.json("data/summary.json")).toMatchObject({ viewings: { first: "2021-06-21" } });
     expect(owner.read("films/cleo-from-5-to-7-1962/index.html")).toContain('datetime="2021-06-21"');
@@ -114,10 +158,38 @@ describe("with PUBLISH=all", () => {
   });
 });
 
+describe("with PUBLISH=name", () => {
+  beforeAll(async () => {
+    const { code, stderr } = await owner.build({ PUBLISH: "name" });
+    expect(code, stderr).toBe(0);
+  });
+
+  test("every page says at its foot whose films these are", () => {
+    const name = profile().names.join(" ");
+    expect(name).toBe("Ottoline Quillfeather");
+    const without = pages().filter((file) => {
+      const footer = parseHTML(owner.read(file)).document.querySelector("footer");
+      return !footer?.textContent?.includes(name);
+    });
+    expect(pages().length).toBeGreaterThan(500);
+    expect(without).toEqual([]);
+  });
+
+  test("the e-mail address, the rest of the profile and the comments are nowhere", () => {
+    expectNothingPrivate();
+  });
+});
+
 describe("by default", () => {
   beforeAll(async () => {
     const { code, stderr } = await owner.build();
     expect(code, stderr).toBe(0);
+  });
+
+  test("the member's name, the rest of the profile and the comments are nowhere", () => {
+    const all = everything();
+    expect(profile().names.filter((name) => all.includes(name))).toEqual([]);
+    expectNothingPrivate();
   });
 
   test("addresses of diary entries and lists, deleted entries and paths of the owner are nowhere", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { openCache } from "../../src/tmdb/cache.ts";
@@ -94,4 +94,40 @@ test("a disk that is full costs one message and no answer", async () => {
   expect([...(await cache.film.getMany(["1", "2", "3"])).keys()]).toEqual(["1"]);
   other.close();
   await cache.close();
+});
+
+test("reading alone makes neither file nor folder", async () => {
+  const dir = `${temporaryFolder()}/cache`;
+  const log = recordingLog();
+  const cache = await openCache(dir, { log, readOnly: true });
+  expect(await cache.film.getMany(["1"])).toEqual(new Map());
+  await cache.close();
+  expect(existsSync(dir)).toBe(false);
+  expect(log.lines).toEqual([]);
+});
+
+test("reading alone leaves the file as it is, what has expired included", async () => {
+  const dir = temporaryFolder();
+  const log = recordingLog();
+  const first = await openCache(dir, { log });
+  await first.film.set("1", value);
+  await first.film.set("2", value);
+  await first.close();
+  const rows = (change = "") => {
+    const file = new DatabaseSync(`${dir}/tmdb.sqlite`);
+    if (change) file.exec(change);
+    const { count } = file.prepare("SELECT count(*) AS count FROM keyv").get() ?? {};
+    file.close();
+    return count;
+  };
+  rows("UPDATE keyv SET expires = 1 WHERE key LIKE '%1'");
+
+  const reader = await openCache(dir, { log, readOnly: true });
+  expect([...(await reader.film.getMany(["2"])).keys()]).toEqual(["2"]);
+  await reader.close();
+  expect(rows()).toBe(2);
+  expect(readdirSync(dir)).toEqual(["tmdb.sqlite"]);
+
+  await (await openCache(dir, { log })).close();
+  expect(rows()).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { monthOf } from "../../day.ts";
+import { type Day, monthOf } from "../../day.ts";
 import type { Viewing } from "../../export/ledger.ts";
 import type { Format } from "../../format.ts";
 import type { Film } from "../../library/film.ts";
@@ -14,6 +14,7 @@ export function yearFigures({
   films,
   library,
   format,
+  bulk,
 }: {
   row: YearRow;
   before: YearRow | undefined;
@@ -21,11 +22,16 @@ export function yearFigures({
   films: Film[];
   library: Library;
   format: Format;
+  /** Days that were filled in afterwards: no month is the fullest for one of these. */
+  bulk: Set<Day>;
 }): { label: string; value: string; note?: string }[] {
   const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
-  const [busiest] = [...Map.groupBy(viewings, ({ date }) => monthOf(date))].sort(
-    ([a, rowsA], [b, rowsB]) => rowsB.length - rowsA.length || (a < b ? -1 : 1),
-  );
+  const [busiest] = [
+    ...Map.groupBy(
+      viewings.filter(({ date }) => !bulk.has(date)),
+      ({ date }) => monthOf(date),
+    ),
+  ].sort(([a, rowsA], [b, rowsB]) => rowsB.length - rowsA.length || (a < b ? -1 : 1));
   const firstSeen = films.filter((film) => film.viewings[0]?.date.startsWith(`${row.year}`)).length;
   return [
     {
@@ -66,7 +72,7 @@ export function yearFigures({
           {
             label: "Fullest month",
             value: format.monthName(`${busiest[0]}-01`),
-            note: format.count(busiest[1].length, "viewing"),
+            note: `${format.count(busiest[1].length, "viewing")}${viewings.some(({ date }) => bulk.has(date)) ? ", filled-in days aside" : ""}`,
           },
         ]
       : []),

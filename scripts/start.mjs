@@ -1,0 +1,38 @@
+// Starts scripts/NAME.ts for npm. Plain JavaScript that any Node reads, so that what is missing is
+// said in a sentence and not in a stack trace about ".ts".
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const reason = whyNot() ?? (await whyNotSettings());
+if (reason) {
+  process.stderr.write(`${reason}\n`);
+  process.exitCode = 1;
+} else {
+  const [, , name, ...args] = process.argv;
+  const script = new URL(`./${name}.ts`, import.meta.url);
+  process.argv.splice(1, process.argv.length, fileURLToPath(script), ...args);
+  await import(script.href);
+}
+
+/** The owner writes site.config.ts; a slip of the pen there is no bug of ours. */
+async function whyNotSettings() {
+  try {
+    await import("../site.config.ts");
+    return null;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const [place = "site.config.ts", ...lines] = (error.stack ?? "").split("\n");
+    const line = /:(\d+)$/.exec(place)?.[1];
+    const text = lines.slice(0, lines.findIndex((text) => text.includes("^")) + 1).join("\n");
+    return `site.config.ts${line ? `, line ${line},` : ""} cannot be read: ${error.message}.\n${text}\nIs a comma, quote or bracket missing there or on the line before?`;
+  }
+}
+
+/** @returns {string | null} */
+function whyNot() {
+  if (!existsSync(new URL("../node_modules/astro/package.json", import.meta.url))) {
+    return "Run npm ci first.";
+  }
+  if (process.features.typescript) return null;
+  return `Run npm ci and start with npm run: Node ${process.versions.node} is too old, and npm ci brings the right one.`;
+}

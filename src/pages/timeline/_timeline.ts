@@ -1,0 +1,67 @@
+import { type Day, monthOf, yearOf } from "../../day.ts";
+import type { Viewing } from "../../export/ledger.ts";
+import type { Site } from "../../site.ts";
+import { bulkDays } from "../../stats/bulkDays.ts";
+import { mainPeriod } from "../../stats/mainPeriod.ts";
+import { milestones } from "../../stats/milestones.ts";
+import { monthRows } from "../../stats/months.ts";
+import { dayStreaks, gaps, longestWeekStreak } from "../../stats/streaks.ts";
+import { weekdayRows } from "../../stats/weekdays.ts";
+import { type YearRow, yearRows } from "../../stats/years.ts";
+
+const listed = 5;
+
+/** Everything the timeline shows, ready to be laid out. */
+export function timeline({ library, settings, href }: Site) {
+  const { films, viewings, asOf } = library;
+  const bulk = bulkDays(viewings, library.bulkDay);
+  const years = yearRows(viewings);
+  const { before, main, after } = mainPeriod(viewings, asOf);
+  const [first] = main;
+  const last = main.at(-1);
+  const ordinary = viewings.filter(({ date }) => !bulk.has(date));
+  const weekdays = weekdayRows(ordinary);
+  return {
+    years,
+    best: fullest(years),
+    first,
+    last,
+    /** Viewings a time axis leaves out: early outliers, and slips into the future. */
+    leftOut: { before, after },
+    /** The newest year with a viewing, slips into the future aside. */
+    newestYear: last && yearOf(last.date),
+    undated: films.filter((film) => film.viewings.length === 0).length,
+    bulkDays: bulk.size,
+    months:
+      first && last
+        ? monthRows(main, { from: monthOf(first.date), to: monthOf(last.date), bulk })
+        : [],
+    points: runningTotal(main, before.length),
+    milestones: milestones(viewings).map(({ number, viewing }) => {
+      const { name, path } = library.filmOf(viewing);
+      return { number, date: viewing.date, name, path: href(path) };
+    }),
+    weekdays:
+      settings.site.firstDayOfWeek === "sunday"
+        ? [...weekdays.slice(6), ...weekdays.slice(0, 6)]
+        : weekdays,
+    hasOrdinaryDays: ordinary.length > 0,
+    streaks: dayStreaks(viewings)
+      .filter(({ length }) => length > 1)
+      .sort((a, b) => b.length - a.length || (a.from < b.from ? -1 : 1))
+      .slice(0, listed),
+    weekStreak: longestWeekStreak(viewings),
+    gaps: gaps(viewings, bulk).slice(0, listed),
+  };
+}
+
+const fullest = (years: YearRow[]): YearRow | undefined =>
+  years.toSorted((a, b) => b.viewings - a.viewings || a.year - b.year)[0];
+
+function runningTotal(viewings: Viewing[], start: number): { date: Day; total: number }[] {
+  let total = start;
+  return [...Map.groupBy(viewings, ({ date }) => date)].map(([date, rows]) => {
+    total += rows.length;
+    return { date, total };
+  });
+}

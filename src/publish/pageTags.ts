@@ -1,0 +1,45 @@
+import { Parser } from "htmlparser2";
+
+/** What the tags of one page say. Text, comments and the bodies of scripts and styles say nothing. */
+export interface PageTags {
+  /** Text of the page's own title; those of drawings do not count. */
+  title: string;
+  firstHeadings: number;
+  isStyledInline: boolean;
+  ids: Set<string>;
+  /** Of links and sources, unescaped. */
+  addresses: Set<string>;
+}
+
+export function readTags(html: string): PageTags {
+  const tags: PageTags = {
+    title: "",
+    firstHeadings: 0,
+    isStyledInline: false,
+    ids: new Set(),
+    addresses: new Set(),
+  };
+  let drawings = 0;
+  let isTitle = false;
+  const parser = new Parser({
+    onopentagname(name) {
+      if (name === "h1") tags.firstHeadings += 1;
+      else if (name === "svg") drawings += 1;
+      else if (name === "title") isTitle = drawings === 0;
+    },
+    onattribute(name, value) {
+      if (name === "href" || name === "src") tags.addresses.add(value);
+      else if (name === "id") tags.ids.add(value);
+      else if (name === "style") tags.isStyledInline = true;
+    },
+    ontext(text) {
+      if (isTitle) tags.title += text.trim();
+    },
+    onclosetag(name) {
+      if (name === "svg") drawings -= 1;
+      else if (name === "title") isTitle = false;
+    },
+  });
+  parser.end(html);
+  return tags;
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runScript } from "./command.ts";
+
+/** A diary of 150 days of 2025 with one slip into the past, one into the future and a bulk day. */
+const days = Array.from({ length: 150 }, (_, i) =>
+  new Date(Date.UTC(2025, 0, 1 + i)).toISOString().slice(0, 10),
+);
+const dates = [
+  "1919-05-19",
+  ...days,
+  ...Array.from({ length: 40 }, () => "2025-07-01"),
+  "2091-05-19",
+];
+const diary = [
+  "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date",
+  ...dates.map((day, i) => `2025-12-01,Film ${i},2000,https://boxd.it/e${i},4,,,${day}`),
+];
+
+let home: string;
+const page = (path: string) =>
+  parseHTML(readFileSync(join(home, "site", path, "index.html"), "utf8")).document;
+const text = (path: string) => page(path).querySelector("main")?.textContent ?? "";
+const charts = (path: string) =>
+  [...page(path).querySelectorAll(".chart-wide svg")].map((svg) => svg.getAttribute("aria-label"));
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), "film-ledger-slips-"));
+  writeFileSync(join(home, "diary.csv"), `${diary.join("\r\n")}\r\n`);
+  const env = { DATA_DIR: home, CACHE_DIR: join(home, "cache"), BUILD_DATE: "2026-01-01" };
+  const outcome = await runScript("build", { args: ["--out", join(home, "site")], env });
+  expect(outcome).toMatchObject({ code: 0 });
+});
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test("slips count as viewings and keep the pages of their years", () => {
+  const summary = JSON.parse(readFileSync(join(home, "site/data/summary.json"), "utf8"));
+  expect(summary.viewings).toMatchObject({ total: 192, first: "1919-05-19", last: "2091-05-19" });
+  expect(text("timeline/2091")).toContain("Film 191");
+  expect(text("timeline/1919")).toContain("Film 0");
+});
+
+test("no year after the as-of day has a calendar", () => {
+  expect(charts("timeline/2091")).not.toContain("Viewings per day of 2091");
+  expect(charts("timeline/2025")).toContain("Viewings per day of 2025");
+  expect(charts("timeline")).toContain("Viewings per day of 2025");
+});
+
+test("the charts over time keep to the diary and say what they leave out", () => {
+  const grid = page("timeline").querySelector('.chart-wide svg[aria-label="Viewings per month"]');
+  expect(grid?.textContent).not.toMatch(/1919|2091/);
+  expect(text("timeline")).toMatch(/1 viewing long before that, from 19 May 1919, was left out/);
+  expect(text("timeline")).toMatch(/1 viewing after .* probably a slip, was left out/);
+});
+
+test("the dashboard shows the diary without its slips", () => {
+  const dashboard = text(".");
+  expect(dashboard).not.toMatch(/1919|2091/);
+  expect(dashboard).toContain("All of 2025");
+});
+
+test("a day that was filled in makes no month the fullest", () => {
+  // January and March have 31 ordinary viewings each; July has 40, all of one day.
+  expect(text("timeline/2025").replace(/\s+/g, " ")).toMatch(/Fullest month January 31 viewings/);
+});

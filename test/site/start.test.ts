@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+let project: string;
+
+// A project of its own: the start script, one command, and no node_modules.
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), "film-ledger-start-"));
+  mkdirSync(join(project, "scripts"));
+  copyFileSync("scripts/start.mjs", join(project, "scripts/start.mjs"));
+  const command = "const argv: string[] = process.argv;\nconsole.log(JSON.stringify(argv));\n";
+  writeFileSync(join(project, "scripts/tell.ts"), command);
+  writeFileSync(join(project, "package.json"), '{ "type": "module" }');
+});
+afterEach(() => rmSync(project, { recursive: true }));
+
+function install() {
+  mkdirSync(join(project, "node_modules/astro"), { recursive: true });
+  writeFileSync(join(project, "node_modules/astro/package.json"), "{}");
+}
+
+function start(args: string[], nodeOptions: string[] = []) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...nodeOptions, "scripts/start.mjs", ...args],
+    { cwd: project, encoding: "utf8" },
+  );
+  return { code: status, stdout, stderr };
+}
+
+describe("npm run", () => {
+  test("says to install first where nothing is installed", () => {
+    expect(start(["tell"])).toEqual({ code: 1, stdout: "", stderr: "Run npm ci first.\n" });
+  });
+
+  test("says so where Node cannot read TypeScript", () => {
+    install();
+    const { code, stdout, stderr } = start(["tell"], ["--no-experimental-strip-types"]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^Run npm ci and start with npm run: Node [\d.]+ is too old, .+\.\n$/);
+  });
+
+  test("gives a command its arguments as if it had been started itself", () => {
+    install();
+    const { code, stdout } = start(["tell", "--port", "4000"]);
+    expect(code).toBe(0);
+    const [, script, ...args] = JSON.parse(stdout);
+    expect(script).toMatch(/scripts\/tell\.ts$/);
+    expect(args).toEqual(["--port", "4000"]);
+  });
+
+  test("starts every command of package.json that way", () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+    for (const script of Object.values<string>(scripts)) {
+      const [, name] = /^node scripts\/start\.mjs (\w+)$/.exec(script) ?? [];
+      expect(readFileSync(`scripts/${name}.ts`, "utf8"), script).toContain("import");
+    }
+  });
+});
