@@ -1,4 +1,4 @@
-// Blocks the first paint for a moment, so that a chosen scheme never flashes.
+// In the head, where it holds up the first paint: a chosen scheme never flashes.
 (() => {
   const root = document.documentElement;
   let chosen = null;

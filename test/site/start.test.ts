@@ -14,6 +14,7 @@ beforeEach(() => {
   const command = "const argv: string[] = process.argv;\nconsole.log(JSON.stringify(argv));\n";
   writeFileSync(join(project, "scripts/tell.ts"), command);
   writeFileSync(join(project, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(project, "site.config.ts"), "export default {};\n");
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
@@ -50,6 +51,18 @@ describe("npm run", () => {
     const [, script, ...args] = JSON.parse(stdout);
     expect(script).toMatch(/scripts\/tell\.ts$/);
     expect(args).toEqual(["--port", "4000"]);
+  });
+
+  test("names the line of site.config.ts that cannot be read", () => {
+    install();
+    writeFileSync(
+      join(project, "site.config.ts"),
+      'export default {\n  title: "Anna"\n  locale: "de-DE",\n};\n',
+    );
+    const { code, stderr } = start(["tell"]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^site\.config\.ts, line 3, cannot be read: .*','/);
+    expect(stderr).not.toMatch(/^ +at /m);
   });
 
   test("starts every command of package.json that way", () => {
