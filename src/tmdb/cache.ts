@@ -176,4 +176,13 @@ const isAbsent = async (path: string): Promise<boolean> => {
   }
 };
 
-const exists = async (path: string) => (await stat(path).catch(() => null)) !== null;
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ENOENT" || code === "ENOTDIR") return false;
+    throw error;
+  }
+}
