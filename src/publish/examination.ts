@@ -76,7 +76,7 @@ export function examination({
 const heading = (text: string) => `\n${text}`;
 const field = (name: string, value: string | number) => `  ${name.padEnd(20)} ${value}`;
 
-/** Ten of them; the log of a build and the site have them all. */
+/** Ten of them; the log of a build has them all. */
 function doubtfulFilms(films: EnrichReport["doubtful"]): string[] {
   const lines = films
     .slice(0, 10)

@@ -146,6 +146,7 @@ export function createClient(options: ClientOptions): Client {
       return watched(...args);
     }
     const answer = watched(...args);
+    // Its failure reaches its own caller; the others wait for its end alone.
     first = answer.catch(() => {});
     return answer;
   }

@@ -64,6 +64,7 @@ export function createRate(perSecond: number, timing: Timing): Rate {
     slot(signal) {
       // One waits at a time, the others in line behind: two timers could fire together.
       const turn = tail.then(() => take(signal));
+      // An abort reaches the caller of this turn; those behind wait for its end alone.
       tail = turn.catch(() => {});
       return turn;
     },

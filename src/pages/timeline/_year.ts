@@ -1,0 +1,60 @@
+import { monthOf, yearOf } from "../../day.ts";
+import type { Viewing } from "../../export/ledger.ts";
+import type { Film } from "../../library/film.ts";
+import type { Library } from "../../library/library.ts";
+import { bulkDays } from "../../stats/bulkDays.ts";
+import { directorsOf } from "../../stats/directorsOf.ts";
+import { monthRows } from "../../stats/months.ts";
+import { byFilms, rankingRows } from "../../stats/ranking.ts";
+import { sum } from "../../stats/ratings.ts";
+
+const listed = 8;
+
+/** Everything a year's page shows, ready to be laid out. */
+export function yearInReview(library: Library, year: number) {
+  const { asOf } = library;
+  const viewings = library.viewings.filter(({ date }) => yearOf(date) === year);
+  const films = [...new Set(viewings.map((viewing) => library.filmOf(viewing)))];
+  const inYear = new Set(films);
+  const ofYear = (all: Film[]) => all.filter((film) => inYear.has(film));
+  const bulk = bulkDays(library.viewings, library.bulkDay);
+  const prefix = `${year}`.padStart(4, "0");
+  // The current year is drawn to its as-of month, unless a slip of the pen lies after that.
+  const isCurrent = year === yearOf(asOf);
+  const endsSoon = isCurrent && viewings.every(({ date }) => monthOf(date) <= monthOf(asOf));
+  const months = monthRows(viewings, {
+    from: `${prefix}-01`,
+    to: endsSoon ? monthOf(asOf) : `${prefix}-12`,
+    bulk,
+  });
+  return {
+    viewings,
+    films,
+    bulk,
+    isCurrent,
+    /** A calendar of days that have not come yet would be empty. */
+    hasCalendar: year <= yearOf(asOf),
+    months,
+    filledIn: sum(months.map((month) => month.bulk)),
+    matched: films.filter(({ details }) => details !== null).length,
+    best: bestRated(viewings).slice(0, listed),
+    genres: rankingRows([...new Set(films.flatMap(({ genres }) => genres))], (genre) =>
+      ofYear(genre.films),
+    )
+      .sort(byFilms)
+      .slice(0, listed),
+    directors: rankingRows(directorsOf(films), ({ directed }) => ofYear(directed))
+      .filter((row) => row.films > 1)
+      .sort(byFilms)
+      .slice(0, listed),
+    byMonth: [...Map.groupBy(viewings, ({ date }) => monthOf(date))],
+  };
+}
+
+/** Each film's best rated viewing, best first; of equals the earliest. */
+function bestRated(viewings: Viewing[]): Viewing[] {
+  const rated = viewings
+    .filter(({ rating }) => rating !== null)
+    .sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0));
+  return [...Map.groupBy(rated, ({ film }) => film).values()].flatMap(([best]) => best ?? []);
+}
