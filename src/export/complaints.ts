@@ -11,16 +11,21 @@ export interface ComplaintBook {
    * others as one complaint that counts them.
    */
   warnRow(file: string, line: number, kind: string, message: string): void;
+  /** The same for a row that is left out: it is counted, too. */
+  leaveOut(file: string, line: number, kind: string, message: string): void;
   /** The file as a whole cannot be read: that alone is kept of what was said about it. */
   refuse(file: string, line: number | null, message: string): void;
   all(): Complaint[];
+  /** Rows left out, per file. */
+  leftOut(): Record<string, number>;
 }
 
 export function complaintBook(): ComplaintBook {
   let complaints: Complaint[] = [];
+  const leftOut = new Map<string, number>();
   const kinds = new Map<string, { file: string; kind: string; count: number; lastLine: number }>();
 
-  return {
+  const book: ComplaintBook = {
     note: (file, line, message) => void complaints.push({ level: "note", file, line, message }),
     warn: (file, line, message) => void complaints.push({ level: "warning", file, line, message }),
     warnRow(file, line, kind, message) {
@@ -31,7 +36,12 @@ export function complaintBook(): ComplaintBook {
       kinds.set(key, seen);
       if (seen.count <= SHOWN_PER_KIND) complaints.push({ level: "warning", file, line, message });
     },
+    leaveOut(file, line, kind, message) {
+      leftOut.set(file, (leftOut.get(file) ?? 0) + 1);
+      book.warnRow(file, line, kind, message);
+    },
     refuse(file, line, message) {
+      leftOut.delete(file);
       complaints = complaints.filter((complaint) => complaint.file !== file);
       for (const [key, seen] of kinds) if (seen.file === file) kinds.delete(key);
       complaints.push({ level: "warning", file, line, message });
@@ -45,7 +55,35 @@ export function complaintBook(): ComplaintBook {
         });
       return [...complaints, ...rest];
     },
+    leftOut: () => Object.fromEntries(leftOut),
   };
+  return book;
+}
+
+export interface ComplaintLine {
+  level: Complaint["level"];
+  text: string;
+}
+
+/** Complaints as lines for the owner; what several files share is said once. */
+export function complaintLines(complaints: readonly Complaint[]): ComplaintLine[] {
+  const groups = Map.groupBy(complaints, ({ level, line, message, file }) =>
+    line === null ? `${level}\0${message}` : `${level}\0${file}\0${line}\0${message}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { level, line, message } = first;
+    const where = fileNames(group.map(({ file }) => file));
+    return [{ level, text: `${where}${line === null ? "" : `, line ${line}`}: ${message}` }];
+  });
+}
+
+/** `a, b and 7 more files`: three at most by name. */
+export function fileNames(files: readonly string[]): string {
+  const distinct = [...new Set(files)];
+  if (distinct.length <= 3) return distinct.join(", ");
+  return `${distinct.slice(0, 2).join(", ")} and ${distinct.length - 2} more files`;
 }
 
 /** `lines 3, 5 and 9`; long enumerations end in a count. */

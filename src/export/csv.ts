@@ -7,33 +7,54 @@ export interface CsvRecord {
   cells: string[];
 }
 
+/** The largest file of a real export has 20,000; each line that is no row of the table takes long. */
+const MAX_LINES = 500_000;
+
 /** Each unreadable record costs a new pass over the rest of the file; a real file has none. */
 const MAX_BROKEN_RECORDS = 100;
 
+/** Letterboxd writes commas; spreadsheets of many countries write the others. */
+export type Separator = "," | ";" | "\t";
+
 /**
  * The records of a CSV text with LF line ends; blank lines are left out. A record with broken quotes
- * goes to `onBroken` and costs its first line only. Throws BadFile for git conflict marks, for a
- * header without commas and for a text that is broken all over.
+ * goes to `onBroken` and costs its first line only. Throws BadFile for git conflict marks and for a
+ * text that is broken all over.
  */
 export function tokenise(
   text: string,
   onBroken: (line: number, reason: string) => void,
+  separator: Separator = ",",
 ): CsvRecord[] {
   refuseConflictMarks(text);
-  refuseSpreadsheet(text);
-  return readPlain(text) ?? readWithCare(text, onBroken);
+  if (lineEnds(text) > MAX_LINES) throw new BadFile(`has over ${MAX_LINES} lines.`);
+  const options = { ...OPTIONS, delimiter: separator };
+  return readPlain(text, options) ?? readWithCare(text, options, onBroken);
 }
 
-const OPTIONS = { record_delimiter: "\n", relax_column_count: true, skip_empty_lines: true };
+/** What stands between the fields of the header; a list's version line has none and is passed over. */
+export function separatorOf(text: string): Separator {
+  const header = /^.*[,;\t].*$/m.exec(text)?.[0] ?? ",";
+  return ([",", ";", "\t"] as const).find((separator) => header.includes(separator)) ?? ",";
+}
+
+// A row of empty fields is how a spreadsheet writes a blank line.
+const OPTIONS = {
+  record_delimiter: "\n",
+  relax_column_count: true,
+  skip_empty_lines: true,
+  skip_records_with_empty_values: true,
+};
+type ParseOptions = typeof OPTIONS & { delimiter: Separator };
 
 /**
  * csv-parse's fastest mode, without its line info: the line of a record follows from the line ends
  * in the cells before it. Null where that fails: for broken quotes and for blank lines.
  */
-function readPlain(text: string): CsvRecord[] | null {
+function readPlain(text: string, options: ParseOptions): CsvRecord[] | null {
   let rows: string[][];
   try {
-    rows = parse(text, OPTIONS);
+    rows = parse(text, options);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return null;
@@ -49,7 +70,11 @@ function readPlain(text: string): CsvRecord[] | null {
 }
 
 /** Starts again behind every record that breaks off. */
-function readWithCare(text: string, onBroken: (line: number, reason: string) => void): CsvRecord[] {
+function readWithCare(
+  text: string,
+  options: ParseOptions,
+  onBroken: (line: number, reason: string) => void,
+): CsvRecord[] {
   const records: CsvRecord[] = [];
   let rest = text;
   let linesBefore = 0;
@@ -57,7 +82,7 @@ function readWithCare(text: string, onBroken: (line: number, reason: string) => 
     let end = 0;
     try {
       parse(rest, {
-        ...OPTIONS,
+        ...options,
         // csv-parse hands out nothing when it throws, so records are caught on their way.
         on_record: (cells: string[], { lines }) => {
           records.push({ line: linesBefore + lines - lineEndsIn(cells), cells });
@@ -107,18 +132,6 @@ function lineEnds(text: string): number {
 
 const lineEndsIn = (cells: string[]): number =>
   cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
-
-/** Before the quotes are looked at, since other separators make most of them look broken. */
-function refuseSpreadsheet(text: string): void {
-  const blank = /^\n*/.exec(text)?.[0].length ?? 0;
-  const [header = ""] = text.slice(blank).split("\n", 1);
-  if (header.includes(",") || !/[;\t]/.test(header)) return;
-  throw new BadFile(
-    "has no commas in its header: a spreadsheet saved it again. " +
-      "Use the export as downloaded from Letterboxd.",
-    blank + 1,
-  );
-}
 
 /** All three marks in order, so that a review which shows one of them is not taken for a conflict. */
 function refuseConflictMarks(text: string): void {

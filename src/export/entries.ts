@@ -7,6 +7,8 @@ import type { DiaryRow, ReviewRow } from "./rows.ts";
 export interface Entry {
   film: LedgerFilm;
   viewing: Viewing | null;
+  /** Several films have its Name and Year: which one it is follows from the order of rows. */
+  byOrder: boolean;
 }
 
 /**
@@ -38,7 +40,8 @@ export function joinDiary(
     film.seen = true;
     const viewing = viewingOf(row, film);
     if (viewing) film.viewings.push(viewing);
-    entries.set(row, { film, viewing });
+    const byOrder = index.candidates(row.nameKey).length > 1;
+    entries.set(row, { film, viewing, byOrder });
   }
   for (const { films, lines } of shared.values()) {
     const many = `${films.length} films are ${title(films[0])}`;
@@ -76,28 +79,28 @@ const title = (film: LedgerFilm | undefined): string =>
 
 /**
  * Puts each review's text where it belongs: on the viewing of the same entry, else on the film.
- * Returns the film of every review.
+ * Returns what every review belongs to.
  */
 export function joinReviews(
   rows: ReviewRow[],
   diary: Map<DiaryRow, Entry>,
   index: FilmIndex,
   book: ComplaintBook,
-): Map<ReviewRow, LedgerFilm> {
+): Map<ReviewRow, Omit<Entry, "viewing">> {
   const entries = new Map<string, Entry>();
   for (const [row, entry] of diary) {
     const key = entryKey(row);
     if (key === null || entries.has(key)) continue;
     entries.set(key, entry);
   }
-  const films = new Map<ReviewRow, LedgerFilm>();
+  const joined = new Map<ReviewRow, Omit<Entry, "viewing">>();
   let undated = 0;
   for (const row of rows) {
     const key = entryKey(row);
     const entry = key === null ? undefined : entries.get(key);
     const film = entry?.film ?? looseFilm(row, index, book);
     film.seen = true;
-    films.set(row, film);
+    joined.set(row, { film, byOrder: !entry && index.candidates(row.nameKey).length > 1 });
     if (!entry && row.watched !== null) undated += 1;
     if (row.text.trim() === "") continue;
     if (entry?.viewing && entry.viewing.review === null) entry.viewing.review = row.text;
@@ -109,7 +112,7 @@ export function joinReviews(
     const what = `${undated} ${undated === 1 ? "review has" : "reviews have"} a Watched Date`;
     book.note("reviews.csv", null, `${what} but no row in diary.csv: no viewings.`);
   }
-  return films;
+  return joined;
 }
 
 /**

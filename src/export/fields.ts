@@ -6,10 +6,10 @@ export type Fault = (kind: string, message: string) => void;
 export function parseDay(text: string, column: string, fault: Fault): Day | null {
   if (text === "") return null;
   if (isDay(text)) return text;
-  fault(
-    `an unreadable ${column}`,
-    `${column} ${quote(text)} is no day of the form YYYY-MM-DD; it is taken as unknown.`,
-  );
+  const why = /^\d{1,2}([/-])\d{1,2}\1\d{2,4}$/.test(text)
+    ? "may be day or month first"
+    : "is no day of the form YYYY-MM-DD";
+  fault(`an unreadable ${column}`, `${column} ${quote(text)} ${why}; it is taken as unknown.`);
   return null;
 }
 
@@ -24,7 +24,7 @@ export function parseYear(text: string, fault: Fault): number | null {
 /** A rating on the half-star grid, 0.5 to 5. */
 export function parseRating(text: string, fault: Fault): number | null {
   if (text === "") return null;
-  const rating = /^\d(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  const rating = /^\d(\.\d)?$/.test(text) ? Number(text) : Number.NaN;
   if (rating >= 0.5 && rating <= 5 && Number.isInteger(rating * 2)) return rating;
   fault(
     "a rating off the half stars",
@@ -34,7 +34,7 @@ export function parseRating(text: string, fault: Fault): number | null {
 }
 
 export function parseRewatch(text: string, fault: Fault): boolean {
-  if (text === "" || text === "No") return false;
+  if (text === "") return false;
   if (text === "Yes") return true;
   fault("an unreadable Rewatch", `Rewatch ${quote(text)} is not Yes; it is taken as no.`);
   return false;

@@ -2,8 +2,8 @@ import type { Day } from "../day.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import { joinDiary, joinReviews } from "./entries.ts";
 import { type FilmIndex, filmIndex } from "./filmIndex.ts";
-import { noteDays, noteEmptyAddresses } from "./joinNotes.ts";
-import type { FilmList, Ledger, LedgerFilm } from "./ledger.ts";
+import { noteDays, noteEmptyAddresses, noteRepeatedEntries } from "./joinNotes.ts";
+import type { Exceptions, FilmList, Ledger, LedgerFilm } from "./ledger.ts";
 import { newest } from "./newest.ts";
 import type { ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
 
@@ -14,7 +14,8 @@ export interface JoinOptions {
 }
 
 /** A ledger but for what only the reader of the files knows. */
-export type JoinedRows = Omit<Ledger, "kind" | "source" | "files">;
+export type JoinedRows = Omit<Ledger, "kind" | "source" | "files" | "exceptions"> &
+  Pick<Exceptions, "withoutAddress" | "joinedByOrder">;
 
 /**
  * Joins the rows of one export into films and viewings. Seen = watched, ratings, diary, reviews.
@@ -39,7 +40,8 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
   const lists = rows.lists.map((list) => listOf(list, index));
 
   const newestDate = newestIn(rows);
-  noteEmptyAddresses(rows, index, book);
+  const withoutAddress = noteEmptyAddresses(rows, index, book);
+  noteRepeatedEntries("diary.csv", rows.diary ?? [], book);
   noteDays(viewings, { buildDate, bulkDay }, book);
   return {
     newestDate,
@@ -49,11 +51,18 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
     lists,
     member: rows.member,
     complaints: book.all(),
+    withoutAddress,
+    joinedByOrder: [...diary.values(), ...reviewed.values()].filter(({ byOrder }) => byOrder)
+      .length,
   };
 }
 
 /** ratings.csv, else the latest rated viewing, else the latest rated review. */
-function rate(ratings: RatingRow[], reviews: Map<ReviewRow, LedgerFilm>, index: FilmIndex): void {
+function rate(
+  ratings: RatingRow[],
+  reviews: Map<ReviewRow, { film: LedgerFilm }>,
+  index: FilmIndex,
+): void {
   const settle = (film: LedgerFilm, rating: number | null, from: LedgerFilm["ratingFrom"]) => {
     if (film.rating !== null && film.ratingFrom !== from) return;
     if (rating === null) return;
@@ -65,8 +74,8 @@ function rate(ratings: RatingRow[], reviews: Map<ReviewRow, LedgerFilm>, index: 
     for (const { rating } of film.viewings) settle(film, rating, "viewing");
   }
   for (const row of byDate([...reviews.keys()])) {
-    const film = reviews.get(row);
-    if (film) settle(film, row.rating, "review");
+    const review = reviews.get(row);
+    if (review) settle(review.film, row.rating, "review");
   }
 }
 

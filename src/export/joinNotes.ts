@@ -2,10 +2,17 @@ import { addDays, type Day } from "../day.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import type { FilmIndex } from "./filmIndex.ts";
 import type { Viewing } from "./ledger.ts";
-import type { ExportRows, FilmRow } from "./rows.ts";
+import type { DiaryRow, ExportRows, FilmRow } from "./rows.ts";
 
-/** Says which rows hold no address, and which titles had to become films of their own. */
-export function noteEmptyAddresses(rows: ExportRows, index: FilmIndex, book: ComplaintBook): void {
+/**
+ * Says which rows hold no address, and which titles had to become films of their own. Returns the
+ * number of such rows per file.
+ */
+export function noteEmptyAddresses(
+  rows: ExportRows,
+  index: FilmIndex,
+  book: ComplaintBook,
+): Record<string, number> {
   const files: [string, FilmRow[] | null][] = [
     ["watched.csv", rows.watched],
     ["ratings.csv", rows.ratings],
@@ -15,17 +22,40 @@ export function noteEmptyAddresses(rows: ExportRows, index: FilmIndex, book: Com
     ["watchlist.csv", rows.watchlist],
     ...rows.lists.map(({ file, items }): [string, FilmRow[]] => [file, items]),
   ];
+  const counts: Record<string, number> = {};
   for (const [file, all] of files) {
     const lines = all?.filter(({ uri }) => uri === null).map(({ line }) => line) ?? [];
     if (lines.length === 0) continue;
+    counts[file] = lines.length;
     const what = `${lines.length} ${lines.length === 1 ? "row has" : "rows have"} no address`;
     book.note(file, null, `${what} (${lineNumbers(lines)}): joined by Name and Year.`);
   }
-  const own = index.all().filter(({ uri, seen }) => uri === null && seen).length;
+  const own = new Set(
+    index.all().flatMap(({ key, uri, seen }) => (uri === null && seen ? [key] : [])),
+  );
   const known = rows.watched !== null || rows.ratings !== null;
-  if (own === 0 || !known) return;
-  const what = own === 1 ? "1 seen film has" : `${own} seen films have`;
-  book.note("diary.csv", null, `${what} no address in any file: kept as films of their own.`);
+  const [file] = files.find(([, all]) => all?.some(({ nameKey }) => own.has(nameKey))) ?? [];
+  if (!file || !known) return counts;
+  const what = own.size === 1 ? "1 seen film has" : `${own.size} seen films have`;
+  book.note(file, null, `${what} no address in any file: kept as films of their own.`);
+  return counts;
+}
+
+/** Says which rows of a file repeat the entry of an earlier one: what a merge gone wrong leaves. */
+export function noteRepeatedEntries(file: string, rows: DiaryRow[], book: ComplaintBook): void {
+  const entries = new Set<string>();
+  const repeated = rows.filter(({ uri }) => {
+    if (uri === null || !entries.has(uri)) {
+      if (uri !== null) entries.add(uri);
+      return false;
+    }
+    return true;
+  });
+  if (repeated.length === 0) return;
+  const what =
+    repeated.length === 1 ? "1 row repeats an entry" : `${repeated.length} rows repeat entries`;
+  const where = lineNumbers(repeated.map(({ line }) => line));
+  book.warn(file, repeated[0]?.line ?? null, `${what} of the file (${where}): each counts.`);
 }
 
 /** Says which days look odd: in the future, or with more viewings than a day holds. */

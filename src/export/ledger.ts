@@ -22,6 +22,7 @@ export interface Ledger {
   /** The member's name from profile.csv, if the file is there. Published by choice only. */
   member: Member | null;
   complaints: Complaint[];
+  exceptions: Exceptions;
 }
 
 export interface LedgerFilm {
@@ -81,6 +82,25 @@ export interface Member {
   username: string;
   givenName: string;
   familyName: string;
+}
+
+/** A file of the export that was not read; `reason` goes on from "The file". */
+export interface Skipped {
+  file: string;
+  reason: string;
+}
+
+/** Rows and files that did not go the plain way, counted; the complaints say it in words. */
+export interface Exceptions {
+  /** Rows that could not be used, per file. */
+  leftOut: Record<string, number>;
+  skipped: Skipped[];
+  /** Entries per file of `orphaned/`: their films are gone from Letterboxd. */
+  orphaned: Record<string, number>;
+  /** Rows without an address, per file: joined by Name and Year. */
+  withoutAddress: Record<string, number>;
+  /** Diary rows and reviews that fell to one of several films of equal Name and Year. */
+  joinedByOrder: number;
 }
 
 /** Something in the export that was odd, and what was done about it. */

@@ -27,12 +27,14 @@ export async function readExport({
   log = stderrLog,
 }: ReadExportOptions): Promise<Ledger> {
   const { kind, source, parsed } = await chooseExport(dataDir, sampleDir, log);
-  const joined = join(parsed.rows, { buildDate, bulkDay });
+  const { withoutAddress, joinedByOrder, ...joined } = join(parsed.rows, { buildDate, bulkDay });
+  const { files, leftOut, skipped, orphaned } = parsed;
   return {
     ...joined,
     kind,
     source,
-    files: parsed.files,
+    files,
     complaints: [...parsed.complaints, ...joined.complaints],
+    exceptions: { leftOut, skipped, orphaned, withoutAddress, joinedByOrder },
   };
 }

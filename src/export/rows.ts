@@ -102,13 +102,14 @@ function readRows<Row extends FilmRow>(
   const read: Row[] = [];
   for (const record of rows) {
     const fault: Fault = (kind, message) => book.warnRow(file, record.line, kind, message);
+    const leaveOut: Fault = (kind, message) => book.leaveOut(file, record.line, kind, message);
     const name = nameOf(record);
     if (name.trim() === "") {
-      fault("an empty Name", "The row has no Name; it is left out.");
+      leaveOut("an empty Name", "The row has no Name; it is left out.");
       continue;
     }
     if (name.includes("\0")) {
-      fault("NUL characters", "The row holds NUL characters; it is left out.");
+      leaveOut("NUL characters", "The row holds NUL characters; it is left out.");
       continue;
     }
     const year = parseYear(yearOf(record), fault);

@@ -1,5 +1,6 @@
 import { BadFile } from "./badFile.ts";
 import type { CsvRecord } from "./csv.ts";
+import { undoSpreadsheet } from "./savedAgain.ts";
 
 /** Columns by header name; `optional` ones may be absent and then read as empty. */
 export interface Columns {
@@ -17,9 +18,20 @@ export interface Table {
 export interface TableListener {
   note(line: number, message: string): void;
   warn(line: number, message: string): void;
+  /** Something that Letterboxd writes in another way, and that could be read all the same. */
+  changed(what: string): void;
+  /** Columns that no export has. */
+  added(columns: string[]): void;
   /** A row whose number of fields differs from the header's: it is left out. */
   wrongLength(row: CsvRecord, expected: number): void;
 }
+
+/** What Letterboxd's import format and other tools call the columns of an export. */
+const OTHER_NAMES: Record<string, string> = {
+  Title: "Name",
+  LetterboxdURI: "Letterboxd URI",
+  WatchedDate: "Watched Date",
+};
 
 const AS_DOWNLOADED = "Use the export as downloaded from Letterboxd.";
 
@@ -27,7 +39,11 @@ const AS_DOWNLOADED = "Use the export as downloaded from Letterboxd.";
 export function tableOf(records: CsvRecord[], columns: Columns, listener: TableListener): Table {
   const [head, ...body] = records;
   if (!head) throw new BadFile("is empty, even the header is missing.");
-  const header = head.cells.map((cell) => cell.trim());
+  const header = withOwnNames(
+    head.cells.map((cell) => cell.trim()),
+    columns,
+    listener,
+  );
   checkHeader(header, head.line, columns, listener);
 
   const position = new Map(header.map((name, index) => [name, index]));
@@ -39,7 +55,7 @@ export function tableOf(records: CsvRecord[], columns: Columns, listener: TableL
   if (body.length > 0 && rows.length === 0) {
     throw new BadFile(`has no row with as many fields as its header. ${AS_DOWNLOADED}`, head.line);
   }
-  return {
+  const table: Table = {
     rows,
     has: (name) => position.has(name),
     column(name) {
@@ -47,6 +63,17 @@ export function tableOf(records: CsvRecord[], columns: Columns, listener: TableL
       return index === undefined ? () => "" : (row) => row.cells[index] ?? "";
     },
   };
+  return undoSpreadsheet(table, listener);
+}
+
+function withOwnNames(header: string[], columns: Columns, listener: TableListener): string[] {
+  const known = [...columns.required, ...columns.optional];
+  return header.map((name) => {
+    const own = OTHER_NAMES[name];
+    if (!own || !known.includes(own) || header.includes(own)) return name;
+    listener.changed(`a column ${quote(name)} for ${quote(own)}`);
+    return own;
+  });
 }
 
 function checkHeader(header: string[], line: number, columns: Columns, listener: TableListener) {
@@ -68,7 +95,7 @@ function checkHeader(header: string[], line: number, columns: Columns, listener:
     if (strange.length > 0) listener.warn(line, message);
     else listener.note(line, message);
   } else if (strange.length > 0) {
-    listener.note(line, `has columns Letterboxd does not write, ignored: ${strange.join(", ")}.`);
+    listener.added(strange);
   }
 }
 

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "astro";
+import { complaintLines } from "../export/complaints.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { Problem } from "../problem.ts";
@@ -40,8 +41,7 @@ export async function buildSite(
   });
   const films = library.films.length;
   log.info(`Read: ${films} films seen, ${library.viewings.length} viewings.`);
-  for (const { level, file, line, message } of ledger.complaints) {
-    const text = `${file}${line === null ? "" : `, line ${line}`}: ${message}`;
+  for (const { level, text } of complaintLines(ledger.complaints)) {
     if (level === "warning") log.warn(text);
   }
   if (report) {

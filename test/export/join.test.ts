@@ -240,3 +240,10 @@ describe("the as-of day", () => {
     });
   });
 });
+
+test("a row that repeats an entry counts as a viewing, and is reported", () => {
+  const entry = "2024-01-01,A,2000,https://boxd.it/e,4,,,2024-01-01\n";
+  const { viewings, complaints } = ledgerOf({ "diary.csv": DIARY + entry + entry });
+  expect(viewings).toHaveLength(2);
+  expect(complaints).toMatchObject([{ level: "warning", file: "diary.csv", line: 3 }]);
+});

@@ -73,7 +73,11 @@ describe("headers", () => {
       'no column "Watched Date", but "Watched Dat"',
     ],
     ["a column twice", DIARY.replace("Tags", "Name"), 'the column "Name" twice'],
-    ["semicolons", DIARY.replaceAll(",", ";"), "no commas"],
+    [
+      "days that may be day or month first",
+      DIARY + DIARY_ROW.replaceAll("2024-01-01", "01/02/2024"),
+      '"01/02/2024"',
+    ],
     ["nothing in it", "", "is empty"],
     ["git conflict marks", `${DIARY}<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`, "git conflict"],
     ["Latin-1", Buffer.from(DIARY + DIARY_ROW.replace("Film", "Café"), "latin1"), "not UTF-8"],
@@ -97,9 +101,9 @@ describe("headers", () => {
   test("every unreadable main file is named with its line, and no other file", () => {
     const { problem } = parseTexts({
       "watched.csv": Buffer.from(WATCHED + ROWS, "latin1"),
-      "ratings.csv": RATINGS.replaceAll(",", ";"),
+      "ratings.csv": RATINGS.replace("Rating", "Ratting"),
       "diary.csv": DIARY + DIARY_ROW,
-      "reviews.csv": REVIEWS.replaceAll(",", ";"),
+      "reviews.csv": REVIEWS.replace("Review", "Reveiw"),
     });
     const [, ...lines] = problem?.message.split("\n") ?? [];
     expect(lines.map((line) => line.split(":")[0])).toEqual([
@@ -116,13 +120,6 @@ describe("headers", () => {
       expect(complaints).toMatchObject([{ level: "warning", file }]);
     },
   );
-
-  test("what a spreadsheet saved is said once, whatever its rows look like", () => {
-    const rows = '2024-01-01;"Salt; Sugar";2000;https://boxd.it/a\n'.repeat(150);
-    const { complaints } = parseTexts({ "watched.csv": WATCHED.replaceAll(",", ";") + rows });
-    expect(complaints).toMatchObject([{ file: "watched.csv", line: 1 }]);
-    expect(complaints[0]?.message).toContain("a spreadsheet saved it");
-  });
 
   test("a file that is refused for its header is not blamed for its rows too", () => {
     const text = `${WATCHED.replace("Year", "Yaer")}2024-01-01,"Open,2000,https://boxd.it/b\n${ROWS}`;

@@ -63,6 +63,7 @@ export function makeLedger(specs: FilmSpec[], changes: Partial<Ledger> = {}): Le
     lists: [],
     member: null,
     complaints: [],
+    exceptions: { leftOut: {}, skipped: [], orphaned: {}, withoutAddress: {}, joinedByOrder: 0 },
     ...changes,
   };
 }

@@ -1,0 +1,108 @@
+import { BadFile } from "./badFile.ts";
+import type { ComplaintBook } from "./complaints.ts";
+import { type CsvRecord, separatorOf, tokenise } from "./csv.ts";
+import { decode } from "./decode.ts";
+import type { Skipped } from "./ledger.ts";
+import type { TableListener } from "./table.ts";
+
+export interface Unreadable {
+  file: string;
+  line: number | null;
+  /** "is not UTF-8 …": goes on from "The file". */
+  reason: string;
+}
+
+/** Reads the files of one export, one by one, and keeps account of those that it cannot. */
+export interface FileReader {
+  /**
+   * What `use` makes of the records of the file; null if the file is not there, or if it or `use`
+   * finds that it cannot be read.
+   */
+  read<T>(file: string, use: (records: CsvRecord[], listener: TableListener) => T): T | null;
+  /** Leaves the file out for a reason that goes on from "The file". */
+  skip(file: string, reason: string): void;
+  /** Names of the files that nobody asked for yet, in order. */
+  unread(): string[];
+  readonly unreadable: readonly Unreadable[];
+  readonly skipped: Skipped[];
+}
+
+export function fileReader(files: Map<string, Buffer>, book: ComplaintBook): FileReader {
+  const left = new Set(files.keys());
+  const unreadable: Unreadable[] = [];
+  const skipped: Skipped[] = [];
+  return {
+    unreadable,
+    skipped,
+    unread: () => [...left].sort(),
+    skip(file, reason) {
+      left.delete(file);
+      skipped.push({ file, reason: `${reason}.` });
+      book.note(file, null, `The file ${reason}; it is not read.`);
+    },
+    read(file, use) {
+      left.delete(file);
+      const bytes = files.get(file);
+      if (!bytes) return null;
+      try {
+        return readOne(decode(bytes), file, book, use);
+      } catch (error) {
+        if (!(error instanceof BadFile)) throw error;
+        const { line, message: reason } = error;
+        book.refuse(file, line, `The file ${reason} It is left out.`);
+        unreadable.push({ file, line, reason });
+        skipped.push({ file, reason });
+        return null;
+      }
+    },
+  };
+}
+
+function readOne<T>(
+  text: string,
+  file: string,
+  book: ComplaintBook,
+  use: (records: CsvRecord[], listener: TableListener) => T,
+): T {
+  const changes: string[] = [];
+  const separator = separatorOf(text);
+  if (separator !== ",") changes.push(`${separator === ";" ? "semicolons" : "tabs"} for commas`);
+  const records = tokenise(
+    text,
+    (line, reason) =>
+      book.leaveOut(file, line, "broken quotes", `Broken quotes: ${reason}. The line is left out.`),
+    separator,
+  );
+  const added: string[] = [];
+  const result = use(records, {
+    note: (line, message) => book.note(file, line, `The file ${message}`),
+    warn: (line, message) => book.warn(file, line, `The file ${message}`),
+    changed: (what) => void changes.push(what),
+    added: (columns) => void added.push(...columns),
+    wrongLength: ({ line, cells }, expected) =>
+      book.leaveOut(
+        file,
+        line,
+        "a wrong number of fields",
+        `The row has ${cells.length} ${cells.length === 1 ? "field" : "fields"} instead of ${expected}; it is left out.`,
+      ),
+  });
+  noteChanges({ file, line: records[0]?.line ?? null }, changes, added, book);
+  return result;
+}
+
+function noteChanges(
+  { file, line }: { file: string; line: number | null },
+  changes: string[],
+  added: string[],
+  book: ComplaintBook,
+): void {
+  const ignored = `columns Letterboxd does not write, ignored: ${added.join(", ")}`;
+  if (changes.length > 0) {
+    const all = added.length > 0 ? [...changes, ignored] : changes;
+    const message = `The file was saved again by a spreadsheet or another tool, and could be read: ${all.join("; ")}.`;
+    book.warn(file, line, `${message} The export as downloaded is safer.`);
+  } else if (added.length > 0) {
+    book.note(file, line, `The file has ${ignored}.`);
+  }
+}

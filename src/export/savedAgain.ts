@@ -1,0 +1,76 @@
+import { isDay } from "../day.ts";
+import { BadFile } from "./badFile.ts";
+import type { Table, TableListener } from "./table.ts";
+import { type WrittenDays, writtenDays } from "./writtenDays.ts";
+
+/** A text as Letterboxd would have written it, or null where it is no known other way to write it. */
+type Respell = (text: string) => string | null;
+
+/** `4.0` and `3,5` for `4` and `3.5`. */
+const rating: Respell = (text) =>
+  /^\d[.,]\d+$/.test(text) ? `${Number(text.replace(",", "."))}` : null;
+
+/** `2019.0`: what a table of numbers with gaps makes of years. */
+const year: Respell = (text) => /^(\d{4})[.,]0+$/.exec(text)?.[1] ?? null;
+
+const rewatch: Respell = (text) => {
+  if (/^(?:no|false)$/i.test(text)) return "";
+  return /^(?:yes|true)$/i.test(text) ? "Yes" : null;
+};
+
+const DAY_COLUMNS = ["Date", "Watched Date"];
+
+/**
+ * The table with its values as Letterboxd writes them, where a spreadsheet or a tool has written
+ * them in another way that can mean one thing only; the listener hears of each column that was
+ * changed. What can mean nothing, or two things, stays as it is. Throws BadFile if that is so for
+ * the days of a file that has hardly any other.
+ */
+export function undoSpreadsheet(table: Table, listener: TableListener): Table {
+  const days = daysOf(table);
+  const day: Respell = (text) => (isDay(text) ? null : days.read(text));
+  const respell: Record<string, Respell> = { Rating: rating, Year: year, Rewatch: rewatch };
+  for (const column of DAY_COLUMNS) respell[column] = day;
+
+  const changed = new Map<string, Respell>();
+  for (const [column, respellOne] of Object.entries(respell)) {
+    const read = table.column(column);
+    const others = table.rows.filter((row) => {
+      const text = read(row);
+      return text !== "" && (respellOne(text) ?? text) !== text;
+    });
+    const [example] = others;
+    if (!example) continue;
+    changed.set(column, respellOne);
+    listener.changed(`${column} like "${read(example)}" (${countRows(others.length)})`);
+  }
+  if (changed.size === 0) return table;
+  return {
+    ...table,
+    column(name) {
+      const read = table.column(name);
+      const respellOne = changed.get(name);
+      if (!respellOne) return read;
+      return (row) => {
+        const text = read(row);
+        return respellOne(text) ?? text;
+      };
+    },
+  };
+}
+
+const countRows = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
+
+function daysOf(table: Table): WrittenDays {
+  const readers = DAY_COLUMNS.map(table.column);
+  const texts = table.rows.flatMap((row) => readers.map((read) => read(row)));
+  const others = texts.filter((text) => text !== "" && !isDay(text));
+  const days = writtenDays(others);
+  if (days.undecided === null || others.length * 2 < texts.length) return days;
+  const line = table.rows.find((row) => readers.some((read) => read(row) === days.undecided))?.line;
+  throw new BadFile(
+    `has days like "${days.undecided}", which may be day or month first, and none that tells. ` +
+      "A spreadsheet saved it again: use the export as downloaded from Letterboxd.",
+    line ?? null,
+  );
+}
