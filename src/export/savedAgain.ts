@@ -1,4 +1,3 @@
-import { isDay } from "../day.ts";
 import { BadFile } from "./badFile.ts";
 import type { Table, TableListener } from "./table.ts";
 import { type WrittenDays, writtenDays } from "./writtenDays.ts";
@@ -18,6 +17,8 @@ const rewatch: Respell = (text) => {
   return /^(?:yes|true)$/i.test(text) ? "Yes" : null;
 };
 
+const isPlainDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 const DAY_COLUMNS = ["Date", "Watched Date"];
 
 /**
@@ -28,7 +29,7 @@ const DAY_COLUMNS = ["Date", "Watched Date"];
  */
 export function undoSpreadsheet(table: Table, listener: TableListener): Table {
   const days = daysOf(table);
-  const day: Respell = (text) => (isDay(text) ? null : days.read(text));
+  const day: Respell = (text) => (isPlainDay(text) ? null : days.read(text));
   const respell: Record<string, Respell> = { Rating: rating, Year: year, Rewatch: rewatch };
   for (const column of DAY_COLUMNS) respell[column] = day;
 
@@ -63,8 +64,10 @@ const countRows = (count: number): string => `${count} ${count === 1 ? "row" : "
 
 function daysOf(table: Table): WrittenDays {
   const readers = DAY_COLUMNS.map(table.column);
-  const texts = table.rows.flatMap((row) => readers.map((read) => read(row)));
-  const others = texts.filter((text) => text !== "" && !isDay(text));
+  const texts = table.rows
+    .flatMap((row) => readers.map((read) => read(row)))
+    .filter((text) => text !== "");
+  const others = texts.filter((text) => !isPlainDay(text));
   const days = writtenDays(others);
   if (days.undecided === null || others.length * 2 < texts.length) return days;
   const line = table.rows.find((row) => readers.some((read) => read(row) === days.undecided))?.line;
