@@ -6,6 +6,8 @@ import { undoSpreadsheet } from "./savedAgain.ts";
 export interface Columns {
   required: readonly string[];
   optional: readonly string[];
+  /** The table is worth reading though nobody can tell its days. */
+  daysMayBeUnclear?: true;
 }
 
 export interface Table {
@@ -63,7 +65,7 @@ export function tableOf(records: CsvRecord[], columns: Columns, listener: TableL
       return index === undefined ? () => "" : (row) => row.cells[index] ?? "";
     },
   };
-  return undoSpreadsheet(table, listener);
+  return undoSpreadsheet(table, listener, columns);
 }
 
 function withOwnNames(header: string[], columns: Columns, listener: TableListener): string[] {
