@@ -73,12 +73,14 @@ function readOne<T>(
       book.leaveOut(file, line, "broken quotes", `Broken quotes: ${reason}. The line is left out.`),
     separator,
   );
-  const added: string[] = [];
+  let added: string[] = [];
   const result = use(records, {
     note: (line, message) => book.note(file, line, `The file ${message}`),
     warn: (line, message) => book.warn(file, line, `The file ${message}`),
     changed: (what) => void changes.push(what),
-    added: (columns) => void added.push(...columns),
+    added: (columns) => {
+      added = added.concat(columns);
+    },
     wrongLength: ({ line, cells }, expected) =>
       book.leaveOut(
         file,
