@@ -1,3 +1,4 @@
+import { several } from "../section.ts";
 import { BadFile } from "./badFile.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import { type CsvRecord, separatorOf, tokenise } from "./csv.ts";
@@ -99,7 +100,7 @@ function noteChanges(
   added: string[],
   book: ComplaintBook,
 ): void {
-  const ignored = `columns Letterboxd does not write, ignored: ${added.join(", ")}`;
+  const ignored = `columns Letterboxd does not write, ignored: ${several(added, 6)}`;
   if (changes.length > 0) {
     const all = added.length > 0 ? [...changes, ignored] : changes;
     const message = `The file was saved again by a spreadsheet or another tool, and could be read: ${all.join("; ")}.`;

@@ -1,3 +1,4 @@
+import { several } from "../section.ts";
 import { BadFile } from "./badFile.ts";
 import type { CsvRecord } from "./csv.ts";
 import { undoSpreadsheet } from "./savedAgain.ts";
@@ -84,7 +85,7 @@ function checkHeader(header: string[], line: number, columns: Columns, listener:
   if (twice) throw new BadFile(`has the column ${quote(twice)} twice. ${AS_DOWNLOADED}`, line);
 
   const strange = header.filter((name) => name !== "" && !known.includes(name));
-  const found = strange.length > 0 ? `, but ${strange.map(quote).join(", ")}` : "";
+  const found = strange.length > 0 ? `, but ${several(strange.map(quote), 6)}` : "";
   const missing = columns.required.filter((name) => !header.includes(name));
   if (missing.length > 0) {
     const what = missing.map(quote).join(", ");
