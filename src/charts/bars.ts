@@ -18,6 +18,7 @@ export function barsChart(
     unit,
     head,
     labelWidth = 44,
+    size = "half",
   }: {
     title: string;
     format: Format;
@@ -26,6 +27,7 @@ export function barsChart(
     head: [label: string, value: string];
     /** Room for the labels, CSS pixels. */
     labelWidth?: number;
+    size?: "full" | "half";
   },
 ): Chart {
   const most = rows.reduce((best, row) => (row.value > best.value ? row : best));
@@ -34,7 +36,7 @@ export function barsChart(
     description: `${most.label} leads with ${format.count(most.value, unit)}.`,
     table: { head: [...head], rows: rows.map(({ label, value }) => [label, value]) },
   };
-  return drawBoth(text, "half", () => ({
+  return drawBoth(text, size, () => ({
     height: 6 + rows.length * 28,
     marginTop: 2,
     marginBottom: 2,

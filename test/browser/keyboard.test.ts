@@ -42,7 +42,7 @@ describe("with the keyboard alone", () => {
 
   test("bars of a chart are links with a name, and Enter follows them", async ({ page }) => {
     await page.goto("");
-    await page.locator(".era-links a").last().focus();
+    await page.locator(".choices a:visible").last().focus();
     await page.keyboard.press("Tab");
     expect(await focused(page)).toMatchObject({
       tag: "a",

@@ -4,12 +4,14 @@ import { cumulativeChart } from "../../src/charts/cumulative.ts";
 import type { Chart } from "../../src/charts/drawing.ts";
 import { monthGridChart } from "../../src/charts/monthGrid.ts";
 import { monthsChart } from "../../src/charts/months.ts";
+import { periodColumnsChart, periodRatingsChart } from "../../src/charts/periods.ts";
+import { ratingDotsChart } from "../../src/charts/ratingDots.ts";
 import { ratingHistogramChart } from "../../src/charts/ratingHistogram.ts";
 import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
 import { releaseYearsChart } from "../../src/charts/releaseYears.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
-import { ratingHistogram } from "../../src/stats/ratings.ts";
+import { mean, ratingHistogram, sum } from "../../src/stats/ratings.ts";
 
 const format = createFormat();
 
@@ -53,6 +55,21 @@ export const perDay = new Map([
   ["2024-01-31", 12],
   ["2024-02-29", 3],
 ]);
+
+const period = (of: string, ratings: number[], runtimes: number[]) => ({
+  period: of,
+  viewings: 4,
+  rated: ratings.length,
+  averageRating: mean(ratings),
+  timed: runtimes.length,
+  minutes: sum(runtimes),
+});
+export const weeks = [
+  period("2023-12-25", [5, 4, 4.5], [90, 91]),
+  { ...period("2024-01-01", [], []), viewings: 0 },
+  period("2024-01-08", [1], [180]),
+  period("2024-01-15", [2, 2, 2], []),
+];
 
 /** A small drawing of every kind. */
 export const gallery: Record<string, Chart> = {
@@ -98,6 +115,27 @@ export const gallery: Record<string, Chart> = {
     format,
     link: (of) => `/timeline/#m${of}`,
   }),
+  periodColumns: periodColumnsChart(weeks, {
+    title: "Hours per week",
+    format,
+    unit: "week",
+    measure: "hours",
+    link: (of) => `/timeline/#d${of}`,
+  }),
+  periodRatings: periodRatingsChart(weeks, {
+    title: "Average rating per week",
+    format,
+    unit: "week",
+    mean: 3.07,
+    link: (of) => `/timeline/#d${of}`,
+  }),
+  ratingDots: ratingDotsChart(
+    [
+      { label: "2024", rating: 3.25, rated: 1200, href: "/timeline/2024/" },
+      { label: "2023", rating: 4, rated: 2, href: "/timeline/2023/" },
+    ],
+    { title: "Average rating per year", format, mean: 3.5, head: "Year" },
+  ),
   ratingHistogram: ratingHistogramChart(histogram, { title: "Ratings of films", format }),
   ratingsByYear: ratingsByYearChart(films, { title: "Ratings by year", format, mean: 3.4806 }),
   releaseYears: releaseYearsChart(releaseYears, {

@@ -51,6 +51,34 @@ describe("the table twin holds the figures that are drawn", () => {
       ],
     ],
     [
+      "periodColumns",
+      ["Week", "Hours", "Viewings"],
+      [
+        // 181, 0, 180 and no known minutes.
+        ["Week of 25 December 2023", 3, 4],
+        ["Week of 1 January 2024", 0, 0],
+        ["Week of 8 January 2024", 3, 4],
+        ["Week of 15 January 2024", 0, 4],
+      ],
+    ],
+    [
+      "periodRatings",
+      ["Week", "Average rating", "Rated"],
+      [
+        ["Week of 25 December 2023", "4.50", 3],
+        ["Week of 8 January 2024", "1.00", 1],
+        ["Week of 15 January 2024", "2.00", 3],
+      ],
+    ],
+    [
+      "ratingDots",
+      ["Year", "Average rating", "Rated"],
+      [
+        ["2024", "3.25", 1200],
+        ["2023", "4.00", 2],
+      ],
+    ],
+    [
       "ratingHistogram",
       ["Rating", "Films"],
       [
@@ -124,6 +152,12 @@ describe("links lead from the marks to the films behind them", () => {
     ["cumulative", ["/films/ran-1985/", "/films/ikiru-1952/"]],
     ["monthGrid", ["2023-11", "2024-01", "2024-02"].map((month) => `/timeline/#m${month}`)],
     ["months", ["2023-11", "2024-01", "2024-02"].map((month) => `/timeline/#m${month}`)],
+    ["periodColumns", ["2023-12-25", "2024-01-08"].map((week) => `/timeline/#d${week}`)],
+    [
+      "periodRatings",
+      ["2023-12-25", "2024-01-08", "2024-01-15"].map((week) => `/timeline/#d${week}`),
+    ],
+    ["ratingDots", ["/timeline/2024/", "/timeline/2023/"]],
     ["ratingsByYear", ["/films/ran-1985/", "/films/kagemusha-1980/", "/films/dreams-1990/"]],
     ["releaseYears", ["/films/#y1988", "/films/#y1990", "/films/#y1991"]],
     ["years", ["/timeline/1999/", "/timeline/2023/", "/timeline/2024/"]],

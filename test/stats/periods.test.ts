@@ -4,6 +4,7 @@ import { viewingsPerDay } from "../../src/stats/bulkDays.ts";
 import { mainPeriod } from "../../src/stats/mainPeriod.ts";
 import { milestones } from "../../src/stats/milestones.ts";
 import { addMonths, monthRows, monthsBetween } from "../../src/stats/months.ts";
+import { periodRows } from "../../src/stats/periods.ts";
 import { weekdayRows } from "../../src/stats/weekdays.ts";
 import { yearRows, yearSoFar } from "../../src/stats/years.ts";
 import { makeLedger, onDays } from "../library/world.ts";
@@ -92,6 +93,45 @@ describe("months", () => {
   test("end with the last one, even the last a date can have", () => {
     expect(monthsBetween("2024-03", "2024-02")).toEqual([]);
     expect(monthsBetween("9999-11", "9999-12")).toEqual(["9999-11", "9999-12"]);
+  });
+});
+
+describe("periods", () => {
+  const { viewings } = makeLedger([
+    // 29 December 2023 is a Friday, 1 January 2024 a Monday.
+    {
+      name: "A",
+      viewings: [
+        { on: "2023-12-29", rating: 4 },
+        { on: "2024-01-07", rating: 3 },
+      ],
+    },
+    { name: "B", viewings: [{ on: "2023-12-31", rating: 2 }, "2024-01-15"] },
+  ]);
+  const rows = (unit: "year" | "month" | "week") =>
+    periodRows(viewings, {
+      unit,
+      from: "2023-12-29",
+      to: "2024-01-15",
+      // Only A's runtime is known.
+      runtime: ({ film }) => (film.name === "A" ? 90 : null),
+    });
+
+  test("of a week begin on Monday, and the empty one is there", () => {
+    expect(rows("week")).toEqual([
+      { period: "2023-12-25", viewings: 2, rated: 2, averageRating: 3, timed: 1, minutes: 90 },
+      { period: "2024-01-01", viewings: 1, rated: 1, averageRating: 3, timed: 1, minutes: 90 },
+      { period: "2024-01-08", viewings: 0, rated: 0, averageRating: null, timed: 0, minutes: 0 },
+      { period: "2024-01-15", viewings: 1, rated: 0, averageRating: null, timed: 0, minutes: 0 },
+    ]);
+  });
+
+  test.each(["month", "year"] as const)("of a %s hold the same viewings", (unit) => {
+    const [first, second] = unit === "month" ? ["2023-12", "2024-01"] : ["2023", "2024"];
+    expect(rows(unit)).toEqual([
+      { period: first, viewings: 2, rated: 2, averageRating: 3, timed: 1, minutes: 90 },
+      { period: second, viewings: 2, rated: 1, averageRating: 3, timed: 1, minutes: 90 },
+    ]);
   });
 });
 

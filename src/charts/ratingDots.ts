@@ -1,0 +1,69 @@
+import * as Plot from "@observablehq/plot";
+import { type Format, stars } from "../format.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+
+export interface RatingDot {
+  label: string;
+  rating: number;
+  /** How many ratings the mean is of. */
+  rated: number;
+  href?: string;
+}
+
+/** A line a row with a dot at its mean rating, the value beside it, and the overall mean as a rule. */
+export function ratingDotsChart(
+  rows: RatingDot[],
+  { title, format, mean, head }: { title: string; format: Format; mean: number; head: string },
+): Chart {
+  const best = rows.reduce((top, row) => (row.rating > top.rating ? row : top));
+  const text = {
+    title,
+    description: `Highest: ${best.label} with ${format.average(best.rating)}; ${format.average(mean)} over all.`,
+    table: {
+      head: [head, "Average rating", "Rated"],
+      rows: rows.map(({ label, rating, rated }) => [label, format.average(rating), rated]),
+    },
+  };
+  return drawBoth(text, "full", () => ({
+    height: 32 + rows.length * 26,
+    marginTop: 2,
+    marginBottom: 28,
+    marginLeft: 44,
+    marginRight: 56,
+    x: {
+      domain: [0.5, 5],
+      ticks: [1, 2, 3, 4, 5],
+      tickFormat: (rating: number) => stars(rating),
+      tickSize: 4,
+      label: null,
+    },
+    y: { type: "band", domain: rows.map(({ label }) => label), label: null, tickSize: 0 },
+    marks: [
+      Plot.ruleX([mean], { stroke: "var(--other)", strokeDasharray: "4 3" }),
+      Plot.ruleY(rows, { y: "label", x1: mean, x2: "rating", stroke: "var(--bar)" }),
+      Plot.dot(rows, {
+        y: "label",
+        x: "rating",
+        r: 5,
+        fill: (row: RatingDot) => (row === best ? "var(--you)" : "var(--bar)"),
+        title: (row: RatingDot) =>
+          `${row.label}: ${format.average(row.rating)} ★, ${format.integer(row.rated)} rated`,
+        ...(rows.some(({ href }) => href) && { href: "href" }),
+      }),
+      ...([-1, 1] as const).map((side) =>
+        Plot.text(
+          rows.filter(({ rating }) => rating < mean === side < 0),
+          {
+            y: "label",
+            x: "rating",
+            text: (row: RatingDot) => format.average(row.rating),
+            // Away from the line of the mean.
+            dx: side * 10,
+            textAnchor: side < 0 ? "end" : "start",
+            fill: "var(--ink-2)",
+          },
+        ),
+      ),
+    ],
+  }));
+}

@@ -1,0 +1,156 @@
+import { barsChart } from "../../charts/bars.ts";
+import type { Chart } from "../../charts/drawing.ts";
+import { periodColumnsChart, periodRatingsChart } from "../../charts/periods.ts";
+import { ratingDotsChart } from "../../charts/ratingDots.ts";
+import { yearsChart } from "../../charts/years.ts";
+import { addDays, type Day, yearOf } from "../../day.ts";
+import type { Viewing } from "../../export/ledger.ts";
+import type { Format } from "../../format.ts";
+import { yearPath } from "../../library/address.ts";
+import type { Site } from "../../site.ts";
+import { mainPeriod } from "../../stats/mainPeriod.ts";
+import { type PeriodRow, type PeriodUnit, periodOf, periodRows } from "../../stats/periods.ts";
+import { averageRating, sum } from "../../stats/ratings.ts";
+import { yearRows } from "../../stats/years.ts";
+
+const measures = { viewings: "Viewings", hours: "Hours", rating: "Average rating" } as const;
+type Measure = keyof typeof measures;
+
+const units = { year: "Years", month: "Months", week: "Weeks" } as const;
+
+/** More weeks than this would be too thin to be hit with a finger. */
+const weeksShown = 104;
+
+interface Panel {
+  id: string;
+  unit: PeriodUnit;
+  measure: Measure;
+  chart: Chart;
+  note: string;
+  hasRewatches: boolean;
+}
+
+/**
+ * The charts over time that the timeline lets one choose from: years, months or weeks by viewings,
+ * hours or rating. Hours need a known runtime and ratings a rated viewing; weeks are days.
+ */
+export function periodPanels(site: Site) {
+  const { library, settings } = site;
+  const { main } = mainPeriod(library.viewings, library.asOf);
+  const [first] = main;
+  const last = main.at(-1);
+  const isPossible = {
+    viewings: true,
+    hours: main.some((viewing) => library.filmOf(viewing).runtime !== null),
+    rating: main.some(({ rating }) => rating !== null),
+  };
+  const panels: Panel[] = [];
+  for (const unit of ["year", "month", "week"] as const) {
+    if (unit === "week" && !settings.publish.exactDates) continue;
+    for (const measure of ["viewings", "hours", "rating"] as const) {
+      if (!isPossible[measure] || !first || !last) continue;
+      const panel = periodPanel(site, main, { unit, measure, from: first.date, to: last.date });
+      if (panel) panels.push(panel);
+    }
+  }
+  const link = (unit: PeriodUnit, measure: Measure) =>
+    panels.find((panel) => panel.unit === unit && panel.measure === measure);
+  return panels.map((panel) => ({
+    ...panel,
+    units: choices(units, (unit) => link(unit, panel.measure)),
+    measures: choices(measures, (measure) => link(panel.unit, measure)),
+  }));
+}
+
+function choices<Key extends string>(
+  names: Record<Key, string>,
+  panelOf: (key: Key) => Panel | undefined,
+): { id: string; name: string }[] {
+  return (Object.keys(names) as Key[]).flatMap((key) => {
+    const panel = panelOf(key);
+    return panel ? [{ id: panel.id, name: names[key] }] : [];
+  });
+}
+
+function periodPanel(
+  { library, format, href }: Site,
+  viewings: Viewing[],
+  { unit, measure, ...span }: { unit: PeriodUnit; measure: Measure; from: Day; to: Day },
+): Panel | null {
+  const earliest = addDays(span.to, -7 * (weeksShown - 1));
+  const isCut = unit === "week" && span.from < earliest;
+  const from = isCut ? periodOf.week(earliest) : span.from;
+  const shown = viewings.filter(({ date }) => date >= from);
+  const rows = periodRows(shown, {
+    unit,
+    from,
+    to: span.to,
+    runtime: (viewing) => library.filmOf(viewing).runtime,
+  });
+  const link = (period: string) => {
+    if (unit === "year") return href(yearPath(Number(period)));
+    if (unit === "month") return `${href(yearPath(yearOf(`${period}-01`)))}#m${period}`;
+    // A week leads to its first viewing, which may lie in the next year.
+    const day = shown.find(({ date }) => periodOf.week(date) === period)?.date ?? period;
+    return `${href(yearPath(yearOf(day)))}#d${day}`;
+  };
+  const options = { title: `${measures[measure]} per ${unit}`, format, link };
+  // A list of years has room for a lone early one, an axis of time has not.
+  const counted = unit === "year" ? library.viewings : viewings;
+  const chart = draw(rows, counted, { unit, measure, options });
+  if (!chart) return null;
+  const timed = sum(rows.map((row) => row.timed));
+  const notes = [
+    isCut && `The last ${weeksShown} weeks, Monday to Sunday.`,
+    measure === "hours" &&
+      `Rewatches included; runtime known for ${format.integer(timed)} of ${format.count(shown.length, "viewing")}.`,
+    measure === "rating" && "As rated at the time; the line is the mean of all rated viewings.",
+  ];
+  return {
+    id: `by-${unit}-${measure}`,
+    unit,
+    measure,
+    chart,
+    note: notes.filter(Boolean).join(" "),
+    hasRewatches: unit === "year" && measure === "viewings",
+  };
+}
+
+interface DrawOptions {
+  unit: PeriodUnit;
+  measure: Measure;
+  options: { title: string; format: Format; link: (period: string) => string };
+}
+
+function draw(
+  rows: PeriodRow[],
+  viewings: Viewing[],
+  { unit, measure, options }: DrawOptions,
+): Chart | null {
+  const { title, format, link } = options;
+  if (unit !== "year") {
+    if (measure !== "rating") return periodColumnsChart(rows, { ...options, unit, measure });
+    const mean = averageRating(viewings);
+    const hasRating = rows.some(({ rated }) => rated > 0);
+    return mean === null || !hasRating
+      ? null
+      : periodRatingsChart(rows, { ...options, unit, mean });
+  }
+  if (measure === "viewings") {
+    return yearsChart(yearRows(viewings), { ...options, link: (year) => link(`${year}`) });
+  }
+  const years = rows.filter((row) => row.viewings > 0).toReversed();
+  if (measure === "hours") {
+    const bars = years.map(({ period, minutes }) => ({
+      label: period,
+      value: Math.round(minutes / 60),
+      href: link(period),
+    }));
+    return barsChart(bars, { title, format, unit: "hour", head: ["Year", "Hours"], size: "full" });
+  }
+  const dots = years.flatMap(({ period, averageRating: rating, rated }) =>
+    rating === null ? [] : [{ label: period, rating, rated, href: link(period) }],
+  );
+  const mean = averageRating(viewings);
+  return mean === null ? null : ratingDotsChart(dots, { title, format, mean, head: "Year" });
+}
