@@ -73,20 +73,71 @@ describe("a reader", () => {
   });
 });
 
-describe("the finder", () => {
+describe("on a phone", () => {
+  test.for([true, false])(
+    "the sections open from one word, with scripts: %s",
+    async (javaScriptEnabled, { newPage }) => {
+      const page = await newPage({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+      await page.goto("");
+      const navigation = page.getByRole("navigation", { name: "Main" });
+      expect(await navigation.isVisible()).toBe(false);
+      await page.getByRole("button", { name: "Sections" }).click();
+      const links = await navigation.getByRole("link").all();
+      expect(links.length).toBeGreaterThanOrEqual(5);
+      for (const link of links) {
+        const box = await link.boundingBox();
+        expect(box && box.x >= 0 && box.x + box.width <= 390 && box.height >= 24).toBe(true);
+      }
+      await page.keyboard.press("Escape");
+      expect(await navigation.isVisible()).toBe(false);
+      await page.getByRole("button", { name: "Sections" }).click();
+      await follow(page, navigation.getByRole("link", { name: "Directors" }));
+      expect(pathOf(page)).toBe("/directors/");
+    },
+  );
+});
+
+describe("the search", () => {
+  const hit = (page: WatchedPage, name: string) =>
+    page.locator(".finder").getByRole("link", { name, exact: true });
+
   test("finds films by a part of their title, accents aside, and keeps the search in the address", async ({
     page,
   }) => {
-    await page.goto("films/");
+    await page.goto("search/");
     await page.getByRole("searchbox").fill("cleo from");
-    const hit = page.locator(".finder").getByRole("link", { name: "Cléo from 5 to 7" });
-    await hit.waitFor();
+    await hit(page, "Cléo from 5 to 7").waitFor();
     expect(new URL(page.url()).searchParams.get("q")).toBe("cleo from");
 
     await page.reload();
-    await hit.waitFor();
-    await follow(page, hit);
+    await hit(page, "Cléo from 5 to 7").waitFor();
+    await follow(page, hit(page, "Cléo from 5 to 7"));
     expect(pathOf(page)).toBe("/films/cleo-from-5-to-7-1962/");
+  });
+
+  test("finds people, genres and years, words in any order", async ({ page }) => {
+    await page.goto("search/");
+    for (const [query, name] of [
+      ["varda agnes", "Agnès Varda"],
+      ["DRAMA", "Drama"],
+      ["2024", "2024"],
+    ] as const) {
+      await page.getByRole("searchbox").fill(query);
+      await hit(page, name).waitFor();
+      expect(await page.locator(".finder a").first().innerText()).toBe(name);
+    }
+  });
+
+  test("is walked with the arrow keys, and Enter takes the first", async ({ page }) => {
+    await page.goto("search/");
+    await page.getByRole("searchbox").fill("agnes v");
+    await hit(page, "Agnès Varda").waitFor();
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Agnès Varda");
+    await page.keyboard.press("ArrowUp");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/people\/agnes-varda-\d+\/$/);
   });
 
   test("asks once, for an index that knows every film of films.json by name, year and page", async ({
@@ -98,15 +149,16 @@ describe("the finder", () => {
     });
     await page.goto("films/");
     await page.getByRole("searchbox").pressSequentially("cleo");
-    await page.locator(".finder").getByRole("link", { name: "Cléo from 5 to 7" }).waitFor();
+    await hit(page, "Cléo from 5 to 7").waitFor();
     expect(asked).toEqual([`${inject("siteUrl")}finder.json`]);
 
     const load = async (path: string) => (await fetch(inject("siteUrl") + path)).json();
     const films: { name: string; year: number | null; path: string }[] =
       await load("data/films.json");
+    const rows: string[][] = await load("finder.json");
     expect(films.length).toBeGreaterThan(500);
-    expect(await load("finder.json")).toEqual(
-      films.map(({ name, year, path }) => [name, year, path]),
+    expect(rows.filter(([, , path]) => path?.startsWith("/films/"))).toEqual(
+      films.map(({ name, year, path }) => [name, year === null ? "" : `${year}`, path]),
     );
   });
 

@@ -1,0 +1,52 @@
+import { describe, expect } from "vitest";
+import { test, type WatchedPage } from "./browser.ts";
+
+const said = (page: WatchedPage) => page.locator(".chart-value:visible").allInnerTexts();
+const bars = (page: WatchedPage) =>
+  page.getByRole("group", { name: "Viewings per month" }).locator("a:visible");
+const nameOf = async (page: WatchedPage, i: number) =>
+  (await bars(page).nth(i).getAttribute("aria-label")) ?? "";
+
+describe("the value of a mark", () => {
+  test("is said where the mouse points, and no longer when it leaves", async ({ page }) => {
+    await page.goto("");
+    await bars(page).nth(3).hover();
+    expect(await said(page)).toEqual([await nameOf(page, 3)]);
+    expect(await nameOf(page, 3)).toMatch(/^\w+ \d{4}: \d+ viewings?$/);
+    const box = await page.locator(".chart-value").boundingBox();
+    const mark = await bars(page).nth(3).boundingBox();
+    expect(box && mark && Math.abs(box.y + box.height - mark.y) < 10).toBe(true);
+    await page.getByRole("heading", { level: 2 }).first().hover();
+    expect(await said(page)).toEqual([]);
+  });
+
+  test("is said at the mark that has the focus, until Escape", async ({ page }) => {
+    await page.goto("");
+    await bars(page).nth(1).focus();
+    expect(await said(page)).toEqual([await nameOf(page, 1)]);
+    await page.keyboard.press("Tab");
+    expect(await said(page)).toEqual([await nameOf(page, 2)]);
+    await page.keyboard.press("Escape");
+    expect(await said(page)).toEqual([]);
+  });
+
+  test("is said at a first tap; the second follows the mark", async ({ newPage }) => {
+    const page = await newPage({ hasTouch: true, viewport: { width: 390, height: 844 } });
+    await page.goto("");
+    const [name, other] = [await nameOf(page, 4), await nameOf(page, 5)];
+    await bars(page).nth(5).tap();
+    expect(await said(page)).toEqual([other]);
+    await bars(page).nth(4).tap();
+    expect(await said(page)).toEqual([name]);
+    expect(new URL(page.url()).pathname).toBe("/");
+    await bars(page).nth(4).tap();
+    await page.waitForURL(/\/timeline\/\d{4}\/#m/);
+  });
+
+  test("of a chart without links is said as well", async ({ page }) => {
+    await page.goto("");
+    const histogram = page.getByRole("img", { name: "Ratings of films" }).locator("rect:visible");
+    await histogram.nth(7).hover();
+    expect(await said(page)).toEqual([expect.stringMatching(/^[★½]+: \d+ films?$/)]);
+  });
+});
