@@ -5,7 +5,7 @@ import config from "./site.config.ts";
 import { readSettings } from "./src/settings.ts";
 
 const { site, siteUrl, basePath, tmdb } = readSettings({ config });
-const posters = site.posters === "off" ? "" : ` ${new URL(tmdb.imageUrl).origin}`;
+const posters = site.posters === "remote" ? ` ${new URL(tmdb.imageUrl).origin}` : "";
 
 export default defineConfig({
   ...(siteUrl && { site: siteUrl }),

@@ -1,5 +1,6 @@
 import type { LooseReview, Viewing } from "../export/ledger.ts";
 import type { FilmDetails, Match, SeriesDetails } from "../tmdb/metadata.ts";
+import type { Collection } from "./collection.ts";
 import type { Group } from "./group.ts";
 import type { Person } from "./person.ts";
 
@@ -32,6 +33,7 @@ export interface Film {
   countries: Group[];
   language: Group | null;
   decade: Group | null;
+  collection: Collection | null;
 }
 
 export const isShort = (film: Film): boolean => film.runtime !== null && film.runtime <= 40;
