@@ -24,6 +24,8 @@ export interface Library {
   viewings: Viewing[];
   filmOf(viewing: Viewing): Film;
   lists: FilmList[];
+  /** Films on the watchlist, seen ones too, in the export's order. */
+  watchlist: Watchlisted[];
   genres: Group[];
   countries: Group[];
   languages: Group[];
@@ -36,6 +38,12 @@ export interface Library {
   watchlisted: Set<number>;
   /** Viewings on one day from which it counts as filled in afterwards. */
   bulkDay: number;
+}
+
+export interface Watchlisted {
+  film: LedgerFilm;
+  /** Day it was put there. */
+  since: Day;
 }
 
 export interface LibraryOptions {
@@ -115,6 +123,7 @@ export function buildLibrary(
       liked: source.liked,
       viewings: source.viewings,
       looseReviews: source.reviews,
+      places: [],
       match,
       details,
       series,
@@ -161,6 +170,11 @@ export function buildLibrary(
   for (const [id, group] of collections) {
     if (group.films.length > 1) group.path = collectionPath({ id, name: group.name });
   }
+  for (const list of ledger.lists) {
+    for (const { film, position, note } of list.items) {
+      films.get(film)?.places.push({ list, position, note });
+    }
+  }
 
   const { member } = ledger;
   return {
@@ -179,6 +193,9 @@ export function buildLibrary(
       return film;
     },
     lists: ledger.lists,
+    watchlist: ledger.films.flatMap((film) =>
+      film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
+    ),
     genres: genres.all(),
     countries: countries.all(),
     languages: languages.all(),

@@ -1,11 +1,12 @@
 import { complaintLines } from "../export/complaints.ts";
 import type { Ledger } from "../export/ledger.ts";
 import type { Library } from "../library/library.ts";
+import { type Section, sectionLines } from "../section.ts";
 import { publishables, type Settings } from "../settings.ts";
 import { countFilms } from "../stats/counts.ts";
 import type { EnrichReport } from "../tmdb/report.ts";
 import { exportSection, filmsSection } from "./examinedBooks.ts";
-import { type Section, sectionLines } from "./section.ts";
+import { diarySection } from "./examinedDiary.ts";
 
 /** Oddities shown, so that the whole answer fits on one screen. */
 const NOTES = 12;
@@ -34,6 +35,7 @@ export function examination({
   return [
     exportSection(ledger, remarks),
     filmsSection(library),
+    diarySection(library),
     tmdbSection(library, report?.doubtful ?? [], all),
     settingsSection(settings),
     publicSection(settings),

@@ -1,9 +1,9 @@
 import type { Ledger } from "../export/ledger.ts";
 import type { Library } from "../library/library.ts";
+import { count, type Section, several } from "../section.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
 import { countFilms } from "../stats/counts.ts";
 import { currentStreak, longestDayStreak } from "../stats/streaks.ts";
-import { count, type Section, several } from "./section.ts";
 
 /** Which export is taken and what was read of it. `remarks` say what was chosen, and why. */
 export function exportSection(ledger: Ledger, remarks: readonly string[]): Section {
@@ -12,7 +12,6 @@ export function exportSection(ledger: Ledger, remarks: readonly string[]): Secti
     title: "Export",
     remarks,
     fields: [
-      ["taken", ledger.kind === "sample" ? "the bundled sample" : ledger.source],
       ["newest entry", `${ledger.newestDate ?? "none"}; figures as of ${ledger.asOf}`],
       ["rows", perFile(ledger.files)],
       ["left out", perFile(leftOut)],

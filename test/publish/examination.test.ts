@@ -59,7 +59,7 @@ test("the whole fits on a tall screen, warnings first, what files share said onc
     })),
   ];
   const lines = examined(13, { complaints });
-  expect(lines.join("\n").split("\n").length).toBeLessThanOrEqual(60);
+  expect(lines.join("\n").split("\n").length).toBeLessThanOrEqual(70);
   const at = lines.indexOf("\nOdd in the export");
   expect(lines[at + 1]).toBe("  ! lists/a.csv, lists/b.csv and 2 more files: The file is empty.");
   expect(lines.at(-1)).toBe("    … and 9 more: npm run doctor -- --all");
@@ -94,4 +94,21 @@ test("what did not go the plain way is counted with the export", () => {
   ]) {
     expect(lines).toContain(line);
   }
+});
+
+test("what the sample's diary, lists and watchlist hold", () => {
+  const lines = examined(0);
+  const at = lines.indexOf("\nDiary, lists, watchlist");
+  expect(lines.slice(at + 1, at + 9).map((line) => line.trim())).toMatchInlineSnapshot(`
+    [
+      "rated anew       28 films: 15 up, 4 down, +0.20 on average",
+      "rating changed   311 films: 5 up, 15 down, -0.02 on average",
+      "logged promptly  294 of 372 viewings within a day",
+      "age when seen    19 years in the middle, of 332 first watches",
+      "reviews          48: 46 of a viewing, 2 without",
+      "tags             26, on 310 of 384 viewings, 2021-06-21 to 2026-10-31",
+      "lists            3 with 55 films, 49 of them seen",
+      "watchlist        60 films, 3 of them seen; the oldest since 2021-06-28",
+    ]
+  `);
 });
