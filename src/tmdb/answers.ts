@@ -87,6 +87,8 @@ export const tvSearchAnswer = envelope(
   }),
 );
 
+export const identified = z.object({ id });
+
 // A title or a date that is missing makes an entry useless, not the list it stands in.
 const listed = {
   id,

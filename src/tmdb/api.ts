@@ -1,4 +1,4 @@
-import { movieSearchAnswer, tvSearchAnswer } from "./answers.ts";
+import { identified, movieSearchAnswer, tvSearchAnswer } from "./answers.ts";
 import type { Client } from "./client.ts";
 import { filmWithTitles, seriesDetails } from "./details.ts";
 import { collectionParts, directedFilms, type ListedFilm } from "./filmList.ts";
@@ -39,8 +39,8 @@ export function createApi(client: Pick<Client, "get">): Api {
   const searchSeries = once((path, query) => client.get(path, query, seriesResults));
   const film = once((path, query) => client.get(path, query, filmWithTitles));
   const series = once((path, query) => client.get(path, query, seriesDetails));
-  const filmography = once((path, query) => client.get(path, query, directedFilms));
-  const collection = once((path, query) => client.get(path, query, collectionParts));
+  const filmography = once((path, query) => client.get(path, query, of(path, directedFilms)));
+  const collection = once((path, query) => client.get(path, query, of(path, collectionParts)));
   return {
     searchFilms: (title, { page = 1, year, adult = false } = {}) =>
       searchFilms("/search/movie", {
@@ -70,6 +70,15 @@ function once<T>(ask: Ask<T>): Ask<T> {
     return answer;
   };
 }
+
+/** Reads an answer that is of the id in the path: no mixed-up cache on the way shall swap two lists. */
+const of =
+  <T>(path: string, read: (answer: unknown) => T) =>
+  (answer: unknown): T => {
+    const { id } = identified.parse(answer);
+    if (!path.split("/").includes(`${id}`)) throw new Error(`${path} was asked for, ${id} came`);
+    return read(answer);
+  };
 
 function filmResults(answer: unknown): SearchPage {
   const { results, total_pages } = movieSearchAnswer.parse(answer);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ListedFilm } from "./filmList.ts";
 import type { FilmDetails, Match, SeriesDetails } from "./metadata.ts";
 
@@ -50,8 +51,15 @@ export const isFilmRecord = (value: unknown): value is DetailsRecord<FilmDetails
 export const isSeriesRecord = (value: unknown): value is DetailsRecord<SeriesDetails> =>
   isRecord(value) && value.version === DETAILS_VERSION && "details" in value;
 
+const listRecord = z.object({
+  version: z.literal(LIST_VERSION),
+  at: z.number(),
+  films: z.array(z.object({ id: z.number(), title: z.string(), released: z.string() })).nullable(),
+});
+
+/** A list of another version may leave out other films and is none. */
 export const isListRecord = (value: unknown): value is ListRecord =>
-  isRecord(value) && value.version === LIST_VERSION && "films" in value;
+  listRecord.safeParse(value).success;
 
 const isRecord = (value: unknown): value is { version: unknown; at: number } =>
   typeof value === "object" &&

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { openCache } from "../../src/tmdb/cache.ts";
 import type { Extras, WantedExtras } from "../../src/tmdb/extras.ts";
+import { LIST_VERSION } from "../../src/tmdb/records.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
-import { DAY, enrichFrom, film, temporaryFolder, wanted } from "./world.ts";
+import { DAY, enrichFrom, film, recordingLog, temporaryFolder, wanted } from "./world.ts";
 
 const directedBy = (...people: number[]) => ({
   credits: {
@@ -160,6 +162,21 @@ describe("how long they are kept", () => {
     expect(await listRequests(94)).toEqual([1, 0]);
   });
 
+  test.each([
+    ["of another version", { version: LIST_VERSION + 1, at: 1e12, films: [] }],
+    ["of another shape", { version: LIST_VERSION, at: 1e12, films: [{ id: "104" }] }],
+  ])("asked for again where what is stored is %s", async (_, record) => {
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    const cache = await openCache(cacheDir, { log: recordingLog(), now: () => 1e12 });
+    await cache.filmography.set("9", record);
+    await cache.collection.set("70", record);
+    await cache.close();
+    const options = { films: seen, cacheDir, extras: both, now: () => 1e12 };
+    expect(idsOf((await enrichFrom(server, options)).extras)).toEqual(all);
+    expect((await enrichFrom(server, options)).report.requests).toBe(0);
+  });
+
   test("served while TMDB fails, for 180 days", async () => {
     const { server, run } = await runs();
     await run(0);
@@ -188,6 +205,21 @@ describe("when one fails", () => {
     server.resetCounters();
     expect(idsOf((await enrichFrom(server, options)).extras)).toEqual(all);
     expect(server.counters.requests).toBe(1);
+  });
+
+  test("an answer that is of another person or collection is no answer", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    server.fault = ({ path }) =>
+      path === FILMOGRAPHY || path === COLLECTION
+        ? { status: 200, body: '{"id":8,"crew":[],"parts":[]}' }
+        : undefined;
+    const { extras, report } = await enrichFrom(server, {
+      films: seen,
+      cacheDir: temporaryFolder(),
+      extras: both,
+    });
+    expect(idsOf(extras)).toEqual({ filmographies: [], collections: [] });
+    expect(report.extras?.map(({ failures }) => failures.length)).toEqual([1, 1]);
   });
 
   test("a person TMDB has deleted is remembered as such for a week", async () => {
