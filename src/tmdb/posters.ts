@@ -57,7 +57,8 @@ export async function readPosters(
     const at = now();
     try {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(aside, bytes);
+      // Without the flush a power cut could leave the name without its bytes, which says "TMDB has none".
+      await writeFile(aside, bytes, { flush: true });
       await utimes(aside, at / 1000, at / 1000);
       await rename(aside, path);
     } catch (error) {
