@@ -12,6 +12,10 @@ export interface Posters {
   shown: Set<string>;
 }
 
+/** The only other server a page may load images from: TMDB's, as an origin, or null. */
+export const posterOrigin = ({ site, tmdb }: Pick<Settings, "site" | "tmdb">): string | null =>
+  site.posters === "remote" ? new URL(tmdb.imageUrl).origin : null;
+
 /** @param local posters in the cache, when the settings want them there */
 export function choosePosters(
   { site, tmdb, basePath }: Settings,

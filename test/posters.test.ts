@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choosePosters } from "../src/posters.ts";
+import { choosePosters, posterOrigin } from "../src/posters.ts";
 import { readSettings } from "../src/settings.ts";
 import { type FilmSpec, makeLibrary } from "./library/world.ts";
 import { temporaryFolder } from "./tmdb/world.ts";
@@ -7,19 +7,17 @@ import { temporaryFolder } from "./tmdb/world.ts";
 const films: FilmSpec[] = [{ name: "Stalker", tmdb: { poster: "/abc.jpg" } }];
 const local = { folder: "cache/posters", files: new Set(["w154/abc.jpg"]) };
 
+const settings = (posters: "remote" | "local" | "off") =>
+  readSettings({
+    config: { posters },
+    env: { BASE_PATH: "/ledger", TMDB_IMAGE_URL: "https://img.example/t/p" },
+    root: temporaryFolder(),
+  });
+
 const chosen = (
   posters: "remote" | "local" | "off",
   { kind = "folder" as "folder" | "sample", specs = films, here = local } = {},
-) =>
-  choosePosters(
-    readSettings({
-      config: { posters },
-      env: { BASE_PATH: "/ledger", TMDB_IMAGE_URL: "https://img.example/t/p" },
-      root: temporaryFolder(),
-    }),
-    makeLibrary(specs, { ledger: { kind } }),
-    here,
-  );
+) => choosePosters(settings(posters), makeLibrary(specs, { ledger: { kind } }), here);
 
 test("remote posters come from TMDB in the size asked for, and the site brings none along", () => {
   const posters = chosen("remote");
@@ -56,4 +54,10 @@ test.each([
 ])("there are none when they are %s", (_, posters) => {
   expect(posters.from).toBe("none");
   expect(posters.address("/abc.jpg", "w154")).toBeNull();
+});
+
+test("pages may load images from TMDB only where posters are remote", () => {
+  expect(posterOrigin(settings("remote"))).toBe("https://img.example");
+  expect(posterOrigin(settings("local"))).toBeNull();
+  expect(posterOrigin(settings("off"))).toBeNull();
 });
