@@ -19,11 +19,13 @@ export interface Cache {
   match: Shelf;
   film: Shelf;
   series: Shelf;
+  filmography: Shelf;
+  collection: Shelf;
   close(): Promise<void>;
 }
 
 const FILE = "tmdb.sqlite";
-const SHELVES = ["match", "film", "series"] as const;
+const SHELVES = ["match", "film", "series", "filmography", "collection"] as const;
 
 /**
  * Opens `dir/tmdb.sqlite`, or makes it. A damaged file is set aside as `tmdb.sqlite.corrupt-<time>`; a
@@ -118,6 +120,8 @@ export async function openCache(
     match: shelf("match"),
     film: shelf("film"),
     series: shelf("series"),
+    filmography: shelf("filmography"),
+    collection: shelf("collection"),
     async close() {
       await closeStores(stores);
       if (copy) await rm(copy, { recursive: true, force: true });
@@ -130,6 +134,8 @@ const emptyCache: Cache = {
   match: emptyShelf,
   film: emptyShelf,
   series: emptyShelf,
+  filmography: emptyShelf,
+  collection: emptyShelf,
   async close() {},
 };
 
@@ -151,6 +157,8 @@ async function openStores(file: string, clears: boolean): Promise<Stores> {
     match: match.keyv,
     film: (await open("film")).keyv,
     series: (await open("series")).keyv,
+    filmography: (await open("filmography")).keyv,
+    collection: (await open("collection")).keyv,
   };
 }
 

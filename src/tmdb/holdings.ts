@@ -1,6 +1,6 @@
 import type { Log } from "../log.ts";
 import { detailsDue, expired, missDue } from "./age.ts";
-import { openCache } from "./cache.ts";
+import { type Cache, openCache } from "./cache.ts";
 import type { FilmDetails, Match, Metadata, SeriesDetails } from "./metadata.ts";
 import { findOverride, type Override } from "./overrides.ts";
 import {
@@ -35,6 +35,8 @@ export interface Holdings {
   keepMatch(film: Film, match: Match): Promise<void>;
   keepFilm(details: FilmDetails): Promise<void>;
   keepSeries(details: SeriesDetails): Promise<void>;
+  /** Where lists of films are kept. */
+  shelves: Pick<Cache, "filmography" | "collection">;
   close(): Promise<void>;
 }
 
@@ -125,6 +127,7 @@ export async function readHoldings(
       seriesRecords.set(`${details.id}`, record);
       await cache.series.set(`${details.id}`, record);
     },
+    shelves: cache,
     close: cache.close,
   };
 }

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import type { ListedFilm } from "./filmList.ts";
 import type { FilmDetails, Match, SeriesDetails } from "./metadata.ts";
 
 /** Raise it when `FilmDetails` or `SeriesDetails` change: older details are fetched anew. */
@@ -5,6 +7,9 @@ export const DETAILS_VERSION = 1;
 
 /** Raise it when the matching changes its mind: older matches are searched anew. */
 export const MATCHER_VERSION = 1;
+
+/** Raise it when `ListedFilm` or what is left out of the lists changes: older lists are fetched anew. */
+export const LIST_VERSION = 1;
 
 /** A match as stored, under the film's key. */
 export interface MatchRecord {
@@ -27,6 +32,15 @@ export interface DetailsRecord<T extends FilmDetails | SeriesDetails> {
   details: T;
 }
 
+/** A filmography or a collection as stored, under the TMDB id. */
+export interface ListRecord {
+  version: number;
+  /** When TMDB gave it, ms. */
+  at: number;
+  /** Null when TMDB has no such page. */
+  films: ListedFilm[] | null;
+}
+
 export const isMatchRecord = (value: unknown): value is MatchRecord =>
   isRecord(value) && "match" in value && typeof value.match === "object" && value.match !== null;
 
@@ -36,6 +50,16 @@ export const isFilmRecord = (value: unknown): value is DetailsRecord<FilmDetails
 
 export const isSeriesRecord = (value: unknown): value is DetailsRecord<SeriesDetails> =>
   isRecord(value) && value.version === DETAILS_VERSION && "details" in value;
+
+const listRecord = z.object({
+  version: z.literal(LIST_VERSION),
+  at: z.number(),
+  films: z.array(z.object({ id: z.number(), title: z.string(), released: z.string() })).nullable(),
+});
+
+/** A list of another version may leave out other films and is none. */
+export const isListRecord = (value: unknown): value is ListRecord =>
+  listRecord.safeParse(value).success;
 
 const isRecord = (value: unknown): value is { version: unknown; at: number } =>
   typeof value === "object" &&

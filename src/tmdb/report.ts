@@ -1,3 +1,4 @@
+import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
 import { GUESS } from "./match.ts";
 import type { Match, Metadata } from "./metadata.ts";
@@ -25,6 +26,8 @@ export interface EnrichReport {
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
   /** Why the asking ended before its time, or null. */
   stopped: string | null;
+  /** Of filmographies, collections and posters, as far as they are wanted. */
+  extras?: ExtraReport[];
   seconds: number;
 }
 
@@ -71,6 +74,7 @@ export function describeReport(report: EnrichReport): string[] {
     `TMDB: ${report.matched} films, ${report.series} series, ${report.unmatched} unmatched${doubtful.length > 0 ? `; ${doubtful.length} of them or of the guesses are worth a look, see above` : ""}.`,
     `TMDB: ${requests} requests in ${seconds.toFixed(1)} s, ${report.fromCache} films from the cache${throttled ? `, ${throttled} answers of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
   );
+  lines.push(...describeExtras(report.extras ?? []));
   if (report.stopped) lines.push(`TMDB: stopped early. ${report.stopped}`);
   if (report.failed.length > 0) lines.push(`TMDB: no data for ${filmCount(report.failed.length)}:`);
   lines.push(...describeFailures(report.failed));
