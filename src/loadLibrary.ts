@@ -17,6 +17,8 @@ export interface Loaded {
   library: Library;
   /** Null for the sample, which brings its own metadata. */
   report: EnrichReport | null;
+  /** None for the sample. */
+  overrides: Override[];
 }
 
 /**
@@ -30,7 +32,8 @@ export async function loadLibrary(
     log = quietLog,
     progress,
     signal,
-  }: { log?: Log; progress?: Progress; signal?: AbortSignal } = {},
+    refresh,
+  }: { log?: Log; progress?: Progress; signal?: AbortSignal; refresh?: boolean } = {},
 ): Promise<Loaded> {
   const { site } = settings;
   const ledger = await readExport({
@@ -51,6 +54,7 @@ export async function loadLibrary(
           cacheDir: settings.cacheDir,
           tmdb: settings.tmdb,
           offline: settings.offline,
+          refresh,
           log,
           ...(progress && { progress }),
           ...(signal && { signal }),
@@ -59,7 +63,7 @@ export async function loadLibrary(
     countries: site.countries,
     bulkDay: site.bulkDay,
   });
-  return { ledger, metadata, library, report };
+  return { ledger, metadata, library, report, overrides };
 }
 
 /** The sample's films are not the owner's, so that no row of theirs can mean one. */

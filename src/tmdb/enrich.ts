@@ -9,6 +9,7 @@ import type { Override } from "./overrides.ts";
 import { noProgress, type Progress } from "./progress.ts";
 import { countMatches, type EnrichReport } from "./report.ts";
 import { resolveGroup } from "./resolve.ts";
+import type { OpenStore } from "./store.ts";
 import { realTiming, type Timing } from "./timing.ts";
 
 export { describeReport, type EnrichReport, tooManyFailures } from "./report.ts";
@@ -28,6 +29,8 @@ export interface EnrichOptions {
     concurrency: number;
   };
   offline: boolean;
+  /** Asks again for all that the cache holds of the films; what it holds serves while that fails. */
+  refresh?: boolean | undefined;
   /** Milliseconds since 1970, for the ages of what is stored. */
   now?: () => number;
   log?: Log;
@@ -35,6 +38,7 @@ export interface EnrichOptions {
   /** When aborted, `enrich` rejects with its reason; what had been answered is stored. */
   signal?: AbortSignal;
   timing?: Timing;
+  openStore?: OpenStore;
 }
 
 /**
@@ -47,11 +51,17 @@ export async function enrich(
   options: EnrichOptions,
 ): Promise<{ metadata: Map<string, Metadata>; report: EnrichReport }> {
   const { films, overrides, cacheDir, now = Date.now, log = stderrLog } = options;
-  const { timing = realTiming } = options;
+  const { timing = realTiming, refresh, openStore } = options;
   const started = timing.monotonic();
   const token = options.offline ? null : options.tmdb.token;
   const readOnly = !token;
-  const holdings = await readHoldings(films, overrides, cacheDir, { now, log, readOnly });
+  const holdings = await readHoldings(films, overrides, cacheDir, {
+    now,
+    log,
+    readOnly,
+    refresh,
+    openStore,
+  });
   try {
     const open = films.filter((film) => isOpen(film, holdings));
     const asked =
