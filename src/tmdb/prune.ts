@@ -1,0 +1,104 @@
+import { type Log, stderrLog } from "../log.ts";
+import { Problem } from "../problem.ts";
+import { type Cache, openCache } from "./cache.ts";
+import type { Film } from "./holdings.ts";
+import { findOverride, type Override } from "./overrides.ts";
+import { isMatchRecord } from "./records.ts";
+import { isStoreError, messageOf, type OpenStore } from "./store.ts";
+
+/** What was dropped, and the size of the cache in bytes. */
+export interface Pruned {
+  matches: number;
+  films: number;
+  series: number;
+  before: number;
+  after: number;
+}
+
+/**
+ * Drops from the cache what none of the films needs: matches of others, and details that neither a
+ * match nor an override names.
+ *
+ * @throws Problem when the cache cannot be written
+ */
+export async function pruneCache({
+  films,
+  overrides,
+  cacheDir,
+  now = Date.now,
+  log = stderrLog,
+  openStore,
+}: {
+  films: Film[];
+  overrides: Override[];
+  cacheDir: string;
+  now?: () => number;
+  log?: Log;
+  openStore?: OpenStore;
+}): Promise<Pruned> {
+  const cache = await openCache(cacheDir, { log, now, open: openStore });
+  try {
+    if (!cache.writable) throw notWritten(cache, "see above");
+    const before = await cache.size();
+    const needed = await neededBy(films, overrides, cache);
+    const matches = await dropOthers(cache.match, needed.match);
+    const filmCount = await dropOthers(cache.film, needed.film);
+    const series = await dropOthers(cache.series, needed.series);
+    await compact(cache, log);
+    return { matches, films: filmCount, series, before, after: await cache.size() };
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    throw notWritten(cache, messageOf(error), error);
+  } finally {
+    await cache.close();
+  }
+}
+
+/** One line for the log. */
+export function describePruned({ matches, films, series, before, after }: Pruned): string {
+  const dropped = `${matches} matches and the details of ${films} films and ${series} series`;
+  const size = `It takes ${megabytes(after)} MB, ${megabytes(before - after)} MB less than before.`;
+  return `Cache: dropped ${dropped} that no film of this export needs. ${size}`;
+}
+
+/** Keys of each shelf. */
+async function neededBy(films: Film[], overrides: Override[], cache: Cache) {
+  const match = new Set(films.map(({ key }) => key));
+  const stored = await cache.match.getMany([...match]);
+  const targets = [
+    // Those of rows that mean no film of this export are kept too: the owner wrote them down.
+    ...overrides.map(({ target }) => target),
+    ...films.flatMap(({ key, ...film }) => {
+      const record = stored.get(key);
+      return isMatchRecord(record) && !findOverride(film, overrides) ? [record.match] : [];
+    }),
+  ];
+  const ids = (type: "movie" | "tv") =>
+    targets.flatMap((target) =>
+      target !== "none" && target.type === type ? [`${target.id}`] : [],
+    );
+  return { match, film: new Set(ids("movie")), series: new Set(ids("tv")) };
+}
+
+async function dropOthers(shelf: Cache["film"], needed: Set<string>): Promise<number> {
+  const others = (await shelf.keys()).filter((key) => !needed.has(key));
+  return others.length > 0 ? shelf.delete(others) : 0;
+}
+
+/** The room is used again in any case, so that it cannot be given back now is no failure. */
+async function compact(cache: Cache, log: Log): Promise<void> {
+  try {
+    await cache.compact();
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    log.warn(`The cache ${cache.path} keeps its size for now (${messageOf(error)}).`);
+  }
+}
+
+const notWritten = (cache: Cache, why: string, cause?: unknown) =>
+  new Problem(`The cache ${cache.path} cannot be pruned (${why}).`, {
+    hint: "Is another build running, the disk full or the folder not yours to write to? Deleting the folder is always safe.",
+    cause,
+  });
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
