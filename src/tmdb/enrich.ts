@@ -1,3 +1,4 @@
+import type { LookupFunction } from "node:net";
 import pLimit from "p-limit";
 import { type Log, stderrLog } from "../log.ts";
 import { createApi } from "./api.ts";
@@ -38,6 +39,7 @@ export interface EnrichOptions {
   /** When aborted, `enrich` rejects with its reason; what had been answered is stored. */
   signal?: AbortSignal;
   timing?: Timing;
+  lookup?: LookupFunction;
   openStore?: OpenStore;
 }
 
@@ -110,7 +112,8 @@ async function ask(
   options: EnrichOptions & { holdings: Holdings; timing: Timing },
 ): Promise<Asked> {
   const { films, seenCount, holdings, timing, tmdb, signal, progress = noProgress } = options;
-  const client = createClient({ ...tmdb, token, timing, signal });
+  const { lookup } = options;
+  const client = createClient({ ...tmdb, token, timing, signal, lookup });
   const api = createApi(client);
   const failures = new Map<string, string>();
   const openKeys = new Set(open.map(({ key }) => key));
