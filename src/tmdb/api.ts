@@ -32,8 +32,20 @@ const APPENDED = { append_to_response: "credits,keywords,alternative_titles", ..
 export function createApi(client: Pick<Client, "get">): Api {
   const searchFilms = once((path, query) => client.get(path, query, filmResults));
   const searchSeries = once((path, query) => client.get(path, query, seriesResults));
-  const film = once((path, query) => client.get(path, query, filmWithTitles));
-  const series = once((path, query) => client.get(path, query, seriesDetails));
+  const film = once((path, query) =>
+    client.get(path, query, (answer) => {
+      const details = filmWithTitles(answer);
+      refuseOther(path, details.film.id);
+      return details;
+    }),
+  );
+  const series = once((path, query) =>
+    client.get(path, query, (answer) => {
+      const details = seriesDetails(answer);
+      refuseOther(path, details.id);
+      return details;
+    }),
+  );
   return {
     searchFilms: (title, { page = 1, year, adult = false } = {}) =>
       searchFilms("/search/movie", {
@@ -60,6 +72,11 @@ function once<T>(ask: Ask<T>): Ask<T> {
     asked.set(key, answer);
     return answer;
   };
+}
+
+/** What a mixed-up cache on the way hands out must not become the details of another film. */
+function refuseOther(path: string, id: number): void {
+  if (!path.endsWith(`/${id}`)) throw new Error(`${path} was asked for, ${id} came`);
 }
 
 function filmResults(answer: unknown): SearchPage {
