@@ -126,10 +126,12 @@ export async function openCache(
       try {
         await write(name, storable(key), value);
       } catch (error) {
+        if (waiting.size === 0) {
+          log.warn(
+            `The cache ${path} takes nothing at present (${messageOf(error)}). What TMDB answers waits for the end.`,
+          );
+        }
         wait(name, storable(key), value);
-        log.warn(
-          `The cache ${path} takes nothing at present (${messageOf(error)}). What TMDB answers waits for the end.`,
-        );
       }
     },
     keys: async () => (await (await file.stores())[name].keys()).map(original),

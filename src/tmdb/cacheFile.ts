@@ -65,6 +65,7 @@ export async function openCacheFile(
   async function openInPlace(): Promise<Stores> {
     opened = await inode(path);
     const stores = await openStores(path, open);
+    opened ??= await inode(path);
     writable = true;
     return stores;
   }
