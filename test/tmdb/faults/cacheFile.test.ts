@@ -79,13 +79,15 @@ describe("a cache that cannot be written", () => {
           locked.push(cacheDir);
         },
         mend() {
-          for (const cacheDir of locked) chmodSync(cacheDir, 0o755);
+          for (const cacheDir of locked) {
+            chmodSync(cacheDir, 0o755);
+            chmodSync(fileIn(cacheDir), 0o644);
+          }
         },
       });
       said(outcome);
       expect(outcome).toMatchObject({ code: 0, stored: { matches: 0, films: 0 } });
       expect(outcome.server.counters.requests).toBe(REQUESTS);
-      chmodSync(fileIn(outcome.cacheDir), 0o644);
       expect(await again(outcome)).toBe(REQUESTS);
     },
   );
