@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { access, constants, copyFile, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Log } from "../log.ts";
@@ -107,7 +107,7 @@ export async function openCacheFile(
       }
       return await openStores(to, open);
     } catch (error) {
-      log.warn(`The cache ${path} cannot be read either (${messageOf(error)}).`);
+      log.warn(`The cache ${path} cannot be read (${messageOf(error)}).`);
       return noStores();
     }
   }
@@ -120,8 +120,13 @@ export async function openCacheFile(
       return noStores();
     }
     try {
-      if (readOnly && (await inode(path)) === null) return noStores();
-      await mkdir(dir, { recursive: true });
+      if ((await inode(path)) !== null) {
+        // SQLite would leave files beside it that cannot be written either, and outlive the cause.
+        await access(path, constants.W_OK);
+      } else {
+        if (readOnly) return noStores();
+        await mkdir(dir, { recursive: true });
+      }
       const stores = await openInPlace().catch(replaceIfDamaged);
       try {
         await putInOrder(stores);
@@ -132,7 +137,7 @@ export async function openCacheFile(
       }
     } catch (error) {
       writable = false;
-      log.warn(cannotWrite(error));
+      if (!readOnly || codeOf(error) === null) log.warn(cannotWrite(error));
       return openThroughCopy();
     }
   }

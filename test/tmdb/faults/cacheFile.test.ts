@@ -68,24 +68,27 @@ describe("a cache that cannot be written", () => {
     expect(await again(outcome)).toBe(REQUESTS);
   });
 
-  test.skipIf(process.getuid?.() === 0)(
-    "because folder and file are not the owner's (root may write everywhere): the same",
-    async () => {
-      const locked: string[] = [];
+  test.skipIf(process.getuid?.() === 0).each([
+    ["the file is", 0o755],
+    ["file and folder are", 0o555],
+  ])(
+    "because %s not the owner's to write (root may write everywhere): the same, and nothing lies beside it",
+    async (_, mode) => {
+      const folder = { path: "", files: [""] };
       const outcome = await trial(null, {
         spoil(cacheDir) {
           chmodSync(fileIn(cacheDir), 0o444);
-          chmodSync(cacheDir, 0o555);
-          locked.push(cacheDir);
+          chmodSync(cacheDir, mode);
+          folder.path = cacheDir;
         },
         mend() {
-          for (const cacheDir of locked) {
-            chmodSync(cacheDir, 0o755);
-            chmodSync(fileIn(cacheDir), 0o644);
-          }
+          folder.files = readdirSync(folder.path);
+          chmodSync(folder.path, 0o755);
+          chmodSync(fileIn(folder.path), 0o644);
         },
       });
       said(outcome);
+      expect(folder.files).toEqual(["tmdb.sqlite"]);
       expect(outcome).toMatchObject({ code: 0, stored: { matches: 0, films: 0 } });
       expect(outcome.server.counters.requests).toBe(REQUESTS);
       expect(await again(outcome)).toBe(REQUESTS);
