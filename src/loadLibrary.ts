@@ -21,6 +21,8 @@ export interface Loaded {
   report: EnrichReport | null;
   /** Null unless the settings want posters in the cache. */
   posters: LocalPosters | null;
+  /** None for the sample. */
+  overrides: Override[];
 }
 
 /**
@@ -34,7 +36,8 @@ export async function loadLibrary(
     log = quietLog,
     progress,
     signal,
-  }: { log?: Log; progress?: Progress; signal?: AbortSignal } = {},
+    refresh,
+  }: { log?: Log; progress?: Progress; signal?: AbortSignal; refresh?: boolean } = {},
 ): Promise<Loaded> {
   const { site } = settings;
   const ledger = await readExport({
@@ -64,6 +67,7 @@ export async function loadLibrary(
             collections: site.collections,
             posters: site.posters === "local",
           },
+          refresh,
           log,
           ...(progress && { progress }),
           ...(signal && { signal }),
@@ -74,7 +78,7 @@ export async function loadLibrary(
     filmographies: extras.filmographies,
     collections: extras.collections,
   });
-  return { ledger, metadata, library, report, posters: extras.posters };
+  return { ledger, metadata, library, report, posters: extras.posters, overrides };
 }
 
 const noExtras: Extras = { filmographies: new Map(), collections: new Map(), posters: null };

@@ -37,8 +37,8 @@ const APPENDED = { append_to_response: "credits,keywords,alternative_titles", ..
 export function createApi(client: Pick<Client, "get">): Api {
   const searchFilms = once((path, query) => client.get(path, query, filmResults));
   const searchSeries = once((path, query) => client.get(path, query, seriesResults));
-  const film = once((path, query) => client.get(path, query, filmWithTitles));
-  const series = once((path, query) => client.get(path, query, seriesDetails));
+  const film = once((path, query) => client.get(path, query, of(path, filmWithTitles)));
+  const series = once((path, query) => client.get(path, query, of(path, seriesDetails)));
   const filmography = once((path, query) => client.get(path, query, of(path, directedFilms)));
   const collection = once((path, query) => client.get(path, query, of(path, collectionParts)));
   return {

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { LookupFunction } from "node:net";
 import { gunzipSync } from "node:zlib";
 import pLimit from "p-limit";
 import pRetry from "p-retry";
@@ -18,6 +20,8 @@ export interface ClientOptions {
   /** Most requests in flight. */
   concurrency: number;
   timing: Timing;
+  /** How names become addresses; the system's own way by default. */
+  lookup?: LookupFunction | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -58,7 +62,10 @@ export function createClient(options: ClientOptions): Client {
   const halted = options.signal ? AbortSignal.any([options.signal, halt.signal]) : halt.signal;
   const agent = new Agent({
     connections: options.concurrency,
-    connect: { timeout: timing.connectTimeout },
+    connect: {
+      timeout: timing.connectTimeout,
+      ...(options.lookup && { lookup: options.lookup }),
+    },
     headersTimeout: timing.requestTimeout,
     bodyTimeout: timing.requestTimeout,
     // One fault of a shared HTTP/2 connection would hit every request on it.
@@ -110,10 +117,14 @@ export function createClient(options: ClientOptions): Client {
   ): Promise<T> {
     const started = await rate.slot(halted);
     counts.requests++;
-    const answer = await exchange(path, query, source);
+    const answer = await exchange(path, query, source).catch((error: unknown) => {
+      rate.lost(started);
+      throw error;
+    });
+    const pause = retryAfter(answer.headers);
     if (answer.status === 429) {
       counts.throttled++;
-      rate.throttled(started, retryAfter(answer.headers["retry-after"]));
+      rate.throttled(started, pause);
     } else {
       rate.answered(started);
     }
@@ -124,7 +135,7 @@ export function createClient(options: ClientOptions): Client {
       throw new RequestFailure(`${path}: TMDB answered ${answer.status} (${message})`, {
         status: answer.status,
         retriable: answer.status < 400 || answer.status === 429 || answer.status >= 500,
-        retryAfter: retryAfter(answer.headers["retry-after"]),
+        retryAfter: pause,
       });
     }
     if (body === undefined) {
@@ -134,7 +145,9 @@ export function createClient(options: ClientOptions): Client {
     try {
       return parse(body);
     } catch (error) {
-      throw new RequestFailure(`${path}: TMDB's answer has an unknown shape`, { cause: error });
+      throw new RequestFailure(`${path}: TMDB's answer is not what was asked for`, {
+        cause: error,
+      });
     }
   }
 
@@ -229,10 +242,12 @@ function statusMessage(body: unknown): string | null {
 }
 
 /** Seconds or a date, in milliseconds; more than five minutes are not believed. */
-function retryAfter(header: string | string[] | undefined): number | null {
-  if (header === undefined) return null;
-  const text = String(header);
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+function retryAfter(headers: IncomingHttpHeaders): number | null {
+  if (headers["retry-after"] === undefined) return null;
+  const text = String(headers["retry-after"]);
+  // The date is of the server's clock, and ours may be wrong.
+  const now = Date.parse(headers.date ?? "") || Date.now();
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
 }
 

@@ -1,3 +1,4 @@
+import type { LookupFunction } from "node:net";
 import { type Log, stderrLog } from "../log.ts";
 import { atOnce } from "./atOnce.ts";
 import { type Connection, createConnection } from "./connection.ts";
@@ -9,6 +10,7 @@ import type { Override } from "./overrides.ts";
 import { noProgress, type Progress } from "./progress.ts";
 import { countMatches, type EnrichReport } from "./report.ts";
 import { resolveGroup } from "./resolve.ts";
+import type { OpenStore } from "./store.ts";
 import { realTiming, type Timing } from "./timing.ts";
 
 export { describeReport, type EnrichReport, tooManyFailures } from "./report.ts";
@@ -32,6 +34,8 @@ export interface EnrichOptions {
   offline: boolean;
   /** What else to ask for, after the films; nothing by default. */
   extras?: WantedExtras;
+  /** Asks again for all that the cache holds of the films; what it holds serves while that fails. */
+  refresh?: boolean | undefined;
   /** Milliseconds since 1970, for the ages of what is stored. */
   now?: () => number;
   log?: Log;
@@ -39,6 +43,8 @@ export interface EnrichOptions {
   /** When aborted, `enrich` rejects with its reason; what had been answered is stored. */
   signal?: AbortSignal;
   timing?: Timing;
+  lookup?: LookupFunction;
+  openStore?: OpenStore;
 }
 
 const noExtras: WantedExtras = { filmographies: false, collections: false, posters: false };
@@ -54,12 +60,18 @@ export async function enrich(
   options: EnrichOptions,
 ): Promise<{ metadata: Map<string, Metadata>; report: EnrichReport; extras: Extras }> {
   const { films, overrides, cacheDir, now = Date.now, log = stderrLog } = options;
-  const { timing = realTiming, tmdb, signal } = options;
+  const { timing = realTiming, tmdb, signal, refresh, openStore, lookup } = options;
   const started = timing.monotonic();
   const token = options.offline ? null : options.tmdb.token;
   const readOnly = !token;
-  const holdings = await readHoldings(films, overrides, cacheDir, { now, log, readOnly });
-  const connection = token ? createConnection({ ...tmdb, token, timing, signal }) : null;
+  const holdings = await readHoldings(films, overrides, cacheDir, {
+    now,
+    log,
+    readOnly,
+    refresh,
+    openStore,
+  });
+  const connection = token ? createConnection({ ...tmdb, token, timing, signal, lookup }) : null;
   try {
     const open = films.filter((film) => isOpen(film, holdings));
     const asked =
@@ -74,6 +86,7 @@ export async function enrich(
     const seen = films.slice(0, options.seenCount).flatMap(({ key }) => metadata.get(key) ?? []);
     const { extras, reports } = await gatherExtras(seen, {
       wanted: options.extras ?? noExtras,
+      refresh: refresh ?? false,
       shelves: holdings.shelves,
       cacheDir,
       connection,

@@ -7,14 +7,7 @@ import { isNotFound, OutageError, RequestFailure } from "./failure.ts";
 import type { ListedFilm } from "./filmList.ts";
 import { collectionsToAsk, directorsToAsk, readFilmLists } from "./filmLists.ts";
 import type { Metadata } from "./metadata.ts";
-import {
-  type LocalPosters,
-  posterFile,
-  posterSizes,
-  postersIn,
-  prunePosters,
-  readPosters,
-} from "./posters.ts";
+import { type LocalPosters, postersIn, postersOf, prunePosters, readPosters } from "./posters.ts";
 import type { Progress } from "./progress.ts";
 
 /** What the settings ask for beyond the films themselves. */
@@ -36,6 +29,8 @@ export interface Extras {
 
 export interface ExtrasOptions {
   wanted: WantedExtras;
+  /** Asks again for lists that the cache holds. */
+  refresh: boolean;
   shelves: Pick<Cache, "filmography" | "collection">;
   cacheDir: string;
   /** Null: nothing is asked, and what the cache holds is all there is. */
@@ -84,9 +79,10 @@ async function gatherLists(
   kind: "filmography" | "collection",
   { what, ids, ...options }: Gathering & { what: string; ids: number[] },
 ): Promise<Map<number, ListedFilm[]>> {
-  const { connection, shelves, now, reports } = options;
+  const { connection, shelves, refresh, now, reports } = options;
   const lists = await readFilmLists(ids, {
     shelf: shelves[kind],
+    refresh,
     now,
     ask: async (id) => connection?.api()[kind](id) ?? [],
   });
@@ -103,9 +99,7 @@ async function gatherPosters(
   const { connection, cacheDir, now, log } = options;
   const folder = postersIn(cacheDir);
   const paths = new Set(seen.map(({ film, series }) => film?.poster ?? series?.poster ?? null));
-  const wanted = [...paths].flatMap((path) =>
-    path === null ? [] : posterSizes.flatMap((size) => posterFile(path, size) ?? []),
-  );
+  const wanted = [...paths].flatMap(postersOf);
   const store = await readPosters(folder, wanted, now);
   let isFull = false;
 

@@ -44,9 +44,16 @@ export async function readFilmLists(
   ids: number[],
   {
     shelf,
+    refresh = false,
     now,
     ask,
-  }: { shelf: Shelf; now: () => number; ask: (id: number) => Promise<ListedFilm[]> },
+  }: {
+    shelf: Shelf;
+    /** Makes all of them due. */
+    refresh?: boolean;
+    now: () => number;
+    ask: (id: number) => Promise<ListedFilm[]>;
+  },
 ): Promise<FilmLists> {
   const records = new Map<number, ListRecord>();
   for (const [key, value] of await shelf.getMany(ids.map(String))) {
@@ -54,7 +61,7 @@ export async function readFilmLists(
   }
   const isDue = (id: number) => {
     const record = records.get(id);
-    if (!record) return true;
+    if (!record || refresh) return true;
     return (record.films === null ? absenceDue : listDue)({ id, at: record.at }, now());
   };
   return {

@@ -5,13 +5,15 @@ import type { FilmDetails, Match, Metadata, SeriesDetails } from "./metadata.ts"
 import { findOverride, type Override } from "./overrides.ts";
 import {
   DETAILS_VERSION,
-  type DetailsRecord,
+  type FilmRecord,
   isFilmRecord,
   isMatchRecord,
   isSeriesRecord,
   MATCHER_VERSION,
   type MatchRecord,
+  type SeriesRecord,
 } from "./records.ts";
+import type { OpenStore } from "./store.ts";
 
 /** A film as the export knows it. */
 export interface Film {
@@ -40,14 +42,29 @@ export interface Holdings {
   close(): Promise<void>;
 }
 
-/** Reads all that the cache holds of the films, in three queries. With `readOnly` it makes no cache. */
+/**
+ * Reads all that the cache holds of the films, in three queries. With `readOnly` it makes no cache; with
+ * `refresh` everything counts as due that has not been kept since.
+ */
 export async function readHoldings(
   films: Film[],
   overrides: Override[],
   cacheDir: string,
-  { now, log, readOnly }: { now: () => number; log: Log; readOnly: boolean },
+  {
+    now,
+    log,
+    readOnly,
+    refresh = false,
+    openStore,
+  }: {
+    now: () => number;
+    log: Log;
+    readOnly: boolean;
+    refresh?: boolean | undefined;
+    openStore?: OpenStore | undefined;
+  },
 ): Promise<Holdings> {
-  const cache = await openCache(cacheDir, { log, now, readOnly });
+  const cache = await openCache(cacheDir, { log, now, readOnly, open: openStore });
   const overridden = new Map<string, Match>();
   for (const film of films) {
     const override = overrides.length > 0 ? findOverride(film, overrides) : null;
@@ -70,6 +87,8 @@ export async function readHoldings(
   const filmRecords = fresh(await cache.film.getMany(ids("movie")), isFilmRecord);
   const seriesRecords = fresh(await cache.series.getMany(ids("tv")), isSeriesRecord);
 
+  const kept = new Set<MatchRecord | FilmRecord | SeriesRecord>();
+  const isOld = (record: MatchRecord | FilmRecord | SeriesRecord) => refresh && !kept.has(record);
   const match = (film: Film) => overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
   return {
     match,
@@ -77,7 +96,7 @@ export async function readHoldings(
     matchDue(film) {
       if (overridden.has(film.key)) return false;
       const record = matches.get(film.key);
-      if (!record || record.version !== MATCHER_VERSION) return true;
+      if (!record || isOld(record) || record.version < MATCHER_VERSION) return true;
       if (record.match.type !== "none") return false;
       return record.name !== film.name || record.year !== film.year || missDue(record, now());
     },
@@ -86,11 +105,12 @@ export async function readHoldings(
       const id = match.id;
       const film = filmRecords.get(`${id}`);
       if (match.type === "movie") {
-        return !film || detailsDue({ id, at: film.at, released: film.details.releaseDate }, now());
+        const released = film?.details.releaseDate ?? null;
+        return !film || isOld(film) || detailsDue({ id, at: film.at, released }, now());
       }
       const series = seriesRecords.get(`${id}`);
       const released = series?.details.lastAirDate ?? null;
-      return !series || detailsDue({ id, at: series.at, released }, now());
+      return !series || isOld(series) || detailsDue({ id, at: series.at, released }, now());
     },
     metadata(film) {
       const known = match(film);
@@ -103,6 +123,8 @@ export async function readHoldings(
       };
     },
     async keepMatch(film, match) {
+      // Asked for out of turn, it says nothing of how long to wait for the next time.
+      const nextMiss = (miss: MatchRecord) => miss.misses + (missDue(miss, now()) ? 1 : 0);
       const before = matches.get(film.key);
       const again =
         before?.match.type === "none" && before.name === film.name && before.year === film.year;
@@ -112,18 +134,21 @@ export async function readHoldings(
         name: film.name,
         year: film.year,
         match,
-        misses: match.type === "none" ? (again ? before.misses : 0) + 1 : 0,
+        misses: match.type === "none" ? (again ? nextMiss(before) : 1) : 0,
       };
+      kept.add(record);
       matches.set(film.key, record);
       await cache.match.set(film.key, record);
     },
     async keepFilm(details) {
-      const record: DetailsRecord<FilmDetails> = { version: DETAILS_VERSION, at: now(), details };
+      const record: FilmRecord = { version: DETAILS_VERSION, at: now(), details };
+      kept.add(record);
       filmRecords.set(`${details.id}`, record);
       await cache.film.set(`${details.id}`, record);
     },
     async keepSeries(details) {
-      const record: DetailsRecord<SeriesDetails> = { version: DETAILS_VERSION, at: now(), details };
+      const record: SeriesRecord = { version: DETAILS_VERSION, at: now(), details };
+      kept.add(record);
       seriesRecords.set(`${details.id}`, record);
       await cache.series.set(`${details.id}`, record);
     },

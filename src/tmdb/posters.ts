@@ -18,6 +18,10 @@ export interface LocalPosters {
 export const posterFile = (path: string, size: PosterSize): string | null =>
   /^\/[\w-]+\.jpg$/.test(path) ? `${size}${path}` : null;
 
+/** The files of a poster in all sizes that pages show. */
+export const postersOf = (path: string | null): string[] =>
+  path === null ? [] : posterSizes.flatMap((size) => posterFile(path, size) ?? []);
+
 /** A request address that asks for a poster, `/base/posters/w154/abc.jpg`: which file is meant. */
 export const requestedPoster = (address: string): string | null =>
   /\/posters\/(w\d+\/[\w-]+\.jpg)$/.exec(address)?.[1] ?? null;
@@ -105,6 +109,13 @@ export async function prunePosters(folder: string, now: number): Promise<void> {
     const isHalf = !file.endsWith(".jpg") && age(at, now) >= DAY;
     if (isHalf || expired(at, now)) await rm(path, { force: true });
   }
+}
+
+/** Deletes all but the needed ones, and says how many these were. */
+export async function dropOtherPosters(folder: string, needed: Set<string>): Promise<number> {
+  const others = (await filesIn(folder)).filter((file) => !needed.has(file));
+  for (const file of others) await rm(join(folder, file), { force: true });
+  return others.length;
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -41,15 +41,37 @@ export interface ListRecord {
   films: ListedFilm[] | null;
 }
 
+export type FilmRecord = DetailsRecord<FilmDetails>;
+export type SeriesRecord = DetailsRecord<SeriesDetails>;
+
+const id = z.number().int().positive();
+const matchRecord = z.object({
+  version: z.number(),
+  at: z.number(),
+  name: z.string(),
+  year: z.number().nullable(),
+  misses: z.number(),
+  match: z.discriminatedUnion("type", [
+    z.object({ type: z.enum(["movie", "tv"]), id, confidence: z.number(), reason: z.string() }),
+    z.object({ type: z.literal("none"), reason: z.string(), candidates: z.array(z.unknown()) }),
+  ]),
+});
+const detailsRecord = z.object({
+  version: z.literal(DETAILS_VERSION),
+  at: z.number(),
+  details: z.object({ id }),
+});
+
+/** Whatever else lies in the cache, of a newer program or by accident, is none and is asked for again. */
 export const isMatchRecord = (value: unknown): value is MatchRecord =>
-  isRecord(value) && "match" in value && typeof value.match === "object" && value.match !== null;
+  matchRecord.safeParse(value).success;
 
 /** Details of another version have another shape and are none. */
-export const isFilmRecord = (value: unknown): value is DetailsRecord<FilmDetails> =>
-  isRecord(value) && value.version === DETAILS_VERSION && "details" in value;
+export const isFilmRecord = (value: unknown): value is FilmRecord =>
+  detailsRecord.safeParse(value).success;
 
-export const isSeriesRecord = (value: unknown): value is DetailsRecord<SeriesDetails> =>
-  isRecord(value) && value.version === DETAILS_VERSION && "details" in value;
+export const isSeriesRecord = (value: unknown): value is SeriesRecord =>
+  detailsRecord.safeParse(value).success;
 
 const listRecord = z.object({
   version: z.literal(LIST_VERSION),
@@ -60,10 +82,3 @@ const listRecord = z.object({
 /** A list of another version may leave out other films and is none. */
 export const isListRecord = (value: unknown): value is ListRecord =>
   listRecord.safeParse(value).success;
-
-const isRecord = (value: unknown): value is { version: unknown; at: number } =>
-  typeof value === "object" &&
-  value !== null &&
-  "version" in value &&
-  "at" in value &&
-  typeof value.at === "number";

@@ -72,7 +72,7 @@ export function describeReport(report: EnrichReport): string[] {
   const lines = doubtful.flatMap(describeDoubt);
   lines.push(
     `TMDB: ${report.matched} films, ${report.series} series, ${report.unmatched} unmatched${doubtful.length > 0 ? `; ${doubtful.length} of them or of the guesses are worth a look, see above` : ""}.`,
-    `TMDB: ${requests} requests in ${seconds.toFixed(1)} s, ${report.fromCache} films from the cache${throttled ? `, ${throttled} answers of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
+    `TMDB: ${requests} requests in ${seconds.toFixed(1)} s, ${report.fromCache} films from the cache${throttled ? `, ${throttled} ${throttled === 1 ? "answer" : "answers"} of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
   );
   lines.push(...describeExtras(report.extras ?? []));
   if (report.stopped) lines.push(`TMDB: stopped early. ${report.stopped}`);

@@ -1,16 +1,7 @@
-import { readdirSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readMetadata, tooManyFailures } from "../../src/tmdb/enrich.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
-import {
-  DAY,
-  enrichFrom,
-  film,
-  quickTiming,
-  recordingLog,
-  temporaryFolder,
-  wanted,
-} from "./world.ts";
+import { DAY, enrichFrom, film, temporaryFolder, wanted } from "./world.ts";
 
 const titles = ["Stalker", "Playtime", "Ordet", "Vivre sa vie", "Ran", "Close-Up"];
 const years = [1979, 1967, 1955, 1962, 1985, 1990];
@@ -217,56 +208,9 @@ describe("how long answers are kept", () => {
     expect((await read(179)).size).toBe(1);
     expect((await read(180)).size).toBe(0);
   });
-
-  test("a clock set back a year loses nothing and asks nothing", async () => {
-    const server = await runTmdbServer({ films: catalogue });
-    const cacheDir = temporaryFolder();
-    await enrichFrom(server, { films: asked, cacheDir, now: () => 800 * DAY });
-    const { report } = await enrichFrom(server, { films: asked, cacheDir, now: () => 435 * DAY });
-    expect(report).toMatchObject({ requests: 0, matched: 6 });
-  });
 });
 
 describe("when something fails", () => {
-  test.each([
-    [404, 1],
-    [500, 5],
-  ])(
-    "a film answered with %i does not stop the others, and is asked again next time",
-    async (status, tries) => {
-      const server = await runTmdbServer({ films: catalogue });
-      server.fault = ({ path }) => (path === "/3/movie/102" ? { status } : undefined);
-      const cacheDir = temporaryFolder();
-      const first = await enrichFrom(server, { films: asked, cacheDir });
-      expect(server.counters.paths.get("/3/movie/102")).toBe(tries);
-      expect([...first.metadata.values()].filter(({ film }) => film !== null)).toHaveLength(5);
-      expect(first.report.failed.map(({ name }) => name)).toEqual(status === 404 ? [] : ["Ordet"]);
-
-      server.fault = null;
-      const day = status === 404 ? 8 : 0;
-      const second = await enrichFrom(server, {
-        films: asked,
-        cacheDir,
-        now: () => Date.now() + day * DAY,
-      });
-      expect(second.report).toMatchObject({ matched: 6, failed: [] });
-    },
-  );
-
-  test("a refused token ends it at once, with a message that does not show it", async () => {
-    const server = await runTmdbServer({ films: catalogue });
-    const token = "fedcba9876543210fedcba9876543210";
-    const tmdb = { token, apiUrl: server.url, requestsPerSecond: 1000, concurrency: 8 };
-    const failure = await enrichFrom(server, {
-      films: asked,
-      cacheDir: temporaryFolder(),
-      tmdb,
-    }).catch(String);
-    expect(failure).toMatch(/^Problem: TMDB refuses the token: Invalid API key/);
-    expect(failure).not.toContain(token);
-    expect(server.counters.requests).toBe(1);
-  });
-
   test("an interrupted run goes on where it was", async () => {
     const server = await runTmdbServer({ films: catalogue });
     const cacheDir = temporaryFolder();
@@ -329,49 +273,5 @@ describe("when something fails", () => {
     expect(tooManyFailures(report(6), 100)).toBe(true);
     expect(tooManyFailures(report(10), 1000)).toBe(false);
     expect(tooManyFailures(report(11), 1000)).toBe(true);
-  });
-
-  test("a 429 makes everybody wait and loses nothing", async () => {
-    const server = await runTmdbServer({ films: catalogue });
-    server.fault = ({ number }) =>
-      number === 3 ? { status: 429, headers: { "retry-after": "4" } } : undefined;
-    const timing = quickTiming();
-    const { report } = await enrichFrom(server, {
-      films: asked,
-      cacheDir: temporaryFolder(),
-      timing,
-    });
-    expect(report).toMatchObject({ throttled: 1, requests: 13, matched: 6, failed: [] });
-    expect(Math.max(...timing.sleeps)).toBeGreaterThan(3900);
-  });
-
-  test("a damaged cache is set aside with a message and begun anew", async () => {
-    const server = await runTmdbServer({ films: catalogue });
-    const cacheDir = temporaryFolder();
-    writeFileSync(`${cacheDir}/tmdb.sqlite`, "this is no database, ".repeat(500));
-    const log = recordingLog();
-    const { report } = await enrichFrom(server, { films: asked, cacheDir, log, now: () => 5 });
-    expect(report.matched).toBe(6);
-    expect(log.lines).toEqual([
-      expect.stringMatching(/cache was damaged .*tmdb\.sqlite\.corrupt-5/),
-    ]);
-    expect(readdirSync(cacheDir).sort()).toEqual(["tmdb.sqlite", "tmdb.sqlite.corrupt-5"]);
-    expect(
-      (await enrichFrom(server, { films: asked, cacheDir, now: () => 6 })).report.requests,
-    ).toBe(0);
-  });
-
-  test("a cache folder that cannot be made costs the keeping, not the build", async () => {
-    const server = await runTmdbServer({ films: catalogue });
-    const blocked = `${temporaryFolder()}/file`;
-    writeFileSync(blocked, "");
-    const log = recordingLog();
-    const { report } = await enrichFrom(server, {
-      films: asked,
-      cacheDir: `${blocked}/cache`,
-      log,
-    });
-    expect(report.matched).toBe(6);
-    expect(log.lines).toEqual([expect.stringContaining("cannot be written")]);
   });
 });
