@@ -11,7 +11,12 @@ import { summarise } from "../src/stats/summary.ts";
 import { run } from "./command.ts";
 
 await run(async () => {
-  const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: {
+      json: { type: "boolean", default: false },
+      all: { type: "boolean", default: false },
+    },
+  });
   const settings = readSettings({ config });
   const remarks: string[] = [];
   const loaded = await loadLibrary(
@@ -28,7 +33,7 @@ await run(async () => {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(publicSummary(summarise(loaded.library), format))}\n`
-      : `${examination({ ...loaded, settings, remarks }).join("\n")}\n`,
+      : `${examination({ ...loaded, settings, remarks, all: values.all }).join("\n")}\n`,
   );
   if (loaded.ledger.kind === "sample") {
     throw new Problem(

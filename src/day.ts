@@ -6,9 +6,19 @@ export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
 
-/** Whether the text is a day that exists: `2024-02-29` is one, `2023-02-29` is not. */
+/** A Monday and a Sunday: every day between them has a whole week whose days have four-digit years. */
+const FIRST = "0001-01-01";
+const LAST = "9999-12-26";
+
+/**
+ * Whether the text is a day that exists: `2024-02-29` is one, `2023-02-29` is not. Nor is what
+ * empty or overflowing fields of a spreadsheet become, like `0000-01-01` and `9999-12-31`.
+ */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST || text > LAST) return false;
+  const day = text.slice(8);
+  // Every month has 28 days, so most days need no calendar.
+  if (day < "29") return day > "00" && text.slice(5, 7) > "00" && text.slice(5, 7) < "13";
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
 }

@@ -34,6 +34,8 @@ export function createFormat({
   const exactDay = dates({ day: "numeric", month: "long", year: "numeric" });
   const wholeMonth = dates({ month: "long", year: "numeric" });
   const integer = numbers({ maximumFractionDigits: 0 });
+  const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const changes = numbers({ ...twoDecimals, signDisplay: "exceptZero" });
 
   return {
     locale,
@@ -42,6 +44,8 @@ export function createFormat({
     day: exactDates ? exactDay : wholeMonth,
     /** 4 May */
     shortDay: exactDates ? dates({ day: "numeric", month: "short" }) : dates({ month: "short" }),
+    /** What a day stands behind: on 4 May 2024, or in May 2024 */
+    on: exactDates ? "on" : "in",
     /** Machine-readable, for `<time datetime>` and the JSON files: `2024-05-04`, or `2024-05`. */
     machineDay: (day: Day) => (exactDates ? day : day.slice(0, 7)),
     /** May 2024, from `2024-05` */
@@ -55,7 +59,9 @@ export function createFormat({
     /** 1,692 */
     integer,
     /** 3.42: two decimals, as all averages are written */
-    average: numbers({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    average: numbers(twoDecimals),
+    /** +0.20 or −0.03; 0.00 for what rounds to nothing */
+    change: (value: number) => changes(value).replace("-", "−"),
     /** 4.5 */
     decimal: numbers({ maximumFractionDigits: 1 }),
     percent: numbers({ style: "percent", maximumFractionDigits: 0 }),

@@ -28,6 +28,20 @@ test("only days that exist are days", () => {
   }
 });
 
+test("a day whose week leaves the four-digit years is none", () => {
+  // Weekdays from the Gregorian calendar of 400 years: 0001-01-01 is a Monday as 2001-01-01 is,
+  // 9999-12-26 a Sunday as 1999-12-26 is.
+  expect(["0001-01-01", "9999-12-26"].map(isDay)).toEqual([true, true]);
+  expect(["0000-01-01", "0000-12-31", "9999-12-27", "9999-12-31"].map(isDay)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(weekStart("0001-01-01")).toBe("0001-01-01");
+  expect(addDays(weekStart("9999-12-26"), 6)).toBe("9999-12-26");
+});
+
 test("days are counted over months, years and leap days, both ways", () => {
   expect(addDays("2024-02-28", 1)).toBe("2024-02-29");
   expect(addDays("2023-02-28", 1)).toBe("2023-03-01");

@@ -54,6 +54,15 @@ test("weekdays are counted from Monday", () => {
   expect([0, 6].map(format.shortWeekdayName)).toEqual(["Mon", "Sun"]);
 });
 
+test("a change has its sign, and none when it rounds to nothing", () => {
+  expect([0.196, -0.03, 0, -0.004].map(format.change)).toEqual(["+0.20", "−0.03", "0.00", "0.00"]);
+  expect(createFormat({ locale: "de-DE" }).change(-1.5)).toBe("−1,50");
+});
+
+test("one sees a film on a day, or in a month where exact dates are withheld", () => {
+  expect([format.on, createFormat({ exactDates: false }).on]).toEqual(["on", "in"]);
+});
+
 test("numbers have a mark at thousands, averages two decimals", () => {
   expect(format.integer(1692)).toBe("1,692");
   expect(format.average(3)).toBe("3.00");

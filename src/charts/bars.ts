@@ -39,7 +39,7 @@ export function barsChart(
     marginTop: 2,
     marginBottom: 2,
     marginLeft: labelWidth,
-    marginRight: 44,
+    marginRight: Math.max(44, 14 + 7 * format.integer(most.value).length),
     x: { axis: null, domain: [0, Math.max(1, most.value)] },
     y: {
       type: "band",

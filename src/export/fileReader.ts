@@ -1,3 +1,4 @@
+import { several } from "../section.ts";
 import { BadFile } from "./badFile.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import { type CsvRecord, separatorOf, tokenise } from "./csv.ts";
@@ -73,12 +74,14 @@ function readOne<T>(
       book.leaveOut(file, line, "broken quotes", `Broken quotes: ${reason}. The line is left out.`),
     separator,
   );
-  const added: string[] = [];
+  let added: string[] = [];
   const result = use(records, {
     note: (line, message) => book.note(file, line, `The file ${message}`),
     warn: (line, message) => book.warn(file, line, `The file ${message}`),
     changed: (what) => void changes.push(what),
-    added: (columns) => void added.push(...columns),
+    added: (columns) => {
+      added = added.concat(columns);
+    },
     wrongLength: ({ line, cells }, expected) =>
       book.leaveOut(
         file,
@@ -97,7 +100,7 @@ function noteChanges(
   added: string[],
   book: ComplaintBook,
 ): void {
-  const ignored = `columns Letterboxd does not write, ignored: ${added.join(", ")}`;
+  const ignored = `columns Letterboxd does not write, ignored: ${several(added, 6)}`;
   if (changes.length > 0) {
     const all = added.length > 0 ? [...changes, ignored] : changes;
     const message = `The file was saved again by a spreadsheet or another tool, and could be read: ${all.join("; ")}.`;

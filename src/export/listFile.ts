@@ -3,9 +3,13 @@ import type { ComplaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { parseDay, parseTags } from "./fields.ts";
 import { COLUMNS, type ListRows, listItemRows } from "./rows.ts";
-import { type TableListener, tableOf } from "./table.ts";
+import { type Columns, type TableListener, tableOf } from "./table.ts";
 
-const HEAD = { required: ["Name"], optional: ["Date", "Tags", "URL", "Description"] };
+const HEAD: Columns = {
+  required: ["Name"],
+  optional: ["Date", "Tags", "URL", "Description"],
+  daysMayBeUnclear: true,
+};
 
 /**
  * A list's file is two tables: one record about the list, then its films. Descriptions span lines,

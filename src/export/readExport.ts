@@ -3,6 +3,7 @@ import { type Log, stderrLog } from "../log.ts";
 import { chooseExport } from "./choose.ts";
 import { join } from "./join.ts";
 import type { Ledger } from "./ledger.ts";
+import { makeNamesPrintable } from "./printableNames.ts";
 
 export interface ReadExportOptions {
   /** Folder to look for exports in, or one export (folder or zip). */
@@ -29,12 +30,12 @@ export async function readExport({
   const { kind, source, parsed } = await chooseExport(dataDir, sampleDir, log);
   const { withoutAddress, joinedByOrder, ...joined } = join(parsed.rows, { buildDate, bulkDay });
   const { files, leftOut, skipped, orphaned } = parsed;
-  return {
+  return makeNamesPrintable({
     ...joined,
     kind,
     source,
     files,
     complaints: [...parsed.complaints, ...joined.complaints],
     exceptions: { leftOut, skipped, orphaned, withoutAddress, joinedByOrder },
-  };
+  });
 }

@@ -1,4 +1,3 @@
-import { isDay } from "../day.ts";
 import { BadFile } from "./badFile.ts";
 import type { Table, TableListener } from "./table.ts";
 import { type WrittenDays, writtenDays } from "./writtenDays.ts";
@@ -18,6 +17,8 @@ const rewatch: Respell = (text) => {
   return /^(?:yes|true)$/i.test(text) ? "Yes" : null;
 };
 
+const isPlainDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 const DAY_COLUMNS = ["Date", "Watched Date"];
 
 /**
@@ -26,9 +27,13 @@ const DAY_COLUMNS = ["Date", "Watched Date"];
  * changed. What can mean nothing, or two things, stays as it is. Throws BadFile if that is so for
  * the days of a file that has hardly any other.
  */
-export function undoSpreadsheet(table: Table, listener: TableListener): Table {
-  const days = daysOf(table);
-  const day: Respell = (text) => (isDay(text) ? null : days.read(text));
+export function undoSpreadsheet(
+  table: Table,
+  listener: TableListener,
+  { daysMayBeUnclear = false }: { daysMayBeUnclear?: boolean } = {},
+): Table {
+  const days = daysOf(table, daysMayBeUnclear);
+  const day: Respell = (text) => (isPlainDay(text) ? null : days.read(text));
   const respell: Record<string, Respell> = { Rating: rating, Year: year, Rewatch: rewatch };
   for (const column of DAY_COLUMNS) respell[column] = day;
 
@@ -61,12 +66,15 @@ export function undoSpreadsheet(table: Table, listener: TableListener): Table {
 
 const countRows = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
 
-function daysOf(table: Table): WrittenDays {
+function daysOf(table: Table, mayBeUnclear: boolean): WrittenDays {
   const readers = DAY_COLUMNS.map(table.column);
-  const texts = table.rows.flatMap((row) => readers.map((read) => read(row)));
-  const others = texts.filter((text) => text !== "" && !isDay(text));
+  const texts = table.rows
+    .flatMap((row) => readers.map((read) => read(row)))
+    .filter((text) => text !== "");
+  const others = texts.filter((text) => !isPlainDay(text));
   const days = writtenDays(others);
-  if (days.undecided === null || others.length * 2 < texts.length) return days;
+  const areFew = others.length * 2 < texts.length;
+  if (days.undecided === null || areFew || mayBeUnclear) return days;
   const line = table.rows.find((row) => readers.some((read) => read(row) === days.undecided))?.line;
   throw new BadFile(
     `has days like "${days.undecided}", which may be day or month first, and none that tells. ` +

@@ -1,3 +1,4 @@
+import { several } from "../section.ts";
 import { BadFile } from "./badFile.ts";
 import type { CsvRecord } from "./csv.ts";
 import { undoSpreadsheet } from "./savedAgain.ts";
@@ -6,6 +7,8 @@ import { undoSpreadsheet } from "./savedAgain.ts";
 export interface Columns {
   required: readonly string[];
   optional: readonly string[];
+  /** The table is worth reading though nobody can tell its days. */
+  daysMayBeUnclear?: true;
 }
 
 export interface Table {
@@ -63,7 +66,7 @@ export function tableOf(records: CsvRecord[], columns: Columns, listener: TableL
       return index === undefined ? () => "" : (row) => row.cells[index] ?? "";
     },
   };
-  return undoSpreadsheet(table, listener);
+  return undoSpreadsheet(table, listener, columns);
 }
 
 function withOwnNames(header: string[], columns: Columns, listener: TableListener): string[] {
@@ -82,7 +85,7 @@ function checkHeader(header: string[], line: number, columns: Columns, listener:
   if (twice) throw new BadFile(`has the column ${quote(twice)} twice. ${AS_DOWNLOADED}`, line);
 
   const strange = header.filter((name) => name !== "" && !known.includes(name));
-  const found = strange.length > 0 ? `, but ${strange.map(quote).join(", ")}` : "";
+  const found = strange.length > 0 ? `, but ${several(strange.map(quote), 6)}` : "";
   const missing = columns.required.filter((name) => !header.includes(name));
   if (missing.length > 0) {
     const what = missing.map(quote).join(", ");

@@ -56,7 +56,7 @@ export function filmPaths(
     bases.map(([film, base]) => {
       let address = base;
       if (!isFree(base)) {
-        address = `${base}-${caseSafe(film.uri ?? film.key)}`;
+        address = `${base}-${caseSafe(film)}`;
         while (taken.has(address)) address += "_";
         taken.add(address);
       }
@@ -65,9 +65,11 @@ export function filmPaths(
   );
 }
 
-function baseSlug({ key, uri, name, year }: Parameters<typeof filmPaths>[0][number]): string {
-  const title = slug(name) || `film-${caseSafe(uri ?? key)}`;
-  return year === null ? title : `${title}-${year}`;
+type Addressed = Parameters<typeof filmPaths>[0][number];
+
+function baseSlug(film: Addressed): string {
+  const title = slug(film.name) || `film-${caseSafe(film)}`;
+  return film.year === null ? title : `${title}-${film.year}`;
 }
 
 /**
@@ -75,12 +77,15 @@ function baseSlug({ key, uri, name, year }: Parameters<typeof filmPaths>[0][numb
  * Film codes differ by case alone in 3 % of films. A film without a URI has its whole name there,
  * of which a long one leaves only a hash.
  */
-function caseSafe(uri: string): string {
-  const code = uri.replace(/\/+$/, "").split("/").at(-1) ?? uri;
+function caseSafe({ uri, key }: Addressed): string {
+  const code = uri?.replace(/\/+$/, "").split("/").at(-1) ?? key;
   const safe = code
     .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     .replace(/[^a-z0-9_-]/g, (other) => `~${other.codePointAt(0)?.toString(36)}`);
   return safe.length > LONGEST_CODE
-    ? createHash("sha256").update(uri).digest("hex").slice(0, 16)
+    ? createHash("sha256")
+        .update(uri ?? key)
+        .digest("hex")
+        .slice(0, 16)
     : safe;
 }

@@ -1,4 +1,4 @@
-import type { LooseReview, Viewing } from "../export/ledger.ts";
+import type { FilmList, LooseReview, Viewing } from "../export/ledger.ts";
 import type { FilmDetails, Match, SeriesDetails } from "../tmdb/metadata.ts";
 import type { Group } from "./group.ts";
 import type { Person } from "./person.ts";
@@ -18,6 +18,8 @@ export interface Film {
   /** By Watched Date. Empty for a film that was only marked as seen. */
   viewings: Viewing[];
   looseReviews: LooseReview[];
+  /** Where it stands on the owner's lists, in the export's order. */
+  places: Place[];
   /** Null when TMDB was never asked. */
   match: Match | null;
   /** Null for series and for films TMDB does not know; so are all fields below that need it. */
@@ -32,6 +34,14 @@ export interface Film {
   countries: Group[];
   language: Group | null;
   decade: Group | null;
+}
+
+/** A film's place on a list. */
+export interface Place {
+  list: FilmList;
+  position: number;
+  /** As typed, see `Viewing.review`. */
+  note: string;
 }
 
 export const isShort = (film: Film): boolean => film.runtime !== null && film.runtime <= 40;

@@ -22,6 +22,8 @@ export interface Library {
   viewings: Viewing[];
   filmOf(viewing: Viewing): Film;
   lists: FilmList[];
+  /** Films on the watchlist, seen ones too, in the export's order. */
+  watchlist: Watchlisted[];
   genres: Group[];
   countries: Group[];
   languages: Group[];
@@ -31,6 +33,12 @@ export interface Library {
   person(id: number): Person | undefined;
   /** Viewings on one day from which it counts as filled in afterwards. */
   bulkDay: number;
+}
+
+export interface Watchlisted {
+  film: LedgerFilm;
+  /** Day it was put there. */
+  since: Day;
 }
 
 export interface LibraryOptions {
@@ -88,6 +96,7 @@ export function buildLibrary(
       liked: source.liked,
       viewings: source.viewings,
       looseReviews: source.reviews,
+      places: [],
       match,
       details,
       series,
@@ -126,6 +135,12 @@ export function buildLibrary(
     }
   }
 
+  for (const list of ledger.lists) {
+    for (const { film, position, note } of list.items) {
+      films.get(film)?.places.push({ list, position, note });
+    }
+  }
+
   const { member } = ledger;
   return {
     kind: ledger.kind,
@@ -143,6 +158,9 @@ export function buildLibrary(
       return film;
     },
     lists: ledger.lists,
+    watchlist: ledger.films.flatMap((film) =>
+      film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
+    ),
     genres: genres.all(),
     countries: countries.all(),
     languages: languages.all(),

@@ -77,7 +77,7 @@ export function dashboardFigures({
       note: current
         ? `since ${format.day(current.from)}`
         : last
-          ? `last viewing on ${format.day(last.date)}`
+          ? `last viewing ${format.on} ${format.day(last.date)}`
           : "",
     },
     countries.length > 0 && {

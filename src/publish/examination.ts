@@ -1,17 +1,27 @@
+import { complaintLines } from "../export/complaints.ts";
 import type { Ledger } from "../export/ledger.ts";
 import type { Library } from "../library/library.ts";
+import { type Section, sectionLines } from "../section.ts";
 import { publishables, type Settings } from "../settings.ts";
-import { bulkDays } from "../stats/bulkDays.ts";
 import { countFilms } from "../stats/counts.ts";
 import type { EnrichReport } from "../tmdb/report.ts";
+import { exportSection, filmsSection } from "./examinedBooks.ts";
+import { diarySection } from "./examinedDiary.ts";
 
-/** What `doctor` says, line by line: the export, what joined, what matched, settings, what is public. */
+/** Oddities shown, so that the whole answer fits on one screen. */
+const NOTES = 12;
+
+/**
+ * What `doctor` says, line by line: the export, what joined, what matched, settings, what is public.
+ * `all` lists every oddity, else the first dozen, warnings before notes.
+ */
 export function examination({
   ledger,
   library,
   settings,
   report,
   remarks,
+  all = false,
 }: {
   ledger: Ledger;
   library: Library;
@@ -20,74 +30,83 @@ export function examination({
   report: Pick<EnrichReport, "doubtful"> | null;
   /** What was said while the export was chosen and the cache read. */
   remarks: string[];
+  all?: boolean;
 }): string[] {
-  const counts = countFilms(library.films);
-  const { viewings } = library;
-  const bulk = bulkDays(viewings, library.bulkDay);
-  const pairs = equalNames(library);
-  const withoutAddress = library.films.filter(({ uri }) => uri === null).length;
-  const { tmdb, site, publish } = settings;
+  return [
+    exportSection(ledger, remarks),
+    filmsSection(library),
+    diarySection(library),
+    tmdbSection(library, report?.doubtful ?? [], all),
+    settingsSection(settings),
+    publicSection(settings),
+    notesSection(ledger, all),
+  ].flatMap(sectionLines);
+}
+
+function tmdbSection(library: Library, doubtful: EnrichReport["doubtful"], all: boolean): Section {
+  const { matched, series, unmatched } = countFilms(library.films);
+  const shown = all ? doubtful : doubtful.slice(0, 3);
+  const rest = doubtful.length - shown.length;
+  return {
+    title: "TMDB (from the cache, nothing was asked)",
+    fields: [
+      ["known", `${matched} films, ${series} series; ${unmatched} unmatched`],
+      ["worth a look", doubtful.length],
+    ],
+    notes: [
+      ...shown.map(({ name, year, match }) => `  ${name} (${year ?? "no year"}): ${match.reason}`),
+      ...(rest > 0 ? [`  … and ${rest} more`] : []),
+    ],
+  };
+}
+
+function settingsSection({ tmdb, site, ...settings }: Settings): Section {
+  const { title, locale, firstDayOfWeek, ...rest } = site;
+  return {
+    title: "Settings",
+    fields: [
+      ["token", tmdb.token === null ? "none" : "set"],
+      ["TMDB", `${tmdb.apiUrl}, ${tmdb.requestsPerSecond} requests/s, ${tmdb.concurrency} at once`],
+      ["posters from", tmdb.imageUrl],
+      ["folders", `data ${settings.dataDir}, cache ${settings.cacheDir}`],
+      ["build date", `${settings.buildDate}${settings.offline ? ", offline" : ""}`],
+      ["address", `${settings.siteUrl ?? "none"}, base ${settings.basePath}`],
+      ["site", `"${title}", ${locale}, weeks from ${firstDayOfWeek}`],
+      [
+        "other",
+        Object.entries(rest)
+          .map(([name, value]) => `${name} ${value}`)
+          .join(", "),
+      ],
+    ],
+  };
+}
+
+function publicSection({ publish }: Settings): Section {
   const names = (isPublic: boolean) =>
     publishables.filter((name) => publish[name] === isPublic).join(", ") || "nothing";
-  return [
-    heading("Export"),
-    ...remarks,
-    field("taken", ledger.kind === "sample" ? "the bundled sample" : ledger.source),
-    field("newest entry", ledger.newestDate ?? "none"),
-    field("as of", ledger.asOf),
-    ...Object.entries(ledger.files).map(([name, rows]) => field(name, `${rows} rows`)),
-    heading("Films"),
-    field("seen", counts.seen),
-    field("with a date", counts.dated),
-    field("rated", counts.rated),
-    field("liked", counts.liked),
-    field("viewings", `${viewings.length}, ${viewings.filter((v) => v.rewatch).length} rewatches`),
-    field("filled-in days", `${bulk.size} (${library.bulkDay} viewings or more)`),
-    field("equal name and year", pairs.length === 0 ? "none" : pairs.join(", ")),
-    field("without address", withoutAddress),
-    heading("TMDB (from the cache, nothing was asked)"),
-    field("films", counts.matched),
-    field("series", counts.series),
-    field("unmatched", counts.unmatched),
-    ...doubtfulFilms(report?.doubtful ?? []),
-    heading("Settings"),
-    field("token", tmdb.token === null ? "none" : "set"),
-    field(
-      "TMDB",
-      `${tmdb.apiUrl}, ${tmdb.requestsPerSecond} requests/s, ${tmdb.concurrency} at once`,
-    ),
-    field("folders", `data ${settings.dataDir}, cache ${settings.cacheDir}`),
-    field("build date", settings.buildDate),
-    field("offline", settings.offline ? "yes" : "no"),
-    field("address", `${settings.siteUrl ?? "none"}, base ${settings.basePath}`),
-    ...Object.entries(site).map(([name, value]) => field(name, `${value}`)),
-    heading("Public"),
-    field("published", names(true)),
-    field("withheld", names(false)),
-    field("never", "e-mail, comments, deleted entries, addresses of entries and lists"),
-    heading(ledger.complaints.length === 0 ? "Nothing odd was found" : "Odd in the export"),
-    ...ledger.complaints.map(
-      ({ level, file, line, message }) =>
-        `${level === "warning" ? "!" : " "} ${file}${line === null ? "" : `, line ${line}`}: ${message}`,
-    ),
-  ];
+  return {
+    title: "Public",
+    fields: [
+      ["published", names(true)],
+      ["withheld", names(false)],
+      ["never", "e-mail, comments, deleted entries, addresses of entries and lists"],
+    ],
+  };
 }
 
-const heading = (text: string) => `\n${text}`;
-const field = (name: string, value: string | number) => `  ${name.padEnd(20)} ${value}`;
-
-/** Ten of them; the log of a build has them all. */
-function doubtfulFilms(films: EnrichReport["doubtful"]): string[] {
-  const lines = films
-    .slice(0, 10)
-    .map(({ name, year, match }) => `    ${name} (${year ?? "no year"}): ${match.reason}`);
-  const rest = films.length > 10 ? [`    … and ${films.length - 10} more`] : [];
-  return [field("worth a look", films.length), ...lines, ...rest];
+function notesSection({ complaints }: Ledger, all: boolean): Section {
+  const lines = complaintLines(complaints).sort((a, b) => rank(a.level) - rank(b.level));
+  const shown = all ? lines : lines.slice(0, NOTES);
+  const rest = lines.length - shown.length;
+  return {
+    title: lines.length === 0 ? "Nothing odd was found" : "Odd in the export",
+    fields: [],
+    notes: [
+      ...shown.map(({ level, text }) => `${level === "warning" ? "!" : " "} ${text}`),
+      ...(rest > 0 ? [`  … and ${rest} more: npm run doctor -- --all`] : []),
+    ],
+  };
 }
 
-function equalNames({ films }: Library): string[] {
-  const groups = Map.groupBy(films, ({ name, year }) => `${name} (${year ?? "no year"})`);
-  return [...groups]
-    .filter(([, same]) => same.length > 1)
-    .map(([name, same]) => `${name} ×${same.length}`);
-}
+const rank = (level: "note" | "warning"): number => (level === "warning" ? 0 : 1);

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isOtherProcess } from "../otherProcess.ts";
 import { Problem } from "../problem.ts";
 
 /**
@@ -69,23 +70,13 @@ export async function tidyUp(target: string): Promise<void> {
   const leftover = new RegExp(`^${RegExp.escape(basename(target))}\\.(new|old)-(\\d+)$`);
   for (const name of await listIfThere(folder)) {
     const [, kind, pid] = leftover.exec(name) ?? [];
-    // A container gives each run the same id: what bears ours was left by an earlier one.
-    if (!pid || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
+    if (!pid || isOtherProcess(Number(pid))) continue;
     const path = join(folder, name);
     if (kind === "old" && !(await listIfThere(folder)).includes(basename(target))) {
       await rename(path, target);
     } else {
       await rm(path, { recursive: true, force: true });
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

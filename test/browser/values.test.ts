@@ -58,7 +58,13 @@ const summary = read("summary.json") as {
   genres: { name: string; films: number }[];
   years: { year: number; viewings: number }[];
 };
-const films = read("films.json") as { year: number | null; viewings: { date: string }[] }[];
+const films = read("films.json") as {
+  name: string;
+  year: number | null;
+  path: string;
+  rating: number | null;
+  viewings: { date: string; rating: number | null; rewatch: boolean }[];
+}[];
 
 const tally = (keys: string[]) =>
   Object.fromEntries([...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]));
@@ -163,4 +169,74 @@ describe("charts agree with films.json", () => {
       Object.fromEntries(summary.years.map(({ year, viewings }) => [`${year}`, viewings])),
     );
   });
+
+  test("first watches by the age of the film", async ({ page }) => {
+    await page.goto("timeline/");
+    const ages = films.flatMap(({ year, viewings }) =>
+      viewings
+        .filter(({ rewatch }) => !rewatch && year !== null)
+        .map(({ date }) => Number(date.slice(0, 4)) - Number(year)),
+    );
+    const between = (from: number, to: number) =>
+      ages.filter((age) => age >= from && age <= to).length;
+    expect(ages.length).toBeGreaterThan(300);
+    const shown = await chart(page, "First watches by age of the film");
+    expect(Object.fromEntries(tableCounts(shown))).toEqual({
+      "the same year": between(0, 0),
+      "1 year": between(1, 1),
+      "2–5 years": between(2, 5),
+      "6–10 years": between(6, 10),
+      "11–25 years": between(11, 25),
+      "26–50 years": between(26, 50),
+      "over 50 years": between(51, 200),
+    });
+  });
+});
+
+/** A film's own ratings in the diary, oldest first. */
+const given = (film: (typeof films)[number]) =>
+  film.viewings.flatMap(({ rating }) => (rating === null ? [] : [rating]));
+
+describe("drift agrees with films.json", () => {
+  test("on the dashboard", async ({ page }) => {
+    await page.goto("");
+    const changes = films
+      .map(given)
+      .filter(({ length }) => length > 1)
+      .map((ratings) => (ratings.at(-1) ?? 0) - (ratings[0] ?? 0));
+    const count = (test: (change: number) => boolean) => changes.filter(test).length;
+    const mean = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+    expect(await page.getByText("On rewatching, ").innerText()).toBe(
+      `On rewatching, ${count((change) => change > 0)} films went up, ` +
+        `${count((change) => change < 0)} down, ${count((change) => change === 0)} stayed: ` +
+        `+${mean.toFixed(2)} on average.`,
+    );
+  });
+
+  test("on the pages of films that are rated otherwise today", async ({ page }) => {
+    const changed = films.filter((film) => {
+      const last = given(film).at(-1);
+      return last !== undefined && last !== film.rating;
+    });
+    // The sample's README counts them.
+    expect(changed).toHaveLength(20);
+    for (const film of changed.slice(0, 3)) {
+      await page.goto(film.path.slice(1));
+      const { date } = film.viewings.findLast(({ rating }) => rating !== null) ?? { date: "" };
+      const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+      expect(await page.locator(".film").innerText()).toContain(
+        `${film.rating} now, ${given(film).at(-1)} in the diary on ${day.format(new Date(date))}.`,
+      );
+    }
+  });
+});
+
+test("a film's page says where it stands on the owner's lists, with the note", async ({ page }) => {
+  await page.goto("films/double-indemnity-1944/");
+  const lists = page.locator("section", {
+    has: page.getByRole("heading", { name: "On your lists" }),
+  });
+  expect(await lists.getByRole("listitem").allInnerTexts()).toEqual([
+    "No. 4 of 14 in Noir, by wetness of street\nDry, but everyone sweats.",
+  ]);
 });

@@ -57,6 +57,16 @@ describe("headers", () => {
     expect(complaints[0]?.message).toContain("Genre");
   });
 
+  test("more columns than a call takes arguments are noted like a few", () => {
+    const columns = ",x".repeat(200_000);
+    const row = `${ROWS.trimEnd()}${columns}\n`;
+    const { rows, complaints } = parseTexts({
+      "watched.csv": `${WATCHED.trimEnd()}${columns}\n${row}`,
+    });
+    expect(rows.watched).toHaveLength(1);
+    expect(complaints).toMatchObject([{ level: "note", file: "watched.csv" }]);
+  });
+
   test("a diary of 2017 has no Rewatch column", () => {
     const { rows, complaints } = parseTexts({
       "diary.csv":

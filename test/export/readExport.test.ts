@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -15,7 +6,7 @@ import { readExport } from "../../src/export/readExport.ts";
 import type { Log } from "../../src/log.ts";
 import { Problem } from "../../src/problem.ts";
 import { DIARY, WATCHED } from "./exportText.ts";
-import { zipBytes } from "./zipBytes.ts";
+import { zipBytes, zipFolder } from "./zipBytes.ts";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures/exports");
 const EVERYDAY = join(FIXTURES, "everyday");
@@ -41,12 +32,6 @@ const put = (path: string, content: string | Buffer) => {
 };
 const watchedOn = (day: string, name: string) =>
   `${WATCHED}${day},${name},2000,https://boxd.it/a\n`;
-
-function zipFolder(folder: string): Buffer {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const files = names.filter((name) => statSync(join(folder, name)).isFile());
-  return zipBytes(files.map((name) => ({ name, content: readFileSync(join(folder, name)) })));
-}
 
 describe("a whole export", () => {
   test("of today gives the figures counted by hand", async () => {
@@ -134,7 +119,9 @@ describe("which export", () => {
     const ledger = await read(data);
     expect(ledger.kind).toBe("zip");
     expect(ledger.films.map(({ name }) => name)).toEqual(["Zipped"]);
-    expect(said[0]).toContain("2023-01-01-00-00-utc.zip/in (newest entry 2024-03-03)");
+    expect(said[0]).toContain(
+      "2023-01-01-00-00-utc.zip/in (newest entry 2024-03-03), the newest of 3.",
+    );
     expect(said.slice(1)).toHaveLength(2);
     expect(said.slice(1).every((line) => line.startsWith("Passed over"))).toBe(true);
   });
@@ -143,6 +130,7 @@ describe("which export", () => {
     put("letterboxd-x-2024-05-01-00-00-utc/watched.csv", watchedOn("2024-02-02", "Older"));
     put("letterboxd-x-2024-05-01-11-30-utc/watched.csv", watchedOn("2024-02-02", "Newer"));
     expect((await read(data)).films.map(({ name }) => name)).toEqual(["Newer"]);
+    expect(said[0]).toMatch(/11-30-utc .*, as new as .*00-00-utc, and its name has the later date/);
   });
 
   test("an export may lie one folder down, but its parts are no exports", async () => {
@@ -200,6 +188,14 @@ describe("which export", () => {
     expect(said.some((line) => line.startsWith("! ") && line.includes('no column "Name"'))).toBe(
       true,
     );
+  });
+
+  test("while an import is broken off, there is none: the files of two exports lie there", async () => {
+    put("watched.csv", watchedOn("2024-01-01", "New"));
+    put(".import/new/watched.csv", WATCHED);
+    expect((await read(data)).films.map(({ name }) => name)).toEqual(["New"]);
+    put(".import/old/diary.csv", DIARY);
+    await expect(read(data)).rejects.toThrow(`An import into ${data}/ was interrupted`);
   });
 
   test("one broken main file is a problem though the others are sound", async () => {

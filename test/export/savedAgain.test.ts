@@ -134,6 +134,16 @@ test("a list saved again with semicolons keeps its films", () => {
   expect(complaints).toMatchObject([{ level: "warning", file: "lists/one.csv" }]);
 });
 
+test("a list keeps its films though nobody can tell its own day", () => {
+  const { lists, complaints } = ledgerOf({
+    "watched.csv": `${WATCHED}2024-05-01,A,2000,https://boxd.it/a\n`,
+    "lists/one.csv":
+      "Date,Name,Tags,URL,Description\n01/02/2024,One,,https://boxd.it/l,\n\nPosition,Name,Year,URL,Description\n1,A,2000,https://boxd.it/a,x\n",
+  });
+  expect(lists).toMatchObject([{ name: "One", date: null, items: [{ note: "x" }] }]);
+  expect(complaints).toMatchObject([{ level: "warning", file: "lists/one.csv", line: 2 }]);
+});
+
 test("an added column alone is a note, and a plain file says nothing", () => {
   const added = `${RATINGS.replace("\n", ",Director\n")}2024-05-01,A,2000,https://boxd.it/a,4,X\n`;
   expect(parseTexts({ "ratings.csv": added }).complaints).toMatchObject([

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 
 export interface ZipEntry {
@@ -58,6 +60,13 @@ export function zipBytes(entries: ZipEntry[]): Buffer {
     [2, 0],
   );
   return Buffer.concat([...local, directory, end]);
+}
+
+/** Every file of a folder, in a zip. */
+export function zipFolder(folder: string): Buffer {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return zipBytes(files.map((name) => ({ name, content: readFileSync(join(folder, name)) })));
 }
 
 /** Little-endian numbers of the given widths. */

@@ -10,6 +10,9 @@ test("a film that is only on the watchlist is not seen", () => {
     { name: "Wanted", seen: false, watchlisted: "2024-01-01" },
   ]);
   expect(names(library.films)).toEqual(["Seen"]);
+  expect(library.watchlist.map(({ film, since }) => [film.name, since])).toEqual([
+    ["Wanted", "2024-01-01"],
+  ]);
 });
 
 test("a person is a TMDB id: equal names are two people, one id is one person", () => {

@@ -1,5 +1,5 @@
 import type { Day } from "../../src/day.ts";
-import type { Ledger, LedgerFilm } from "../../src/export/ledger.ts";
+import type { Ledger, LedgerFilm, LooseReview } from "../../src/export/ledger.ts";
 import type { Film } from "../../src/library/film.ts";
 import { buildLibrary, type Library, type LibraryOptions } from "../../src/library/library.ts";
 import type { FilmDetails, Metadata, SeriesDetails } from "../../src/tmdb/metadata.ts";
@@ -11,15 +11,29 @@ export interface FilmSpec {
   uri?: string | null;
   seen?: boolean;
   rating?: number | null;
+  /** Of the rating; ratings.csv unless told. */
+  ratingFrom?: LedgerFilm["ratingFrom"];
   liked?: boolean;
   watchlisted?: Day | null;
   /** Oldest first. */
   viewings?: ViewingSpec[];
+  /** Those that belong to no viewing. */
+  reviews?: Partial<LooseReview>[];
   /** What TMDB says; left out, it was never asked. */
   tmdb?: Partial<FilmDetails> | "series" | "none" | "failed";
 }
 
-export type ViewingSpec = Day | { on: Day; rating?: number | null; rewatch?: boolean };
+export type ViewingSpec =
+  | Day
+  | {
+      on: Day;
+      /** Day of logging; that of viewing unless told. */
+      logged?: Day | null;
+      rating?: number | null;
+      rewatch?: boolean;
+      tags?: string[];
+      review?: string | null;
+    };
 
 export function makeLedgerFilm(spec: FilmSpec): LedgerFilm {
   const { name, year = null, uri = `https://boxd.it/${name}` } = spec;
@@ -30,19 +44,30 @@ export function makeLedgerFilm(spec: FilmSpec): LedgerFilm {
     year,
     seen: spec.seen ?? true,
     rating: spec.rating ?? null,
-    ratingFrom: spec.rating ? "ratings" : null,
+    ratingFrom: spec.rating ? (spec.ratingFrom ?? "ratings") : null,
     liked: spec.liked ?? false,
     watchlisted: spec.watchlisted ?? null,
     viewings: [],
-    reviews: [],
+    reviews: (spec.reviews ?? []).map((review) => ({
+      logged: null,
+      rating: null,
+      tags: [],
+      text: "",
+      ...review,
+    })),
   };
   film.viewings = (spec.viewings ?? []).map((viewing) => {
-    const {
-      on,
-      rating = null,
-      rewatch = false,
-    } = typeof viewing === "string" ? { on: viewing } : viewing;
-    return { film, date: on, logged: on, rating, rewatch, tags: [], review: null };
+    const { on, ...said } = typeof viewing === "string" ? { on: viewing } : viewing;
+    return {
+      film,
+      date: on,
+      logged: on,
+      rating: null,
+      rewatch: false,
+      tags: [],
+      review: null,
+      ...said,
+    };
   });
   return film;
 }

@@ -7,10 +7,12 @@ import { doubtful } from "../../src/tmdb/match.ts";
 const settings = readSettings({ config: {}, env: { OFFLINE: "1" } });
 const loaded = await loadLibrary(settings);
 
-const examined = (films: number) =>
+const examined = (films: number, { complaints = loaded.ledger.complaints, all = false } = {}) =>
   examination({
     ...loaded,
+    ledger: { ...loaded.ledger, complaints },
     settings,
+    all,
     remarks: ["Export: the one of May."],
     report: {
       doubtful: Array.from({ length: films }, (_, i) => ({
@@ -33,13 +35,80 @@ test("doubtful films are named with year and reason", () => {
   ]);
 });
 
-test("of many doubtful films ten are named and the rest is counted", () => {
+test("of many doubtful films three are named and the rest is counted, unless all are asked for", () => {
   const lines = examined(13);
-  expect(lines.filter((line) => line.includes("Two are equally known."))).toHaveLength(10);
-  expect(lines).toContain("    … and 3 more");
+  expect(lines.filter((line) => line.includes("Two are equally known."))).toHaveLength(3);
+  expect(lines).toContain("    … and 10 more");
+  const all = examined(13, { all: true });
+  expect(all.filter((line) => line.includes("Two are equally known."))).toHaveLength(13);
+});
+
+test("the whole fits on a tall screen, warnings first, what files share said once", () => {
+  const complaints = [
+    ...Array.from({ length: 20 }, (_, n) => ({
+      level: "note" as const,
+      file: "diary.csv",
+      line: n + 2,
+      message: `Note ${n}.`,
+    })),
+    ...["a", "b", "c", "d"].map((name) => ({
+      level: "warning" as const,
+      file: `lists/${name}.csv`,
+      line: null,
+      message: "The file is empty.",
+    })),
+  ];
+  const lines = examined(13, { complaints });
+  expect(lines.join("\n").split("\n").length).toBeLessThanOrEqual(70);
+  const at = lines.indexOf("\nOdd in the export");
+  expect(lines[at + 1]).toBe("  ! lists/a.csv, lists/b.csv and 2 more files: The file is empty.");
+  expect(lines.at(-1)).toBe("    … and 9 more: npm run doctor -- --all");
+  expect(examined(13, { complaints, all: true }).at(-1)).toBe("    diary.csv, line 21: Note 19.");
 });
 
 test("what was said while the export was chosen is told with the export", () => {
   const lines = examined(0);
-  expect(lines.slice(0, 2)).toEqual(["\nExport", "Export: the one of May."]);
+  expect(lines.slice(0, 2)).toEqual(["\nExport", "  Export: the one of May."]);
+});
+
+test("what did not go the plain way is counted with the export", () => {
+  const exceptions = {
+    leftOut: { "diary.csv": 2 },
+    skipped: [{ file: "lists/x.csv", reason: "is empty, even the header is missing." }],
+    orphaned: { "orphaned/diary.csv": 7 },
+    withoutAddress: { "watched.csv": 1, "diary.csv": 3 },
+    joinedByOrder: 4,
+  };
+  const lines = examination({
+    ...loaded,
+    ledger: { ...loaded.ledger, exceptions },
+    settings,
+    remarks: [],
+  });
+  for (const line of [
+    "  left out         diary.csv 2",
+    "  without address  watched.csv 1, diary.csv 3",
+    "  joined by order  4 rows of films with equal name and year",
+    "  orphaned         orphaned/diary.csv 7; not counted",
+    "  files not read   lists/x.csv: is empty, even the header is missing.",
+  ]) {
+    expect(lines).toContain(line);
+  }
+});
+
+test("what the sample's diary, lists and watchlist hold", () => {
+  const lines = examined(0);
+  const at = lines.indexOf("\nDiary, lists, watchlist");
+  expect(lines.slice(at + 1, at + 9).map((line) => line.trim())).toMatchInlineSnapshot(`
+    [
+      "rated anew       28 films: 15 up, 4 down, +0.20 on average",
+      "rating changed   311 films: 5 up, 15 down, -0.02 on average",
+      "logged promptly  294 of 372 viewings within a day",
+      "age when seen    19 years in the middle, of 332 first watches",
+      "reviews          48: 46 of a viewing, 2 without",
+      "tags             26, on 310 of 384 viewings, 2021-06-21 to 2026-10-31",
+      "lists            3 with 55 films, 49 of them seen",
+      "watchlist        60 films, 3 of them seen; the oldest since 2021-06-28",
+    ]
+  `);
 });

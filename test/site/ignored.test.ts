@@ -26,6 +26,7 @@ test.each([
   "data/letterboxd-ida-2024-03-15-10-00-utc.zip",
   "data/letterboxd-ida/deleted/diary.csv",
   "data/deleted/reviews.csv",
+  "data/.import/new/watched.csv",
   "data/letterboxd-ida/profile.csv",
   ".env",
 ])("git ignores %s, which no public repository should hold", (path) => {

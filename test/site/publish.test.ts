@@ -75,6 +75,7 @@ function expectNothingPrivate(): void {
 }
 
 const reviewWords = "Ninety minutes of somebody waiting for a result";
+const noteWords = "Dry, but everyone sweats.";
 
 describe("with PUBLISH=none", () => {
   let text: string;
@@ -110,7 +111,7 @@ describe("with PUBLISH=none", () => {
   });
 
   test("no review, tag, list or note is anywhere", () => {
-    const withheld = [reviewWords, "the Rialto", ...listNames];
+    const withheld = [reviewWords, noteWords, "the Rialto", ...listNames];
     expect(withheld.filter((words) => text.includes(words))).toEqual([]);
   });
 
@@ -134,8 +135,8 @@ describe("with PUBLISH=all", () => {
     text = words();
   });
 
-  test("reviews, tags and lists are there", () => {
-    const published = [reviewWords, ...ownersTags(), ...listNames];
+  test("reviews, tags, lists and their notes are there", () => {
+    const published = [reviewWords, noteWords, ...ownersTags(), ...listNames];
     expect(published.length).toBeGreaterThan(15);
     expect(published.filter((words) => !text.includes(words))).toEqual([]);
   });
@@ -158,9 +159,9 @@ describe("with PUBLISH=all", () => {
   });
 });
 
-describe("with PUBLISH=name", () => {
+describe("with PUBLISH=name,lists", () => {
   beforeAll(async () => {
-    const { code, stderr } = await owner.build({ PUBLISH: "name" });
+    const { code, stderr } = await owner.build({ PUBLISH: "name,lists" });
     expect(code, stderr).toBe(0);
   });
 
@@ -173,6 +174,12 @@ describe("with PUBLISH=name", () => {
     });
     expect(pages().length).toBeGreaterThan(500);
     expect(without).toEqual([]);
+  });
+
+  test("lists are there without their notes", () => {
+    const text = words();
+    expect(listNames.filter((name) => !text.includes(name))).toEqual([]);
+    expect(text).not.toContain(noteWords);
   });
 
   test("the e-mail address, the rest of the profile and the comments are nowhere", () => {

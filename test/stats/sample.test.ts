@@ -1,10 +1,8 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadLibrary } from "../../src/loadLibrary.ts";
-import { readSettings } from "../../src/settings.ts";
 import { type Summary, summarise } from "../../src/stats/summary.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { loadSample } from "./loadSample.ts";
 
 /*
  * The bundled sample, twice: as Film Ledger counts it, against figures counted by hand once and
@@ -13,15 +11,7 @@ import { temporaryFolder } from "../tmdb/world.ts";
 let summary: Summary;
 
 beforeAll(async () => {
-  const root = temporaryFolder();
-  // An empty data folder, since that of a fork holds its owner's export.
-  mkdirSync(`${root}/data`);
-  const settings = readSettings({
-    config: {},
-    env: { DATA_DIR: `${root}/data`, CACHE_DIR: `${root}/cache`, BUILD_DATE: "2026-11-20" },
-    root,
-  });
-  summary = summarise((await loadLibrary({ ...settings, offline: true })).library);
+  summary = summarise(await loadSample());
 });
 
 test("the sample has the figures its README gives", () => {

@@ -2,9 +2,11 @@ import { type Day, monthOf, yearOf } from "../../day.ts";
 import type { Viewing } from "../../export/ledger.ts";
 import type { Site } from "../../site.ts";
 import { bulkDays } from "../../stats/bulkDays.ts";
+import { logDelay } from "../../stats/logDelay.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { milestones } from "../../stats/milestones.ts";
 import { monthRows } from "../../stats/months.ts";
+import { releaseAge } from "../../stats/releaseAge.ts";
 import { dayStreaks, gaps, longestWeekStreak } from "../../stats/streaks.ts";
 import { weekdayRows } from "../../stats/weekdays.ts";
 import { type YearRow, yearRows } from "../../stats/years.ts";
@@ -52,6 +54,8 @@ export function timeline({ library, settings, href }: Site) {
       .slice(0, listed),
     weekStreak: longestWeekStreak(viewings),
     gaps: gaps(viewings, bulk).slice(0, listed),
+    delay: logDelay(viewings, library.bulkDay),
+    age: releaseAge(viewings),
   };
 }
 

@@ -1,0 +1,52 @@
+import type { Figures } from "./figures.ts";
+
+/** One line a group of figures: `films: same`, or what differs in it. */
+export function compareFigures(
+  counted: Figures,
+  summary: unknown,
+): { isSame: boolean; lines: string[] } {
+  const groups = Object.entries(counted).map(([group, figures]) => ({
+    group,
+    differences: differencesOf(figures, memberOf(summary, group), ""),
+  }));
+  return {
+    isSame: groups.every(({ differences }) => differences.length === 0),
+    lines: groups.map(({ group, differences }) =>
+      differences.length === 0 ? `${group}: same` : `${group}: differs: ${differences.join("; ")}`,
+    ),
+  };
+}
+
+/** Only what was counted is compared: the summary holds more. */
+function differencesOf(counted: unknown, stated: unknown, path: string): string[] {
+  if (isSame(counted, stated)) return [];
+  const haveMembers = isHolder(counted) && isHolder(stated);
+  const areAsMany =
+    !Array.isArray(counted) || !Array.isArray(stated) || counted.length === stated.length;
+  if (!haveMembers || !areAsMany) {
+    return [`${path}counted ${JSON.stringify(counted)}, summary ${JSON.stringify(stated)}`];
+  }
+  return Object.entries(counted).flatMap(([key, value]) =>
+    differencesOf(value, memberOf(stated, key), `${path}${labelOf(value, key)} `),
+  );
+}
+
+function isSame(counted: unknown, stated: unknown): boolean {
+  if (typeof counted === "number" && typeof stated === "number") {
+    // Sums of many ratings may differ in their last digits with the order they are added in.
+    return Math.abs(counted - stated) <= 1e-9;
+  }
+  if (typeof counted === "string" && typeof stated === "string") {
+    // A site that withholds exact dates states months.
+    return counted === stated || (/^\d{4}-\d\d$/.test(stated) && counted.startsWith(stated));
+  }
+  return counted === stated;
+}
+
+const isHolder = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+const memberOf = (value: unknown, key: string): unknown =>
+  isHolder(value) ? new Map<string, unknown>(Object.entries(value)).get(key) : undefined;
+
+/** Years are named by their number, not by their place in the list. */
+const labelOf = (value: unknown, key: string): string => String(memberOf(value, "year") ?? key);

@@ -1,0 +1,126 @@
+import { numberOfDay } from "./days.ts";
+import type { ExportRows, Row } from "./rows.ts";
+
+/** A film that was seen. */
+export interface Film {
+  rating: number | null;
+  isLiked: boolean;
+}
+
+/** A diary row whose Watched Date is a day. */
+export interface Viewing {
+  film: Film;
+  /** Days since 1970-01-01. */
+  day: number;
+  rating: number | null;
+  isRewatch: boolean;
+}
+
+/** The films seen, and every viewing in the order of Watched Date, then of the diary. */
+export interface Joined {
+  films: Film[];
+  viewings: Viewing[];
+}
+
+/** Joins the rows of an export, by the rules under "How rows become films" in docs/export.md. */
+export function joinFilms(rows: ExportRows): Joined {
+  const titles = new Titles(rows);
+  const diary = dealOut(rows.diary, titles);
+  const reviews = rows.reviews.map((row) => ({ row, film: filmOfReview(row, diary, titles) }));
+  const ratings = rows.ratings.map((row) => ({ row, film: titles.filmOf(row) }));
+  const seen = new Set<Film>([
+    ...rows.watched.map((row) => titles.filmOf(row)),
+    ...[...ratings, ...diary, ...reviews].map(({ film }) => film),
+  ]);
+  const viewings = viewingsOf(diary);
+  // Each of these overrules those before it: the latest review, the latest viewing, ratings.csv.
+  const byDate = (a: Entry, b: Entry) => compareText(a.row.date, b.row.date);
+  for (const { film, row } of reviews.toSorted(byDate)) film.rating = row.rating ?? film.rating;
+  for (const { film, rating } of viewings) film.rating = rating ?? film.rating;
+  for (const { film, row } of ratings.toSorted(byDate)) film.rating = row.rating ?? film.rating;
+  for (const row of rows.likes) titles.filmOf(row).isLiked = true;
+  return { films: [...seen], viewings };
+}
+
+interface Entry {
+  row: Row;
+  film: Film;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Which film a row means: by its address, or by Name and Year. */
+class Titles {
+  readonly #byUri = new Map<string, Film>();
+  readonly #byTitle = new Map<string, Film[]>();
+
+  constructor({ watched, ratings, likes, watchlist, listItems }: ExportRows) {
+    this.#add([...watched, ...ratings]);
+    // These count only for a Name and Year that the files above do not have.
+    const known = new Set(this.#byTitle.keys());
+    this.#add([...likes, ...watchlist, ...listItems], known);
+  }
+
+  #add(rows: Row[], except: ReadonlySet<string> = new Set()): void {
+    for (const { uri, title } of rows) {
+      if (uri === "" || this.#byUri.has(uri)) continue;
+      const film = { rating: null, isLiked: false };
+      this.#byUri.set(uri, film);
+      if (!except.has(title)) this.#byTitle.set(title, [...(this.#byTitle.get(title) ?? []), film]);
+    }
+  }
+
+  /** The films of this Name and Year in file order, at least one: else it is a film of its own. */
+  candidates(title: string): [Film, ...Film[]] {
+    const [first, ...others] = this.#byTitle.get(title) ?? [];
+    if (first) return [first, ...others];
+    const own = { rating: null, isLiked: false };
+    this.#byTitle.set(title, [own]);
+    return [own];
+  }
+
+  /** The film of a row whose address is that of a film, or empty. */
+  filmOf({ uri, title }: Row): Film {
+    return this.#byUri.get(uri) ?? this.candidates(title)[0];
+  }
+}
+
+/** Rows without a day come last, so that they take no viewing's turn. */
+const dayToSortBy = ({ watchedDate }: Row): number =>
+  numberOfDay(watchedDate) ?? Number.MAX_SAFE_INTEGER;
+
+/**
+ * Each diary row with its film, in the order of Watched Date, then of the file; the n-th of a Name
+ * and Year goes to the n-th film of it, what is left over to the last.
+ */
+function dealOut(diary: Row[], titles: Titles): Entry[] {
+  const dealt = new Map<string, number>();
+  return diary
+    .toSorted((a, b) => dayToSortBy(a) - dayToSortBy(b))
+    .map((row) => {
+      const films = titles.candidates(row.title);
+      const turn = dealt.get(row.title) ?? 0;
+      dealt.set(row.title, turn + 1);
+      return { row, film: films[turn] ?? films.at(-1) ?? films[0] };
+    });
+}
+
+/** A review is of the entry with its address; without one, of the film's entry of that day. */
+function filmOfReview(review: Row, diary: Entry[], titles: Titles): Film {
+  const isSameEntry = ({ row }: Entry) =>
+    row.uri === review.uri &&
+    (row.uri !== "" || (row.title === review.title && row.watchedDate === review.watchedDate));
+  const entry = diary.find(isSameEntry);
+  return entry?.film ?? titles.candidates(review.title)[0];
+}
+
+function viewingsOf(diary: Entry[]): Viewing[] {
+  const seenBefore = new Set<Film>();
+  return diary.flatMap(({ row, film }) => {
+    const day = numberOfDay(row.watchedDate);
+    if (day === null) return [];
+    const isRewatch = row.isFlagged || seenBefore.has(film);
+    seenBefore.add(film);
+    return [{ film, day, rating: row.rating, isRewatch }];
+  });
+}

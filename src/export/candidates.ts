@@ -1,0 +1,137 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Log } from "../log.ts";
+import { isProblem, Problem } from "../problem.ts";
+import { findExportFolders, listFolder, readFolder } from "./folder.ts";
+import { type ParsedExport, parseExport } from "./parseExport.ts";
+import { cannotRead, type ExportFiles, isSampleFolder, isSystemError, isZip } from "./source.ts";
+import { readZip } from "./zip.ts";
+
+/** An export that could be taken: where it lies, its files, and what they say. */
+export interface Candidate extends ExportFiles {
+  parsed: ParsedExport;
+}
+
+export interface Candidates {
+  /** The one to take first; see `newestFirst`. */
+  exports: Candidate[];
+  /** Zips and folders that could not be read at all. */
+  failures: Problem[];
+}
+
+/**
+ * Every export at `path`. For a folder that is the folder itself, the folders in it but `sample/`,
+ * and the zips in it, if they hold watched, ratings or diary.csv at their top or one folder down;
+ * else it must be a zip.
+ *
+ * @throws Problem with `hint` if `path` is not there, or is neither a folder nor a zip of an export
+ */
+export async function findCandidates(
+  path: string,
+  { sampleDir, hint, log }: { sampleDir: string; hint: string; log: Log },
+): Promise<Candidates> {
+  if (!(await isFolder(path, hint))) {
+    return { exports: (await givenZip(path, hint, log)).sort(newestFirst), failures: [] };
+  }
+  const exports: Candidate[] = [];
+  const failures: Problem[] = [];
+  const attempt = async (read: () => Promise<Candidate[]>): Promise<void> => {
+    try {
+      exports.push(...(await read()));
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      failures.push(error);
+    }
+  };
+  for (const folder of await exportFolders(path, sampleDir)) {
+    await attempt(async () => [await folderCandidate(folder)]);
+  }
+  for (const { name, isFolder } of await listFolder(path)) {
+    if (!isFolder && isZip(name)) await attempt(() => zippedExports(join(path, name), log));
+  }
+  return { exports: exports.sort(newestFirst), failures };
+}
+
+/** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */
+export const folderCandidate = async (path: string): Promise<Candidate> =>
+  candidate({ kind: "folder", source: path, files: await readFolder(path) });
+
+/**
+ * The first of them, null if there is none. The log says why, and names the others. Throws Problem if nothing
+ * could be read at all, and if the first cannot be: an older one in its place would take films off
+ * the site without a word.
+ */
+export function takeNewest({ exports, failures }: Candidates, log: Log): Candidate | null {
+  const [best, ...others] = exports;
+  if (!best) {
+    const [failure] = failures;
+    if (failure) throw failure;
+    return null;
+  }
+  if (best.parsed.problem) throw best.parsed.problem;
+  log.info(`Export: ${best.source} (${describe(best)})${whyTaken(best, others)}.`);
+  const problems = [...failures];
+  for (const other of others) {
+    log.info(`Passed over: ${other.source} (${describe(other)}).`);
+    if (other.parsed.problem) problems.push(other.parsed.problem);
+  }
+  for (const { message } of problems) log.warn(`Passed over: ${message}`);
+  return best;
+}
+
+function whyTaken(best: Candidate, others: readonly Candidate[]): string {
+  const [next] = others;
+  if (!next) return "";
+  if (newestFirst(best, next) === 0) return ", the first of those that are as new";
+  return dateOf(best) === dateOf(next)
+    ? `, as new as ${next.source}, and its name has the later date`
+    : `, the newest of ${others.length + 1}`;
+}
+
+const dateOf = ({ parsed }: Candidate): string => parsed.newestLogged ?? "";
+
+/** Orders by the newest Date inside, then by the newest date in the name. */
+export function newestFirst(a: Candidate, b: Candidate): number {
+  return compare(dateOf(b), dateOf(a)) || compare(dateInName(b.source), dateInName(a.source));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** From `letterboxd-USERNAME-YYYY-MM-DD-HH-MM-utc.zip`, perhaps with a folder inside; sorts as text. */
+const dateInName = (source: string): string =>
+  source.match(/\d{4}-\d{2}-\d{2}(?:-\d{2}-\d{2})?/g)?.at(-1) ?? "";
+
+export const describe = ({ parsed }: Candidate): string =>
+  parsed.newestLogged ? `newest entry ${parsed.newestLogged}` : "no dated entry";
+
+const candidate = (files: ExportFiles): Candidate => ({ ...files, parsed: parseExport(files) });
+
+async function isFolder(path: string, hint: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code !== "ENOENT") throw cannotRead(path, error);
+    throw new Problem(`There is no file or folder ${path}.`, { hint, cause: error });
+  }
+}
+
+/** Two levels: an export in a folder of `path` may lie one folder further down. */
+const exportFolders = (path: string, sampleDir: string): Promise<string[]> =>
+  findExportFolders(path, 2, (folder) => isSampleFolder(folder, path, sampleDir));
+
+async function zippedExports(path: string, log: Log): Promise<Candidate[]> {
+  const exports = await readZip(path);
+  if (exports.length === 0)
+    log.info(`Passed over: ${path} (it holds no watched.csv, ratings.csv or diary.csv).`);
+  return exports.map(({ root, files }) =>
+    candidate({ kind: "zip", source: join(path, root.replace("/", "")), files }),
+  );
+}
+
+async function givenZip(path: string, hint: string, log: Log): Promise<Candidate[]> {
+  if (!isZip(path)) throw new Problem(`${path} is neither a folder nor a zip.`, { hint });
+  const exports = await zippedExports(path, log);
+  if (exports.length > 0) return exports;
+  throw new Problem(`${path} holds no watched.csv, ratings.csv or diary.csv.`, { hint });
+}

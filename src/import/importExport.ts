@@ -1,0 +1,154 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import {
+  type Candidate,
+  type Candidates,
+  findCandidates,
+  takeNewest,
+} from "../export/candidates.ts";
+import { join } from "../export/join.ts";
+import { isSystemError, isZip, sentence } from "../export/source.ts";
+import { type Log, quietLog, stderrLog } from "../log.ts";
+import { Problem } from "../problem.ts";
+import type { Settings } from "../settings.ts";
+import { changesBetween } from "./changes.ts";
+import { claimImport } from "./claim.ts";
+import { type Figures, figuresOf, isShrunk } from "./figures.ts";
+import { keptFiles } from "./keptFiles.ts";
+import { refuseLookalikes, refuseNewer } from "./obstacles.ts";
+import {
+  changeLines,
+  contentLines,
+  damageLines,
+  inShort,
+  needlessLines,
+  shrinkage,
+  warningLines,
+} from "./report.ts";
+import { stage } from "./stage.ts";
+import { swapIn } from "./swap.ts";
+
+export interface ImportOptions {
+  /** Imports also what has far fewer films or viewings than the last export. */
+  force?: boolean;
+  log?: Log;
+  /** Asks the owner; null where there is nobody to ask. */
+  confirm?: ((question: string) => Promise<boolean>) | null;
+}
+
+export type ImportSettings = Pick<Settings, "dataDir" | "sampleDir" | "buildDate" | "publish">;
+
+/**
+ * Puts what the site uses of the export at `path` (a zip, a folder, or a folder of several) into the
+ * data folder, in the place of the export that lies loose there, and says what is new. Nothing there
+ * changes before the new export was read, written beside it and read again.
+ *
+ * @throws Problem when the owner must act; the data folder is then as it was
+ */
+export async function importExport(
+  path: string,
+  settings: ImportSettings,
+  options: ImportOptions = {},
+): Promise<void> {
+  const { log = stderrLog } = options;
+  const { dataDir } = settings;
+  await refuseFile(dataDir);
+  try {
+    const release = await claimImport(dataDir);
+    const lines = await replaceExport(path, settings, { ...options, log }).finally(release);
+    for (const line of lines) log.info(line);
+  } catch (error) {
+    throw isSystemError(error) ? cannotWrite(dataDir, error) : error;
+  }
+}
+
+/** With the data folder claimed. Returns what to say when it is free again. */
+async function replaceExport(
+  path: string,
+  { dataDir, sampleDir, buildDate, publish }: ImportSettings,
+  { force = false, log, confirm = null }: ImportOptions & { log: Log },
+): Promise<string[]> {
+  const joined = ({ parsed }: Candidate) => join(parsed.rows, { buildDate });
+  const incoming = await newestAt(path, sampleDir, log);
+  const kept = keptFiles(incoming, { keepName: publish.name });
+  const staged = await stage(kept, incoming, dataDir);
+  for (const line of damageLines(kept)) log.warn(line);
+
+  const present = await findCandidates(dataDir, { sampleDir, hint: "", log: quietLog });
+  const others = present.exports.filter(({ source }) => source !== dataDir);
+  refuseNewer(staged, others, incoming.source);
+  await refuseLookalikes(dataDir);
+
+  const after = joined(staged);
+  const now = figuresOf(after.films);
+  const isCleared = resolve(incoming.source) === resolve(dataDir);
+  const last = isCleared ? null : lastExport(present, dataDir, log);
+  if (last) {
+    const before = joined(last);
+    const changes = changesBetween(before.films, after.films);
+    for (const line of changeLines(changes, now, last)) log.info(line);
+    if (!force) await agree(now, figuresOf(before.films), path, confirm);
+  } else {
+    const isFirst = present.exports.length + present.failures.length === 0;
+    log.info(`${isFirst ? "It is the first one, with" : "It has"} ${inShort(now)}.`);
+  }
+  await swapIn(dataDir);
+  return [
+    ...contentLines(staged, kept, incoming),
+    ...warningLines([...incoming.parsed.complaints, ...after.complaints], kept),
+    ...needlessLines(others),
+    "\nNext: npm run build",
+  ];
+}
+
+const HINT = "Name the zip from letterboxd.com/settings/data, or the folder it was unpacked to.";
+
+async function newestAt(path: string, sampleDir: string, log: Log): Promise<Candidate> {
+  const newest = takeNewest(await findCandidates(path, { sampleDir, hint: HINT, log }), log);
+  if (newest) return newest;
+  throw new Problem(`${path} holds no watched.csv, ratings.csv or diary.csv.`, { hint: HINT });
+}
+
+/** What the data folder gives at present; null if that is nothing, or cannot be read. */
+function lastExport({ exports: [first], failures }: Candidates, dataDir: string, log: Log) {
+  const problem = first ? first.parsed.problem : failures[0];
+  if (!problem) return first ?? null;
+  log.warn(
+    `What ${dataDir}/ holds so far cannot be read, so it is not compared: ${problem.message}`,
+  );
+  return null;
+}
+
+async function agree(
+  now: Figures,
+  before: Figures,
+  path: string,
+  confirm: ImportOptions["confirm"],
+): Promise<void> {
+  if (!isShrunk(now, before)) return;
+  const what = shrinkage(now, before);
+  if (!confirm) {
+    const file = /^[\w./~-]+$/.test(path) ? path : `"${path}"`;
+    throw new Problem(what, { hint: `If that is right: npm run import -- ${file} --force` });
+  }
+  if (await confirm(`${what} Import it all the same?`)) return;
+  throw new Problem("Nothing was imported: everything is as it was.");
+}
+
+async function refuseFile(dataDir: string): Promise<void> {
+  try {
+    if ((await stat(dataDir)).isDirectory()) return;
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== "ENOENT") throw error;
+    if (!isZip(dataDir)) return;
+  }
+  throw new Problem(`DATA_DIR is ${dataDir}: an export is imported into a folder only.`, {
+    hint: "Set DATA_DIR to a folder, or leave it out: then it is data/.",
+  });
+}
+
+const cannotWrite = (dataDir: string, error: Error): Problem =>
+  new Problem(`Cannot write to ${dataDir}/: ${sentence(error.message)}`, {
+    hint: "Is a file there open in another program, is the disk full, or is the folder not yours?",
+    cause: error,
+  });

@@ -1,0 +1,97 @@
+import type { Ledger } from "../export/ledger.ts";
+import type { Library } from "../library/library.ts";
+import { count, type Section, several } from "../section.ts";
+import { bulkDays } from "../stats/bulkDays.ts";
+import { countFilms } from "../stats/counts.ts";
+import { currentStreak, longestDayStreak } from "../stats/streaks.ts";
+
+/** Which export is taken and what was read of it. `remarks` say what was chosen, and why. */
+export function exportSection(ledger: Ledger, remarks: readonly string[]): Section {
+  const { leftOut, skipped, orphaned, withoutAddress, joinedByOrder } = ledger.exceptions;
+  return {
+    title: "Export",
+    remarks,
+    fields: [
+      ["newest entry", `${ledger.newestDate ?? "none"}; figures as of ${ledger.asOf}`],
+      ["rows", perFile(ledger.files)],
+      ["left out", perFile(leftOut)],
+      ["without address", perFile(withoutAddress)],
+      [
+        "joined by order",
+        joinedByOrder === 0
+          ? "none"
+          : `${count(joinedByOrder, "row")} of films with equal name and year`,
+      ],
+      [
+        "orphaned",
+        Object.keys(orphaned).length === 0 ? "none" : `${perFile(orphaned)}; not counted`,
+      ],
+      ["files not read", skippedFiles(skipped)],
+    ],
+  };
+}
+
+/** The figures that need the export alone. */
+export function filmsSection(library: Library): Section {
+  const { films, viewings, asOf } = library;
+  const counts = countFilms(films);
+  const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
+  const [first] = viewings;
+  const last = viewings.at(-1);
+  const streak = longestDayStreak(viewings);
+  const current = currentStreak(viewings, asOf);
+  const bulk = bulkDays(viewings, library.bulkDay).size;
+  return {
+    title: "Films",
+    fields: [
+      [
+        "seen",
+        `${counts.seen}: ${counts.dated} with a date, ${counts.seen - counts.dated} without`,
+      ],
+      ["rated, liked", `${counts.rated}, ${counts.liked}`],
+      [
+        "viewings",
+        `${viewings.length}: ${viewings.length - rewatches} first watches, ${count(rewatches, "rewatch", "rewatches")}`,
+      ],
+      ["from, to", first && last ? `${first.date}, ${last.date}` : "no dated viewing"],
+      [
+        "longest streak",
+        streak ? `${count(streak.length, "day")}, ${streak.from} to ${streak.to}` : "none",
+      ],
+      [
+        "current streak",
+        current ? `${count(current.length, "day")}, since ${current.from}` : "none",
+      ],
+      ["bulk days", `${bulk} (${library.bulkDay} viewings or more)`],
+      ["equal names", several(equalNames(library), 5) || "none"],
+      ["no address", `${count(films.filter(({ uri }) => uri === null).length, "film")}`],
+    ],
+  };
+}
+
+const perFile = (rows: Record<string, number>): string =>
+  Object.entries(rows)
+    .map(([file, number]) => `${file} ${number}`)
+    .join(", ") || "none";
+
+function skippedFiles(skipped: Ledger["exceptions"]["skipped"]): string {
+  const byReason = [...Map.groupBy(skipped, ({ reason }) => reason)];
+  return (
+    byReason
+      .map(([reason, files]) => {
+        const names = several(
+          files.map(({ file }) => file),
+          2,
+        );
+        return `${names}: ${reason}`;
+      })
+      .join(" ") || "none"
+  );
+}
+
+function equalNames({ films }: Library): string[] {
+  const groups = Map.groupBy(films, ({ name, year }) => `${name} (${year ?? "no year"})`);
+  return [...groups]
+    .filter(([, same]) => same.length > 1)
+    .map(([name, same]) => `${name} ×${same.length}`);
+}

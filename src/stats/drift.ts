@@ -1,0 +1,72 @@
+import type { Viewing } from "../export/ledger.ts";
+import type { Film } from "../library/film.ts";
+import { byTitle } from "./filmOrder.ts";
+import { mean } from "./ratings.ts";
+
+/** A film that was rated twice: in stars, positive when it went up. */
+export interface RatingChange {
+  film: Film;
+  from: number;
+  to: number;
+  change: number;
+}
+
+export type RatedViewing = Viewing & { rating: number };
+
+/** Oldest first. */
+export const ratedViewings = ({ viewings }: Film): RatedViewing[] =>
+  viewings.filter((viewing): viewing is RatedViewing => viewing.rating !== null);
+
+/** From the first rated viewing to the last; null for a film with fewer than two. */
+export function rewatchDrift(film: Film): RatingChange | null {
+  const [first, ...later] = ratedViewings(film);
+  const last = later.at(-1);
+  return first && last ? changeOf(film, first.rating, last.rating) : null;
+}
+
+/** From the last rated viewing to the rating of ratings.csv; null for a film without both. */
+export function changeSinceLogged(film: Film): RatingChange | null {
+  const last = ratedViewings(film).at(-1);
+  if (!last || film.rating === null || film.ratingFrom !== "ratings") return null;
+  return changeOf(film, last.rating, film.rating);
+}
+
+const changeOf = (film: Film, from: number, to: number): RatingChange => ({
+  film,
+  from,
+  to,
+  change: to - from,
+});
+
+export interface Drift {
+  films: number;
+  up: number;
+  down: number;
+  same: number;
+  /** Mean change in stars, the films that stayed included; null without films. */
+  mean: number | null;
+  /** Films whose rating changed, the largest change first, whichever way; equals by title. */
+  changed: RatingChange[];
+  /** Of these, the first with its equals. */
+  furthest: RatingChange[];
+}
+
+/** The drift of those films for which `changeIn` knows one. */
+export function drift(films: Film[], changeIn: (film: Film) => RatingChange | null): Drift {
+  const changes = films.flatMap((film) => changeIn(film) ?? []);
+  const count = (test: (change: number) => boolean) =>
+    changes.filter(({ change }) => test(change)).length;
+  const size = ({ change }: RatingChange) => Math.abs(change);
+  const changed = changes
+    .filter(({ change }) => change !== 0)
+    .sort((a, b) => size(b) - size(a) || byTitle(a.film, b.film));
+  return {
+    films: changes.length,
+    up: count((change) => change > 0),
+    down: count((change) => change < 0),
+    same: count((change) => change === 0),
+    mean: mean(changes.map(({ change }) => change)),
+    changed,
+    furthest: changed.filter((one, _, [first]) => first && size(one) === size(first)),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Film } from "../library/film.ts";
+import { sum } from "./ratings.ts";
+
+export interface ReviewFacts {
+  /** Reviews with a text: `dated` + `undated`. */
+  reviews: number;
+  /** Of a viewing, whose day they have. */
+  dated: number;
+  /** Of a film, but of none of its viewings. */
+  undated: number;
+  /** Distinct films with a review. */
+  films: number;
+}
+
+export function reviewFacts(films: Film[]): ReviewFacts {
+  const dated = ({ viewings }: Film) => viewings.filter(({ review }) => review !== null).length;
+  const undated = ({ looseReviews }: Film) => looseReviews.length;
+  const counts = { dated: sum(films.map(dated)), undated: sum(films.map(undated)) };
+  return {
+    reviews: counts.dated + counts.undated,
+    ...counts,
+    films: films.filter((film) => dated(film) + undated(film) > 0).length,
+  };
+}

@@ -1,0 +1,203 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { RATINGS, WATCHED } from "../export/exportText.ts";
+import { asLatin1, films, LIST, newWorld, USED, viewings, WHOLE, type World } from "./world.ts";
+
+let world: World;
+beforeEach(() => {
+  world = newWorld();
+});
+
+const zipName = (day: string) => `letterboxd-ida-${day}-10-00-utc.zip`;
+
+describe("what was there", () => {
+  test("every part of the export before goes, and nothing else", async () => {
+    const beside = {
+      "overrides.csv": "Name,Year,Letterboxd URI,TMDB\n",
+      "README.md": "Mine.",
+      "sample/watched.csv": films(1),
+      "notes/mine.txt": "Mine.",
+      "notes.csv": "Mine.",
+    };
+    world.hold({ ...WHOLE, "lists/older.csv": LIST, ...beside });
+    const next = { "watched.csv": films(10), "diary.csv": viewings(6) };
+    await world.import(world.download(next));
+    expect(world.held()).toEqual(asLatin1({ ...next, ...beside }));
+  });
+
+  test("the data folder itself can be imported: then it is cleared of what the site does not use", async () => {
+    world.hold(WHOLE);
+    await world.import(world.dataDir);
+    const { "notes.csv": notes = "" } = WHOLE;
+    expect(world.held()).toEqual(asLatin1({ ...USED, "notes.csv": notes }));
+    expect(world.said()).toContain("It has 10 films seen, 6 viewings.");
+    expect(world.said()).toContain(
+      "Taken away: profile.csv with your e-mail address, comments.csv, likes/lists.csv, likes/reviews.csv, orphaned/diary.csv, anything in deleted/.",
+    );
+  });
+
+  test("an export that cannot be read is mentioned and replaced", async () => {
+    world.hold({ "watched.csv": "Film;Seen\nStalker;yes\n" });
+    await world.import(world.download(USED));
+    expect(world.held()).toEqual(asLatin1(USED));
+    expect(world.said()).toMatch(
+      /! What data\/ holds so far cannot be read.+watched\.csv, line 1/s,
+    );
+  });
+});
+
+describe("what is new", () => {
+  const since = () => world.said().slice(world.said().lastIndexOf("last export"));
+
+  test("films by name, viewings, ratings and likes by number", async () => {
+    await world.import(world.download(USED));
+    await world.import(
+      world.download({
+        "watched.csv": films(16, 2),
+        "diary.csv": viewings(8, 2),
+        "ratings.csv": `${RATINGS}2024-01-01,Film 2,2000,https://boxd.it/f2,4\n`,
+        "likes/films.csv": `${WATCHED}2024-01-01,Film 3,2000,https://boxd.it/f3\n`,
+      }),
+    );
+    // Films 1 to 10 became 2 to 17, viewings of 1 to 6 those of 2 to 9, the like of 2 that of 3.
+    expect(since().split("\n\n")[0]).toBe(`last export, data (newest entry 2024-01-10)
+  films seen       16, 7 new: Film 11 (2000), Film 12 (2000), Film 13 (2000), Film 14 (2000), Film 15 (2000) and 2 more
+  films gone       1: Film 1 (2000)
+  viewings         8, 3 new, 1 gone
+  ratings          1, 1 changed
+  likes            1, 1 new, 1 withdrawn`);
+  });
+
+  test("nothing, if it is the same export", async () => {
+    await world.import(world.download(WHOLE));
+    await world.import(world.unpack(USED));
+    expect(since()).toContain(
+      "last export, data (newest entry 2024-01-10): 10 films seen, 6 viewings, the same ratings and likes.",
+    );
+  });
+
+  test("it is compared with the newest that lies in data/, a zip too, never with the sample", async () => {
+    world.hold({ "sample/watched.csv": films(30) });
+    await world.import(world.download({ "watched.csv": films(2) }));
+    expect(world.said()).toContain("It is the first one, with 2 films seen, 0 viewings.");
+    const old = world.download({ "watched.csv": films(5) }, "old.zip");
+    mkdirSync(join(world.dataDir, "in"));
+    world.hold({ "in/watched.csv": films(4), "in/profile.csv": WHOLE["profile.csv"] ?? "" });
+    await world.import(old);
+    expect(since()).toContain(
+      "last export, data/in (newest entry 2024-01-04)\n  films seen       5, 1 new",
+    );
+    expect(world.said()).toContain(
+      "No longer needed: data/in. A raw export holds your e-mail address.",
+    );
+  });
+});
+
+describe("an export that holds far less", () => {
+  const before = { "watched.csv": films(100), "diary.csv": viewings(20) };
+  const path = (texts: typeof before) => world.download(texts);
+  const fewerFilms = { ...before, "watched.csv": films(89) };
+  const fewerViewings = { ...before, "diary.csv": viewings(17) };
+  beforeEach(() => world.import(path(before)));
+
+  test.each([
+    ["films", fewerFilms, "89 films instead of 100."],
+    ["viewings", fewerViewings, "17 viewings instead of 20."],
+  ])("is refused for over 10 %% fewer %s where nobody can be asked", async (_, texts, message) => {
+    const refusal = await world.refused(path(texts));
+    expect(refusal).toBe(
+      `Problem: The new export holds far less than the last one: ${message} If that is right: npm run import -- downloads/${zipName("2024-06-01")} --force`,
+    );
+    expect(world.held()).toEqual(before);
+    expect(existsSync(join(world.dataDir, ".import"))).toBe(false);
+  });
+
+  test("is imported with exactly 10 % fewer, and with --force", async () => {
+    await world.import(path({ "watched.csv": films(90), "diary.csv": viewings(18) }));
+    expect(world.held()["watched.csv"]).toBe(films(90));
+    await world.import(path({ "watched.csv": films(1), "diary.csv": viewings(1) }), {
+      force: true,
+    });
+    expect(world.held()["watched.csv"]).toBe(films(1));
+  });
+
+  test("is imported if the owner says so, and only then", async () => {
+    const asked: string[] = [];
+    const answering = (answer: boolean) => async (question: string) => {
+      asked.push(question);
+      // While the owner thinks, nothing is moved.
+      expect(world.held()).toMatchObject(before);
+      return answer;
+    };
+    const refusal = await world.refused(path(fewerFilms), { confirm: answering(false) });
+    expect(refusal).toContain("Nothing was imported");
+    expect(world.held()).toEqual(before);
+    await world.import(path(fewerFilms), { confirm: answering(true) });
+    expect(world.held()).toEqual(fewerFilms);
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toContain("89 films instead of 100. Import it all the same?");
+  });
+
+  test("is not asked about while enough is there", async () => {
+    const confirm = async () => expect.unreachable();
+    await world.import(path({ ...before, "watched.csv": films(95) }), { confirm });
+  });
+});
+
+describe("refused, and the data folder stays as it was:", () => {
+  const last = { ...WHOLE, "overrides.csv": "Name,Year,Letterboxd URI,TMDB\n" };
+  const refusing = async (path: string) => {
+    const before = world.held();
+    const refusal = await world.refused(path);
+    expect(refusal).toMatch(/^Problem: /);
+    expect(world.held()).toEqual(before);
+    expect(existsSync(join(world.dataDir, ".import"))).toBe(false);
+    return refusal;
+  };
+  beforeEach(() => world.hold(last));
+
+  test("a main file that cannot be read", async () => {
+    const texts = { ...USED, "ratings.csv": Buffer.alloc(80) };
+    expect(await refusing(world.download(texts))).toContain(
+      "ratings.csv: The file holds nothing but",
+    );
+  });
+
+  test("no export, no zip, nothing at all", async () => {
+    expect(await refusing(world.download({ "notes.txt": "" }))).toContain("holds no watched.csv");
+    expect(await refusing(world.unpack({ "notes.txt": "" }))).toContain("holds no watched.csv");
+    const { dataDir } = world;
+    expect(await refusing(join(dataDir, "watched.csv"))).toContain("neither a folder nor a zip");
+    expect(await refusing(join(dataDir, "..", "gone.zip"))).toContain("There is no file or folder");
+  });
+
+  test("names that lead out of the zip", async () => {
+    for (const name of ["../escaped.csv", "lists/../../escaped.csv", "/tmp/escaped.csv"]) {
+      await refusing(world.download({ ...USED, [name]: "x" }));
+    }
+    expect(existsSync(join(world.dataDir, "..", "escaped.csv"))).toBe(false);
+  });
+
+  test("a newer export beside it, which would be taken instead", async () => {
+    world.hold({ "unpacked/watched.csv": films(11) });
+    expect(await refusing(world.download(USED))).toBe(
+      "Problem: data/unpacked (newest entry 2024-01-11) would be taken instead of the imported files, since it lies in data/. Move it out of data/ and try again. Or is it the one to import?",
+    );
+  });
+
+  test("the very export, if it lies in the data folder under a dated name", async () => {
+    world.hold({ "letterboxd-ida-2024-06-01-10-00-utc/watched.csv": films(10) });
+    const folder = join(world.dataDir, "letterboxd-ida-2024-06-01-10-00-utc");
+    expect(await refusing(folder)).toContain(
+      "Move it out of data/ and import it from its new place.",
+    );
+  });
+
+  test("a file that many disks would take for a part of the export", async () => {
+    world.hold({ "Diary.csv": "Mine." });
+    expect(await refusing(world.download(USED))).toContain(
+      "data/Diary.csv is in the way of data/diary.csv.",
+    );
+  });
+});

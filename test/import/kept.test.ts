@@ -1,0 +1,98 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { asLatin1, films, LIST, newWorld, USED, WHOLE, type World } from "./world.ts";
+
+let world: World;
+beforeEach(() => {
+  world = newWorld();
+});
+
+test.each([
+  ["a zip", () => world.download(WHOLE)],
+  [
+    "a zip with a folder in it",
+    () =>
+      world.download(
+        Object.fromEntries(Object.entries(WHOLE).map(([file, text]) => [`ida/${file}`, text])),
+      ),
+  ],
+  ["a folder", () => world.unpack(WHOLE)],
+  ["a folder one down", () => join(world.unpack(WHOLE, "a/letterboxd-ida"), "..")],
+])("of %s: the files the site uses, byte for byte", async (_, make) => {
+  await world.import(make());
+  expect(world.held()).toEqual(asLatin1(USED));
+  expect(readdirSync(world.dataDir)).not.toContain(".import");
+});
+
+test("it says how many rows are there, what was left behind and what to do next", async () => {
+  await world.import(world.download(WHOLE));
+  expect(
+    world.said(),
+  ).toBe(`Export: downloads/letterboxd-ida-2024-06-01-10-00-utc.zip (newest entry 2024-01-10).
+It is the first one, with 10 films seen, 6 viewings.
+
+In data/ there are now
+  watched.csv      10 rows
+  ratings.csv      1 row
+  diary.csv        6 rows
+  reviews.csv      1 row
+  watchlist.csv    1 row
+  likes/films.csv  1 row
+  lists/           1 list, 1 film
+  Left behind: profile.csv with your e-mail address, comments.csv, likes/lists.csv, likes/reviews.csv, notes.csv, orphaned/diary.csv, anything in deleted/.
+  reviews.csv and lists/ hold your texts as you wrote them: in a public repository all can read them.
+
+Next: npm run build`);
+});
+
+test("the name is kept if it is published, and nothing else of the profile", async () => {
+  await world.import(world.download(WHOLE), { keepName: true });
+  expect(world.held()["profile.csv"]).toBe(
+    'Username,Given Name,Family Name\r\nida,"Ida, ""I.""",Sample\r\n',
+  );
+  expect(world.said()).toContain("the rest of profile.csv with your e-mail address");
+  expect(world.said()).toContain("git add -f");
+  // It is read as it was, so importing the data folder itself keeps it.
+  await world.import(world.dataDir, { keepName: true });
+  expect(world.held()["profile.csv"]).toContain('ida,"Ida, ""I.""",Sample');
+});
+
+test("a damaged file is left out and named, a main file is not", async () => {
+  const texts = {
+    ...USED,
+    "lists/dead.csv": Buffer.alloc(40),
+    "likes/films.csv": "Film;Liked\nA;1\n",
+  };
+  await world.import(world.download(texts));
+  const { "likes/films.csv": _, ...rest } = USED;
+  expect(world.held()).toEqual(asLatin1(rest));
+  expect(world.said()).toMatch(
+    /! lists\/dead\.csv: The file holds nothing but NUL bytes.+left out/,
+  );
+  expect(world.said()).toMatch(/! likes\/films\.csv: The file has no column .+left out/);
+});
+
+test("rows that cannot be used are mentioned", async () => {
+  await world.import(world.download({ ...USED, "watched.csv": `${films(10)}2024-01-01,,2000,\n` }));
+  expect(world.said()).toContain("There is 1 warning about single rows or files: npm run doctor");
+});
+
+test("lists with names that a disk refuses get others, and say the same", async () => {
+  const lists = ['lists/what: "now".csv', "lists/CON.csv", "lists/By-The-Sea.csv"];
+  await world.import(
+    world.unpack({ ...USED, ...Object.fromEntries(lists.map((file) => [file, LIST])) }),
+  );
+  expect(readdirSync(join(world.dataDir, "lists")).sort()).toEqual(
+    ["_CON.csv", "By-The-Sea.csv", "by-the-sea-2.csv", "what- -now-.csv"].sort(),
+  );
+  expect(world.said()).toContain("lists/           4 lists, 4 films");
+});
+
+test("of several exports in a folder the newest is taken", async () => {
+  const folder = join(world.download({ "watched.csv": films(3) }, "one.zip"), "..");
+  world.download({ "watched.csv": films(4) }, "two.zip");
+  await world.import(folder);
+  expect(world.held()).toEqual({ "watched.csv": films(4) });
+  expect(world.said()).toContain("Passed over: downloads/one.zip (newest entry 2024-01-03).");
+});

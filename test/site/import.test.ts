@@ -1,0 +1,170 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { zipBytes, zipFolder } from "../export/zipBytes.ts";
+import { type Outcome, runScript, stackPattern } from "./command.ts";
+import { fingerprint, listFiles } from "./owner.ts";
+
+/** The sample as somebody's export: as a zip, and as the folder they would unpack it to. */
+let home: string;
+let data: string;
+let zip: string;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "film-ledger-import-"));
+  data = join(home, "data");
+  cpSync("data/sample", join(home, "export"), {
+    recursive: true,
+    filter: (path) => !/sample.(tmdb|README\.md)$/.test(path),
+  });
+  zip = join(home, "letterboxd-ida-2026-11-02-10-00-utc.zip");
+  writeFileSync(zip, zipFolder(join(home, "export")));
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const command = (name: string, args: string[], dataDir = data): Promise<Outcome> =>
+  runScript(name, {
+    args,
+    env: { DATA_DIR: dataDir, CACHE_DIR: join(home, "cache"), BUILD_DATE: "2026-11-20" },
+  });
+const importing = (...args: string[]) => command("import", args);
+
+/** What it said. Asserts that it ended well. */
+async function imported(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await importing(...args);
+  expect({ code, stdout }, stderr).toEqual({ code: 0, stdout: "" });
+  return stderr;
+}
+
+/** What it said. Asserts that the owner must act, and that no file below data/ changed. */
+async function refused(...args: string[]): Promise<string> {
+  const before = existsSync(data) ? fingerprint(data) : null;
+  const { code, stdout, stderr } = await importing(...args);
+  expect({ code, stdout }, stderr).toEqual({ code: 1, stdout: "" });
+  expect(stderr).not.toMatch(stackPattern);
+  expect(existsSync(data) ? fingerprint(data) : null).toBe(before);
+  return stderr;
+}
+
+/** The zip of the same export with the first so many films in watched.csv and diary.csv. */
+function shorter(rows: number): string {
+  const files = listFiles(join(home, "export")).map((name) => {
+    const content = readFileSync(join(home, "export", name), "utf8");
+    const isMain = name === "watched.csv" || name === "ratings.csv" || name === "diary.csv";
+    return {
+      name,
+      content: isMain
+        ? content
+            .split("\n")
+            .slice(0, rows + 1)
+            .join("\n")
+        : content,
+    };
+  });
+  const path = join(home, "shorter.zip");
+  writeFileSync(path, zipBytes(files));
+  return path;
+}
+
+test("an export comes into data/ without the e-mail address, and gives the same figures", async () => {
+  const address = /Email Address.*?([\w.]+@[\w.]+)/s.exec(
+    readFileSync(join(home, "export/profile.csv"), "utf8"),
+  )?.[1];
+  expect(address).toBeDefined();
+
+  const said = await imported(zip);
+  expect(said).toMatch(/^Export: .+\.zip \(newest entry 2026-11-01\)\.$/m);
+  expect(said).toMatch(/It is the first one, with 545 films seen, 384 viewings\./);
+  expect(said).toMatch(/Left behind: profile\.csv with your e-mail address, comments\.csv/);
+  expect(said.trimEnd()).toMatch(/Next: npm run build$/);
+
+  expect(listFiles(data)).toEqual([
+    "diary.csv",
+    "likes/films.csv",
+    ...listFiles("data/sample/lists").map((name) => `lists/${name}`),
+    "ratings.csv",
+    "reviews.csv",
+    "watched.csv",
+    "watchlist.csv",
+  ]);
+  for (const file of listFiles(data)) {
+    const text = readFileSync(join(data, file), "utf8");
+    expect(text).toBe(readFileSync(join(home, "export", file), "utf8"));
+    expect(text).not.toContain(address);
+  }
+
+  const figures = async (dataDir: string) => {
+    const { code, stdout, stderr } = await command("doctor", ["--json"], dataDir);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const summary = JSON.parse(stdout);
+    return { ...summary, export: { ...summary.export, kind: null } };
+  };
+  expect(await figures(data)).toEqual(await figures(zip));
+
+  expect(await imported(zip)).toMatch(/Nothing new since the last export/);
+});
+
+test("what cannot be imported leaves data/ as it was and says what to do", async () => {
+  expect(await refused()).toMatch(/Which export\?\nnpm run import -- ~\/Downloads/);
+  expect(await refused(zip, zip)).toMatch(/Only one export/);
+  expect(await refused(zip, "--forse")).toContain("--forse");
+  expect(await refused(join(home, "gone.zip"))).toMatch(/There is no file or folder .+gone\.zip/);
+  expect(existsSync(data)).toBe(false);
+
+  await imported(zip);
+  writeFileSync(join(data, "overrides.csv"), "Name,Year,Letterboxd URI,TMDB\n");
+  writeFileSync(join(home, "export/watched.csv"), "Film;Seen\nStalker;yes\n");
+  expect(await refused(join(home, "export"))).toContain("watched.csv, line 1");
+  writeFileSync(zip, zipBytes([{ name: "../../escaped.csv", content: "x" }]));
+  expect(await refused(zip)).toContain(zip);
+  expect(existsSync(join(home, "escaped.csv"))).toBe(false);
+
+  const { code, stderr } = await command("import", [join(home, "export")], zip);
+  expect(code).toBe(1);
+  expect(stderr).toContain(`DATA_DIR is ${zip}: an export is imported into a folder only.`);
+});
+
+test("an export that holds far less needs --force, since nobody can be asked", async () => {
+  await imported(zip);
+  const less = shorter(200);
+  expect(await refused(less)).toMatch(
+    /holds far less than the last one: .+ films instead of 545 and 200 viewings instead of 384\.\nIf that is right: npm run import -- .+shorter\.zip --force\n$/,
+  );
+  expect(await imported(less, "--force")).toMatch(/viewings +200, 184 gone/);
+  expect(await imported(zip)).toMatch(/viewings +384, 184 new/);
+});
+
+test("after an import that was killed nothing is built, and the next one puts the files back", async () => {
+  await imported(zip);
+  const good = fingerprint(data);
+  // Killed in the midst of the swap: a part of the last export is out of the way.
+  mkdirSync(join(data, ".import/old"), { recursive: true });
+  renameSync(join(data, "watched.csv"), join(data, ".import/old/watched.csv"));
+  for (const name of ["doctor", "build"]) {
+    const { code, stderr } = await command(name, []);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/An import into .+ was interrupted.+\nRun it again: npm run import/);
+  }
+  // Also if the next one comes to nothing.
+  const { code } = await importing(join(home, "gone.zip"));
+  expect(code).toBe(1);
+  expect(fingerprint(data)).toBe(good);
+  expect(existsSync(join(data, ".import"))).toBe(false);
+});
+
+test("a second import at the same time is refused", async () => {
+  await imported(zip);
+  mkdirSync(join(data, ".import"));
+  writeFileSync(join(data, ".import/pid"), `${process.pid}`);
+  expect(await refused(zip)).toContain(`Another import is at work (process ${process.pid}).`);
+});
