@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { quietLog } from "../src/log.ts";
 import { Problem } from "../src/problem.ts";
-import { enrich } from "../src/tmdb/enrich.ts";
-import type { Match } from "../src/tmdb/metadata.ts";
+import { type EnrichReport, enrich } from "../src/tmdb/enrich.ts";
+import type { Match, Metadata } from "../src/tmdb/metadata.ts";
 import { loadRecords, type Records } from "../test/tmdbServer/records.ts";
 import { startTmdbServer, testTokens } from "../test/tmdbServer/server.ts";
 import { run } from "./command.ts";
@@ -36,23 +36,25 @@ function isFair({ year }: Row, film: Served | undefined): boolean {
   return off >= -2 && off <= 3;
 }
 
-async function measure(
-  rows: Row[],
-  leftOut: number,
-  known: Map<number, Served>,
-  { films, series }: { films: string; series: string | undefined },
-  worst: number,
-): Promise<void> {
+interface Trial {
+  /** By `key`. */
+  metadata: Map<string, Metadata>;
+  report: EnrichReport;
+  counters: { search: number; details: number };
+}
+
+/** Matches the rows' films with an empty cache. */
+async function attempt(rows: Row[], films: string, series: string | undefined): Promise<Trial> {
   const wanted = new Map(
     rows.map(({ name, year }) => [
-      key(name, year),
-      { key: key(name, year), uri: null, name, year },
+      key({ name, year }),
+      { key: key({ name, year }), uri: null, name, year },
     ]),
   );
   const server = await startTmdbServer({ films, ...(series && { series }) });
   const cacheDir = await mkdtemp(join(tmpdir(), "film-ledger-trial-"));
   try {
-    const { metadata, report } = await enrich({
+    const answer = await enrich({
       films: [...wanted.values()],
       seenCount: wanted.size,
       overrides: [],
@@ -66,40 +68,60 @@ async function measure(
       offline: false,
       log: quietLog,
     });
-    if (report.failed.length > 0) throw new Error(`${report.failed.length} films failed`);
-    const judged = rows.map((row) => {
-      const match = metadata.get(key(row.name, row.year))?.match;
-      if (!match) throw new Error(`no answer for ${row.name}`);
-      return { row, match, verdict: verdict(row, match) };
-    });
-    const share = (verdict: Verdict) => {
-      const count = judged.filter((one) => one.verdict === verdict).length;
-      return `${verdict.padEnd(10)}${`${count}`.padStart(6)}  ${percent(count, rows.length)}`;
-    };
-    console.log(`${rows.length} rows, ${wanted.size} films; ${leftOut} rows left out.`);
-    for (const one of ["right", "wrong", "unmatched"] as const) console.log(share(one));
-    const { requests } = report;
-    const { search, details } = server.counters;
-    console.log(
-      `${requests} requests, ${(requests / wanted.size).toFixed(3)} a film (${search} searches, ${details} details); ${report.seconds.toFixed(1)} s.`,
-    );
-    const faults = new Map(
-      judged
-        .filter(({ verdict }) => verdict !== "right")
-        .map((fault) => [key(fault.row.name, fault.row.year), fault]),
-    );
-    const sorted = [...faults.values()].sort((a, b) => b.match.confidence - a.match.confidence);
-    for (const { row, match } of sorted.slice(0, worst)) {
-      const is = known.get(row.tmdb_id);
-      const took = match.type === "movie" ? known.get(match.id) : undefined;
-      console.log(`\n${row.name} (${row.year}) is ${row.tmdb_id} ${describe(is)}`);
-      const target = match.type === "none" ? "unmatched" : `taken for ${match.type}/${match.id}`;
-      console.log(`  ${target} ${took ? describe(took) : ""} ${match.confidence}: ${match.reason}`);
+    if (answer.report.failed.length > 0) {
+      throw new Error(`${answer.report.failed.length} films failed`);
     }
+    return { ...answer, counters: server.counters };
   } finally {
     await server.close();
     await rm(cacheDir, { recursive: true, force: true });
   }
+}
+
+function judge(rows: Row[], metadata: Map<string, Metadata>): Judged[] {
+  return rows.map((row) => {
+    const match = metadata.get(key(row))?.match;
+    if (!match) throw new Error(`no answer for ${row.name}`);
+    return { row, match, verdict: verdict(row, match) };
+  });
+}
+
+function printFigures(judged: Judged[], { metadata, report, counters }: Trial): void {
+  for (const one of ["right", "wrong", "unmatched"] as const) {
+    const count = judged.filter(({ verdict }) => verdict === one).length;
+    console.log(`${one.padEnd(10)}${`${count}`.padStart(6)}  ${percent(count, judged.length)}`);
+  }
+  const { requests, seconds } = report;
+  const each = (requests / metadata.size).toFixed(3);
+  console.log(
+    `${requests} requests, ${each} a film (${counters.search} searches, ${counters.details} details); ${seconds.toFixed(1)} s.`,
+  );
+}
+
+/** Wrong ones first, the surest of them before all. */
+function printWorst(judged: Judged[], known: Map<number, Served>, count: number): void {
+  const faults = new Map(
+    judged.filter(({ verdict }) => verdict !== "right").map((fault) => [key(fault.row), fault]),
+  );
+  const worst = [...faults.values()].sort(
+    (a, b) =>
+      Number(b.verdict === "wrong") - Number(a.verdict === "wrong") ||
+      b.match.confidence - a.match.confidence,
+  );
+  for (const { row, match } of worst.slice(0, count)) {
+    const took = match.type === "movie" ? ` ${describe(known.get(match.id))}` : "";
+    const target = match.type === "none" ? "unmatched" : `taken for ${match.type}/${match.id}`;
+    console.log(
+      `\n${row.name} (${row.year}) is ${row.tmdb_id} ${describe(known.get(row.tmdb_id))}`,
+    );
+    console.log(`  ${target}${took}; ${match.confidence}: ${match.reason}`);
+  }
+}
+
+interface Judged {
+  row: Row;
+  match: Match;
+  verdict: Verdict;
 }
 
 type Verdict = "right" | "wrong" | "unmatched";
@@ -109,7 +131,7 @@ function verdict({ tmdb_id }: Row, match: Match): Verdict {
   return match.type === "movie" && match.id === tmdb_id ? "right" : "wrong";
 }
 
-const key = (name: string, year: number | null) => `${name} ${year ?? ""}`;
+const key = ({ name, year }: Omit<Row, "tmdb_id">) => `${name} ${year ?? ""}`;
 
 const percent = (count: number, of: number) => `${((100 * count) / of).toFixed(2)} %`;
 
@@ -142,5 +164,10 @@ await run(async () => {
   const known = readFilms(loadRecords(films));
   const rows = read(loadRecords(truth), (row) => rowSchema.parse(row));
   const fair = all ? rows : rows.filter((row) => isFair(row, known.get(row.tmdb_id)));
-  await measure(fair, rows.length - fair.length, known, { films, series }, Number(values.worst));
+  const trial = await attempt(fair, films, series);
+  const judged = judge(fair, trial.metadata);
+  const leftOut = rows.length - fair.length;
+  console.log(`${fair.length} rows, ${trial.metadata.size} films; ${leftOut} rows left out.`);
+  printFigures(judged, trial);
+  printWorst(judged, known, Number(values.worst));
 });

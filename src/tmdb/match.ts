@@ -31,7 +31,7 @@ const LATEST = 2;
  */
 const VOTES_RATIO = 20;
 const VOTES_RATIO_FAR = 200;
-const VOTES_LEAST = 100;
+export const VOTES_LEAST = 100;
 /** With so many times the votes a film of another year leaves a doubt. */
 const VOTES_RIVAL = 5;
 
@@ -184,12 +184,12 @@ function outweighs(wanted: Wanted, a: Found, b: Found): boolean {
   return a.votes >= VOTES_LEAST && a.votes >= ratio * Math.max(1, b.votes);
 }
 
-/** Years apart; of two equally far the later one is nearer. */
+/** Years apart, by how often they are right: one year earlier is rarer than two later. */
 export function distance(wanted: Wanted, result: Found): number {
   if (wanted.year === null) return 0;
   if (result.year === null) return 50;
   const off = yearsOff(wanted.year, result);
-  return off < 0 ? 0.5 - off : off;
+  return off < 0 ? 1.5 - off : off;
 }
 
 const years = (off: number) =>

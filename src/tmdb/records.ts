@@ -4,7 +4,7 @@ import type { FilmDetails, Match, SeriesDetails } from "./metadata.ts";
 export const DETAILS_VERSION = 1;
 
 /** Raise it when the matching changes its mind: older matches are searched anew. */
-export const MATCHER_VERSION = 1;
+export const MATCHER_VERSION = 2;
 
 /** A match as stored, under the film's key. */
 export interface MatchRecord {

@@ -5,15 +5,20 @@ import {
   choose,
   doubtful,
   type Found,
+  GUESS,
   matched,
   sameTitle,
   unknown,
+  VOTES_LEAST,
   type Wanted,
   yearFits,
 } from "./match.ts";
 import type { Match } from "./metadata.ts";
 import { undecided, withOthers } from "./nearest.ts";
 import { otherSpellings, shortTitle } from "./spelling.ts";
+
+/** With fewer votes a film of another year is asked for as a series too. */
+const VOTES_FEW = 10;
 
 /** How many results are looked into for the titles that other countries use. */
 const LOOKED_INTO = 3;
@@ -38,7 +43,7 @@ export async function search(
   // TMDB answers a search for nothing with an error.
   if (wanted.name.trim() === "") return unknown("The export gives no title.");
   const seen: Found[] = [];
-  const look = async ({ found }: SearchPage): Promise<Found[]> => {
+  const look = ({ found }: SearchPage): Found[] => {
     seen.push(...found);
     return free(found);
   };
@@ -49,24 +54,36 @@ export async function search(
   async function find(): Promise<Match | null> {
     const titles = otherTitles(wanted, api);
     const first = await api.searchFilms(wanted.name);
-    await look(first);
+    look(first);
     if (first.pages > 1) await lookFurther(first);
     const match = choose(wanted, free(seen)) ?? (await titles.choose(free(seen)));
-    if (match) return match;
+    if (match) return orSeries(match);
 
     for (const spelling of otherSpellings(wanted.name)) {
-      await look(await api.searchFilms(spelling));
+      look(await api.searchFilms(spelling));
       const match = choose(wanted, free(seen)) ?? (await titles.choose(free(seen)));
       if (match) return match;
     }
-    const series = await look(await api.searchSeries(wanted.name));
+    const series = look(await api.searchSeries(wanted.name));
     const bySeries = choose(wanted, series);
     if (bySeries) return bySeries;
 
     const byPart = chooseByPart(wanted, free(seen));
     if (byPart) return byPart;
 
-    return choose(wanted, await look(await api.searchFilms(wanted.name, { adult: true })));
+    return choose(wanted, look(await api.searchFilms(wanted.name, { adult: true })));
+  }
+
+  /** A film of another year that hardly anybody rated may only share its title with a series. */
+  async function orSeries(match: Match): Promise<Match> {
+    const film = free(seen).find(({ id }) => match.type === "movie" && match.id === id);
+    if (!film || wanted.year === null || film.year === wanted.year) return match;
+    if (film.votes >= VOTES_FEW) return match;
+    const [series] = acceptable(wanted, look(await api.searchSeries(wanted.name)), "title");
+    if (!series) return match;
+    if (series.votes >= VOTES_LEAST) return choose(wanted, [series]) ?? match;
+    const reason = `A series from ${series.year}, or a film from ${film.year} that hardly anybody rated.`;
+    return doubtful(reason, [series, film], GUESS);
   }
 
   /** A title that many films share fills the first page; the year brings the others to light. */
@@ -76,12 +93,12 @@ export async function search(
     const [best] = acceptable(wanted, free(seen), "title");
     if (best && (!isCrowded || best.year === wanted.year)) return;
     if (wanted.year === null || first.pages === 2) {
-      await look(await api.searchFilms(wanted.name, { page: 2 }));
+      look(await api.searchFilms(wanted.name, { page: 2 }));
       return;
     }
     for (const off of YEARS) {
       const year = wanted.year + off;
-      await look(await api.searchFilms(wanted.name, { year }));
+      look(await api.searchFilms(wanted.name, { year }));
       if (acceptable(wanted, free(seen), "title").length > 0) return;
     }
   }

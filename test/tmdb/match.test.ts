@@ -47,6 +47,11 @@ describe("choosing among films of the title", () => {
     expect(confidence(1987)).toBeLessThan(confidence(1986));
   });
 
+  test("of two that are off, two years later beats one earlier, which is rarer", () => {
+    const results = [found(1, "Elena", 2011, 40), found(2, "Elena", 2014, 20)];
+    expect(choose({ name: "Elena", year: 2012 }, results)).toMatchObject({ id: 2 });
+  });
+
   // Split had its festival in 2016 and its release in 2017; a namesake of 2016 has 16 votes.
   test("20 times the votes, and at least 100, beat the exact year", () => {
     const wanted = { name: "Split", year: 2016 };
