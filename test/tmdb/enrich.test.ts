@@ -352,6 +352,7 @@ describe("when something fails", () => {
         ...counts,
         series: 0,
         unmatched: 0,
+        unknown: 0,
         doubtful: [],
         failed,
         stopped: null,
