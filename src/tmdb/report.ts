@@ -94,7 +94,7 @@ function describeCounts({ matched, series, unmatched, unknown, doubtful }: Enric
   const guessed = doubtful.length - unused;
   const leftOut = unmatched - unused - unknown;
   const counts = [
-    `${matched} films`,
+    filmCount(matched),
     `${series} series`,
     `${unused} doubtful`,
     `${unknown} unknown`,
