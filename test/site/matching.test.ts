@@ -12,7 +12,7 @@ afterEach(() => owner.remove());
 async function ownerOf(films: [name: string, year: number][], served: object[]) {
   const server = await runTmdbServer({
     films: served,
-    series: [{ id: 900, name: "Small Axe", first_air_date: "2020-11-15" }],
+    series: [smallAxe],
   });
   owner = newOwner(server);
   rmSync(owner.dataDir, { recursive: true });
@@ -25,6 +25,22 @@ async function ownerOf(films: [name: string, year: number][], served: object[]) 
   return server;
 }
 
+const smallAxe = {
+  id: 900,
+  name: "Small Axe",
+  original_name: "Small Axe",
+  first_air_date: "2020-11-15",
+  last_air_date: "2020-12-13",
+  created_by: [{ id: 71, name: "Steve McQueen" }],
+  networks: [{ id: 4, name: "BBC One" }],
+  genres: [{ id: 18, name: "Drama" }],
+  origin_country: ["GB"],
+  original_language: "en",
+  number_of_episodes: 5,
+  number_of_seasons: 1,
+  credits: { cast: [{ id: 72, name: "Letitia Wright", character: "Altheia", order: 0 }], crew: [] },
+};
+
 const page = "about/matching/index.html";
 
 /** What the page gives to be copied, but for what its explanation names. */
@@ -33,6 +49,9 @@ const linesOn = (file: string): string[] =>
     owner.read(file).matchAll(/<code>([^<]*boxd\.it[^<]*)<\/code>/g),
     ([, line = ""]) => line,
   );
+
+/** With blanks of all kinds evened out. */
+const textOf = (file: string): string => owner.read(file).replace(/\s+/g, " ");
 
 const correct = (lines: string) =>
   writeFileSync(join(owner.dataDir, "overrides.csv"), `Name,Year,Letterboxd URI,TMDB\n${lines}\n`);
@@ -70,6 +89,22 @@ test("from the end of a build to the right films: a copied line, an address foun
   ]);
   expect(owner.read(page)).toContain("about equally known. Confidence in the first: 55%.");
   expect(tmdbOf("The Nightmare")).toBeNull();
+
+  // The mini-series has a page of its own kind and a count of its own, and its people none.
+  const facts = [
+    "TMDB has this as a series",
+    "Steve McQueen",
+    "BBC One",
+    "15 November – 13 December 2020",
+    "Letitia Wright",
+    "https://www.themoviedb.org/tv/900",
+  ];
+  const series = textOf("films/small-axe-2020/index.html");
+  expect(facts.filter((fact) => !series.includes(fact))).toEqual([]);
+  expect(owner.json("data/summary.json")).toMatchObject({
+    films: { seen: 4, matched: 1, series: 1, unmatched: 2, withRuntime: 1 },
+    actors: [],
+  });
 
   server.resetCounters();
   const [, nightmare, kvakalov = ""] = linesOn(page);
