@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/site/**", "test/browser/**"],
+          // Far more than any needs: a machine may be busy with other things.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

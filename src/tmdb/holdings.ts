@@ -78,6 +78,12 @@ export async function readHoldings(
 
   const keys = films.map(({ key }) => key);
   const matches = fresh(await cache.match.getMany(keys), isMatchRecord);
+  // What the owner says of one of two namesakes was perhaps taken for the other.
+  const given = new Set(films.flatMap((film) => claim(film, overridden.get(film.key)) ?? []));
+  for (const film of films) {
+    const claimed = claim(film, matches.get(film.key)?.match);
+    if (claimed && given.has(claimed) && !overridden.has(film.key)) matches.delete(film.key);
+  }
   const known = [...overridden.values(), ...[...matches.values()].map(({ match }) => match)];
   const ids = (type: Match["type"]) => [
     ...new Set(
@@ -157,9 +163,13 @@ export async function readHoldings(
   };
 }
 
+const claim = ({ name, year }: Film, match: Match | undefined): string | null =>
+  !match || match.type === "none" ? null : [name, year, match.type, match.id].join("\0");
+
 function overrideMatch({ target }: Override): Match {
   if (target === "none") {
-    return { type: "none", confidence: 0, reason: "overrides.csv says none.", candidates: [] };
+    const reason = "overrides.csv says none.";
+    return { type: "none", confidence: 0, reason, candidates: [], overridden: true };
   }
-  return { ...target, confidence: 1, reason: "overrides.csv says so." };
+  return { ...target, confidence: 1, reason: "overrides.csv says so.", overridden: true };
 }

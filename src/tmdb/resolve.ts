@@ -21,7 +21,8 @@ export async function resolveGroup(
   group: Film[],
   { api, holdings, onDone }: Context,
 ): Promise<void> {
-  for (const film of group) {
+  // In the order of the export two namesakes would change places when it does.
+  for (const film of group.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
     try {
       await resolve(film);
       onDone(film, null);
@@ -53,7 +54,8 @@ export async function resolveGroup(
   }
 
   async function searchAndFetch(film: Film, taken: Set<string>): Promise<void> {
-    const wanted = { name: film.name, year: film.year, shared: group.length > 1 };
+    const undecided = group.filter((other) => !holdings.isOverridden(other));
+    const wanted = { name: film.name, year: film.year, shared: undecided.length > 1 };
     const match = await search(wanted, api, taken);
     const before = holdings.metadata(film);
     try {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readMetadata, tooManyFailures } from "../../src/tmdb/enrich.ts";
+import type { Film } from "../../src/tmdb/holdings.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
 import { DAY, enrichFrom, film, temporaryFolder, wanted } from "./world.ts";
 
@@ -146,6 +147,38 @@ describe("which film it is", () => {
     expect([metadata.get("u1")?.film?.id, metadata.get("u2")?.film?.id]).toEqual([8, 7]);
   });
 
+  test("two of one name keep their films when the export names them the other way round", async () => {
+    const server = await runTmdbServer({
+      films: [film(7, "Nobody", 2021), film(8, "Nobody", 2021)],
+    });
+    const films = [wanted("Nobody", 2021, "u1"), wanted("Nobody", 2021, "u2")];
+    const ids = async (films: Film[]) => {
+      const { metadata } = await enrichFrom(server, { films, cacheDir: temporaryFolder() });
+      return ["u1", "u2"].map((key) => metadata.get(key)?.film?.id);
+    };
+    const there = await ids(films);
+    expect(new Set(there)).toEqual(new Set([7, 8]));
+    expect(await ids(films.toReversed())).toEqual(there);
+  });
+
+  test("when the owner says which of two it is, the other becomes the other one", async () => {
+    const server = await runTmdbServer({
+      films: [
+        film(7, "Nobody", 2021, { vote_count: 30 }),
+        film(8, "Nobody", 2021, { vote_count: 900 }),
+      ],
+    });
+    const films = [wanted("Nobody", 2021, "u1"), wanted("Nobody", 2021, "u2")];
+    const cacheDir = temporaryFolder();
+    await enrichFrom(server, { films, cacheDir });
+    const target = { type: "movie" as const, id: 7 };
+    const overrides = [{ name: "", year: null, uri: "u1", target }];
+    const { metadata, report } = await enrichFrom(server, { films, cacheDir, overrides });
+    expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([7, 8]);
+    expect(report.doubtful).toEqual([]);
+    expect(report.requests).toBe(1);
+  });
+
   test("a film that TMDB has deleted is searched anew", async () => {
     const films = [wanted("Stalker", 1979)];
     const server = await runTmdbServer({ films: catalogue });
@@ -263,6 +296,7 @@ describe("when something fails", () => {
         ...counts,
         series: 0,
         unmatched: 0,
+        unknown: 0,
         doubtful: [],
         failed,
         stopped: null,
