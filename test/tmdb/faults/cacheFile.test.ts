@@ -45,7 +45,7 @@ describe("a full disk", () => {
         "takes nothing at present (database or disk is full)",
       ]);
       expect(outcome.said).toContain("still takes nothing (database or disk is full).");
-      expect(outcome.said).toContain("TMDB: 18 films, 0 series, 0 unmatched.");
+      expect(outcome.said).toContain("TMDB: 18 films, 0 series, 0 doubtful, 0 unknown.");
       const { matches, films } = outcome.stored;
       expect(matches + films).toBeLessThan(REQUESTS);
       expect(await again(outcome)).toBe(REQUESTS - matches - films);

@@ -45,7 +45,7 @@ describe("404", () => {
       except: [key],
     });
     expect(outcome).toMatchObject({ code: 0, stored: { matches: 12, films: 11 } });
-    expect(outcome.said).toContain("17 films, 0 series, 1 unmatched");
+    expect(outcome.said).toContain("17 films, 0 series, 0 doubtful, 1 unknown");
     expect(outcome.metadata.get("https://boxd.it/Vampyr1932")?.match).toMatchObject({
       type: "none",
       reason: "TMDB's search names movie/110, but TMDB has no such page.",
@@ -98,7 +98,7 @@ describe.each<[string, Fault]>([
     const outcome = await trial(({ path, query }) => (isFirst(path, query) ? fault : undefined));
     expect(outcome).toMatchObject({ code: 0, stored: { matches: 12, films: 12 } });
     expect(outcome.server.counters.requests).toBe(2 * REQUESTS);
-    expect(outcome.said).toMatch(/^TMDB: 18 films, 0 series, 0 unmatched\.\nTMDB: 48 requests/);
+    expect(outcome.said).toMatch(/^TMDB: 18 films, 0 series, 0 doubtful, 0 unknown\.\nTMDB: 48 requests/);
     expect(await again(outcome)).toBe(0);
   });
 
