@@ -2,10 +2,12 @@ import preact from "@astrojs/preact";
 import { defineConfig } from "astro/config";
 import { devLedger } from "./scripts/devLedger.ts";
 import config from "./site.config.ts";
+import { posterOrigin } from "./src/posters.ts";
 import { readSettings } from "./src/settings.ts";
 
-const { site, siteUrl, basePath, tmdb } = readSettings({ config });
-const posters = site.posters === "off" ? "" : ` ${new URL(tmdb.imageUrl).origin}`;
+const settings = readSettings({ config });
+const { siteUrl, basePath } = settings;
+const imageSources = ["'self'", posterOrigin(settings)].filter(Boolean).join(" ");
 
 export default defineConfig({
   ...(siteUrl && { site: siteUrl }),
@@ -24,7 +26,7 @@ export default defineConfig({
       directives: [
         "default-src 'none'",
         "font-src 'self'",
-        `img-src 'self'${posters}`,
+        `img-src ${imageSources}`,
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",

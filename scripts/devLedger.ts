@@ -8,8 +8,10 @@ import { isProblem } from "../src/problem.ts";
 import { readSettings } from "../src/settings.ts";
 import { createSite, provideSite } from "../src/site.ts";
 import { describeReport } from "../src/tmdb/enrich.ts";
+import { postersIn } from "../src/tmdb/posters.ts";
 import { createProgress } from "../src/tmdb/progress.ts";
 import { report } from "./command.ts";
+import { posterFiles } from "./posterFiles.ts";
 import { createReload } from "./reload.ts";
 
 /** For `astro dev` alone: enriches, hands the library to the pages, and again when data/ changes. */
@@ -23,7 +25,11 @@ export function devLedger(): AstroIntegration {
         let isShown = false;
         const reload = createReload({
           async load(signal) {
-            const { library, report: enriched } = await loadLibrary(settings, {
+            const {
+              library,
+              report: enriched,
+              posters,
+            } = await loadLibrary(settings, {
               log: stderrLog,
               progress: createProgress(stderrLog),
               signal,
@@ -31,7 +37,7 @@ export function devLedger(): AstroIntegration {
             if (enriched && !signal.aborted) {
               for (const line of describeReport(enriched)) stderrLog.info(line);
             }
-            return createSite(settings, library);
+            return createSite(settings, library, posters);
           },
           show(site) {
             provideSite(site);
@@ -48,6 +54,7 @@ export function devLedger(): AstroIntegration {
           },
         });
 
+        server.middlewares.use(posterFiles(postersIn(settings.cacheDir)));
         const data = resolve(settings.dataDir);
         const cache = resolve(settings.cacheDir);
         server.watcher.add(data);

@@ -1,20 +1,31 @@
+import { parseArgs } from "node:util";
 import config from "../site.config.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { stderrLog } from "../src/log.ts";
 import { Problem } from "../src/problem.ts";
-import { readSettings } from "../src/settings.ts";
+import { readSettings, type Settings } from "../src/settings.ts";
 import { describeReport, tooManyFailures } from "../src/tmdb/enrich.ts";
 import { createProgress } from "../src/tmdb/progress.ts";
+import { describePruned, pruneCache } from "../src/tmdb/prune.ts";
 import { interruption, run } from "./command.ts";
 
 await run(async () => {
+  const { values } = parseArgs({
+    options: {
+      refresh: { type: "boolean", default: false },
+      prune: { type: "boolean", default: false },
+    },
+  });
   const settings = readSettings({ config });
-  const { library, report } = await loadLibrary(settings, {
+  if (values.refresh) refuseWithoutTmdb(settings);
+  const { ledger, library, overrides, report } = await loadLibrary(settings, {
     log: stderrLog,
     progress: createProgress(stderrLog),
     signal: interruption(),
+    refresh: values.refresh,
   });
   if (!report) {
+    if (values.prune) refuseSample(settings);
     stderrLog.info("The sample brings its own metadata: nothing to ask TMDB for.");
     return;
   }
@@ -24,4 +35,23 @@ await run(async () => {
       hint: "What was answered is kept. Run the same command again later to go on.",
     });
   }
+  if (values.prune) {
+    const { cacheDir } = settings;
+    stderrLog.info(describePruned(await pruneCache({ films: ledger.films, overrides, cacheDir })));
+  }
 });
+
+function refuseWithoutTmdb({ offline, tmdb }: Settings): void {
+  if (!offline && tmdb.token) return;
+  const why = offline ? "OFFLINE is set" : "TMDB_API_TOKEN is not set";
+  throw new Problem(`--refresh asks TMDB, but ${why}.`, {
+    hint: offline ? "Run it without OFFLINE." : "The README says where to get a key.",
+  });
+}
+
+/** None of the sample's films is in the cache, so that nothing would be left. */
+function refuseSample({ dataDir }: Settings): never {
+  throw new Problem(`There is no export in ${dataDir}/, so --prune would drop everything.`, {
+    hint: "Put your export there, or set DATA_DIR. To drop everything, delete the cache's folder.",
+  });
+}

@@ -7,8 +7,10 @@ import { type Log, quietLog } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import { readBundledMetadata } from "./tmdb/bundled.ts";
 import { type EnrichReport, enrich } from "./tmdb/enrich.ts";
+import type { Extras } from "./tmdb/extras.ts";
 import type { Metadata } from "./tmdb/metadata.ts";
 import { type Override, readOverrides, uselessOverrides } from "./tmdb/overrides.ts";
+import type { LocalPosters } from "./tmdb/posters.ts";
 import type { Progress } from "./tmdb/progress.ts";
 
 export interface Loaded {
@@ -17,6 +19,10 @@ export interface Loaded {
   library: Library;
   /** Null for the sample, which brings its own metadata. */
   report: EnrichReport | null;
+  /** Null unless the settings want posters in the cache. */
+  posters: LocalPosters | null;
+  /** None for the sample. */
+  overrides: Override[];
 }
 
 /**
@@ -30,7 +36,8 @@ export async function loadLibrary(
     log = quietLog,
     progress,
     signal,
-  }: { log?: Log; progress?: Progress; signal?: AbortSignal } = {},
+    refresh,
+  }: { log?: Log; progress?: Progress; signal?: AbortSignal; refresh?: boolean } = {},
 ): Promise<Loaded> {
   const { site } = settings;
   const ledger = await readExport({
@@ -41,9 +48,13 @@ export async function loadLibrary(
     log,
   });
   const overrides = await correctionsFor(ledger, overridesFile(settings.dataDir), log);
-  const { metadata, report } =
+  const { metadata, report, extras } =
     ledger.kind === "sample"
-      ? { metadata: await readBundledMetadata(`${settings.sampleDir}/tmdb`), report: null }
+      ? {
+          metadata: await readBundledMetadata(`${settings.sampleDir}/tmdb`),
+          report: null,
+          extras: noExtras,
+        }
       : await enrich({
           films: filmsToAsk(ledger, site),
           seenCount: ledger.films.filter((film) => film.seen).length,
@@ -51,6 +62,12 @@ export async function loadLibrary(
           cacheDir: settings.cacheDir,
           tmdb: settings.tmdb,
           offline: settings.offline,
+          extras: {
+            filmographies: site.filmographies,
+            collections: site.collections,
+            posters: site.posters === "local",
+          },
+          refresh,
           log,
           ...(progress && { progress }),
           ...(signal && { signal }),
@@ -58,9 +75,13 @@ export async function loadLibrary(
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,
+    filmographies: extras.filmographies,
+    collections: extras.collections,
   });
-  return { ledger, metadata, library, report };
+  return { ledger, metadata, library, report, posters: extras.posters, overrides };
 }
+
+const noExtras: Extras = { filmographies: new Map(), collections: new Map(), posters: null };
 
 /** The sample's films are not the owner's, so that no row of theirs can mean one. */
 async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<Override[]> {

@@ -29,8 +29,11 @@ const siteSchema = z.strictObject({
     .refine((tag) => isLocale(tag), "must be a language tag such as en-GB or de-DE")
     .default("en-GB"),
   firstDayOfWeek: z.enum(["monday", "sunday"]).default("monday"),
-  /** `remote`: from TMDB's own addresses, the way TMDB documents; `off`: drawn placeholders. */
-  posters: z.enum(["remote", "off"]).default("remote"),
+  /**
+   * `remote`: from TMDB's own addresses, the way TMDB documents; `local`: fetched into the cache and
+   * served with the site; `off`: drawn placeholders.
+   */
+  posters: z.enum(["remote", "local", "off"]).default("remote"),
   /** Which of TMDB's two country fields counts first. */
   countries: z.enum(["origin", "production"]).default("origin"),
   /** Viewings on one day from which it counts as filled in afterwards. */
@@ -38,6 +41,10 @@ const siteSchema = z.strictObject({
   /** Whether TMDB is also asked about films that are only on lists or the watchlist. */
   enrichLists: z.boolean().default(true),
   enrichWatchlist: z.boolean().default(true),
+  /** Whether TMDB is asked for all films of the directors of three or more seen films. */
+  filmographies: z.boolean().default(false),
+  /** Whether TMDB is asked for all parts of the collections with two or more seen ones. */
+  collections: z.boolean().default(false),
   /** What is public; see the README. */
   publish: z.partialRecord(z.enum(publishables), z.boolean()).default({}),
 });

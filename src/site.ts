@@ -2,7 +2,9 @@ import config from "../site.config.ts";
 import { createFormat, type Format } from "./format.ts";
 import type { Library } from "./library/library.ts";
 import { loadLibrary } from "./loadLibrary.ts";
+import { choosePosters, type Posters } from "./posters.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import type { LocalPosters } from "./tmdb/posters.ts";
 
 /** What every page is made of. */
 export interface Site {
@@ -11,8 +13,7 @@ export interface Site {
   format: Format;
   /** A page's path as a link under the base path. */
   href: (path: string) => string;
-  /** TMDB's image base address, or null when no posters are shown. */
-  imageUrl: string | null;
+  posters: Posters;
 }
 
 const key = Symbol.for("film-ledger.site");
@@ -34,16 +35,15 @@ export function provideSite(value: Site | Promise<Site>): void {
 
 async function loadSite(): Promise<Site> {
   const settings = readSettings({ config });
-  const { library } = await loadLibrary({ ...settings, offline: true });
-  return createSite(settings, library);
+  const { library, posters } = await loadLibrary({ ...settings, offline: true });
+  return createSite(settings, library, posters);
 }
 
-export function createSite(settings: Settings, library: Library): Site {
-  // The sample's films have no poster paths, and a demo should ask nothing of TMDB.
-  const hasPosters =
-    settings.site.posters !== "off" &&
-    library.kind !== "sample" &&
-    library.films.some(({ details, series }) => details?.poster ?? series?.poster);
+export function createSite(
+  settings: Settings,
+  library: Library,
+  posters: LocalPosters | null = null,
+): Site {
   return {
     settings,
     library,
@@ -52,6 +52,6 @@ export function createSite(settings: Settings, library: Library): Site {
       exactDates: settings.publish.exactDates,
     }),
     href: (path) => settings.basePath + path.replace(/^\//, ""),
-    imageUrl: hasPosters ? settings.tmdb.imageUrl : null,
+    posters: choosePosters(settings, library, posters),
   };
 }

@@ -33,6 +33,8 @@ test("without any setting the documented defaults hold", () => {
       bulkDay: 10,
       enrichLists: true,
       enrichWatchlist: true,
+      filmographies: false,
+      collections: false,
     },
     publish: {
       reviews: false,
@@ -138,6 +140,8 @@ describe("a bad value is a problem that names it", () => {
     ["bulkDay", { bulkDay: 1 }],
     ["bulkDay", { bulkDay: 2.5 }],
     ["enrichLists", { enrichLists: "no" }],
+    ["filmographies", { filmographies: "all" }],
+    ["collections", { collections: 1 }],
     ["diary", { publish: { diary: true } }],
     ["publish.tags", { publish: { tags: "yes" } }],
   ])("%s in site.config.ts", (name, config) => {

@@ -34,6 +34,10 @@ function cut(words: string): string {
 export const personPath = ({ id, name }: { id: number; name: string }): string =>
   `/people/${[slug(name), id].filter(Boolean).join("-")}/`;
 
+/** Address of a collection's page. Works of one name are several collections. */
+export const collectionPath = ({ id, name }: { id: number; name: string }): string =>
+  `/collections/${[slug(name), id].filter(Boolean).join("-")}/`;
+
 export const genrePath = (name: string): string => `/genres/${slug(name)}/`;
 
 export const yearPath = (year: number): string => `/timeline/${year}/`;

@@ -1,5 +1,6 @@
 import type { FilmList, LooseReview, Viewing } from "../export/ledger.ts";
 import type { FilmDetails, Match, SeriesDetails } from "../tmdb/metadata.ts";
+import type { Collection } from "./collection.ts";
 import type { Group } from "./group.ts";
 import type { Person } from "./person.ts";
 
@@ -34,6 +35,7 @@ export interface Film {
   countries: Group[];
   language: Group | null;
   decade: Group | null;
+  collection: Collection | null;
 }
 
 /** A film's place on a list. */

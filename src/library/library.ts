@@ -1,7 +1,9 @@
 import type { Day } from "../day.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../export/ledger.ts";
+import type { ListedFilm } from "../tmdb/filmList.ts";
 import type { Metadata } from "../tmdb/metadata.ts";
-import { filmPaths, genrePath, personPath } from "./address.ts";
+import { collectionPath, filmPaths, genrePath, personPath } from "./address.ts";
+import { type Collection, collectionName } from "./collection.ts";
 import type { Film } from "./film.ts";
 import { type Group, Groups } from "./group.ts";
 import type { Person } from "./person.ts";
@@ -28,9 +30,12 @@ export interface Library {
   countries: Group[];
   languages: Group[];
   decades: Group[];
+  collections: Collection[];
   people: Person[];
   /** Whoever has this TMDB id, if they have a credit that counts. */
   person(id: number): Person | undefined;
+  /** TMDB ids of the films on the watchlist, to be shown only where it is published. */
+  watchlisted: Set<number>;
   /** Viewings on one day from which it counts as filled in afterwards. */
   bulkDay: number;
 }
@@ -45,21 +50,31 @@ export interface LibraryOptions {
   /** Which of TMDB's two country fields counts first. */
   countries?: "origin" | "production";
   bulkDay?: number;
+  /** TMDB's lists of films, by person and by collection. */
+  filmographies?: Map<number, ListedFilm[]>;
+  collections?: Map<number, ListedFilm[]>;
 }
 
 /** @param metadata by film key; a film without an entry was never asked about */
 export function buildLibrary(
   ledger: Ledger,
   metadata: Map<string, Metadata>,
-  { countries: countryRule = "origin", bulkDay = 10 }: LibraryOptions = {},
+  {
+    countries: countryRule = "origin",
+    bulkDay = 10,
+    filmographies = new Map(),
+    collections: parts = new Map(),
+  }: LibraryOptions = {},
 ): Library {
   const seen = ledger.films.filter((film) => film.seen);
   const paths = filmPaths(seen);
   const genreNames = new Spellings();
   const personNames = new Spellings();
+  const collectionNames = new Spellings();
   for (const { key } of seen) {
     const details = metadata.get(key)?.film;
     for (const genre of details?.genres ?? []) genreNames.add(genre);
+    if (details?.collection) collectionNames.add(details.collection);
     for (const credit of [...(details?.crew ?? []), ...(details?.cast ?? [])]) {
       personNames.add(credit);
     }
@@ -71,14 +86,26 @@ export function buildLibrary(
   const countries = new Groups((code) => ({ name: countryName(code), path: null }));
   const languages = new Groups((code) => ({ name: languageName(code), path: null }));
   const decades = new Groups((year) => ({ name: `${year}s`, path: null }));
+  const collections = new Map<number, Collection>();
   const people = new Map<number, Person>();
   const films = new Map<LedgerFilm, Film>();
 
   const person = ({ id }: { id: number }): Person => {
     let found = people.get(id);
     if (!found) {
-      found = { id, name: personNames.of(id), path: null, directed: [], acted: [] };
+      const filmography = filmographies.get(id) ?? null;
+      found = { id, name: personNames.of(id), path: null, directed: [], acted: [], filmography };
       people.set(id, found);
+    }
+    return found;
+  };
+
+  const collection = ({ id }: { id: number }): Collection => {
+    let found = collections.get(id);
+    if (!found) {
+      const name = collectionName(collectionNames.of(id));
+      found = { id: `${id}`, name, path: null, films: [], parts: parts.get(id) ?? null };
+      collections.set(id, found);
     }
     return found;
   };
@@ -107,6 +134,7 @@ export function buildLibrary(
       countries: [],
       language: null,
       decade: null,
+      collection: null,
     };
     films.set(source, film);
     if (film.year !== null) film.decade = decades.add(`${Math.floor(film.year / 10) * 10}`, film);
@@ -121,6 +149,10 @@ export function buildLibrary(
       film.countries.push(countries.add(code, film));
     }
     if (details.originalLanguage) film.language = languages.add(details.originalLanguage, film);
+    if (details.collection) {
+      film.collection = collection(details.collection);
+      film.collection.films.push(film);
+    }
     for (const credit of details.crew) {
       if (credit.role !== "director") continue;
       const director = person(credit);
@@ -135,6 +167,9 @@ export function buildLibrary(
     }
   }
 
+  for (const [id, group] of collections) {
+    if (group.films.length > 1) group.path = collectionPath({ id, name: group.name });
+  }
   for (const list of ledger.lists) {
     for (const { film, position, note } of list.items) {
       films.get(film)?.places.push({ list, position, note });
@@ -165,8 +200,15 @@ export function buildLibrary(
     countries: countries.all(),
     languages: languages.all(),
     decades: decades.all(),
+    collections: [...collections.values()],
     people: [...people.values()],
     person: (id) => people.get(id),
+    watchlisted: new Set(
+      ledger.films.flatMap(({ key, watchlisted }) => {
+        const match = watchlisted === null ? null : metadata.get(key)?.match;
+        return match?.type === "movie" ? [match.id] : [];
+      }),
+    ),
     bulkDay,
   };
 }

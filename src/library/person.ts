@@ -1,3 +1,4 @@
+import type { ListedFilm } from "../tmdb/filmList.ts";
 import type { Film } from "./film.ts";
 
 /** Somebody with a credit on a seen film. A person is a TMDB id, never a name. */
@@ -10,4 +11,6 @@ export interface Person {
   directed: Film[];
   /** Films with a billing below 15. */
   acted: Film[];
+  /** What they directed as TMDB lists it; null when TMDB was not asked. */
+  filmography: ListedFilm[] | null;
 }

@@ -10,6 +10,7 @@ import { createSite, provideSite } from "../site.ts";
 import { describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { checkSite } from "./checkSite.ts";
+import { copyPosters } from "./copyPosters.ts";
 import { refuseForeignFolder, replaceFolder, tidyUp } from "./replaceFolder.ts";
 
 /**
@@ -34,7 +35,7 @@ export async function buildSite(
   await tidyUp(target);
   await tidyUp(join(root, "dist"));
   await refuseForeignFolder(target);
-  const { ledger, library, report } = await loadLibrary(settings, {
+  const { ledger, library, report, posters } = await loadLibrary(settings, {
     log,
     progress: createProgress(log),
     ...(signal && { signal }),
@@ -54,7 +55,8 @@ export async function buildSite(
     }
   }
 
-  provideSite(createSite(settings, library));
+  const site = createSite(settings, library, posters);
+  provideSite(site);
   // Astro lets all builds to places outside the project share one folder for their parts.
   const fresh = join(root, `dist.new-${process.pid}`);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
@@ -62,6 +64,7 @@ export async function buildSite(
     signal?.throwIfAborted();
     await build({ root, outDir: fresh, logLevel: "warn" });
     signal?.throwIfAborted();
+    if (posters) await copyPosters(site.posters.shown, { folder: posters.folder, site: fresh });
     await checkSite(fresh, { basePath: settings.basePath, token: settings.tmdb.token });
     await replaceFolder(target, fresh);
   } finally {

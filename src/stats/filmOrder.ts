@@ -22,3 +22,9 @@ export const favourites = (films: Film[]): Film[] =>
         b.viewings.length - a.viewings.length ||
         byTitle(a, b),
     );
+
+/** A row of posters, newest first; of more than eight films the best, where eight are rated. */
+export function posterRow(films: Film[]): Film[] {
+  const best = favourites(films);
+  return (films.length > 8 && best.length >= 8 ? best : films.toSorted(byYear)).slice(0, 8);
+}

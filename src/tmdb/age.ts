@@ -24,9 +24,26 @@ export function detailsDue(
 ): boolean {
   const lastYear = dayFromNumber(Math.floor(now / DAY) - 365);
   const young = details.released === null || details.released > lastYear;
-  const [least, most] = young ? [7, 14] : [60, 120];
-  return age(details.at, now) >= (least + spread(details.id) * (most - least)) * DAY;
+  return due(details, young ? [7, 14] : [60, 120], now);
 }
+
+/** Whether what a person directed, or a collection holds, is to be fetched anew: after 60 to 120 days. */
+export const listDue = (list: { id: number; at: number }, now: number): boolean =>
+  due(list, [60, 120], now);
+
+/** Whether a poster is to be fetched anew, whose file never changes: after 120 to 170 days. */
+export const posterDue = (poster: { id: number; at: number }, now: number): boolean =>
+  due(poster, [120, 170], now);
+
+/** Whether what TMDB did not have, though it names it, is to be asked for again: after 7 to 14 days. */
+export const absenceDue = (absence: { id: number; at: number }, now: number): boolean =>
+  due(absence, [7, 14], now);
+
+const due = (
+  { id, at }: { id: number; at: number },
+  [least, most]: [number, number],
+  now: number,
+): boolean => age(at, now) >= (least + spread(id) * (most - least)) * DAY;
 
 /** Whether a film that TMDB did not know is to be searched again: after 7, 14, 28, then 56 days. */
 export const missDue = (miss: { at: number; misses: number }, now: number): boolean =>

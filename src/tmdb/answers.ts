@@ -87,5 +87,26 @@ export const tvSearchAnswer = envelope(
   }),
 );
 
+export const identified = z.object({ id });
+
+// A title or a date that is missing makes an entry useless, not the list it stands in.
+const listed = {
+  id,
+  title: text,
+  release_date: text,
+  video: z.boolean().nullish(),
+  adult: z.boolean().nullish(),
+};
+
+export const filmographyAnswer = z.object({
+  id,
+  crew: z.array(z.object({ ...listed, job: text })),
+});
+
+export const collectionAnswer = z.object({
+  id,
+  parts: z.array(z.object({ ...listed, media_type: text })),
+});
+
 export type MovieAnswer = z.infer<typeof movieAnswer>;
 export type TvAnswer = z.infer<typeof tvAnswer>;

@@ -1,6 +1,7 @@
-import { movieSearchAnswer, tvSearchAnswer } from "./answers.ts";
+import { identified, movieSearchAnswer, tvSearchAnswer } from "./answers.ts";
 import type { Client } from "./client.ts";
 import { filmWithTitles, seriesDetails } from "./details.ts";
+import { collectionParts, directedFilms, type ListedFilm } from "./filmList.ts";
 import type { Found } from "./match.ts";
 import type { FilmDetails, SeriesDetails } from "./metadata.ts";
 
@@ -16,13 +17,17 @@ export interface SearchFilter {
   adult?: boolean;
 }
 
-/** TMDB's four addresses that are used. The same request is sent once in the life of an `Api`. */
+/** TMDB's six addresses that are used. The same request is sent once in the life of an `Api`. */
 export interface Api {
   searchFilms(title: string, filter?: SearchFilter): Promise<SearchPage>;
   searchSeries(title: string): Promise<SearchPage>;
   /** With the titles other countries know it by. */
   film(id: number): Promise<{ film: FilmDetails; titles: string[] }>;
   series(id: number): Promise<SeriesDetails>;
+  /** What the person directed. */
+  filmography(person: number): Promise<ListedFilm[]>;
+  /** What the collection holds. */
+  collection(id: number): Promise<ListedFilm[]>;
 }
 
 // Letterboxd shows English titles; without a language TMDB's own default could change them.
@@ -32,8 +37,10 @@ const APPENDED = { append_to_response: "credits,keywords,alternative_titles", ..
 export function createApi(client: Pick<Client, "get">): Api {
   const searchFilms = once((path, query) => client.get(path, query, filmResults));
   const searchSeries = once((path, query) => client.get(path, query, seriesResults));
-  const film = once((path, query) => client.get(path, query, filmWithTitles));
-  const series = once((path, query) => client.get(path, query, seriesDetails));
+  const film = once((path, query) => client.get(path, query, of(path, filmWithTitles)));
+  const series = once((path, query) => client.get(path, query, of(path, seriesDetails)));
+  const filmography = once((path, query) => client.get(path, query, of(path, directedFilms)));
+  const collection = once((path, query) => client.get(path, query, of(path, collectionParts)));
   return {
     searchFilms: (title, { page = 1, year, adult = false } = {}) =>
       searchFilms("/search/movie", {
@@ -47,6 +54,8 @@ export function createApi(client: Pick<Client, "get">): Api {
       searchSeries("/search/tv", { query: title.normalize("NFC"), page: "1", ...LANGUAGE }),
     film: (id) => film(`/movie/${id}`, APPENDED),
     series: (id) => series(`/tv/${id}`, APPENDED),
+    filmography: (person) => filmography(`/person/${person}/movie_credits`, LANGUAGE),
+    collection: (id) => collection(`/collection/${id}`, LANGUAGE),
   };
 }
 
@@ -61,6 +70,15 @@ function once<T>(ask: Ask<T>): Ask<T> {
     return answer;
   };
 }
+
+/** Reads an answer that is of the id in the path: no mixed-up cache on the way shall swap two lists. */
+const of =
+  <T>(path: string, read: (answer: unknown) => T) =>
+  (answer: unknown): T => {
+    const { id } = identified.parse(answer);
+    if (!path.split("/").includes(`${id}`)) throw new Error(`${path} was asked for, ${id} came`);
+    return read(answer);
+  };
 
 function filmResults(answer: unknown): SearchPage {
   const { results, total_pages } = movieSearchAnswer.parse(answer);

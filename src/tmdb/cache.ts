@@ -1,188 +1,166 @@
-import { copyFile, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import KeyvSqlite from "@keyv/sqlite";
-import Keyv from "keyv";
+import type Keyv from "keyv";
 import type { Log } from "../log.ts";
 import { HARD_LIMIT } from "./age.ts";
+import { openCacheFile, SHELVES, type ShelfName, type Stores } from "./cacheFile.ts";
+import { isBrokenValue, isDamage, isLocked, messageOf, type OpenStore } from "./store.ts";
 
 /** One kind of stored thing. */
 export interface Shelf {
   /** Those of the keys that are there. */
   getMany(keys: string[]): Promise<Map<string, unknown>>;
-  /** Never fails: what cannot be stored is asked for again next time, and the log says so once. */
+  /** Never fails: what cannot be stored is asked for again next time, and the log says so. */
   set(key: string, value: unknown): Promise<void>;
+  keys(): Promise<string[]>;
+  /** How many of them were there. */
+  delete(keys: string[]): Promise<number>;
 }
 
 /** What TMDB answered, on disk. Losing it costs time and nothing else. */
-export interface Cache {
-  match: Shelf;
-  film: Shelf;
-  series: Shelf;
+export interface Cache extends Record<ShelfName, Shelf> {
+  readonly path: string;
+  /** Whether what is written is kept; if not, the log has said why. */
+  readonly writable: boolean;
+  /** Bytes on disk. */
+  size(): Promise<number>;
+  /** Gives the room of what was deleted back to the disk. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 
-const FILE = "tmdb.sqlite";
-const SHELVES = ["match", "film", "series"] as const;
-
-/**
- * Opens `dir/tmdb.sqlite`, or makes it. A damaged file is set aside as `tmdb.sqlite.corrupt-<time>`; a
- * folder that cannot be written is read through a copy; where nothing can be read, nothing is kept.
- * With `readOnly` no file is made where there is none, and what has expired stays.
- */
+/** Opens `dir/tmdb.sqlite`, whatever state it is in; see `openCacheFile`. */
 export async function openCache(
   dir: string,
-  { log, now = Date.now, readOnly = false }: { log: Log; now?: () => number; readOnly?: boolean },
+  {
+    log,
+    now = Date.now,
+    readOnly = false,
+    open,
+  }: { log: Log; now?: () => number; readOnly?: boolean; open?: OpenStore | undefined },
 ): Promise<Cache> {
-  const file = join(dir, FILE);
-  if (readOnly && (await isAbsent(file))) return emptyCache;
-  let broken = false;
-  let copy: string | null = null;
-  let stores: Stores;
-  try {
-    await mkdir(dir, { recursive: true });
-    stores = await openOrRenew(file);
-  } catch (error) {
-    log.warn(
-      `The cache ${file} cannot be written (${text(error)}). What TMDB answers is not kept.`,
-    );
-    broken = true;
-    copy = await mkdtemp(join(tmpdir(), "film-ledger-"));
-    stores = await openCopy(file, join(copy, FILE));
-  }
+  const file = await openCacheFile(dir, { log, now, readOnly, ...(open && { open }) });
+  const { path } = file;
+  /** Answers that could not be stored when they came. */
+  const waiting = new Map<ShelfName, Map<string, unknown>>();
 
-  async function openOrRenew(path: string): Promise<Stores> {
+  async function read(name: ShelfName, keys: string[]): Promise<unknown[]> {
+    const stores = await file.stores();
     try {
-      return await openStores(path, !readOnly);
+      return await stores[name].keyv.getMany(keys);
     } catch (error) {
-      if (!isDamage(error)) throw error;
-      await setAside(path, error);
-      return openStores(path, !readOnly);
-    }
-  }
-
-  async function setAside(path: string, error: unknown): Promise<void> {
-    const aside = `${path}.corrupt-${now()}`;
-    await rename(path, aside);
-    for (const suffix of ["-wal", "-shm"]) {
-      if (await exists(path + suffix)) await rename(path + suffix, aside + suffix);
-    }
-    log.warn(`The cache was damaged (${text(error)}). It is now ${aside}, and a new one is begun.`);
-  }
-
-  async function openCopy(path: string, to: string): Promise<Stores> {
-    try {
-      for (const suffix of ["", "-wal"]) {
-        if (await exists(path + suffix)) await copyFile(path + suffix, to + suffix);
-      }
-      return await openOrRenew(to);
-    } catch (error) {
-      log.warn(`The cache ${file} cannot be read either (${text(error)}).`);
-      return openStores(`${to}.empty`, !readOnly);
-    }
-  }
-
-  async function read(shelf: (typeof SHELVES)[number], keys: string[]): Promise<unknown[]> {
-    try {
-      return await stores[shelf].getMany(keys);
-    } catch (error) {
-      if (!isDamage(error) || broken) {
-        log.warn(`The cache ${file} cannot be read (${text(error)}). TMDB is asked instead.`);
+      if (isDamage(error) && file.writable) {
+        await file.renew(stores, error);
         return [];
       }
-      await closeStores(stores);
-      await setAside(file, error);
-      stores = await openStores(file, !readOnly);
+      // Each read of a locked file takes its time to fail.
+      if (!isLocked(error)) return readSingly(stores[name].keyv, keys);
+      log.warn(`The cache ${path} cannot be read (${messageOf(error)}). TMDB is asked instead.`);
       return [];
     }
   }
 
-  const shelf = (name: (typeof SHELVES)[number]): Shelf => ({
+  /** One value that cannot be read is no reason to lose the others. */
+  async function readSingly(keyv: Keyv, keys: string[]): Promise<unknown[]> {
+    const values: unknown[] = [];
+    const errors: unknown[] = [];
+    for (const key of keys) {
+      try {
+        values.push(await keyv.get(key));
+      } catch (error) {
+        values.push(undefined);
+        errors.push(error);
+      }
+    }
+    const what = isBrokenValue(errors[0]) ? "broken" : messageOf(errors[0]);
+    log.warn(
+      `${errors.length} of ${keys.length} entries of the cache ${path} cannot be read (${what}). TMDB is asked instead.`,
+    );
+    return values;
+  }
+
+  async function write(name: ShelfName, key: string, value: unknown): Promise<void> {
+    const store = async (stores: Stores) => {
+      if (!(await stores[name].keyv.set(key, value, HARD_LIMIT))) throw new Error("refused");
+    };
+    const stores = await file.stores();
+    try {
+      await store(stores);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      await store(await file.renew(stores, error));
+    }
+  }
+
+  function wait(name: ShelfName, key: string, value: unknown): void {
+    waiting.set(name, (waiting.get(name) ?? new Map()).set(key, value));
+  }
+
+  /** A lock may have been released and room made since. */
+  async function writeWaiting(): Promise<void> {
+    const counts = [...waiting.values()].map(({ size }) => size);
+    const count = counts.reduce((sum, size) => sum + size, 0);
+    if (count === 0) return;
+    try {
+      const stores = await file.stores();
+      for (const [name, values] of waiting) {
+        const entries = [...values].map(([key, value]) => ({ key, value, ttl: HARD_LIMIT }));
+        const stored = await stores[name].keyv.setMany(entries);
+        if (stored.includes(false)) throw new Error("refused");
+        waiting.delete(name);
+      }
+      log.info(`The cache ${path} has taken what had to wait.`);
+    } catch (error) {
+      log.warn(
+        `The cache ${path} still takes nothing (${messageOf(error)}). What came since is asked for again next time.`,
+      );
+    }
+  }
+
+  const shelf = (name: ShelfName): Shelf => ({
     async getMany(keys) {
-      const stored = keys.map(storable);
-      const values = await read(name, stored);
+      const values = await read(name, keys.map(storable));
       return new Map(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]]])));
     },
     async set(key, value) {
-      if (broken) return;
+      if (!file.writable) return;
+      if (waiting.size > 0) return wait(name, storable(key), value);
       try {
-        if (!(await stores[name].set(storable(key), value, HARD_LIMIT))) throw new Error("refused");
+        await write(name, storable(key), value);
       } catch (error) {
-        broken = true;
-        log.warn(`The cache ${file} takes nothing more (${text(error)}). The rest is not kept.`);
+        if (waiting.size === 0) {
+          log.warn(
+            `The cache ${path} takes nothing at present (${messageOf(error)}). What TMDB answers waits for the end.`,
+          );
+        }
+        wait(name, storable(key), value);
       }
+    },
+    keys: async () => (await (await file.stores())[name].keys()).map(original),
+    async delete(keys) {
+      const { keyv } = (await file.stores())[name];
+      const gone = await keyv.deleteMany(keys.map(storable));
+      return gone.filter(Boolean).length;
     },
   });
 
   return {
-    match: shelf("match"),
-    film: shelf("film"),
-    series: shelf("series"),
+    ...(Object.fromEntries(SHELVES.map((name) => [name, shelf(name)])) as Record<ShelfName, Shelf>),
+    path,
+    get writable() {
+      return file.writable;
+    },
+    size: file.size,
+    async compact() {
+      const { match } = await file.stores();
+      await match.query("VACUUM");
+      await match.query("PRAGMA wal_checkpoint(TRUNCATE)");
+    },
     async close() {
-      await closeStores(stores);
-      if (copy) await rm(copy, { recursive: true, force: true });
+      await writeWaiting();
+      await file.close();
     },
   };
 }
 
-const emptyShelf: Shelf = { getMany: async () => new Map(), async set() {} };
-const emptyCache: Cache = {
-  match: emptyShelf,
-  film: emptyShelf,
-  series: emptyShelf,
-  async close() {},
-};
-
-type Stores = Record<(typeof SHELVES)[number], Keyv>;
-
-async function openStores(file: string, clears: boolean): Promise<Stores> {
-  const open = async (namespace: string) => {
-    // Without a busy timeout a second build would fail at once instead of waiting its turn.
-    const store = new KeyvSqlite({ uri: `sqlite://${file}`, wal: true, busyTimeout: 5000 });
-    await store.ready;
-    // A power cut may lose the newest answers then, but never damage the file; writing is 3 times as fast.
-    await store.query("PRAGMA synchronous = NORMAL");
-    // No error listener on either: with one, failures would look like misses.
-    return { store, keyv: new Keyv({ store, namespace }) };
-  };
-  const match = await open("match");
-  if (clears) await match.store.clearExpired();
-  return {
-    match: match.keyv,
-    film: (await open("film")).keyv,
-    series: (await open("series")).keyv,
-  };
-}
-
-async function closeStores(stores: Stores): Promise<void> {
-  for (const name of SHELVES) await stores[name].disconnect();
-}
-
 // SQLite's text ends at NUL, which separates name and year in the key of a film without URI.
 const storable = (key: string) => key.replaceAll("\0", "\u001f");
-
-const isDamage = (error: unknown): boolean =>
-  error instanceof SyntaxError || /not a database|malformed|corrupt/i.test(text(error));
-
-const text = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-/** False where that cannot be told: opening it says why. */
-const isAbsent = async (path: string): Promise<boolean> => {
-  try {
-    await stat(path);
-    return false;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT";
-  }
-};
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "ENOENT" || code === "ENOTDIR") return false;
-    throw error;
-  }
-}
+const original = (key: string) => key.replaceAll("\u001f", "\0");

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { LookupFunction } from "node:net";
 import { gunzipSync } from "node:zlib";
 import pLimit from "p-limit";
 import pRetry from "p-retry";
@@ -12,10 +14,14 @@ export interface ClientOptions {
   token: string;
   /** Ends in `/3`. */
   apiUrl: string;
+  /** Ends in `/t/p`. Without it `image` cannot be called. */
+  imageUrl?: string;
   requestsPerSecond: number;
   /** Most requests in flight. */
   concurrency: number;
   timing: Timing;
+  /** How names become addresses; the system's own way by default. */
+  lookup?: LookupFunction | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -28,6 +34,11 @@ export interface Client {
    * every other request too.
    */
   get<T>(path: string, query: Record<string, string>, parse: (body: unknown) => T): Promise<T>;
+  /**
+   * A JPEG, asked for without the token, which images do not need; else as `get`.
+   * @param path `/w154/abc.jpg`
+   */
+  image(path: string): Promise<Buffer>;
   /** Requests sent, and those answered with 429. */
   readonly counts: { requests: number; throttled: number };
   /** Aborted when nothing more will be asked: by the caller's signal, a refused token or an outage. */
@@ -51,33 +62,46 @@ export function createClient(options: ClientOptions): Client {
   const halted = options.signal ? AbortSignal.any([options.signal, halt.signal]) : halt.signal;
   const agent = new Agent({
     connections: options.concurrency,
-    connect: { timeout: timing.connectTimeout },
+    connect: {
+      timeout: timing.connectTimeout,
+      ...(options.lookup && { lookup: options.lookup }),
+    },
     headersTimeout: timing.requestTimeout,
     bodyTimeout: timing.requestTimeout,
     // One fault of a shared HTTP/2 connection would hit every request on it.
     allowH2: false,
   });
 
-  async function exchange(path: string, query: Record<string, string>) {
-    const url = new URL(`${options.apiUrl.replace(/\/$/, "")}${path}`);
-    url.search = new URLSearchParams({ ...query, ...key }).toString();
+  const api: Source = {
+    url: options.apiUrl,
+    headers: { ...headers, accept: "application/json" },
+    query: key,
+    what: "JSON",
+    read: ({ type, bytes }) => (/\bjson\b/.test(type) ? json(bytes.toString("utf8")) : undefined),
+  };
+  const images: Source = {
+    url: options.imageUrl ?? "",
+    headers: { accept: "image/jpeg" },
+    query: {},
+    what: "JPEG",
+    read: ({ bytes }) => (isJpeg(bytes) ? bytes : undefined),
+  };
+
+  async function exchange(path: string, query: Record<string, string>, source: Source) {
+    const url = new URL(`${source.url.replace(/\/$/, "")}${path}`);
+    url.search = new URLSearchParams({ ...query, ...source.query }).toString();
     try {
       const response = await request(url, {
         dispatcher: agent,
-        headers: {
-          ...headers,
-          accept: "application/json",
-          "accept-encoding": "gzip",
-          "user-agent": USER_AGENT,
-        },
+        headers: { ...source.headers, "accept-encoding": "gzip", "user-agent": USER_AGENT },
         signal: AbortSignal.any([halted, AbortSignal.timeout(timing.requestTimeout)]),
       });
       const bytes = Buffer.from(await response.body.arrayBuffer());
-      const text = response.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes;
       return {
         status: response.statusCode,
         headers: response.headers,
-        text: text.toString("utf8"),
+        type: String(response.headers["content-type"] ?? "nothing"),
+        bytes: response.headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes,
       };
     } catch (error) {
       halted.throwIfAborted();
@@ -89,34 +113,41 @@ export function createClient(options: ClientOptions): Client {
     path: string,
     query: Record<string, string>,
     parse: (body: unknown) => T,
+    source: Source,
   ): Promise<T> {
     const started = await rate.slot(halted);
     counts.requests++;
-    const answer = await exchange(path, query);
+    const answer = await exchange(path, query, source).catch((error: unknown) => {
+      rate.lost(started);
+      throw error;
+    });
+    const pause = retryAfter(answer.headers);
     if (answer.status === 429) {
       counts.throttled++;
-      rate.throttled(started, retryAfter(answer.headers["retry-after"]));
+      rate.throttled(started, pause);
     } else {
       rate.answered(started);
     }
-    const type = String(answer.headers["content-type"] ?? "nothing");
-    const body = /\bjson\b/.test(type) ? json(answer.text) : undefined;
+    const body = source.read(answer);
     if (answer.status !== 200) {
       const message = redact(statusMessage(body) ?? "no explanation", token);
-      if (answer.status === 401) throw refused(message);
+      if (answer.status === 401 && source === api) throw refused(message);
       throw new RequestFailure(`${path}: TMDB answered ${answer.status} (${message})`, {
         status: answer.status,
         retriable: answer.status < 400 || answer.status === 429 || answer.status >= 500,
-        retryAfter: retryAfter(answer.headers["retry-after"]),
+        retryAfter: pause,
       });
     }
     if (body === undefined) {
-      throw new RequestFailure(`${path}: TMDB answered something that is no JSON (${type})`);
+      const found = `something that is no ${source.what} (${answer.type})`;
+      throw new RequestFailure(`${path}: TMDB answered ${found}`);
     }
     try {
       return parse(body);
     } catch (error) {
-      throw new RequestFailure(`${path}: TMDB's answer has an unknown shape`, { cause: error });
+      throw new RequestFailure(`${path}: TMDB's answer is not what was asked for`, {
+        cause: error,
+      });
     }
   }
 
@@ -151,27 +182,49 @@ export function createClient(options: ClientOptions): Client {
     return answer;
   }
 
+  const persistently = <T>(...args: Parameters<typeof attempt<T>>): Promise<T> =>
+    pRetry(() => limit(() => inTurn(...args)), {
+      retries: TRIES - 1,
+      // The waiting is done below, where it can be replaced; a 429 makes everybody wait in the rate.
+      minTimeout: 0,
+      signal: halted,
+      shouldRetry: ({ error }) => error instanceof RequestFailure && error.retriable,
+      async onFailedAttempt({ error, attemptNumber, retriesLeft }) {
+        if (!(error instanceof RequestFailure) || !error.retriable || retriesLeft === 0) return;
+        if (error.status === 429) return;
+        const pause = Math.max(backoff(attemptNumber, timing.random), error.retryAfter ?? 0);
+        await timing.sleep(pause, halted);
+      },
+    });
+
   return {
-    get: (path, query, parse) =>
-      pRetry(() => limit(() => inTurn(path, query, parse)), {
-        retries: TRIES - 1,
-        // The waiting is done below, where it can be replaced; a 429 makes everybody wait in the rate.
-        minTimeout: 0,
-        signal: halted,
-        shouldRetry: ({ error }) => error instanceof RequestFailure && error.retriable,
-        async onFailedAttempt({ error, attemptNumber, retriesLeft }) {
-          if (!(error instanceof RequestFailure) || !error.retriable || retriesLeft === 0) return;
-          if (error.status === 429) return;
-          const pause = Math.max(backoff(attemptNumber, timing.random), error.retryAfter ?? 0);
-          await timing.sleep(pause, halted);
-        },
-      }),
+    get: (path, query, parse) => persistently(path, query, parse, api),
+    image: (path) => persistently(path, {}, jpeg, images),
     counts,
     halted,
     rate: rate.current,
     close: () => agent.destroy(),
   };
 }
+
+/** One of TMDB's two servers, and what it is asked for. */
+interface Source {
+  url: string;
+  headers: Record<string, string>;
+  query: Record<string, string>;
+  what: string;
+  /** Undefined when the answer is of another kind. */
+  read(answer: { type: string; bytes: Buffer }): unknown;
+}
+
+function jpeg(body: unknown): Buffer {
+  if (!Buffer.isBuffer(body)) throw new TypeError("an image is bytes");
+  return body;
+}
+
+/** Whatever else a server may call one, a JPEG begins with these three bytes. */
+const isJpeg = (bytes: Buffer): boolean =>
+  bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 
 function json(text: string): unknown {
   try {
@@ -189,10 +242,12 @@ function statusMessage(body: unknown): string | null {
 }
 
 /** Seconds or a date, in milliseconds; more than five minutes are not believed. */
-function retryAfter(header: string | string[] | undefined): number | null {
-  if (header === undefined) return null;
-  const text = String(header);
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+function retryAfter(headers: IncomingHttpHeaders): number | null {
+  if (headers["retry-after"] === undefined) return null;
+  const text = String(headers["retry-after"]);
+  // The date is of the server's clock, and ours may be wrong.
+  const now = Date.parse(headers.date ?? "") || Date.now();
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
 }
 

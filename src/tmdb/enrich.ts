@@ -1,7 +1,8 @@
-import pLimit from "p-limit";
+import type { LookupFunction } from "node:net";
 import { type Log, stderrLog } from "../log.ts";
-import { createApi } from "./api.ts";
-import { createClient } from "./client.ts";
+import { atOnce } from "./atOnce.ts";
+import { type Connection, createConnection } from "./connection.ts";
+import { type Extras, gatherExtras, type WantedExtras } from "./extras.ts";
 import { OutageError, RequestFailure } from "./failure.ts";
 import { type Film, type Holdings, readHoldings } from "./holdings.ts";
 import type { Metadata } from "./metadata.ts";
@@ -9,6 +10,7 @@ import type { Override } from "./overrides.ts";
 import { noProgress, type Progress } from "./progress.ts";
 import { countMatches, type EnrichReport } from "./report.ts";
 import { resolveGroup } from "./resolve.ts";
+import type { OpenStore } from "./store.ts";
 import { realTiming, type Timing } from "./timing.ts";
 
 export { describeReport, type EnrichReport, tooManyFailures } from "./report.ts";
@@ -24,10 +26,16 @@ export interface EnrichOptions {
     /** Without one nothing is asked. */
     token: string | null;
     apiUrl: string;
+    /** Needed for posters alone. */
+    imageUrl?: string;
     requestsPerSecond: number;
     concurrency: number;
   };
   offline: boolean;
+  /** What else to ask for, after the films; nothing by default. */
+  extras?: WantedExtras;
+  /** Asks again for all that the cache holds of the films; what it holds serves while that fails. */
+  refresh?: boolean | undefined;
   /** Milliseconds since 1970, for the ages of what is stored. */
   now?: () => number;
   log?: Log;
@@ -35,41 +43,71 @@ export interface EnrichOptions {
   /** When aborted, `enrich` rejects with its reason; what had been answered is stored. */
   signal?: AbortSignal;
   timing?: Timing;
+  lookup?: LookupFunction;
+  openStore?: OpenStore;
 }
+
+const noExtras: WantedExtras = { filmographies: false, collections: false, posters: false };
 
 /**
  * Metadata of every film that has an answer: matched, a series, or known not to be found. Films that
- * failed without anything in the cache, and those never asked, are absent.
+ * failed without anything in the cache, and those never asked, are absent. With them the extras that
+ * are wanted.
  *
  * @throws Problem when TMDB refuses the token
  */
 export async function enrich(
   options: EnrichOptions,
-): Promise<{ metadata: Map<string, Metadata>; report: EnrichReport }> {
+): Promise<{ metadata: Map<string, Metadata>; report: EnrichReport; extras: Extras }> {
   const { films, overrides, cacheDir, now = Date.now, log = stderrLog } = options;
-  const { timing = realTiming } = options;
+  const { timing = realTiming, tmdb, signal, refresh, openStore, lookup } = options;
   const started = timing.monotonic();
   const token = options.offline ? null : options.tmdb.token;
   const readOnly = !token;
-  const holdings = await readHoldings(films, overrides, cacheDir, { now, log, readOnly });
+  const holdings = await readHoldings(films, overrides, cacheDir, {
+    now,
+    log,
+    readOnly,
+    refresh,
+    openStore,
+  });
+  const connection = token ? createConnection({ ...tmdb, token, timing, signal, lookup }) : null;
   try {
     const open = films.filter((film) => isOpen(film, holdings));
     const asked =
-      !token || open.length === 0
-        ? { requests: 0, throttled: 0, fetched: 0, stale: 0, failed: [], stopped: null }
-        : await ask(open, token, { ...options, holdings, timing });
+      !connection || open.length === 0
+        ? { fetched: 0, stale: 0, failed: [], stopped: null }
+        : await ask(open, connection, { ...options, holdings });
     const metadata = new Map<string, Metadata>();
     for (const film of films) {
       const known = holdings.metadata(film);
       if (known) metadata.set(film.key, known);
     }
-    const counts = countMatches(films, metadata);
-    const seconds = (timing.monotonic() - started) / 1000;
-    return {
-      metadata,
-      report: { ...asked, ...counts, fromCache: films.length - open.length, seconds },
+    const seen = films.slice(0, options.seenCount).flatMap(({ key }) => metadata.get(key) ?? []);
+    const { extras, reports } = await gatherExtras(seen, {
+      wanted: options.extras ?? noExtras,
+      refresh: refresh ?? false,
+      shelves: holdings.shelves,
+      cacheDir,
+      connection,
+      concurrency: tmdb.concurrency,
+      now,
+      log,
+      progress: options.progress ?? noProgress,
+    });
+    const report: EnrichReport = {
+      requests: 0,
+      throttled: 0,
+      ...connection?.counts(),
+      ...asked,
+      ...countMatches(films, metadata),
+      fromCache: films.length - open.length,
+      extras: reports,
+      seconds: (timing.monotonic() - started) / 1000,
     };
+    return { metadata, report, extras };
   } finally {
+    await connection?.close();
     await holdings.close();
   }
 }
@@ -89,26 +127,20 @@ export async function readMetadata({
   return (await enrich(options)).metadata;
 }
 
-type Asked = Pick<
-  EnrichReport,
-  "requests" | "throttled" | "fetched" | "stale" | "failed" | "stopped"
->;
+type Asked = Pick<EnrichReport, "fetched" | "stale" | "failed" | "stopped">;
 
 async function ask(
   open: Film[],
-  token: string,
-  options: EnrichOptions & { holdings: Holdings; timing: Timing },
+  connection: Connection,
+  options: EnrichOptions & { holdings: Holdings },
 ): Promise<Asked> {
-  const { films, seenCount, holdings, timing, tmdb, signal, progress = noProgress } = options;
-  const client = createClient({ ...tmdb, token, timing, signal });
-  const api = createApi(client);
+  const { films, seenCount, holdings, tmdb, progress = noProgress } = options;
+  const client = connection.client();
   const failures = new Map<string, string>();
   const openKeys = new Set(open.map(({ key }) => key));
   const answered = new Set<string>();
-  let ended: unknown = null;
+  let stopped: string | null = null;
 
-  // More films than requests may be under way, so that one that waits for its retry holds nobody up.
-  const limit = pLimit(2 * tmdb.concurrency);
   progress.start(open.length);
   const onDone = (film: Film, error: unknown) => {
     if (!openKeys.has(film.key)) return;
@@ -119,35 +151,24 @@ async function ask(
     const note = rate < tmdb.requestsPerSecond ? `slowed to ${rate.toFixed(1)}/s by TMDB` : "";
     progress.update(answered.size + failures.size, { requests, note });
   };
+  const groups = groupByNameAndYear(films).filter((group) =>
+    group.some((film) => openKeys.has(film.key)),
+  );
+  const context = { api: connection.api(), holdings, onDone };
   try {
-    const groups = groupByNameAndYear(films).filter((group) =>
-      group.some((film) => openKeys.has(film.key)),
-    );
-    await Promise.all(
-      groups.map((group) =>
-        limit(async () => {
-          if (ended !== null) return;
-          try {
-            await resolveGroup(group, { api, holdings, onDone });
-          } catch (error) {
-            // Nobody may write to the cache after it is closed, so the others are waited for.
-            ended ??= error;
-          }
-        }),
-      ),
-    );
+    // More films than requests may be under way, so that one that waits for its retry holds nobody up.
+    await atOnce(groups, 2 * tmdb.concurrency, (group) => resolveGroup(group, context));
+  } catch (error) {
+    if (!(error instanceof OutageError)) throw error;
+    stopped = error.message;
   } finally {
     progress.stop();
-    await client.close();
   }
-  if (ended !== null && !(ended instanceof OutageError)) throw ended;
 
-  const stopped = ended instanceof OutageError ? ended.message : null;
   const seen = new Set(films.slice(0, seenCount).map(({ key }) => key));
   const without = open.filter((film) => !answered.has(film.key));
   const failed = without.filter((film) => !hasData(film, holdings));
   return {
-    ...client.counts,
     fetched: answered.size,
     stale: without.length - failed.length,
     failed: failed.map(({ key, name, year }) => ({

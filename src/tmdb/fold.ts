@@ -5,6 +5,8 @@
  */
 export function fold(title: string): string {
   const words = title
+    // “9½” would become “91/2”.
+    .replace(/(?<=\d)(?=[¼½¾⅓⅔⅛])/g, " ")
     .normalize("NFKD")
     // Accents of Latin, Greek and Cyrillic; further marks belong to the spelling.
     .replace(/[\u0300-\u036f]/g, "")
@@ -46,15 +48,17 @@ export function foldLoosely(title: string): string {
   return words.join("") || fold(title);
 }
 
-// "I" and "X" alone are words and names more often than numbers.
 export const NUMERALS: Record<string, string> = {
+  i: "1",
   ii: "2",
   iii: "3",
   iv: "4",
+  v: "5",
   vi: "6",
   vii: "7",
   viii: "8",
   ix: "9",
+  x: "10",
   xi: "11",
   xii: "12",
   xiii: "13",

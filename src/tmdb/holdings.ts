@@ -1,17 +1,19 @@
 import type { Log } from "../log.ts";
 import { detailsDue, expired, missDue } from "./age.ts";
-import { openCache } from "./cache.ts";
+import { type Cache, openCache } from "./cache.ts";
 import type { FilmDetails, Match, Metadata, SeriesDetails } from "./metadata.ts";
 import { findOverride, type Override } from "./overrides.ts";
 import {
   DETAILS_VERSION,
-  type DetailsRecord,
+  type FilmRecord,
   isFilmRecord,
   isMatchRecord,
   isSeriesRecord,
   MATCHER_VERSION,
   type MatchRecord,
+  type SeriesRecord,
 } from "./records.ts";
+import type { OpenStore } from "./store.ts";
 
 /** A film as the export knows it. */
 export interface Film {
@@ -35,17 +37,34 @@ export interface Holdings {
   keepMatch(film: Film, match: Match): Promise<void>;
   keepFilm(details: FilmDetails): Promise<void>;
   keepSeries(details: SeriesDetails): Promise<void>;
+  /** Where lists of films are kept. */
+  shelves: Pick<Cache, "filmography" | "collection">;
   close(): Promise<void>;
 }
 
-/** Reads all that the cache holds of the films, in three queries. With `readOnly` it makes no cache. */
+/**
+ * Reads all that the cache holds of the films, in three queries. With `readOnly` it makes no cache; with
+ * `refresh` everything counts as due that has not been kept since.
+ */
 export async function readHoldings(
   films: Film[],
   overrides: Override[],
   cacheDir: string,
-  { now, log, readOnly }: { now: () => number; log: Log; readOnly: boolean },
+  {
+    now,
+    log,
+    readOnly,
+    refresh = false,
+    openStore,
+  }: {
+    now: () => number;
+    log: Log;
+    readOnly: boolean;
+    refresh?: boolean | undefined;
+    openStore?: OpenStore | undefined;
+  },
 ): Promise<Holdings> {
-  const cache = await openCache(cacheDir, { log, now, readOnly });
+  const cache = await openCache(cacheDir, { log, now, readOnly, open: openStore });
   const overridden = new Map<string, Match>();
   for (const film of films) {
     const override = overrides.length > 0 ? findOverride(film, overrides) : null;
@@ -59,6 +78,12 @@ export async function readHoldings(
 
   const keys = films.map(({ key }) => key);
   const matches = fresh(await cache.match.getMany(keys), isMatchRecord);
+  // What the owner says of one of two namesakes was perhaps taken for the other.
+  const given = new Set(films.flatMap((film) => claim(film, overridden.get(film.key)) ?? []));
+  for (const film of films) {
+    const claimed = claim(film, matches.get(film.key)?.match);
+    if (claimed && given.has(claimed) && !overridden.has(film.key)) matches.delete(film.key);
+  }
   const known = [...overridden.values(), ...[...matches.values()].map(({ match }) => match)];
   const ids = (type: Match["type"]) => [
     ...new Set(
@@ -68,6 +93,8 @@ export async function readHoldings(
   const filmRecords = fresh(await cache.film.getMany(ids("movie")), isFilmRecord);
   const seriesRecords = fresh(await cache.series.getMany(ids("tv")), isSeriesRecord);
 
+  const kept = new Set<MatchRecord | FilmRecord | SeriesRecord>();
+  const isOld = (record: MatchRecord | FilmRecord | SeriesRecord) => refresh && !kept.has(record);
   const match = (film: Film) => overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
   return {
     match,
@@ -75,7 +102,7 @@ export async function readHoldings(
     matchDue(film) {
       if (overridden.has(film.key)) return false;
       const record = matches.get(film.key);
-      if (!record || record.version !== MATCHER_VERSION) return true;
+      if (!record || isOld(record) || record.version < MATCHER_VERSION) return true;
       if (record.match.type !== "none") return false;
       return record.name !== film.name || record.year !== film.year || missDue(record, now());
     },
@@ -84,11 +111,12 @@ export async function readHoldings(
       const id = match.id;
       const film = filmRecords.get(`${id}`);
       if (match.type === "movie") {
-        return !film || detailsDue({ id, at: film.at, released: film.details.releaseDate }, now());
+        const released = film?.details.releaseDate ?? null;
+        return !film || isOld(film) || detailsDue({ id, at: film.at, released }, now());
       }
       const series = seriesRecords.get(`${id}`);
       const released = series?.details.lastAirDate ?? null;
-      return !series || detailsDue({ id, at: series.at, released }, now());
+      return !series || isOld(series) || detailsDue({ id, at: series.at, released }, now());
     },
     metadata(film) {
       const known = match(film);
@@ -101,6 +129,8 @@ export async function readHoldings(
       };
     },
     async keepMatch(film, match) {
+      // Asked for out of turn, it says nothing of how long to wait for the next time.
+      const nextMiss = (miss: MatchRecord) => miss.misses + (missDue(miss, now()) ? 1 : 0);
       const before = matches.get(film.key);
       const again =
         before?.match.type === "none" && before.name === film.name && before.year === film.year;
@@ -110,28 +140,36 @@ export async function readHoldings(
         name: film.name,
         year: film.year,
         match,
-        misses: match.type === "none" ? (again ? before.misses : 0) + 1 : 0,
+        misses: match.type === "none" ? (again ? nextMiss(before) : 1) : 0,
       };
+      kept.add(record);
       matches.set(film.key, record);
       await cache.match.set(film.key, record);
     },
     async keepFilm(details) {
-      const record: DetailsRecord<FilmDetails> = { version: DETAILS_VERSION, at: now(), details };
+      const record: FilmRecord = { version: DETAILS_VERSION, at: now(), details };
+      kept.add(record);
       filmRecords.set(`${details.id}`, record);
       await cache.film.set(`${details.id}`, record);
     },
     async keepSeries(details) {
-      const record: DetailsRecord<SeriesDetails> = { version: DETAILS_VERSION, at: now(), details };
+      const record: SeriesRecord = { version: DETAILS_VERSION, at: now(), details };
+      kept.add(record);
       seriesRecords.set(`${details.id}`, record);
       await cache.series.set(`${details.id}`, record);
     },
+    shelves: cache,
     close: cache.close,
   };
 }
 
+const claim = ({ name, year }: Film, match: Match | undefined): string | null =>
+  !match || match.type === "none" ? null : [name, year, match.type, match.id].join("\0");
+
 function overrideMatch({ target }: Override): Match {
   if (target === "none") {
-    return { type: "none", confidence: 0, reason: "overrides.csv says none.", candidates: [] };
+    const reason = "overrides.csv says none.";
+    return { type: "none", confidence: 0, reason, candidates: [], overridden: true };
   }
-  return { ...target, confidence: 1, reason: "overrides.csv says so." };
+  return { ...target, confidence: 1, reason: "overrides.csv says so.", overridden: true };
 }

@@ -18,46 +18,65 @@ export interface Wanted {
 export type Likeness = "title" | "spelling";
 
 /**
- * Letterboxd counts the first showing, festivals included, TMDB the first release: TMDB's year is
- * often one later, seldom two, hardly ever earlier.
+ * Letterboxd counts the first showing, festivals included, TMDB the first release. Of 3,202 films
+ * with a known id TMDB's year was the same for 2,945, one later for 224, two later for 20, one
+ * earlier for 9.
  */
 const EARLIEST = -1;
 const LATEST = 2;
 
-/** With so many times the votes, and at least so many, a film of another year is the one people see. */
+/**
+ * With so many times the votes, and at least so many, a film of another year is the one people see. A
+ * year two later is ten times as rare as one later, so it takes ten times the votes.
+ */
 const VOTES_RATIO = 20;
-const VOTES_LEAST = 100;
+const VOTES_RATIO_FAR = 200;
+export const VOTES_LEAST = 100;
+/** With so many times the votes a film of another year leaves a doubt. */
+const VOTES_RIVAL = 5;
 
 /** The confidence of a match that had to be guessed; matches at or below it are listed as doubtful. */
 export const GUESS = 0.5;
 
+/** Matches below it are right nearly always, and worth a look all the same. */
+export const SURE = 0.9;
+
+/** How many results the owner is offered to choose from. */
+export const CANDIDATES = 3;
+
 export const sameTitle = (wanted: string, title: string, likeness: Likeness): boolean =>
   likeness === "title" ? fold(wanted) === fold(title) : foldLoosely(wanted) === foldLoosely(title);
 
-/** Whether TMDB's year can be that of the wanted film. */
-export function yearFits(wanted: number | null, year: number | null): boolean {
+export const hasTitle = (wanted: Wanted, result: Found, likeness: Likeness): boolean =>
+  sameTitle(wanted.name, result.title, likeness) ||
+  sameTitle(wanted.name, result.originalTitle, likeness);
+
+/**
+ * Whether TMDB's year can be that of the wanted film. Series know no festivals: one of another year is
+ * another series, save for one in ten.
+ */
+export function yearFits(
+  wanted: number | null,
+  { type, year }: Pick<Found, "type" | "year">,
+): boolean {
   if (wanted === null) return true;
-  return year !== null && year - wanted >= EARLIEST && year - wanted <= LATEST;
+  if (year === null) return false;
+  if (type === "tv") return year === wanted;
+  return year - wanted >= EARLIEST && year - wanted <= LATEST;
 }
 
 /** Results with the wanted title and a fitting year, best first. */
 export function acceptable(wanted: Wanted, found: Found[], likeness: Likeness): Found[] {
-  const fitting = distinct(found).filter(
-    (result) =>
-      yearFits(wanted.year, result.year) &&
-      (sameTitle(wanted.name, result.title, likeness) ||
-        sameTitle(wanted.name, result.originalTitle, likeness)),
-  );
-  const ranked = fitting.sort(
-    (a, b) => distance(wanted, a) - distance(wanted, b) || b.votes - a.votes,
-  );
+  const ranked = distinct(found)
+    .filter((result) => yearFits(wanted.year, result) && hasTitle(wanted, result, likeness))
+    .sort((a, b) => distance(wanted, a) - distance(wanted, b) || b.votes - a.votes);
   const [first] = ranked;
   if (!first) return [];
   const favourite = ranked.reduce(
     (most, result) => (result.votes > most.votes ? result : most),
     first,
   );
-  if (!outweighs(favourite, first)) return ranked;
+  if (!outweighs(wanted, favourite, first)) return ranked;
   return [favourite, ...ranked.filter((result) => result !== favourite)];
 }
 
@@ -65,8 +84,23 @@ export function acceptable(wanted: Wanted, found: Found[], likeness: Likeness): 
  * The match among search results, or null when none is acceptable. A wrong film is worse than none:
  * two films that could equally be meant give a match of type "none" with both as candidates.
  */
-export function choose(wanted: Wanted, found: Found[], likeness: Likeness): Match | null {
-  const ranked = acceptable(wanted, found, likeness);
+export function choose(wanted: Wanted, found: Found[]): Match | null {
+  const titled = acceptable(wanted, found, "title");
+  const spelt = acceptable(wanted, found, "spelling");
+  const [best] = titled;
+  const [rival] = spelt;
+  if (!best) return decide(wanted, spelt);
+  // “Nun” of the year before, which nobody saw, against “The Nun” of the year.
+  const isOutdone =
+    rival !== undefined &&
+    distance(wanted, best) > 0 &&
+    distance(wanted, rival) === 0 &&
+    outweighs(wanted, rival, best);
+  return decide(wanted, isOutdone ? spelt.filter((result) => !titled.includes(result)) : titled);
+}
+
+/** What the best of acceptable results is worth. */
+function decide(wanted: Wanted, ranked: Found[]): Match | null {
   const [best, second] = ranked;
   if (!best) return null;
   if (wanted.shared) {
@@ -74,80 +108,94 @@ export function choose(wanted: Wanted, found: Found[], likeness: Likeness): Matc
     return matched(best, GUESS, reason);
   }
   const kind = best.type === "tv" ? "A series" : "A film";
-  const spelt = likeness === "title" ? "of the same title" : `spelt “${best.title}”`;
-  const base = likeness === "title" ? 1 : 0.85;
+  const isExact = hasTitle(wanted, best, "title");
+  const title = isExact ? "of the same title" : `spelt “${best.title}”`;
+  const base = (isExact ? 1 : 0.85) * (best.type === "tv" ? 0.95 : 1);
   if (wanted.year === null) {
-    if (second && !outweighs(best, second)) {
-      return doubtful(`${ranked.length} of this title, and the export gives no year.`, ranked);
+    if (second && !outweighs(wanted, best, second)) {
+      const reason = `${ranked.length} of this title, and the export gives no year.`;
+      return doubtful(reason, ranked, voteShare(best, ranked));
     }
-    return matched(best, base * 0.7, `${kind} ${spelt}; the export gives no year.`);
+    return matched(best, base * 0.7, `${kind} ${title}; the export gives no year.`);
   }
-  const off = (best.year ?? 0) - wanted.year;
-  if (second && Math.abs(off) > Math.abs((second.year ?? 0) - wanted.year)) {
-    const reason = `${kind} ${spelt}, ${years(off)}, preferred for ${best.votes} votes to one of the year with ${second.votes}.`;
-    return matched(best, base * 0.85, reason);
+  const off = yearsOff(wanted.year, best);
+  const when = off === 0 ? " and year" : `, ${years(off)}`;
+  if (second && distance(wanted, best) > distance(wanted, second)) {
+    const reason = `${kind} ${title}${when}, preferred for ${best.votes} votes to one nearer in time with ${second.votes}.`;
+    return matched(best, base * 0.8, reason);
   }
-  const namesakes = ranked.filter((result) => result.year === best.year).length - 1;
-  if (second && second.year === best.year && second.votes * 2 > best.votes && best.votes > 0) {
-    return doubtful(`Several of this title are from ${best.year}, about equally known.`, ranked);
+  const namesakes = ranked.filter((result) => result.year === best.year);
+  if (second && second.year === best.year) {
+    if (second.votes * 2 > best.votes || best.votes === 0) {
+      const reason = `${namesakes.length} of this title are from ${best.year}, about equally known.`;
+      return doubtful(reason, ranked, voteShare(best, namesakes));
+    }
+    const share = outweighs(wanted, best, second) ? 0.95 : 0.88;
+    const reason = `${kind} ${title}${when}, the best known of ${namesakes.length}.`;
+    return matched(best, base * share * nearness(off), reason);
   }
-  const among = namesakes > 0 ? `, the best known of ${namesakes + 1}` : "";
-  if (off === 0)
-    return matched(best, base * (namesakes > 0 ? 0.95 : 1), `${kind} ${spelt} and year${among}.`);
-  return matched(
-    best,
-    base * (1 - 0.08 * Math.abs(off)),
-    `${kind} ${spelt}, ${years(off)}${among}.`,
+  const rival = ranked.find(
+    ({ votes }) => votes >= VOTES_LEAST && votes >= VOTES_RIVAL * Math.max(1, best.votes),
   );
-}
-
-/** The results nearest to what was wanted, for the owner to choose from. */
-export function nearest(wanted: Wanted, found: Found[], count = 3): Candidate[] {
-  const titles = new Set(foldWords(wanted.name));
-  const score = (result: Found) => {
-    const words = foldWords(result.title);
-    const shared = words.filter((word) => titles.has(word)).length;
-    const likeness = shared / Math.max(1, words.length + titles.size - shared);
-    return likeness * 10 - Math.min(10, distance(wanted, result)) + Math.log10(result.votes + 1);
-  };
-  return distinct(found)
-    .sort((a, b) => score(b) - score(a))
-    .slice(0, count)
-    .map(candidate);
+  if (rival) {
+    const reason = `${kind} ${title}${when}; one from ${rival.year} is better known.`;
+    return matched(best, base * 0.8 * nearness(off), reason);
+  }
+  return matched(best, base * nearness(off), `${kind} ${title}${when}.`);
 }
 
 export const matched = (
   { type, id }: Pick<Found, "type" | "id">,
   confidence: number,
   reason: string,
-): Match => ({ type, id, confidence: Math.round(confidence * 100) / 100, reason });
+): Match => ({ type, id, confidence: rounded(confidence), reason });
 
-export const doubtful = (reason: string, found: Found[]): Match => ({
+/** @param confidence how sure it is that the first of those found is meant: too little to use it */
+export const doubtful = (reason: string, found: Found[], confidence = 0): Match => ({
   type: "none",
-  confidence: 0,
+  confidence: rounded(confidence),
   reason,
-  candidates: found.slice(0, 3).map(candidate),
+  candidates: found.slice(0, CANDIDATES).map(candidate),
 });
 
-const candidate = ({ type, id, title, year }: Found): Candidate => ({ type, id, title, year });
+export const unknown = (reason: string): Match => doubtful(reason, []);
 
-const foldWords = (title: string) => fold(title).split(" ");
+export const candidate = ({ type, id, title, year }: Candidate): Candidate => ({
+  type,
+  id,
+  title,
+  year,
+});
 
-const outweighs = (a: Found, b: Found) =>
-  a.votes >= VOTES_LEAST && a.votes >= VOTES_RATIO * Math.max(1, b.votes);
+const rounded = (confidence: number) => Math.round(confidence * 100) / 100;
 
-/** Years apart; of two equally far the later one is nearer. */
-function distance(wanted: Wanted, result: Found): number {
+const voteShare = (result: Found, among: Found[]): number =>
+  (result.votes + 1) / among.reduce((sum, { votes }) => sum + votes + 1, 0);
+
+const yearsOff = (wanted: number, { year }: Found): number => (year ?? 0) - wanted;
+
+/** How much of the confidence a year off leaves: by how often it was right among the known films. */
+const nearness = (off: number): number => (off === -1 ? 0.85 : 1 - 0.08 * Math.abs(off));
+
+function outweighs(wanted: Wanted, a: Found, b: Found): boolean {
+  const isFar =
+    wanted.year !== null && yearsOff(wanted.year, a) === LATEST && b.year === wanted.year;
+  const ratio = isFar ? VOTES_RATIO_FAR : VOTES_RATIO;
+  return a.votes >= VOTES_LEAST && a.votes >= ratio * Math.max(1, b.votes);
+}
+
+/** Years apart, by how often they are right: one year earlier is rarer than two later. */
+export function distance(wanted: Wanted, result: Found): number {
   if (wanted.year === null) return 0;
   if (result.year === null) return 50;
-  const off = result.year - wanted.year;
-  return off < 0 ? -off + 0.5 : off;
+  const off = yearsOff(wanted.year, result);
+  return off < 0 ? 1.5 - off : off;
 }
 
 const years = (off: number) =>
   `${Math.abs(off) === 1 ? "one year" : `${Math.abs(off)} years`} ${off > 0 ? "later" : "earlier"} at TMDB`;
 
-function distinct(found: Found[]): Found[] {
+export function distinct(found: Found[]): Found[] {
   const seen = new Map(found.map((result) => [`${result.type}/${result.id}`, result]));
   return [...seen.values()];
 }

@@ -9,10 +9,28 @@ export interface Metadata {
 }
 
 export type Match =
-  | { type: "movie" | "tv"; id: number; confidence: number; reason: string }
-  | { type: "none"; confidence: 0; reason: string; candidates: Candidate[] };
+  | {
+      type: "movie" | "tv";
+      id: number;
+      /** 0 to 1. */
+      confidence: number;
+      reason: string;
+      /** What else it could be, best first, where that is not quite sure. */
+      candidates?: Candidate[];
+      /** Said by the owner in overrides.csv. */
+      overridden?: true;
+    }
+  | {
+      type: "none";
+      /** Of the first candidate: too little to use it. */
+      confidence: number;
+      reason: string;
+      /** Best first, three at most. With any the film is doubtful, with none it is unknown. */
+      candidates: Candidate[];
+      overridden?: true;
+    };
 
-/** One of the nearest search results of a doubtful or missing match. */
+/** One of the nearest search results. */
 export interface Candidate {
   type: "movie" | "tv";
   id: number;

@@ -10,7 +10,8 @@ export interface ProgressInfo {
 
 /** Shows how far the asking is. `stop` may be called twice, and before `start`. */
 export interface Progress {
-  start(total: number): void;
+  /** @param what is counted: "films" */
+  start(total: number, what?: string): void;
   update(done: number, info: ProgressInfo): void;
   stop(): void;
 }
@@ -40,6 +41,7 @@ export function logProgress(
   { interval = 5000, every = realEvery }: { interval?: number; every?: Every } = {},
 ): Progress {
   let total = 0;
+  let what = "";
   let started = 0;
   let latest = { done: 0, requests: 0, note: "", at: 0 };
   let cancel = () => {};
@@ -53,12 +55,13 @@ export function logProgress(
     // What was under way before says nothing of how fast a server is that has fallen silent.
     const pace =
       silence < interval ? speed + left : `no answer for ${Math.round(silence / 1000)} s`;
-    log.info(`TMDB: ${done} of ${total} films, ${pace}${note && `; ${note}`}`);
+    log.info(`TMDB: ${done} of ${total} ${what}, ${pace}${note && `; ${note}`}`);
   }
 
   return {
-    start(films) {
-      total = films;
+    start(count, noun = "films") {
+      total = count;
+      what = noun;
       started = now();
       latest = { done: 0, requests: 0, note: "", at: started };
       cancel();
@@ -74,7 +77,7 @@ export function logProgress(
 function terminalProgress(stream: NodeJS.WriteStream, now: () => number): Progress {
   const bar = new SingleBar({
     stream,
-    format: "TMDB {bar} {value}/{total} films  {speed}  {left}  {note}",
+    format: "TMDB {bar} {value}/{total} {what}  {speed}  {left}  {note}",
     barsize: 24,
     // Its own handlers would keep Ctrl-C from ending the process.
     gracefulExit: false,
@@ -82,10 +85,10 @@ function terminalProgress(stream: NodeJS.WriteStream, now: () => number): Progre
   let total = 0;
   let started = 0;
   return {
-    start(films) {
-      total = films;
+    start(count, what = "films") {
+      total = count;
       started = now();
-      bar.start(films, 0, { speed: "", left: "", note: "" });
+      bar.start(count, 0, { what, speed: "", left: "", note: "" });
     },
     update(done, { requests, note }) {
       const seconds = (now() - started) / 1000;

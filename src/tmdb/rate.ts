@@ -11,6 +11,8 @@ export interface Rate {
   throttled(started: number, retryAfter: number | null): number;
   /** The server answered otherwise. */
   answered(started: number): void;
+  /** No answer came. */
+  lost(started: number): void;
   /** Requests a second at present. */
   current(): number;
 }
@@ -23,7 +25,9 @@ const WINDOW = 1025;
 
 /**
  * At most `perSecond` starts in any second, evenly spaced. A 429 halves the rate, and each ten
- * seconds without one give a tenth of `perSecond` back.
+ * seconds without one give a tenth of `perSecond` back. After the pause one request goes ahead, and
+ * the others follow when the server takes it. Every start must be reported by one of `throttled`,
+ * `answered` and `lost`.
  */
 export function createRate(perSecond: number, timing: Timing): Rate {
   let rate = perSecond;
@@ -32,6 +36,7 @@ export function createRate(perSecond: number, timing: Timing): Rate {
   let slowedAt = Number.NEGATIVE_INFINITY;
   let cleanSince = 0;
   let throttles = 0;
+  let ahead: { started: number; over: PromiseWithResolvers<void> } | null = null;
   let starts: number[] = [];
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -44,6 +49,7 @@ export function createRate(perSecond: number, timing: Timing): Rate {
 
   async function take(signal?: AbortSignal): Promise<number> {
     for (;;) {
+      if (ahead) await ahead.over.promise;
       signal?.throwIfAborted();
       const now = timing.monotonic();
       recover(now);
@@ -52,12 +58,19 @@ export function createRate(perSecond: number, timing: Timing): Rate {
       if (due <= now) {
         next = Math.max(next, now - CATCH_UP) + 1000 / rate;
         starts.push(now);
+        if (throttles > 0) ahead = { started: now, over: Promise.withResolvers() };
         if (starts.length > 2 * perSecond + 2) starts = starts.slice(-Math.ceil(perSecond));
         return now;
       }
       // A pause may be prolonged meanwhile, so everything is looked at again after the sleep.
       await timing.sleep(due - now, signal);
     }
+  }
+
+  function comeBack(started: number): void {
+    if (ahead?.started !== started) return;
+    ahead.over.resolve();
+    ahead = null;
   }
 
   return {
@@ -82,11 +95,14 @@ export function createRate(perSecond: number, timing: Timing): Rate {
       );
       pausedUntil = Math.max(pausedUntil, now + pause);
       cleanSince = pausedUntil;
+      comeBack(started);
       return pausedUntil - now;
     },
     answered(started) {
       if (started > slowedAt) throttles = 0;
+      comeBack(started);
     },
+    lost: comeBack,
     current: () => rate,
   };
 }

@@ -1,10 +1,15 @@
+import { z } from "zod";
+import type { ListedFilm } from "./filmList.ts";
 import type { FilmDetails, Match, SeriesDetails } from "./metadata.ts";
 
 /** Raise it when `FilmDetails` or `SeriesDetails` change: older details are fetched anew. */
 export const DETAILS_VERSION = 1;
 
 /** Raise it when the matching changes its mind: older matches are searched anew. */
-export const MATCHER_VERSION = 1;
+export const MATCHER_VERSION = 2;
+
+/** Raise it when `ListedFilm` or what is left out of the lists changes: older lists are fetched anew. */
+export const LIST_VERSION = 1;
 
 /** A match as stored, under the film's key. */
 export interface MatchRecord {
@@ -27,19 +32,53 @@ export interface DetailsRecord<T extends FilmDetails | SeriesDetails> {
   details: T;
 }
 
+/** A filmography or a collection as stored, under the TMDB id. */
+export interface ListRecord {
+  version: number;
+  /** When TMDB gave it, ms. */
+  at: number;
+  /** Null when TMDB has no such page. */
+  films: ListedFilm[] | null;
+}
+
+export type FilmRecord = DetailsRecord<FilmDetails>;
+export type SeriesRecord = DetailsRecord<SeriesDetails>;
+
+const id = z.number().int().positive();
+const matchRecord = z.object({
+  version: z.number(),
+  at: z.number(),
+  name: z.string(),
+  year: z.number().nullable(),
+  misses: z.number(),
+  match: z.discriminatedUnion("type", [
+    z.object({ type: z.enum(["movie", "tv"]), id, confidence: z.number(), reason: z.string() }),
+    z.object({ type: z.literal("none"), reason: z.string(), candidates: z.array(z.unknown()) }),
+  ]),
+});
+const detailsRecord = z.object({
+  version: z.literal(DETAILS_VERSION),
+  at: z.number(),
+  details: z.object({ id }),
+});
+
+/** Whatever else lies in the cache, of a newer program or by accident, is none and is asked for again. */
 export const isMatchRecord = (value: unknown): value is MatchRecord =>
-  isRecord(value) && "match" in value && typeof value.match === "object" && value.match !== null;
+  matchRecord.safeParse(value).success;
 
 /** Details of another version have another shape and are none. */
-export const isFilmRecord = (value: unknown): value is DetailsRecord<FilmDetails> =>
-  isRecord(value) && value.version === DETAILS_VERSION && "details" in value;
+export const isFilmRecord = (value: unknown): value is FilmRecord =>
+  detailsRecord.safeParse(value).success;
 
-export const isSeriesRecord = (value: unknown): value is DetailsRecord<SeriesDetails> =>
-  isRecord(value) && value.version === DETAILS_VERSION && "details" in value;
+export const isSeriesRecord = (value: unknown): value is SeriesRecord =>
+  detailsRecord.safeParse(value).success;
 
-const isRecord = (value: unknown): value is { version: unknown; at: number } =>
-  typeof value === "object" &&
-  value !== null &&
-  "version" in value &&
-  "at" in value &&
-  typeof value.at === "number";
+const listRecord = z.object({
+  version: z.literal(LIST_VERSION),
+  at: z.number(),
+  films: z.array(z.object({ id: z.number(), title: z.string(), released: z.string() })).nullable(),
+});
+
+/** A list of another version may leave out other films and is none. */
+export const isListRecord = (value: unknown): value is ListRecord =>
+  listRecord.safeParse(value).success;

@@ -1,5 +1,6 @@
+import { doubtOf } from "./doubt.ts";
+import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
-import { GUESS } from "./match.ts";
 import type { Match, Metadata } from "./metadata.ts";
 import { overrideLine } from "./overrides.ts";
 
@@ -19,12 +20,16 @@ export interface EnrichReport {
   series: number;
   /** Known to be neither, doubtful ones included; failed and unasked films are in no count. */
   unmatched: number;
+  /** Those of the unmatched that nothing at TMDB comes near. */
+  unknown: number;
   /** Not used because it could be another, or guessed; the owner may decide in overrides.csv. */
   doubtful: Doubtful[];
   /** Films without data because asking failed, in the order of asking. */
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
   /** Why the asking ended before its time, or null. */
   stopped: string | null;
+  /** Of filmographies, collections and posters, as far as they are wanted. */
+  extras?: ExtraReport[];
   seconds: number;
 }
 
@@ -42,21 +47,26 @@ export function tooManyFailures(report: EnrichReport, seenCount: number): boolea
 export function countMatches(
   films: Film[],
   metadata: Map<string, Metadata>,
-): Pick<EnrichReport, "matched" | "series" | "unmatched" | "doubtful"> {
+): Pick<EnrichReport, "matched" | "series" | "unmatched" | "unknown" | "doubtful"> {
   const counts = { movie: 0, tv: 0, none: 0 };
   const doubtful: Doubtful[] = [];
+  let unknown = 0;
   for (const film of films) {
     const match = metadata.get(film.key)?.match;
     if (!match) continue;
     counts[match.type]++;
-    const open = match.type === "none" ? match.candidates.length > 0 : match.confidence <= GUESS;
-    if (open) {
+    const doubt = doubtOf(match);
+    if (doubt === "unknown") unknown++;
+    if (doubt === "doubtful" || doubt === "guessed") {
       const { key, uri, name, year } = film;
       doubtful.push({ key, uri, name, year, match });
     }
   }
-  return { matched: counts.movie, series: counts.tv, unmatched: counts.none, doubtful };
+  return { matched: counts.movie, series: counts.tv, unmatched: counts.none, unknown, doubtful };
 }
+
+/** Doubtful films told in a log. */
+const TOLD = 30;
 
 /** The report as lines for a log, doubtful films as lines ready for overrides.csv. */
 export function describeReport(report: EnrichReport): string[] {
@@ -66,15 +76,35 @@ export function describeReport(report: EnrichReport): string[] {
     return ["TMDB: nothing is known and nothing was asked. With TMDB_API_TOKEN set it will be."];
   }
   // Counts come last: the list may be long, and what scrolls away is not read.
-  const lines = doubtful.flatMap(describeDoubt);
+  const lines = doubtful.slice(0, TOLD).flatMap(describeDoubt);
+  if (doubtful.length > TOLD)
+    lines.push(`… and ${filmCount(doubtful.length - TOLD)} more in doubt`);
   lines.push(
-    `TMDB: ${report.matched} films, ${report.series} series, ${report.unmatched} unmatched${doubtful.length > 0 ? `; ${doubtful.length} of them or of the guesses are worth a look, see above` : ""}.`,
-    `TMDB: ${requests} requests in ${seconds.toFixed(1)} s, ${report.fromCache} films from the cache${throttled ? `, ${throttled} answers of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
+    describeCounts(report),
+    `TMDB: ${requests} requests in ${seconds.toFixed(1)} s, ${report.fromCache} films from the cache${throttled ? `, ${throttled} ${throttled === 1 ? "answer" : "answers"} of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
   );
+  lines.push(...describeExtras(report.extras ?? []));
+  if (doubtful.length + report.unknown > 0) {
+    lines.push("TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.");
+  }
   if (report.stopped) lines.push(`TMDB: stopped early. ${report.stopped}`);
   if (report.failed.length > 0) lines.push(`TMDB: no data for ${filmCount(report.failed.length)}:`);
   lines.push(...describeFailures(report.failed));
   return lines;
+}
+
+function describeCounts({ matched, series, unmatched, unknown, doubtful }: EnrichReport): string {
+  const unused = doubtful.filter(({ match }) => match.type === "none").length;
+  const guessed = doubtful.length - unused;
+  const leftOut = unmatched - unused - unknown;
+  const counts = [
+    filmCount(matched),
+    `${series} series`,
+    `${unused} doubtful`,
+    `${unknown} unknown`,
+    ...(leftOut > 0 ? [`${leftOut} left out by overrides.csv`] : []),
+  ];
+  return `TMDB: ${counts.join(", ")}${guessed > 0 ? `; ${guessed} of them guessed` : ""}.`;
 }
 
 function describeDoubt(film: Doubtful): string[] {

@@ -21,7 +21,8 @@ export async function resolveGroup(
   group: Film[],
   { api, holdings, onDone }: Context,
 ): Promise<void> {
-  for (const film of group) {
+  // In the order of the export two namesakes would change places when it does.
+  for (const film of group.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
     try {
       await resolve(film);
       onDone(film, null);
@@ -39,7 +40,7 @@ export async function resolveGroup(
     }
     if (!holdings.detailsDue(known)) return;
     try {
-      await fetchDetails(known);
+      await fetchDue(known);
       // TMDB has just confirmed the id, which need not be searched for again when the match gets old.
       if (!holdings.isOverridden(film)) await holdings.keepMatch(film, known);
     } catch (error) {
@@ -53,11 +54,15 @@ export async function resolveGroup(
   }
 
   async function searchAndFetch(film: Film, taken: Set<string>): Promise<void> {
-    const wanted = { name: film.name, year: film.year, shared: group.length > 1 };
+    const undecided = group.filter((other) => !holdings.isOverridden(other));
+    const wanted = { name: film.name, year: film.year, shared: undecided.length > 1 };
     const match = await search(wanted, api, taken);
+    const before = holdings.metadata(film);
     try {
+      // What is known serves until the details of what takes its place are there.
+      if (before?.film || before?.series) await fetchDue(match);
       await holdings.keepMatch(film, match);
-      if (holdings.detailsDue(match)) await fetchDetails(match);
+      await fetchDue(match);
     } catch (error) {
       if (!isNotFound(error)) throw error;
       const reason = `TMDB's search names ${nameOf(match)}, but TMDB has no such page.`;
@@ -65,7 +70,8 @@ export async function resolveGroup(
     }
   }
 
-  async function fetchDetails(match: Match): Promise<void> {
+  async function fetchDue(match: Match): Promise<void> {
+    if (!holdings.detailsDue(match)) return;
     if (match.type === "movie") await holdings.keepFilm((await api.film(match.id)).film);
     if (match.type === "tv") await holdings.keepSeries(await api.series(match.id));
   }

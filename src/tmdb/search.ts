@@ -5,91 +5,102 @@ import {
   choose,
   doubtful,
   type Found,
+  GUESS,
   matched,
-  nearest,
   sameTitle,
+  unknown,
+  VOTES_LEAST,
   type Wanted,
   yearFits,
 } from "./match.ts";
 import type { Match } from "./metadata.ts";
+import { undecided, withOthers } from "./nearest.ts";
 import { otherSpellings, shortTitle } from "./spelling.ts";
+
+/** With fewer votes a film of another year is asked for as a series too. */
+const VOTES_FEW = 10;
 
 /** How many results are looked into for the titles that other countries use. */
 const LOOKED_INTO = 3;
 
 /**
+ * The years of a crowded title, likeliest first. On pages of one result instead of twenty, this year
+ * found 226 of 3,202 films, the next one 11, the one after 1, the one before none.
+ */
+const YEARS = [0, 1, 2];
+
+/**
  * Searches TMDB for one film, one request where that is enough, and more only while nothing is
- * acceptable: the years of a crowded title, other titles, other spellings, series, adult films.
+ * acceptable: more of a crowded title, titles of other countries, other spellings, series, adult films.
  *
  * @param taken ids (`movie/12`) that other films of the same name and year have
  */
 export async function search(
   wanted: Wanted,
   api: Api,
-  taken: Set<string> = new Set(),
+  taken: ReadonlySet<string> = new Set(),
 ): Promise<Match> {
   // TMDB answers a search for nothing with an error.
-  if (wanted.name.trim() === "") return doubtful("The export gives no title.", []);
+  if (wanted.name.trim() === "") return unknown("The export gives no title.");
   const seen: Found[] = [];
-  const look = async (page: Promise<SearchPage>): Promise<Found[]> => {
-    const found = (await page).found.filter(({ type, id }) => !taken.has(`${type}/${id}`));
+  const look = ({ found }: SearchPage): Found[] => {
     seen.push(...found);
-    return found;
+    return free(found);
   };
+  const free = (found: Found[]) => found.filter(({ type, id }) => !taken.has(`${type}/${id}`));
+  const match = await find();
+  return match ? withOthers(match, wanted, seen) : undecided(wanted, free(seen));
 
-  const first = await api.searchFilms(wanted.name);
-  const firstFound = await look(Promise.resolve(first));
-  if (first.pages > 1) await lookFurther(wanted, api, firstFound, seen, look);
+  async function find(): Promise<Match | null> {
+    const titles = otherTitles(wanted, api);
+    const first = await api.searchFilms(wanted.name);
+    look(first);
+    if (first.pages > 1) await lookFurther(first);
+    const match = choose(wanted, free(seen)) ?? (await titles.choose(free(seen)));
+    if (match) return orSeries(match);
 
-  const byTitle = choose(wanted, seen, "title") ?? choose(wanted, seen, "spelling");
-  if (byTitle) return byTitle;
+    for (const spelling of otherSpellings(wanted.name)) {
+      look(await api.searchFilms(spelling));
+      const match = choose(wanted, free(seen)) ?? (await titles.choose(free(seen)));
+      if (match) return match;
+    }
+    const series = look(await api.searchSeries(wanted.name));
+    const bySeries = choose(wanted, series);
+    if (bySeries) return bySeries;
 
-  const byOtherTitle = await chooseByOtherTitle(wanted, firstFound, api);
-  if (byOtherTitle) return byOtherTitle;
+    const byPart = chooseByPart(wanted, free(seen));
+    if (byPart) return byPart;
 
-  for (const spelling of otherSpellings(wanted.name)) {
-    const found = await look(api.searchFilms(spelling));
-    const match =
-      choose(wanted, seen, "spelling") ?? (await chooseByOtherTitle(wanted, found, api));
-    if (match) return match;
+    return choose(wanted, look(await api.searchFilms(wanted.name, { adult: true })));
   }
 
-  const series = await look(api.searchSeries(wanted.name));
-  const bySeries = choose(wanted, series, "title") ?? choose(wanted, series, "spelling");
-  if (bySeries) return bySeries;
-
-  const byPart = chooseByPart(wanted, seen);
-  if (byPart) return byPart;
-
-  if (seen.length === 0) {
-    const adult = await look(api.searchFilms(wanted.name, { adult: true }));
-    const byAdult = choose(wanted, adult, "title");
-    if (byAdult) return byAdult;
+  /** A film of another year that hardly anybody rated may only share its title with a series. */
+  async function orSeries(match: Match): Promise<Match> {
+    const film = free(seen).find(({ id }) => match.type === "movie" && match.id === id);
+    if (!film || wanted.year === null || film.year === wanted.year) return match;
+    if (film.votes >= VOTES_FEW) return match;
+    const [series] = acceptable(wanted, look(await api.searchSeries(wanted.name)), "title");
+    if (!series) return match;
+    if (series.votes >= VOTES_LEAST) return choose(wanted, [series]) ?? match;
+    const reason = `A series from ${series.year}, or a film from ${film.year} that hardly anybody rated.`;
+    return doubtful(reason, [series, film], GUESS);
   }
-  if (seen.length === 0) return doubtful("TMDB finds nothing of this title.", []);
-  const reason = "TMDB finds nothing of this title and year.";
-  return { type: "none", confidence: 0, reason, candidates: nearest(wanted, seen) };
-}
 
-/** A title that many films share fills the first page; the year brings the others to light. */
-async function lookFurther(
-  wanted: Wanted,
-  api: Api,
-  first: Found[],
-  seen: Found[],
-  look: (page: Promise<SearchPage>) => Promise<Found[]>,
-): Promise<void> {
-  const last = first.at(-1);
-  const crowded = last !== undefined && sameTitle(wanted.name, last.title, "title");
-  const [best] = acceptable(wanted, seen, "title");
-  if (best && (!crowded || best.year === wanted.year)) return;
-  if (wanted.year === null) {
-    await look(api.searchFilms(wanted.name, { page: 2 }));
-    return;
-  }
-  for (const year of [wanted.year, wanted.year + 1]) {
-    await look(api.searchFilms(wanted.name, { year }));
-    if (acceptable(wanted, seen, "title").length > 0) return;
+  /** A title that many films share fills the first page; the year brings the others to light. */
+  async function lookFurther(first: SearchPage): Promise<void> {
+    const last = first.found.at(-1);
+    const isCrowded = last !== undefined && sameTitle(wanted.name, last.title, "title");
+    const [best] = acceptable(wanted, free(seen), "title");
+    if (best && (!isCrowded || best.year === wanted.year)) return;
+    if (wanted.year === null || first.pages === 2) {
+      look(await api.searchFilms(wanted.name, { page: 2 }));
+      return;
+    }
+    for (const off of YEARS) {
+      const year = wanted.year + off;
+      look(await api.searchFilms(wanted.name, { year }));
+      if (acceptable(wanted, free(seen), "title").length > 0) return;
+    }
   }
 }
 
@@ -97,32 +108,39 @@ async function lookFurther(
  * A result of another title was found by one that TMDB does not show. When that is exactly the wanted
  * one, it is the film.
  */
-async function chooseByOtherTitle(wanted: Wanted, found: Found[], api: Api): Promise<Match | null> {
-  if (wanted.year === null) return null;
-  const likely = found
-    .filter((result) => result.type === "movie" && yearFits(wanted.year, result.year))
-    .sort((a, b) => b.votes - a.votes)
-    .slice(0, LOOKED_INTO);
-  for (const result of likely) {
-    const { titles } = await api.film(result.id);
-    if (!titles.some((title) => sameTitle(wanted.name, title, "title"))) continue;
-    return matched(result, 0.85, `A film also known by this title, “${result.title}” at TMDB.`);
-  }
-  return null;
+function otherTitles(wanted: Wanted, api: Api) {
+  const lookedInto = new Set<number>();
+  return {
+    async choose(found: Found[]): Promise<Match | null> {
+      if (wanted.year === null) return null;
+      const likely = found
+        .filter(({ type, id }) => type === "movie" && !lookedInto.has(id))
+        .filter((result) => yearFits(wanted.year, result))
+        .sort((a, b) => b.votes - a.votes)
+        .slice(0, LOOKED_INTO - lookedInto.size);
+      for (const result of likely) {
+        lookedInto.add(result.id);
+        const { titles } = await api.film(result.id);
+        if (!titles.some((title) => sameTitle(wanted.name, title, "title"))) continue;
+        return matched(result, 0.85, `A film also known by this title, “${result.title}” at TMDB.`);
+      }
+      return null;
+    },
+  };
 }
 
-/** “Glass Onion” for “Glass Onion: A Knives Out Mystery”, or the other way round. */
+/** “Glass Onion” for “Glass Onion: A Knives Out Mystery”, or the other way round, of the very year. */
 function chooseByPart(wanted: Wanted, seen: Found[]): Match | null {
   if (wanted.year === null) return null;
   const parts = seen.filter(
-    (result) => yearFits(wanted.year, result.year) && isPart(wanted.name, result.title),
+    ({ type, year, title }) =>
+      type === "movie" && year === wanted.year && isPart(wanted.name, title),
   );
-  const [only, another] = [
-    ...new Map(parts.map((part) => [`${part.type}/${part.id}`, part])).values(),
-  ];
+  const [only, another] = [...new Map(parts.map((part) => [part.id, part])).values()];
   if (!only) return null;
-  if (another)
-    return doubtful("Several titles begin with or are the beginning of this one.", parts);
+  if (another) {
+    return doubtful("Several titles of this year begin with this one.", parts, 0.4);
+  }
   return matched(only, 0.7, `Its title without the subtitle is that of “${only.title}”.`);
 }
 

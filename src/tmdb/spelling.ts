@@ -14,6 +14,8 @@ export function otherSpellings(title: string): string[] {
     title.replace(/\s(&|and|\+)\s/gi, " "),
     title.replace(/(?<=\p{L})-(?=\p{L})/gu, " "),
     swapNumerals(title),
+    title.replace(/(?<=\d)½/g, " 1/2"),
+    title.replace(/(?<=\d) 1\/2/g, "½"),
     title.replace(/colour/gi, "color").replace(/(theat|cent)re\b/gi, "$1er"),
     title.replace(/color/gi, "colour").replace(/(theat|cent)er\b/gi, "$1re"),
     title.replace(/^(the|an?)\s+/i, ""),
@@ -37,9 +39,11 @@ export function shortTitle(title: string): string | null {
 function swapNumerals(title: string): string {
   return title
     .split(" ")
-    .map((word, index) => {
+    .map((word, index, { length }) => {
       if (index === 0) return word;
       const [, core = "", rest = ""] = /^([\p{L}\p{N}]+)(.*)$/u.exec(word) ?? [];
+      // Within a title I and X are words and names more often than numbers.
+      if (/^[ivx]$/i.test(core) && rest === "" && index < length - 1) return word;
       const other = NUMERALS[core.toLowerCase()] ?? ROMAN.get(core);
       return other ? `${other}${rest}` : word;
     })
@@ -47,6 +51,11 @@ function swapNumerals(title: string): string {
 }
 
 // TMDB ignores case and punctuation, so spellings that differ in these alone are one query; but it
-// joins what a hyphen parts, and "&" is a word.
+// joins what a hyphen parts, "&" is a word, and "½" is none.
 const query = (title: string) =>
-  fold(title.replace(/&/g, " ampersand ").replace(/(?<=\p{L})-(?=\p{L})/gu, ""));
+  fold(
+    title
+      .replace(/&/g, " ampersand ")
+      .replace(/½/g, "half")
+      .replace(/(?<=\p{L})-(?=\p{L})/gu, ""),
+  );

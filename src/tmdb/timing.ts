@@ -11,7 +11,7 @@ export interface Timing {
   connectTimeout: number;
   /** From the first byte sent to the last byte read. */
   requestTimeout: number;
-  /** How long there must have been no success before a run of failures ends the asking. */
+  /** How long a run of failures must have lasted before it ends the asking. */
   breakerWindow: number;
 }
 

@@ -63,7 +63,7 @@ function routePattern(route: string): RegExp {
   const file = name === "404" ? "404.html" : `${name.replace(/([^/])$/, "$1/")}index.html`;
   const pattern = file
     .replace(/[.*+?^${}()|\\]/g, "\\$&")
-    .replace(/\[(\\\.){3}[^\]]+\]/g, ".+")
+    .replace(/\[(\\\.){3}[^\]]+\]\//g, "(?:.+/)?")
     .replace(/\[[^\]]+\]/g, "[^/]+");
   return new RegExp(`^${pattern}$`);
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { filmPaths, genrePath, personPath, slug, yearPath } from "../../src/library/address.ts";
+import {
+  collectionPath,
+  filmPaths,
+  genrePath,
+  personPath,
+  slug,
+  yearPath,
+} from "../../src/library/address.ts";
 
 const film = (name: string, year: number | null, code: string) => ({
   key: `https://boxd.it/${code}`,
@@ -142,6 +149,13 @@ test("a person's address ends in the TMDB id, which is all of it without Latin l
   expect(personPath({ id: 1, name: "Steve McQueen" })).not.toBe(
     personPath({ id: 2, name: "Steve McQueen" }),
   );
+});
+
+test("a collection's address ends in the TMDB id too", () => {
+  expect(collectionPath({ id: 345, name: "The Lord of the Rings" })).toBe(
+    "/collections/the-lord-of-the-rings-345/",
+  );
+  expect(collectionPath({ id: 7, name: "男はつらいよ" })).toBe("/collections/7/");
 });
 
 test("genres and years have plain addresses", () => {

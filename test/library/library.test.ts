@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { collectionName } from "../../src/library/collection.ts";
 import { countryName, languageName } from "../../src/library/placeNames.ts";
 import { actor, director, makeLedgerFilm, makeLibrary } from "./world.ts";
 
@@ -171,4 +172,73 @@ test("the owner goes by the full name, else by the user name, else by none", () 
   expect(owner("Ada", "")).toBe("Ada");
   expect(owner("", "")).toBe("ada_l");
   expect(makeLibrary([]).owner).toBeNull();
+});
+
+describe("collections", () => {
+  const part = (id: number, name: string) => ({ collection: { id, name } });
+  const parts = [{ id: 348, title: "Alien", released: "1979-05-25" }];
+  const { collections, films } = makeLibrary(
+    [
+      { name: "Alien", tmdb: part(8091, "Alien Collection") },
+      { name: "Dune", tmdb: part(726871, "Dune Collection") },
+      { name: "Aliens", tmdb: part(8091, "Alien Collection") },
+      { name: "Ran", tmdb: {} },
+      { name: "Alien³", seen: false, tmdb: part(8091, "Alien Collection") },
+    ],
+    { collections: new Map([[8091, parts]]) },
+  );
+
+  test("hold their seen films, under TMDB's name without the last word", () => {
+    expect(collections.map(({ id, name, films }) => [id, name, names(films)])).toEqual([
+      ["8091", "Alien", ["Alien", "Aliens"]],
+      ["726871", "Dune", ["Dune"]],
+    ]);
+    expect(films.map(({ collection }) => collection?.name)).toEqual([
+      "Alien",
+      "Dune",
+      "Alien",
+      undefined,
+    ]);
+  });
+
+  test("have a page from two seen films on", () => {
+    expect(collections.map(({ path }) => path)).toEqual(["/collections/alien-8091/", null]);
+  });
+
+  test("know all their parts where TMDB was asked for them", () => {
+    expect(collections.map(({ parts }) => parts)).toEqual([parts, null]);
+  });
+
+  test.each([
+    ["The Godfather Collection", "The Godfather"],
+    ["The Space Odyssey Series", "The Space Odyssey Series"],
+    ["The Collection Collection", "The Collection"],
+    ["Collection", "Collection"],
+  ])("%s is called %s", (given, name) => {
+    expect(collectionName(given)).toBe(name);
+  });
+});
+
+test("directors know their filmography where TMDB was asked for it", () => {
+  const filmography = [{ id: 1, title: "Hunger", released: "2008-10-31" }];
+  const { person } = makeLibrary(
+    [{ name: "Hunger", tmdb: { crew: [director(1, "Steve McQueen"), director(2, "Somebody")] } }],
+    { filmographies: new Map([[1, filmography]]) },
+  );
+  expect(person(1)?.filmography).toEqual(filmography);
+  expect(person(2)?.filmography).toBeNull();
+});
+
+test("the watchlist is known by TMDB's ids of its films", () => {
+  const on = { seen: false, watchlisted: "2024-01-01" };
+  const { watchlisted } = makeLibrary([
+    { name: "Wanted", ...on, tmdb: {} },
+    { name: "Unknown", ...on, tmdb: "none" },
+    { name: "Series", ...on, tmdb: "series" },
+    { name: "Never asked", ...on },
+    { name: "On a list", seen: false, tmdb: {} },
+    { name: "Wanted too", ...on, tmdb: {} },
+  ]);
+  // Its place among them is a film's id.
+  expect([...watchlisted]).toEqual([1, 6]);
 });

@@ -35,9 +35,14 @@ const noSettings = Object.fromEntries(
 /** Starts `scripts/NAME.ts` as `npm run` would, in a process of its own. */
 export function startScript(
   name: string,
-  { args = [], env = {} }: { args?: string[]; env?: Record<string, string> } = {},
+  {
+    args = [],
+    env = {},
+    root = process.cwd(),
+  }: { args?: string[]; env?: Record<string, string>; root?: string } = {},
 ): Running {
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
+    cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH ?? "",

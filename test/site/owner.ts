@@ -34,9 +34,13 @@ export interface Owner {
 
 /**
  * An owner with the sample as their export, in a folder that lies outside the project, with a token
- * for the server that plays TMDB.
+ * for the server that plays TMDB. `root` is their copy of the project, this one unless they changed it.
  */
-export function newOwner(server: TmdbServer, settings: Record<string, string> = {}): Owner {
+export function newOwner(
+  server: TmdbServer,
+  settings: Record<string, string> = {},
+  root = process.cwd(),
+): Owner {
   const home = mkdtempSync(join(tmpdir(), "film-ledger-owner-"));
   const dataDir = join(home, "data");
   cpSync("data/sample", dataDir, {
@@ -54,7 +58,7 @@ export function newOwner(server: TmdbServer, settings: Record<string, string> = 
     ...settings,
   };
   const startBuild = (more: Record<string, string> = {}) =>
-    startScript("build", { args: ["--out", out], env: { ...env, ...more } });
+    startScript("build", { args: ["--out", out], env: { ...env, ...more }, root });
   const read = (file: string) => readFileSync(join(out, file), "utf8");
   return {
     dataDir,
@@ -63,7 +67,7 @@ export function newOwner(server: TmdbServer, settings: Record<string, string> = 
     env,
     startBuild,
     build: (more) => startBuild(more).outcome,
-    doctor: (args, more = {}) => runScript("doctor", { args, env: { ...env, ...more } }),
+    doctor: (args, more = {}) => runScript("doctor", { args, env: { ...env, ...more }, root }),
     read,
     json: (file) => JSON.parse(read(file)),
     files: () => listFiles(out),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { countFilms } from "../../src/stats/counts.ts";
 import { decadeRows } from "../../src/stats/decades.ts";
 import { directorsOf } from "../../src/stats/directorsOf.ts";
-import { byTitle, byYear, favourites } from "../../src/stats/filmOrder.ts";
+import { byTitle, byYear, favourites, posterRow } from "../../src/stats/filmOrder.ts";
 import { finding, shareInWords } from "../../src/stats/finding.ts";
 import { minutes } from "../../src/stats/minutes.ts";
 import { averageRating, ratingHistogram } from "../../src/stats/ratings.ts";
@@ -223,4 +223,26 @@ test("the directors of some films are each named once", () => {
     { name: "B", tmdb: { crew: [director(2, "Pressburger")] } },
   ]);
   expect(names(directorsOf(films))).toEqual(["Powell", "Pressburger"]);
+});
+
+describe("a row of posters", () => {
+  const years = [1990, 2005, 1970, 2001, 1995, 1980, 2010, 1985, 2020];
+  const rated = (ratings: (number | null)[]) =>
+    makeFilms(ratings.map((rating, i) => ({ name: `Film ${i}`, year: years[i] ?? null, rating })));
+
+  test("is the films, newest first, as long as they are eight", () => {
+    const films = rated([5, 4, 3, 2, 1, 5, 4, 3]);
+    expect(posterRow(films).map(({ year }) => year)).toEqual([
+      2010, 2005, 2001, 1995, 1990, 1985, 1980, 1970,
+    ]);
+  });
+
+  test("is the eight best rated of more, and the newest where fewer are rated", () => {
+    const best = posterRow(rated([1, 4, 4.5, 2, 3, 5, 3.5, 2.5, 1.5]));
+    expect(best.map(({ rating }) => rating)).toEqual([5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5]);
+    const newest = posterRow(rated([1, 4, 4.5, 2, 3, 5, 3.5, null, null]));
+    expect(newest.map(({ year }) => year)).toEqual([
+      2020, 2010, 2005, 2001, 1995, 1990, 1985, 1980,
+    ]);
+  });
 });

@@ -1,10 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { openCache } from "../../src/tmdb/cache.ts";
+import { type OpenStore, openStore } from "../../src/tmdb/store.ts";
 import { recordingLog, temporaryFolder } from "./world.ts";
 
 const value = { at: 1, version: 1, name: "七人の侍 – Ⅱ", list: [1, 2, null] };
+
+let opened = 0;
+
+/** The first three stores, those of one file, take nothing. */
+const openDamaged: OpenStore = async (file, namespace) => {
+  const store = await openStore(file, namespace);
+  if (++opened > 3) return store;
+  await store.query(
+    `CREATE TRIGGER IF NOT EXISTS damage BEFORE INSERT ON keyv
+     BEGIN SELECT RAISE(ABORT, 'database disk image is malformed'); END`,
+  );
+  return store;
+};
 
 test("what is stored is there after closing and opening", async () => {
   const dir = temporaryFolder();
@@ -68,32 +82,27 @@ test("damage that shows while reading sets the file aside too", async () => {
   await cache.close();
 });
 
-test("where no file can be, everything is a miss and nothing is thrown", async () => {
+test("two builds that find the same damage leave one new file, and no answer in the old one", async () => {
   const dir = temporaryFolder();
-  mkdirSync(`${dir}/tmdb.sqlite`);
+  writeFileSync(`${dir}/tmdb.sqlite`, "this is no database, ".repeat(500));
   const log = recordingLog();
-  const cache = await openCache(dir, { log });
-  await cache.film.set("1", value);
-  expect((await cache.film.getMany(["1"])).size).toBe(0);
-  expect(log.lines[0]).toContain("cannot be written");
-  await cache.close();
+  const [one, other] = await Promise.all([openCache(dir, { log }), openCache(dir, { log })]);
+  await one.film.set("1", value);
+  await other.film.set("2", value);
+  expect([...(await one.film.getMany(["1", "2"])).keys()]).toEqual(["1", "2"]);
+  await one.close();
+  await other.close();
+  expect(readdirSync(dir).filter((name) => /corrupt-\d+$/.test(name))).toHaveLength(1);
 });
 
-test("a disk that is full costs one message and no answer", async () => {
+test("damage that shows while writing sets the file aside, and the answer is stored in the new one", async () => {
   const dir = temporaryFolder();
   const log = recordingLog();
-  const cache = await openCache(dir, { log });
-  await cache.film.set("1", value);
-  const other = new DatabaseSync(`${dir}/tmdb.sqlite`);
-  other.exec(
-    "CREATE TRIGGER full BEFORE INSERT ON keyv BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END",
-  );
-  await cache.film.set("2", value);
-  await cache.film.set("3", value);
-  expect(log.lines).toEqual([expect.stringContaining("database or disk is full")]);
-  expect([...(await cache.film.getMany(["1", "2", "3"])).keys()]).toEqual(["1"]);
-  other.close();
+  const cache = await openCache(dir, { log, now: () => 42, open: openDamaged });
+  await Promise.all(["1", "2", "3"].map((key) => cache.film.set(key, value)));
+  expect([...(await cache.film.getMany(["1", "2", "3"])).keys()]).toEqual(["1", "2", "3"]);
   await cache.close();
+  expect(log.lines).toEqual([expect.stringContaining("tmdb.sqlite.corrupt-42")]);
 });
 
 test("reading alone makes neither file nor folder", async () => {

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from "vitest";
 import { createApi } from "../../src/tmdb/api.ts";
 import { type Client, createClient } from "../../src/tmdb/client.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
-import type { Fault } from "../tmdbServer/server.ts";
 import { film, quickTiming } from "./world.ts";
 
 const clients: Client[] = [];
@@ -27,48 +26,12 @@ const run = async () => {
 };
 
 describe("what is tried again", () => {
-  test.each<[string, Fault]>([
-    ["500", { status: 500 }],
-    ["502 with HTML", { status: 502, body: "<h1>Bad Gateway</h1>" }],
-    ["503", { status: 503 }],
-    ["504", { status: 504 }],
-    ["429 with HTML", { status: 429, body: "<h1>Slow down</h1>" }],
-    ["a redirect", { status: 302, headers: { location: "http://127.0.0.1:9/" } }],
-    ["a reset connection", "reset"],
-    ["no answer in time", "hang"],
-    ["half an answer and no more", "hang-body"],
-    ["half an answer and the end", "truncate"],
-    ["an empty 200", { status: 200 }],
-    ["HTML with 200", { status: 200, body: "<html>Sign in to the hotel's network</html>" }],
-    ["JSON that breaks off", { status: 200, body: '{"id":1,"title":' }],
-    ["JSON of another shape", { status: 200, body: '{"id":"one"}' }],
-  ])("%s", async (_, fault) => {
-    const { server, api, client } = await run();
-    server.fault = ({ number }) => (number <= 2 ? fault : undefined);
-    expect((await api.film(1)).film.title).toBe("Ran");
-    expect(client.counts.requests).toBe(3);
-  });
-
   test("five times at most, after 1, 2, 4 and 8 seconds", async () => {
     const { server, api, timing } = await run();
     server.fault = () => ({ status: 500, body: '{"status_message":"Internal error"}' });
     await expect(api.film(1)).rejects.toThrow("/movie/1: TMDB answered 500 (Internal error)");
     expect(server.counters.requests).toBe(5);
     expect(timing.sleeps.filter((pause) => pause >= 1000)).toEqual([1000, 2000, 4000, 8000]);
-  });
-
-  test.each([400, 403, 404, 405, 406, 422])("%i is final", async (status) => {
-    const { server, api } = await run();
-    server.fault = () => ({ status });
-    await expect(api.film(1)).rejects.toThrow(`TMDB answered ${status}`);
-    expect(server.counters.requests).toBe(1);
-  });
-
-  test("a slow answer is waited for as long as the limit for the whole allows", async () => {
-    const server = await runTmdbServer({ films: [film(1, "Ran", 1985)], dripInterval: 1 });
-    server.fault = () => "drip";
-    const { api } = clientOf(server.url, "test-token", quickTiming({ requestTimeout: 10_000 }));
-    expect((await api.film(1)).film.title).toBe("Ran");
   });
 });
 

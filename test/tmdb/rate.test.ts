@@ -38,7 +38,7 @@ test("without a named time the pauses are 1, 2, 4 … seconds, at most 30", asyn
   const pauses: number[] = [];
   for (let i = 0; i < 7; i++) {
     const [start = 0] = await starts(rate, 1);
-    pauses.push(rate.throttled(start + 0.5, null));
+    pauses.push(rate.throttled(start, null));
   }
   expect(pauses.map((pause) => Math.round(pause / 1000))).toEqual([1, 2, 4, 8, 16, 30, 30]);
 });
@@ -50,11 +50,36 @@ test("a 429 halves the rate once, however many requests were under way, and ten 
   for (const start of [first, second, third]) rate.throttled(start, 1000);
   expect(rate.current()).toBe(10);
   await timing.sleep(1000 + 10_000);
-  await rate.slot();
+  rate.answered(await rate.slot());
   expect(rate.current()).toBe(12);
   await timing.sleep(60_000);
   await rate.slot();
   expect(rate.current()).toBe(20);
+});
+
+test("after a pause one request goes ahead, and the others when the server has taken it", async () => {
+  const timing = quickTiming();
+  const rate = createRate(10, timing);
+  const pass = async () => {
+    for (let second = 0; second < 20; second++) await timing.sleep(1000);
+  };
+  const [first = 0, late = 0] = await starts(rate, 2);
+  rate.throttled(first, 1000);
+  const started: number[] = [];
+  const all = Array.from({ length: 4 }, async () => started.push(await rate.slot()));
+  await pass();
+  expect(started).toHaveLength(1);
+  // Another that was under way before says nothing of how it is now.
+  rate.answered(late);
+  await pass();
+  expect(started).toHaveLength(1);
+
+  rate.lost(started[0] ?? 0);
+  await pass();
+  expect(started).toHaveLength(2);
+  rate.answered(started[1] ?? 0);
+  await Promise.all(all);
+  expect(started).toHaveLength(4);
 });
 
 test("waiting ends when it is called off", async () => {

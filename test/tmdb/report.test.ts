@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { describeReport, type EnrichReport } from "../../src/tmdb/enrich.ts";
+import type { Match } from "../../src/tmdb/metadata.ts";
 
 const failure = (name: string, message: string) => ({
   key: name,
@@ -18,11 +19,47 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   matched: 2,
   series: 0,
   unmatched: 0,
+  unknown: 0,
   doubtful: [],
   failed: [],
   stopped: null,
   seconds: 31.04,
   ...changes,
+});
+
+const doubt = (name: string, match: Match) => ({ key: name, uri: null, name, year: 1966, match });
+const candidate = { type: "movie" as const, id: 53026, title: "Les créatures", year: 1966 };
+
+test("the end says how many are matched, series, doubtful and unknown, and where to look", () => {
+  const creatures = doubt("The Creatures", {
+    type: "none",
+    confidence: 0.1,
+    reason: "Only other titles.",
+    candidates: [candidate],
+  });
+  const guess = doubt("Nobody", { type: "tv", id: 8, confidence: 0.5, reason: "A guess." });
+  const counts = { matched: 6, series: 2, unmatched: 4, unknown: 2, doubtful: [creatures, guess] };
+  // Of four unmatched one is doubtful and two are unknown: the owner has left one out.
+  expect(describeReport(report(counts))).toEqual([
+    "The Creatures (1966): Only other titles.",
+    "  The Creatures,1966,,movie/53026    ← Les créatures (1966)",
+    "Nobody (1966): A guess.",
+    "  Nobody,1966,,tv/8",
+    "TMDB: 6 films, 2 series, 1 doubtful, 2 unknown, 1 left out by overrides.csv; 1 of them guessed.",
+    "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
+    "TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.",
+  ]);
+});
+
+test("of many doubtful films thirty are told, and how many more there are", () => {
+  const match: Match = { type: "none", confidence: 0, reason: "Why.", candidates: [candidate] };
+  const doubtful = Array.from({ length: 32 }, (_, i) => doubt(`Film ${i}`, match));
+  const lines = describeReport(report({ unmatched: 32, doubtful }));
+  expect(lines.filter((line) => line.endsWith(": Why."))).toHaveLength(30);
+  expect(lines.slice(60, 62)).toEqual([
+    "… and 2 films more in doubt",
+    "TMDB: 2 films, 0 series, 32 doubtful, 0 unknown.",
+  ]);
 });
 
 test("an outage is one line, after what it amounts to", () => {
@@ -35,7 +72,7 @@ test("an outage is one line, after what it amounts to", () => {
     failure("Playtime", "/movie/4: TMDB answered 500 (no explanation)"),
   ];
   expect(describeReport(report({ failed, stopped }))).toEqual([
-    "TMDB: 2 films, 0 series, 0 unmatched.",
+    "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown.",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
     `TMDB: stopped early. ${stopped}`,
     "TMDB: no data for 4 films:",

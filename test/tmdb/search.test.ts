@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createApi } from "../../src/tmdb/api.ts";
 import { createClient } from "../../src/tmdb/client.ts";
 import { search } from "../../src/tmdb/search.ts";
@@ -16,6 +16,7 @@ async function searching(films: object[], series: object[] = []) {
       const match = await search({ name, year }, api);
       return match.type === "none" ? null : `${match.type}/${match.id}`;
     },
+    match: (name: string, year: number | null) => search({ name, year }, api),
   };
 }
 
@@ -25,17 +26,21 @@ test("one request finds a film whose title stands alone", async () => {
   expect(server.counters.requests).toBe(1);
 });
 
-test("a title that fills the first page is asked for by year", async () => {
-  const namesakes = Array.from({ length: 25 }, (_, i) =>
-    film(10 + i, "Home", 1950 + i, { popularity: 50 }),
-  );
-  const { server, find } = await searching([
-    ...namesakes,
-    film(1, "Home", 2008, { popularity: 0.1 }),
-  ]);
-  expect(await find("Home", 2008)).toBe("movie/1");
-  expect(server.counters.requests).toBe(2);
-});
+// Two pages of results are read on; of more the year is asked for.
+test.each([25, 60])(
+  "one among %i films of its title is found with one more request",
+  async (count) => {
+    const namesakes = Array.from({ length: count }, (_, i) =>
+      film(10 + i, "Home", 1940 + i, { popularity: 50 }),
+    );
+    const { server, find } = await searching([
+      ...namesakes,
+      film(1, "Home", 2008, { popularity: 0.1 }),
+    ]);
+    expect(await find("Home", 2008)).toBe("movie/1");
+    expect(server.counters.requests).toBe(2);
+  },
+);
 
 test("a festival year is found in the year after, also among namesakes", async () => {
   const namesakes = Array.from({ length: 25 }, (_, i) =>
@@ -51,6 +56,14 @@ test.each([
   ["Twice-Told Tales", "Twice Told Tales"],
   ["Three Colors: Red", "Three Colours: Red"],
   ["The Bride of Frankenstein", "Bride of Frankenstein"],
+  ["Godzilla × Kong", "Godzilla x Kong"],
+  ["Mission: Impossible – Fallout", "Mission: Impossible - Fallout"],
+  ["Singin’ in the Rain", "Singin' in the Rain"],
+  ["9½ Weeks", "9 1/2 Weeks"],
+  ["Rocky 2", "Rocky II"],
+  ["Сталкер", "Сталкер"],
+  ["ความรัก", "ความรัก"],
+  ["신과함께: 죄와 벌", "신과함께 - 죄와 벌"],
 ])("%s is found as %s", async (name, title) => {
   const { find } = await searching([film(1, title, 1990), film(2, "Something Else", 1990)]);
   expect(await find(name, 1990)).toBe("movie/1");
@@ -73,6 +86,83 @@ test("a series is taken where no film fits", async () => {
   const { find } = await searching([film(1, "Adolescence", 1966)], series);
   expect(await find("Adolescence", 2025)).toBe("tv/1");
   expect(await find("Adolescence", 1966)).toBe("movie/1");
+});
+
+test.each([
+  ["七人の侍", "七人の侍", "movie/1"],
+  // Without its vowel signs and marks this would be another word.
+  ["नायक", "नयक", null],
+  ["ガメラ", "カメラ", null],
+])("%s among films called %s: %s", async (name, title, target) => {
+  const { find } = await searching([film(1, "Another Name", 1966, { original_title: title })]);
+  expect(await find(name, 1966)).toBe(target);
+});
+
+test("a series that is not of the very year is offered and not taken", async () => {
+  const { match } = await searching(
+    [],
+    [{ id: 7, name: "The Train", first_air_date: "2020-01-02" }],
+  );
+  expect(await match("The Train", 2019)).toEqual({
+    type: "none",
+    confidence: 0.3,
+    reason: "TMDB has one series of this title, from 2020.",
+    candidates: [{ type: "tv", id: 7, title: "The Train", year: 2020 }],
+  });
+});
+
+describe("a film of the next year that hardly anybody rated", () => {
+  const series = (votes: number) => [
+    { id: 7, name: "Adolescence", first_air_date: "2025-03-13", vote_count: votes },
+  ];
+  const films = (votes: number) => [film(1, "Adolescence", 2026, { vote_count: votes })];
+
+  test("gives way to a well-known series of the year", async () => {
+    const { find } = await searching(films(9), series(100));
+    expect(await find("Adolescence", 2025)).toBe("tv/7");
+  });
+
+  test("leaves the choice to the owner beside a series as little known", async () => {
+    const { match } = await searching(films(9), series(99));
+    expect(await match("Adolescence", 2025)).toMatchObject({
+      type: "none",
+      candidates: [
+        { type: "tv", id: 7 },
+        { type: "movie", id: 1 },
+      ],
+    });
+  });
+
+  test("is taken where no series has its title, and with ten votes in any case", async () => {
+    const { find } = await searching(films(9), []);
+    expect(await find("Adolescence", 2025)).toBe("movie/1");
+    const known = await searching(films(10), series(5000));
+    expect(await known.find("Adolescence", 2025)).toBe("movie/1");
+    expect(known.server.counters.requests).toBe(1);
+  });
+});
+
+test("an adult film is found where nothing else is acceptable, and only then", async () => {
+  const adult = film(1, "Café Flesh", 1982, { adult: true, vote_count: 9000 });
+  const { find } = await searching([adult, film(2, "Café", 1982)]);
+  expect(await find("Café Flesh", 1982)).toBe("movie/1");
+  const both = await searching([adult, film(2, "Café Flesh", 1983, { vote_count: 3 })]);
+  expect(await both.find("Café Flesh", 1982)).toBe("movie/2");
+});
+
+test("a match that is not quite sure names what else it could be", async () => {
+  const { match } = await searching([
+    film(1, "Split", 2016, { vote_count: 16 }),
+    film(2, "Split", 2017, { vote_count: 17_000 }),
+  ]);
+  expect(await match("Split", 2016)).toEqual({
+    type: "movie",
+    id: 2,
+    confidence: 0.8,
+    reason:
+      "A film of the same title, one year later at TMDB, preferred for 17000 votes to one nearer in time with 16.",
+    candidates: [{ type: "movie", id: 1, title: "Split", year: 2016 }],
+  });
 });
 
 test("another film is not taken because its title merely holds the words", async () => {

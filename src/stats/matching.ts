@@ -1,0 +1,110 @@
+import type { Film } from "../library/film.ts";
+import { type Doubt, doubtOf, doubts } from "../tmdb/doubt.ts";
+import type { Candidate, Match } from "../tmdb/metadata.ts";
+import { overrideLine } from "../tmdb/overrides.ts";
+import { isMatched, isSeries } from "./counts.ts";
+import { byTitle } from "./filmOrder.ts";
+
+/** A film whose match its owner may want to look at. */
+export interface Question {
+  film: Film;
+  match: Match;
+  doubt: Doubt;
+  /** What it may be, likeliest first. Never empty: an unknown film may be said to be nothing at TMDB. */
+  answers: Answer[];
+}
+
+export interface Answer {
+  /** Null for "nothing at TMDB". */
+  candidate: Candidate | null;
+  /** Whether it is what the film is taken for. */
+  isTaken: boolean;
+  /** Makes it the film, put into overrides.csv. */
+  line: string;
+}
+
+export interface MatchCounts {
+  /** films + series + doubtful + unknown + leftOut + unanswered = seen */
+  films: number;
+  series: number;
+  /** Not used. */
+  doubtful: number;
+  unknown: number;
+  /** `none` in overrides.csv. */
+  leftOut: number;
+  /** TMDB was not asked, or gave no answer. */
+  unanswered: number;
+  /** Of the films and series. */
+  guessed: number;
+  unsure: number;
+  /** Said by the owner, whatever it is. */
+  overridden: number;
+}
+
+/** How the seen films were matched. */
+export function countMatching(films: Film[]): MatchCounts {
+  const count = (test: (film: Film) => boolean) => films.filter(test).length;
+  const inDoubt = (doubt: Doubt) =>
+    count(({ match }) => match !== null && doubtOf(match) === doubt);
+  const none = count(({ match }) => match?.type === "none");
+  const [doubtful, unknown] = [inDoubt("doubtful"), inDoubt("unknown")];
+  const known = { films: count(isMatched), series: count(isSeries) };
+  return {
+    ...known,
+    doubtful,
+    unknown,
+    leftOut: none - doubtful - unknown,
+    unanswered: films.length - known.films - known.series - none,
+    guessed: inDoubt("guessed"),
+    unsure: inDoubt("unsure"),
+    overridden: count(({ match }) => match?.overridden === true),
+  };
+}
+
+/**
+ * What is open, the most urgent kind first; in each the doubts that a look settles best: of what is
+ * not used the likeliest, of what is used the least sure, then by title.
+ */
+export function questions(films: Film[]): Question[] {
+  const open = films.toSorted(byTitle).flatMap((film) => {
+    const doubt = film.match && doubtOf(film.match);
+    return film.match && doubt
+      ? [{ film, match: film.match, doubt, answers: answers(film, film.match) }]
+      : [];
+  });
+  return open.sort(
+    (a, b) => doubts.indexOf(a.doubt) - doubts.indexOf(b.doubt) || promise(b) - promise(a),
+  );
+}
+
+const promise = ({ match }: Question): number =>
+  match.type === "none" ? match.confidence : -match.confidence;
+
+function answers(film: Film, match: Match): Answer[] {
+  const known = film.details ?? film.series;
+  const taken: Candidate[] =
+    match.type === "none"
+      ? []
+      : [
+          {
+            type: match.type,
+            id: match.id,
+            title: known?.title ?? film.name,
+            year: releaseYear(film),
+          },
+        ];
+  const others = match.candidates ?? [];
+  const all = [...taken, ...others].map((candidate) => ({
+    candidate,
+    isTaken: taken.includes(candidate),
+    line: overrideLine(film, candidate),
+  }));
+  return all.length > 0
+    ? all
+    : [{ candidate: null, isTaken: false, line: overrideLine(film, "none") }];
+}
+
+function releaseYear({ details, series }: Film): number | null {
+  const day = details?.releaseDate ?? series?.firstAirDate;
+  return day ? Number(day.slice(0, 4)) : null;
+}

@@ -1,0 +1,36 @@
+/** What became of filmographies, of collections, or of posters. */
+export interface ExtraReport {
+  /** "filmographies" */
+  what: string;
+  wanted: number;
+  /** Those that can be shown, from the cache or just fetched. */
+  known: number;
+  /** Messages of requests that failed. */
+  failures: string[];
+  /** Why the asking ended before its time, or null. */
+  stopped: string | null;
+}
+
+/** As lines for a log. Nothing wanted, nothing said. */
+export function describeExtras(reports: ExtraReport[]): string[] {
+  const wanted = reports.filter((report) => report.wanted > 0);
+  if (wanted.length === 0) return [];
+  const counts = wanted.map(({ what, wanted, known }) => `${known} of ${wanted} ${what}`);
+  return [`TMDB: ${counts.join(", ")}.`, ...wanted.flatMap(describeGaps)];
+}
+
+function describeGaps({ what, wanted, known, failures, stopped }: ExtraReport): string[] {
+  const lines: string[] = [];
+  const [first, ...others] = failures;
+  if (first !== undefined) {
+    const more = others.length > 0 ? `, and ${others.length} more` : "";
+    lines.push(`  ${what}, failed: ${first}${more}`);
+  }
+  if (stopped !== null) lines.push(`  ${what}, stopped early: ${stopped}`);
+  if (what === POSTERS && known < wanted) {
+    lines.push(`  For the ${wanted - known} that are missing, placeholders are drawn.`);
+  }
+  return lines;
+}
+
+export const POSTERS = "posters";

@@ -1,0 +1,85 @@
+import { absenceDue, expired, listDue } from "./age.ts";
+import type { Shelf } from "./cache.ts";
+import { isNotFound } from "./failure.ts";
+import type { ListedFilm } from "./filmList.ts";
+import type { FilmDetails } from "./metadata.ts";
+import { isListRecord, LIST_VERSION, type ListRecord } from "./records.ts";
+
+/** Seen films from which a director's filmography, or a collection, is worth a request. */
+const FILMS_OF_DIRECTOR = 3;
+const PARTS_OF_COLLECTION = 2;
+
+/** TMDB ids of whoever directed three or more of the films. */
+export const directorsToAsk = (films: FilmDetails[]): number[] =>
+  frequent(
+    films.map(({ crew }) => crew.flatMap(({ id, role }) => (role === "director" ? [id] : []))),
+    FILMS_OF_DIRECTOR,
+  );
+
+/** TMDB ids of the collections that two or more of the films belong to. */
+export const collectionsToAsk = (films: FilmDetails[]): number[] =>
+  frequent(
+    films.map(({ collection }) => (collection ? [collection.id] : [])),
+    PARTS_OF_COLLECTION,
+  );
+
+function frequent(idsOfFilms: number[][], least: number): number[] {
+  const counts = new Map<number, number>();
+  for (const id of idsOfFilms.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].flatMap(([id, count]) => (count >= least ? [id] : []));
+}
+
+/** Lists of one kind: what the cache holds of them, and which are to be asked for. */
+export interface FilmLists {
+  /** Ids of those that are not stored, or old. */
+  due: number[];
+  /** Asks TMDB and stores the answer, also that it has no such page. */
+  fetch(id: number): Promise<void>;
+  /** By id, those known by now. */
+  known(): Map<number, ListedFilm[]>;
+}
+
+/** Reads the wanted lists from their shelf, in one query. */
+export async function readFilmLists(
+  ids: number[],
+  {
+    shelf,
+    refresh = false,
+    now,
+    ask,
+  }: {
+    shelf: Shelf;
+    /** Makes all of them due. */
+    refresh?: boolean;
+    now: () => number;
+    ask: (id: number) => Promise<ListedFilm[]>;
+  },
+): Promise<FilmLists> {
+  const records = new Map<number, ListRecord>();
+  for (const [key, value] of await shelf.getMany(ids.map(String))) {
+    if (isListRecord(value) && !expired(value.at, now())) records.set(Number(key), value);
+  }
+  const isDue = (id: number) => {
+    const record = records.get(id);
+    if (!record || refresh) return true;
+    return (record.films === null ? absenceDue : listDue)({ id, at: record.at }, now());
+  };
+  return {
+    due: ids.filter(isDue),
+    async fetch(id) {
+      const record: ListRecord = { version: LIST_VERSION, at: now(), films: await askFor(id) };
+      records.set(id, record);
+      await shelf.set(`${id}`, record);
+    },
+    known: () => new Map([...records].flatMap(([id, { films }]) => (films ? [[id, films]] : []))),
+  };
+
+  async function askFor(id: number): Promise<ListedFilm[] | null> {
+    try {
+      return await ask(id);
+    } catch (error) {
+      if (isNotFound(error)) return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { film } from "../tmdb/world.ts";
+import { runTmdbServer } from "../tmdbServer/client.ts";
+import { newOwner, type Owner } from "./owner.ts";
+
+let owner: Owner;
+afterEach(() => owner.remove());
+
+/** An owner who has seen these films, and nothing else. */
+async function ownerOf(films: [name: string, year: number][], served: object[]) {
+  const server = await runTmdbServer({
+    films: served,
+    series: [smallAxe],
+  });
+  owner = newOwner(server);
+  rmSync(owner.dataDir, { recursive: true });
+  mkdirSync(owner.dataDir);
+  const rows = films.map(([name, year], i) => `2024-01-01,"${name}",${year},https://boxd.it/x${i}`);
+  writeFileSync(
+    join(owner.dataDir, "watched.csv"),
+    ["Date,Name,Year,Letterboxd URI", ...rows, ""].join("\n"),
+  );
+  return server;
+}
+
+const smallAxe = {
+  id: 900,
+  name: "Small Axe",
+  original_name: "Small Axe",
+  first_air_date: "2020-11-15",
+  last_air_date: "2020-12-13",
+  created_by: [{ id: 71, name: "Steve McQueen" }],
+  networks: [{ id: 4, name: "BBC One" }],
+  genres: [{ id: 18, name: "Drama" }],
+  origin_country: ["GB"],
+  original_language: "en",
+  number_of_episodes: 5,
+  number_of_seasons: 1,
+  credits: { cast: [{ id: 72, name: "Letitia Wright", character: "Altheia", order: 0 }], crew: [] },
+};
+
+const page = "about/matching/index.html";
+
+/** What the page gives to be copied, but for what its explanation names. */
+const linesOn = (file: string): string[] =>
+  Array.from(
+    owner.read(file).matchAll(/<code>([^<]*boxd\.it[^<]*)<\/code>/g),
+    ([, line = ""]) => line,
+  );
+
+/** With blanks of all kinds evened out. */
+const textOf = (file: string): string => owner.read(file).replace(/\s+/g, " ");
+
+const correct = (lines: string) =>
+  writeFileSync(join(owner.dataDir, "overrides.csv"), `Name,Year,Letterboxd URI,TMDB\n${lines}\n`);
+
+const tmdbOf = (name: string): unknown => {
+  const films = owner.json("data/films.json");
+  if (!Array.isArray(films)) throw new Error("films.json is no list");
+  return films.find((film) => film.name === name)?.tmdb;
+};
+
+test("from the end of a build to the right films: a copied line, an address found by hand", async () => {
+  const server = await ownerOf(
+    [
+      ["Ran", 1985],
+      ["The Nightmare", 2015],
+      ["Small Axe", 2020],
+      ["Kvakalov", 1971],
+    ],
+    [
+      film(1, "Ran", 1985),
+      film(2, "The Nightmare", 2015, { vote_count: 90 }),
+      film(3, "The Nightmare", 2015, { vote_count: 108 }),
+      film(4, "Nothing Like It", 1971),
+    ],
+  );
+  const first = await owner.build();
+  expect(first.code, first.stderr).toBe(0);
+  expect(first.stderr).toContain("TMDB: 1 film, 1 series, 1 doubtful, 1 unknown.");
+  expect(first.stderr).toContain("the page /about/matching/ says why");
+  expect(owner.read("about/index.html")).toContain('href="/about/matching/"');
+  expect(linesOn(page)).toEqual([
+    "The Nightmare,2015,https://boxd.it/x1,movie/3",
+    "The Nightmare,2015,https://boxd.it/x1,movie/2",
+    "Kvakalov,1971,https://boxd.it/x3,none",
+  ]);
+  expect(owner.read(page)).toContain("about equally known. Confidence in the first: 55%.");
+  expect(tmdbOf("The Nightmare")).toBeNull();
+
+  // The mini-series has a page of its own kind and a count of its own, and its people none.
+  const facts = [
+    "TMDB has this as a series",
+    "Steve McQueen",
+    "BBC One",
+    "15 November – 13 December 2020",
+    "Letitia Wright",
+    "https://www.themoviedb.org/tv/900",
+  ];
+  const series = textOf("films/small-axe-2020/index.html");
+  expect(facts.filter((fact) => !series.includes(fact))).toEqual([]);
+  expect(owner.json("data/summary.json")).toMatchObject({
+    films: { seen: 4, matched: 1, series: 1, unmatched: 2, withRuntime: 1 },
+    actors: [],
+  });
+
+  server.resetCounters();
+  const [, nightmare, kvakalov = ""] = linesOn(page);
+  correct(
+    `${nightmare}\n${kvakalov.replace(/none$/, "https://www.themoviedb.org/movie/4-nothing-like-it")}`,
+  );
+  const second = await owner.build();
+  expect(second.code, second.stderr).toBe(0);
+  expect(server.counters.requests).toBe(2);
+  expect(tmdbOf("The Nightmare")).toMatchObject({ type: "movie", id: 2, confidence: 1 });
+  expect(tmdbOf("Kvakalov")).toMatchObject({ type: "movie", id: 4, confidence: 1 });
+  expect(second.stderr).toContain("TMDB: 3 films, 1 series, 0 doubtful, 0 unknown.");
+  expect(second.stderr).not.toContain("/about/matching/");
+  expect(linesOn(page)).toEqual([]);
+});
+
+test("of many doubtful films every one has its lines, on pages below 100 kB", async () => {
+  const title = (i: number) =>
+    `Number ${i} of the Films with Rather Longer Titles than Most Films Ever Have & Need`;
+  const years = [1990, 1991, 1992];
+  const many = Array.from({ length: 150 }, (_, i) => i);
+  await ownerOf(
+    many.map((i) => [title(i), 2005]),
+    many.flatMap((i) => years.map((year, j) => film(10 * i + j + 1, title(i), year))),
+  );
+  const { code, stderr } = await owner.build();
+  expect(code, stderr).toBe(0);
+  const pages = owner.files().filter((file) => /^about\/matching\/.*html$/.test(file));
+  expect(pages).toHaveLength(3);
+  expect(new Set(pages.flatMap(linesOn)).size).toBe(450);
+  for (const file of pages) {
+    expect(statSync(join(owner.out, file)).size, file).toBeLessThan(100_000);
+  }
+});

@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { listFiles } from "../site/owner.ts";
+import type { FaultChooser } from "../tmdbServer/server.ts";
+import { files, posterOwner, START, seen, shown } from "./posterOwner.ts";
+import { film, quickTiming, wanted } from "./world.ts";
+
+const poster =
+  (name: string, fault: ReturnType<FaultChooser>): FaultChooser =>
+  ({ path }) =>
+    path === `/t/p/${name}` ? fault : undefined;
+
+describe("a poster that fails", () => {
+  test.each<[string, ReturnType<FaultChooser>]>([
+    ["500", { status: 500 }],
+    ["403", { status: 403, body: "<h1>Forbidden</h1>" }],
+    ["401", { status: 401 }],
+    ["HTML with 200", { status: 200, body: "<html>Sign in to the hotel's network</html>" }],
+    [
+      "HTML that is called an image",
+      { status: 200, body: "<html>", headers: { "content-type": "image/jpeg" } },
+    ],
+    ["an empty 200", { status: 200, headers: { "content-type": "image/jpeg" } }],
+    ["half a picture", "truncate"],
+    ["a reset connection", "reset"],
+  ])("(%s) is left out, is asked for again next time, and stops nothing", async (_, fault) => {
+    const { server, run, folder } = await posterOwner();
+    server.fault = poster("w154/stalker.jpg", fault);
+    const without = files.filter((file) => file !== "w154/stalker.jpg");
+    const first = await run();
+    expect(shown(first)).toEqual(without);
+    expect(listFiles(folder)).toEqual(without);
+    expect(first.report).toMatchObject({ failed: [], stopped: null, matched: 3 });
+    expect(first.report.extras?.at(-1)).toMatchObject({
+      what: "posters",
+      wanted: 4,
+      known: 3,
+      failures: [expect.stringMatching(/^\/w154\/stalker\.jpg: /)],
+    });
+
+    server.fault = null;
+    server.resetCounters();
+    expect(shown(await run())).toEqual(files);
+    expect(server.counters.images).toBe(1);
+  });
+
+  test("is tried five times", async () => {
+    const { server, run } = await posterOwner();
+    const timing = quickTiming();
+    server.fault = poster("w342/stalker.jpg", { status: 502 });
+    await run(0, { timing });
+    expect(server.counters.paths.get("/t/p/w342/stalker.jpg")).toBe(5);
+    expect(timing.sleeps.filter((pause) => pause >= 1000)).toEqual([1000, 2000, 4000, 8000]);
+  });
+
+  test("makes the others wait when the answer is 429", async () => {
+    const { server, run } = await posterOwner();
+    const timing = quickTiming();
+    let refused = false;
+    server.fault = ({ path }) => {
+      if (refused || !path.startsWith("/t/p/")) return undefined;
+      refused = true;
+      return { status: 429, headers: { "retry-after": "4" } };
+    };
+    const { report } = await run(0, { timing });
+    expect(report).toMatchObject({ throttled: 1, requests: 11 });
+    expect(Math.max(...timing.sleeps)).toBeGreaterThan(3900);
+  });
+
+  test("and that TMDB does not have is asked for again after a week or two", async () => {
+    const { server, run } = await posterOwner();
+    server.fault = poster("w154/stalker.jpg", { status: 404 });
+    const { report } = await run();
+    expect(report.extras?.at(-1)).toMatchObject({ wanted: 4, known: 3, failures: [] });
+    server.resetCounters();
+    expect(shown(await run(6))).not.toContain("w154/stalker.jpg");
+    expect(server.counters.images).toBe(0);
+    server.fault = null;
+    expect(shown(await run(14))).toEqual(files);
+    expect(server.counters.images).toBe(1);
+  });
+
+  test("ends the asking when none of the last twenty came", async () => {
+    const many = Array.from({ length: 30 }, (_, i) =>
+      film(1000 + i, `Film ${i}`, 2000, { poster_path: `/p${i}.jpg` }),
+    );
+    const { server, run } = await posterOwner({ films: many });
+    server.fault = ({ path }) => (path.startsWith("/t/p/") ? { status: 503 } : undefined);
+    const { report } = await run(0, {
+      films: many.map((_, i) => wanted(`Film ${i}`, 2000)),
+      seenCount: 30,
+    });
+    expect(report).toMatchObject({ matched: 30, failed: [], stopped: null });
+    expect(report.extras?.at(-1)).toMatchObject({
+      wanted: 60,
+      known: 0,
+      stopped: expect.stringMatching(/^TMDB is out of reach/),
+    });
+  });
+});
+
+describe("the folder of posters", () => {
+  test("keeps what had come when the build was broken off", async () => {
+    const { server, run } = await posterOwner();
+    const interruption = new AbortController();
+    server.fault = ({ path }) => {
+      if (path !== "/t/p/w342/stalker.jpg") return undefined;
+      interruption.abort(new Error("Ctrl-C"));
+      return "hang";
+    };
+    const films = { films: seen.slice(0, 1) };
+    await expect(run(0, { ...films, signal: interruption.signal })).rejects.toThrow("Ctrl-C");
+    server.fault = null;
+    server.resetCounters();
+    expect(shown(await run(0, films))).toEqual(["w154/stalker.jpg", "w342/stalker.jpg"]);
+    expect(server.counters.requests).toBe(1);
+  });
+
+  test("is rid of what a killed build left half written, a day later", async () => {
+    const { run, folder } = await posterOwner();
+    await run();
+    const half = join(folder, "w154/stalker.jpg.8f14e45f");
+    writeFileSync(half, "half");
+    utimesSync(half, START / 1000, START / 1000);
+    await run(0);
+    expect(existsSync(half)).toBe(true);
+    await run(1);
+    expect(existsSync(half)).toBe(false);
+  });
+
+  test("that cannot be written costs the posters, is said once, and fails nothing", async () => {
+    const { run, folder, log } = await posterOwner();
+    mkdirSync(dirname(folder), { recursive: true });
+    writeFileSync(folder, "in the way");
+    const { report, ...result } = await run();
+    expect(shown({ report, ...result })).toEqual([]);
+    expect(report).toMatchObject({ matched: 3, failed: [] });
+    expect(log.lines).toEqual([expect.stringMatching(/^Posters cannot be kept in .*posters \(/)]);
+  });
+
+  test("gets no file that TMDB's answer could place elsewhere", async () => {
+    const films = [
+      film(100, "Stalker", 1979, { poster_path: "/../../w500/x.jpg" }),
+      film(101, "Playtime", 1967, { poster_path: "/x.svg" }),
+    ];
+    const { server, run, folder } = await posterOwner({ films });
+    expect(shown(await run())).toEqual([]);
+    expect(server.counters.images).toBe(0);
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+  });
+});
