@@ -9,6 +9,7 @@ import type { Override } from "./overrides.ts";
 import { noProgress, type Progress } from "./progress.ts";
 import { countMatches, type EnrichReport } from "./report.ts";
 import { resolveGroup } from "./resolve.ts";
+import { settleRivals } from "./rivals.ts";
 import { realTiming, type Timing } from "./timing.ts";
 
 export { describeReport, type EnrichReport, tooManyFailures } from "./report.ts";
@@ -63,6 +64,7 @@ export async function enrich(
       const known = holdings.metadata(film);
       if (known) metadata.set(film.key, known);
     }
+    settleRivals(films, metadata);
     const counts = countMatches(films, metadata);
     const seconds = (timing.monotonic() - started) / 1000;
     return {
