@@ -10,6 +10,7 @@ import type { Override } from "./overrides.ts";
 import { noProgress, type Progress } from "./progress.ts";
 import { countMatches, type EnrichReport } from "./report.ts";
 import { resolveGroup } from "./resolve.ts";
+import { settleRivals } from "./rivals.ts";
 import type { OpenStore } from "./store.ts";
 import { realTiming, type Timing } from "./timing.ts";
 
@@ -83,6 +84,7 @@ export async function enrich(
       const known = holdings.metadata(film);
       if (known) metadata.set(film.key, known);
     }
+    settleRivals(films, metadata);
     const seen = films.slice(0, options.seenCount).flatMap(({ key }) => metadata.get(key) ?? []);
     const { extras, reports } = await gatherExtras(seen, {
       wanted: options.extras ?? noExtras,

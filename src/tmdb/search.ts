@@ -3,6 +3,7 @@ import { fold } from "./fold.ts";
 import {
   acceptable,
   choose,
+  distinct,
   doubtful,
   type Found,
   GUESS,
@@ -129,22 +130,27 @@ function otherTitles(wanted: Wanted, api: Api) {
   };
 }
 
-/** “Glass Onion” for “Glass Onion: A Knives Out Mystery”, or the other way round, of the very year. */
+/**
+ * “Glass Onion” for “Glass Onion: A Knives Out Mystery”, of the very year. The other way round it is
+ * more often a film about the film.
+ */
 function chooseByPart(wanted: Wanted, seen: Found[]): Match | null {
-  if (wanted.year === null) return null;
-  const parts = seen.filter(
-    ({ type, year, title }) =>
-      type === "movie" && year === wanted.year && isPart(wanted.name, title),
+  const films = distinct(seen).filter(
+    ({ type, year }) => type === "movie" && wanted.year !== null && year === wanted.year,
   );
-  const [only, another] = [...new Map(parts.map((part) => [part.id, part])).values()];
-  if (!only) return null;
-  if (another) {
-    return doubtful("Several titles of this year begin with this one.", parts, 0.4);
+  const longer = films.filter(({ title }) => isPart(wanted.name, title));
+  const shorter = films.filter(({ title }) => isPart(title, wanted.name));
+  const [only] = longer;
+  if (only && longer.length === 1) {
+    return matched(only, 0.7, `Its title begins that of “${only.title}”.`);
   }
-  return matched(only, 0.7, `Its title without the subtitle is that of “${only.title}”.`);
+  if (only) return doubtful("Several titles of this year begin with this one.", longer, 0.4);
+  return shorter.length > 0
+    ? doubtful("A film of this year has the beginning of this title.", shorter, 0.4)
+    : null;
 }
 
-function isPart(a: string, b: string): boolean {
-  const [short, other] = [shortTitle(a), shortTitle(b)];
-  return (short !== null && fold(short) === fold(b)) || (other !== null && fold(other) === fold(a));
-}
+const isPart = (part: string, title: string): boolean => {
+  const short = shortTitle(title);
+  return short !== null && fold(short) === fold(part);
+};

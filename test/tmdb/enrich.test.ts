@@ -179,6 +179,41 @@ describe("which film it is", () => {
     expect(report.requests).toBe(1);
   });
 
+  // A namesake of 2017 with 50 votes gives way to the well-known film of 2018, which was seen as well.
+  test("what is surely one film of the export is no other film of it", async () => {
+    const server = await runTmdbServer({
+      films: [
+        film(1, "Truth or Dare", 2017, { vote_count: 50 }),
+        film(2, "Truth or Dare", 2018, { vote_count: 3763 }),
+      ],
+    });
+    const [older, newer] = [wanted("Truth or Dare", 2017), wanted("Truth or Dare", 2018)];
+    const cacheDir = temporaryFolder();
+    const alone = await enrichFrom(server, { films: [older], cacheDir });
+    expect(alone.metadata.get(older.key)?.film?.id).toBe(2);
+
+    const { metadata, report } = await enrichFrom(server, { films: [older, newer], cacheDir });
+    expect(metadata.get(newer.key)?.film?.id).toBe(2);
+    expect(metadata.get(older.key)).toEqual({
+      match: {
+        type: "none",
+        confidence: 0.2,
+        reason: "Seemed to be “Truth or Dare”, which is Truth or Dare (2018) of the export.",
+        candidates: [
+          { type: "movie", id: 1, title: "Truth or Dare", year: 2017 },
+          { type: "movie", id: 2, title: "Truth or Dare", year: 2018 },
+        ],
+      },
+      film: null,
+      series: null,
+    });
+    expect(report).toMatchObject({ matched: 1, unmatched: 1, doubtful: [{ key: older.key }] });
+
+    const overrides = [{ ...older, target: { type: "movie" as const, id: 2 } }];
+    const said = await enrichFrom(server, { films: [older, newer], cacheDir, overrides });
+    expect([...said.metadata.values()].map(({ film }) => film?.id)).toEqual([2, 2]);
+  });
+
   test("a film that TMDB has deleted is searched anew", async () => {
     const films = [wanted("Stalker", 1979)];
     const server = await runTmdbServer({ films: catalogue });

@@ -81,6 +81,14 @@ test("a film is found without its subtitle", async () => {
   expect(await find("Glass Onion", 2022)).toBe("movie/1");
 });
 
+test("a film about a film is not taken for it", async () => {
+  const { match } = await searching([film(1, "Predators", 2010)]);
+  expect(await match("Predators: The Chosen", 2010)).toMatchObject({
+    type: "none",
+    candidates: [{ id: 1 }],
+  });
+});
+
 test("a series is taken where no film fits", async () => {
   const series = [{ id: 1, name: "Adolescence", first_air_date: "2025-03-13" }];
   const { find } = await searching([film(1, "Adolescence", 1966)], series);

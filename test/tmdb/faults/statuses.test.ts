@@ -98,7 +98,9 @@ describe.each<[string, Fault]>([
     const outcome = await trial(({ path, query }) => (isFirst(path, query) ? fault : undefined));
     expect(outcome).toMatchObject({ code: 0, stored: { matches: 12, films: 12 } });
     expect(outcome.server.counters.requests).toBe(2 * REQUESTS);
-    expect(outcome.said).toMatch(/^TMDB: 18 films, 0 series, 0 doubtful, 0 unknown\.\nTMDB: 48 requests/);
+    expect(outcome.said).toMatch(
+      /^TMDB: 18 films, 0 series, 0 doubtful, 0 unknown\.\nTMDB: 48 requests/,
+    );
     expect(await again(outcome)).toBe(0);
   });
 
