@@ -6,14 +6,16 @@ import {
   findCandidates,
   takeNewest,
 } from "../export/candidates.ts";
+import { exists, lastExportOf } from "../export/importFolder.ts";
 import { join } from "../export/join.ts";
 import { isSystemError, isZip, sentence } from "../export/source.ts";
 import { type Log, quietLog, stderrLog } from "../log.ts";
-import { Problem } from "../problem.ts";
+import { isProblem, Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { type AgreeOptions, agree } from "./agree.ts";
 import { changesBetween } from "./changes.ts";
 import { claimImport } from "./claim.ts";
-import { type Figures, figuresOf, isShrunk } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
 import { keptFiles } from "./keptFiles.ts";
 import { refuseLookalikes, refuseNewer } from "./obstacles.ts";
 import {
@@ -22,18 +24,17 @@ import {
   damageLines,
   inShort,
   needlessLines,
-  shrinkage,
   warningLines,
 } from "./report.ts";
 import { stage } from "./stage.ts";
 import { swapIn } from "./swap.ts";
 
 export interface ImportOptions {
-  /** Imports also what has far fewer films or viewings than the last export. */
+  /** Imports also what is older than the last export or lacks much of it. */
   force?: boolean;
   log?: Log;
   /** Asks the owner; null where there is nobody to ask. */
-  confirm?: ((question: string) => Promise<boolean>) | null;
+  confirm?: AgreeOptions["confirm"];
 }
 
 export type ImportSettings = Pick<Settings, "dataDir" | "sampleDir" | "buildDate" | "publish">;
@@ -58,8 +59,16 @@ export async function importExport(
     const lines = await replaceExport(path, settings, { ...options, log }).finally(release);
     for (const line of lines) log.info(line);
   } catch (error) {
-    throw isSystemError(error) ? cannotWrite(dataDir, error) : error;
+    const problem = isSystemError(error) ? cannotWrite(dataDir, error) : error;
+    throw isProblem(problem) ? await unchanged(problem, dataDir) : problem;
   }
+}
+
+/** The same, and that nothing has happened: unless what was there could not be put back. */
+async function unchanged({ message, hint, cause }: Problem, dataDir: string): Promise<Problem> {
+  const isHalf = await exists(lastExportOf(dataDir));
+  const end = isHalf ? "" : "\nNothing was imported: everything is as it was.";
+  return new Problem(`${message}${end}`, { hint, cause });
 }
 
 /** With the data folder claimed. Returns what to say when it is free again. */
@@ -83,14 +92,17 @@ async function replaceExport(
   const now = figuresOf(after.films);
   const isCleared = resolve(incoming.source) === resolve(dataDir);
   const last = isCleared ? null : lastExport(present, dataDir, log);
-  if (last) {
-    const before = joined(last);
-    const changes = changesBetween(before.films, after.films);
-    for (const line of changeLines(changes, now, last)) log.info(line);
-    if (!force) await agree(now, figuresOf(before.films), path, confirm);
-  } else {
+  const before = last && !last.parsed.problem ? joined(last) : null;
+  const changes = before && changesBetween(before, after);
+  if (last && changes) for (const line of changeLines(changes, now, last)) log.info(line);
+  else {
     const isFirst = present.exports.length + present.failures.length === 0;
     log.info(`${isFirst ? "It is the first one, with" : "It has"} ${inShort(now)}.`);
+  }
+  if (last) {
+    const { damaged } = kept;
+    const replacement = { last, next: staged, changes, damaged, keepsName: publish.name };
+    await agree(replacement, path, { force, log, confirm });
   }
   await swapIn(dataDir);
   return [
@@ -109,30 +121,14 @@ async function newestAt(path: string, sampleDir: string, log: Log): Promise<Cand
   throw new Problem(`${path} holds no watched.csv, ratings.csv or diary.csv.`, { hint: HINT });
 }
 
-/** What the data folder gives at present; null if that is nothing, or cannot be read. */
+/** What the data folder gives at present, readable or not; null if that is nothing. */
 function lastExport({ exports: [first], failures }: Candidates, dataDir: string, log: Log) {
   const problem = first ? first.parsed.problem : failures[0];
-  if (!problem) return first ?? null;
-  log.warn(
-    `What ${dataDir}/ holds so far cannot be read, so it is not compared: ${problem.message}`,
-  );
-  return null;
-}
-
-async function agree(
-  now: Figures,
-  before: Figures,
-  path: string,
-  confirm: ImportOptions["confirm"],
-): Promise<void> {
-  if (!isShrunk(now, before)) return;
-  const what = shrinkage(now, before);
-  if (!confirm) {
-    const file = /^[\w./~-]+$/.test(path) ? path : `"${path}"`;
-    throw new Problem(what, { hint: `If that is right: npm run import -- ${file} --force` });
+  if (problem) {
+    const why = problem.message.replaceAll("\n", " ");
+    log.warn(`What ${dataDir}/ holds so far cannot be read, so it is not compared: ${why}`);
   }
-  if (await confirm(`${what} Import it all the same?`)) return;
-  throw new Problem("Nothing was imported: everything is as it was.");
+  return first ?? null;
 }
 
 async function refuseFile(dataDir: string): Promise<void> {

@@ -2,8 +2,10 @@ import { resolve } from "node:path";
 import { type Candidate, describe } from "../export/candidates.ts";
 import { complaintLines } from "../export/complaints.ts";
 import type { Complaint, LedgerFilm } from "../export/ledger.ts";
-import { count, sectionLines, several } from "../section.ts";
-import type { Changes } from "./changes.ts";
+import { printableLine } from "../printable.ts";
+import { sectionLines, several } from "../section.ts";
+import type { Changes, Tally } from "./changes.ts";
+import { counted, grouped } from "./counted.ts";
 import type { Figures } from "./figures.ts";
 import type { KeptFiles } from "./keptFiles.ts";
 import { PARTS } from "./swap.ts";
@@ -12,25 +14,34 @@ const SHOWN = 5;
 
 /** `913 films seen, 927 viewings` */
 export const inShort = ({ seen, viewings }: Figures): string =>
-  `${count(seen, "film")} seen, ${count(viewings, "viewing")}`;
+  `${counted(seen, "film")} seen, ${counted(viewings, "viewing")}`;
 
 /** What the new export has that `last` had not. */
 export function changeLines(changes: Changes, now: Figures, last: Candidate): string[] {
-  const { newFilms, goneFilms, newViewings, goneViewings, rerated, newLikes, goneLikes } = changes;
+  const { films, newFilms, goneFilms, viewings, ratings, likes, reviews, watchlist } = changes;
+  const { lists, goneLists, rerated, watchlistSeen } = changes;
   const lastExport = `the last export, ${last.source} (${describe(last)})`;
-  const numbers = [newViewings, goneViewings, rerated, newLikes, goneLikes];
-  if (newFilms.length + goneFilms.length === 0 && numbers.every((number) => number === 0)) {
-    return [`Nothing new since ${lastExport}: ${inShort(now)}, the same ratings and likes.`];
+  const tallies = [films, viewings, ratings, likes, reviews, watchlist, lists];
+  const numbers = [...tallies.flatMap(({ added, gone }) => [added, gone]), rerated, watchlistSeen];
+  if (numbers.every((number) => number === 0)) {
+    return [`Nothing new since ${lastExport}: ${inShort(now)}, and all the rest as it was.`];
   }
-  const likes = [amount(newLikes, "new"), amount(goneLikes, "withdrawn")].join("");
+  const both = ({ added, gone }: Tally) => `${amount(added, "new")}${amount(gone, "gone")}`;
+  const changed = (name: string, tally: Tally, more = "") => {
+    const text = `${both(tally)}${more}`;
+    return text === "" ? [] : [[name, `${grouped(tally.now)}${text}`] as const];
+  };
   return sectionLines({
     title: `Since ${lastExport}`,
     fields: [
-      ["films seen", `${now.seen}${amount(newFilms.length, "new")}${named(newFilms)}`],
-      ...field(goneFilms.length, "films gone", `${goneFilms.length}${named(goneFilms)}`),
-      ["viewings", `${now.viewings}${amount(newViewings, "new")}${amount(goneViewings, "gone")}`],
-      ...field(rerated, "ratings", `${now.rated}, ${rerated} changed`),
-      ...field(newLikes + goneLikes, "likes", `${now.liked}${likes}`),
+      ["films seen", `${grouped(films.now)}${amount(films.added, "new")}${named(newFilms)}`],
+      ...field(films.gone, "films gone", `${grouped(films.gone)}${named(goneFilms)}`),
+      ["viewings", `${grouped(viewings.now)}${both(viewings)}`],
+      ...changed("ratings", ratings, amount(rerated, "changed")),
+      ...changed("likes", likes),
+      ...changed("reviews", reviews),
+      ...changed("watchlist", watchlist, amount(watchlistSeen, "seen since")),
+      ...changed("lists", lists, namesOf(goneLists)),
     ],
   });
 }
@@ -39,20 +50,13 @@ const field = (number: number, name: string, text: string): [string, string][] =
   number === 0 ? [] : [[name, text]];
 
 const amount = (number: number, what: string): string =>
-  number === 0 ? "" : `, ${number} ${what}`;
+  number === 0 ? "" : `, ${grouped(number)} ${what}`;
 
-function named(films: readonly LedgerFilm[]): string {
-  const titles = films.map(({ name, year }) => (year === null ? name : `${name} (${year})`));
-  return titles.length === 0 ? "" : `: ${several(titles, SHOWN)}`;
-}
+const named = (films: readonly LedgerFilm[]): string =>
+  namesOf(films.map(({ name, year }) => (year === null ? name : `${name} (${year})`)));
 
-/** What is much less than it was, as a sentence. */
-export function shrinkage(now: Figures, before: Figures): string {
-  const fewer = (what: "seen" | "viewings", name: string) =>
-    now[what] < before[what] ? [`${count(now[what], name)} instead of ${before[what]}`] : [];
-  const all = [...fewer("seen", "film"), ...fewer("viewings", "viewing")];
-  return `The new export holds far less than the last one: ${all.join(" and ")}.`;
-}
+const namesOf = (names: readonly string[]): string =>
+  names.length === 0 ? "" : `: ${several(names.map(printableLine), SHOWN)}`;
 
 /** One line for each file that is left out, or for several with the same fault. */
 export const damageLines = ({ damaged }: KeptFiles): string[] =>
@@ -87,8 +91,8 @@ export function contentLines(
     ...sectionLines({
       title: `In ${source}/ there are now`,
       fields: [
-        ...Object.entries(files).map(([file, rows]) => [file, count(rows, "row")] as const),
-        ...field(lists, "lists/", `${count(lists, "list")}, ${count(listed, "film")}`),
+        ...Object.entries(files).map(([file, rows]) => [file, counted(rows, "row")] as const),
+        ...field(lists, "lists/", `${counted(lists, "list")}, ${counted(listed, "film")}`),
         ...field(
           kept.files.has("profile.csv") ? 1 : 0,
           "profile.csv",
