@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
 import { findExportFolders, listFolder, readFolder } from "./folder.ts";
@@ -15,8 +15,13 @@ export interface Candidate extends ExportFiles {
 export interface Candidates {
   /** The one to take first; see `newestFirst`. */
   exports: Candidate[];
-  /** Zips and folders that could not be read at all. */
-  failures: Problem[];
+  failures: Failure[];
+}
+
+/** A zip or folder that could not be read at all. */
+export interface Failure {
+  source: string;
+  problem: Problem;
 }
 
 /**
@@ -34,20 +39,22 @@ export async function findCandidates(
     return { exports: (await givenZip(path, hint, log)).sort(newestFirst), failures: [] };
   }
   const exports: Candidate[] = [];
-  const failures: Problem[] = [];
-  const attempt = async (read: () => Promise<Candidate[]>): Promise<void> => {
+  const failures: Failure[] = [];
+  const attempt = async (source: string, read: () => Promise<Candidate[]>): Promise<void> => {
     try {
       exports.push(...(await read()));
     } catch (error) {
       if (!isProblem(error)) throw error;
-      failures.push(error);
+      failures.push({ source, problem: error });
     }
   };
   for (const folder of await exportFolders(path, sampleDir)) {
-    await attempt(async () => [await folderCandidate(folder)]);
+    await attempt(folder, async () => [await folderCandidate(folder)]);
   }
   for (const { name, isFolder } of await listFolder(path)) {
-    if (!isFolder && isZip(name)) await attempt(() => zippedExports(join(path, name), log));
+    if (isFolder || !isZip(name)) continue;
+    const zip = join(path, name);
+    await attempt(zip, () => zippedExports(zip, log));
   }
   return { exports: exports.sort(newestFirst), failures };
 }
@@ -58,26 +65,46 @@ export const folderCandidate = async (path: string): Promise<Candidate> =>
 
 /**
  * The first of them, null if there is none. The log says why, and names the others. Throws Problem if nothing
- * could be read at all, and if the first cannot be: an older one in its place would take films off
- * the site without a word.
+ * could be read at all, and if the first cannot be, or one that is newer by its name: an older one in
+ * its place would take films off the site without a word.
  */
 export function takeNewest({ exports, failures }: Candidates, log: Log): Candidate | null {
   const [best, ...others] = exports;
   if (!best) {
     const [failure] = failures;
-    if (failure) throw failure;
+    if (failure) throw failure.problem;
     return null;
   }
   if (best.parsed.problem) throw best.parsed.problem;
+  refuseNewerFailure(best, failures);
   log.info(`Export: ${best.source} (${describe(best)})${whyTaken(best, others)}.`);
-  const problems = [...failures];
+  const problems = failures.map(({ problem }) => problem);
   for (const other of others) {
-    log.info(`Passed over: ${other.source} (${describe(other)}).`);
     if (other.parsed.problem) problems.push(other.parsed.problem);
+    else log.info(`Passed over: ${other.source} (${describe(other)}).`);
   }
-  for (const { message } of problems) log.warn(`Passed over: ${message}`);
+  for (const { message } of problems) log.warn(`Passed over: ${inOneLine(message)}`);
   return best;
 }
+
+/** @throws Problem if what cannot be read bears a later date in its name than `best` has anywhere */
+export function refuseNewerFailure(best: Candidate, failures: readonly Failure[]): void {
+  const newer = failures.find(({ source }) => {
+    const date = dateInName(basename(source));
+    return date > dateInName(best.source) && date.slice(0, DAY_LENGTH) > dateOf(best);
+  });
+  if (!newer) return;
+  const { message, cause } = newer.problem;
+  throw new Problem(
+    `${message}\nBy its name it is newer than ${best.source} (${describe(best)}), which would be taken instead.`,
+    { hint: `Remove ${newer.source}, or download the export again in its place.`, cause },
+  );
+}
+
+const DAY_LENGTH = "2024-01-01".length;
+
+/** A message of several lines as one. */
+export const inOneLine = (message: string): string => message.replaceAll("\n", " ");
 
 function whyTaken(best: Candidate, others: readonly Candidate[]): string {
   const [next] = others;

@@ -4,6 +4,8 @@ import {
   type Candidate,
   type Candidates,
   findCandidates,
+  inOneLine,
+  refuseNewerFailure,
   takeNewest,
 } from "../export/candidates.ts";
 import { exists, lastExportOf } from "../export/importFolder.ts";
@@ -86,6 +88,7 @@ async function replaceExport(
   const present = await findCandidates(dataDir, { sampleDir, hint: "", log: quietLog });
   const others = present.exports.filter(({ source }) => source !== dataDir);
   refuseNewer(staged, others, incoming.source);
+  refuseNewerFailure(staged, present.failures);
   await refuseLookalikes(dataDir);
 
   const after = joined(staged);
@@ -123,9 +126,9 @@ async function newestAt(path: string, sampleDir: string, log: Log): Promise<Cand
 
 /** What the data folder gives at present, readable or not; null if that is nothing. */
 function lastExport({ exports: [first], failures }: Candidates, dataDir: string, log: Log) {
-  const problem = first ? first.parsed.problem : failures[0];
+  const problem = first ? first.parsed.problem : failures[0]?.problem;
   if (problem) {
-    const why = problem.message.replaceAll("\n", " ");
+    const why = inOneLine(problem.message);
     log.warn(`What ${dataDir}/ holds so far cannot be read, so it is not compared: ${why}`);
   }
   return first ?? null;

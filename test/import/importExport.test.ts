@@ -137,6 +137,13 @@ describe("refused, and the data folder stays as it was:", () => {
     );
   });
 
+  test("a zip beside it that cannot be read and is newer by its name: it would stop every command", async () => {
+    world.hold({ "letterboxd-ida-2024-07-04-10-00-utc.zip": "PK cut off" });
+    const refusal = await refusing(world.download(USED));
+    expect(refusal).toContain("By its name it is newer than data (newest entry 2024-01-10)");
+    expect(refusal).toContain("Remove data/letterboxd-ida-2024-07-04-10-00-utc.zip, or");
+  });
+
   test("the very export, if it lies in the data folder under a dated name", async () => {
     world.hold({ "letterboxd-ida-2024-06-01-10-00-utc/watched.csv": films(10) });
     const folder = join(world.dataDir, "letterboxd-ida-2024-06-01-10-00-utc");
