@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
-import { findExportFolders, listFolder, readFolder } from "./folder.ts";
+import { countDeleted, findExportFolders, listFolder, readFolder } from "./folder.ts";
 import { type ParsedExport, parseExport } from "./parseExport.ts";
 import { cannotRead, type ExportFiles, isSampleFolder, isSystemError, isZip } from "./source.ts";
 import { readZip } from "./zip.ts";
@@ -10,6 +10,8 @@ import { readZip } from "./zip.ts";
 /** An export that could be taken: where it lies, its files, and what they say. */
 export interface Candidate extends ExportFiles {
   parsed: ParsedExport;
+  /** Number of files in its `deleted/`, which are never read. */
+  deleted: number;
 }
 
 export interface Candidates {
@@ -61,7 +63,10 @@ export async function findCandidates(
 
 /** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */
 export const folderCandidate = async (path: string): Promise<Candidate> =>
-  candidate({ kind: "folder", source: path, files: await readFolder(path) });
+  candidate(
+    { kind: "folder", source: path, files: await readFolder(path) },
+    await countDeleted(path),
+  );
 
 /**
  * The first of them, null if there is none. The log says why, and names the others. Throws Problem if nothing
@@ -131,7 +136,11 @@ const dateInName = (source: string): string =>
 export const describe = ({ parsed }: Candidate): string =>
   parsed.newestLogged ? `newest entry ${parsed.newestLogged}` : "no dated entry";
 
-const candidate = (files: ExportFiles): Candidate => ({ ...files, parsed: parseExport(files) });
+const candidate = (files: ExportFiles, deleted: number): Candidate => ({
+  ...files,
+  parsed: parseExport(files),
+  deleted,
+});
 
 async function isFolder(path: string, hint: string): Promise<boolean> {
   try {
@@ -151,8 +160,8 @@ async function zippedExports(path: string, log: Log): Promise<Candidate[]> {
   const exports = await readZip(path);
   if (exports.length === 0)
     log.info(`Passed over: ${path} (it holds no watched.csv, ratings.csv or diary.csv).`);
-  return exports.map(({ root, files }) =>
-    candidate({ kind: "zip", source: join(path, root.replace("/", "")), files }),
+  return exports.map(({ root, files, deleted }) =>
+    candidate({ kind: "zip", source: join(path, root.replace("/", "")), files }, deleted),
   );
 }
 

@@ -19,7 +19,7 @@ import { changesBetween } from "./changes.ts";
 import { claimImport } from "./claim.ts";
 import { figuresOf } from "./figures.ts";
 import { keptFiles } from "./keptFiles.ts";
-import { refuseLookalikes, refuseNewer } from "./obstacles.ts";
+import { refuseDamaged, refuseLookalikes, refuseNewer } from "./obstacles.ts";
 import {
   changeLines,
   contentLines,
@@ -94,6 +94,10 @@ async function replaceExport(
   const after = joined(staged);
   const now = figuresOf(after.films);
   const isCleared = resolve(incoming.source) === resolve(dataDir);
+  if (isCleared) {
+    log.info(`It is ${dataDir}/ itself: what the site does not use is taken away.`);
+    if (!force) refuseDamaged(kept, dataDir);
+  }
   const last = isCleared ? null : lastExport(present, dataDir, log);
   const before = last && !last.parsed.problem ? joined(last) : null;
   const changes = before && changesBetween(before, after);
@@ -110,7 +114,7 @@ async function replaceExport(
   await swapIn(dataDir);
   return [
     ...contentLines(staged, kept, incoming),
-    ...warningLines([...incoming.parsed.complaints, ...after.complaints], kept),
+    ...warningLines([...staged.parsed.complaints, ...after.complaints]),
     ...needlessLines(others),
     "\nNext: npm run build",
   ];
@@ -118,8 +122,13 @@ async function replaceExport(
 
 const HINT = "Name the zip from letterboxd.com/settings/data, or the folder it was unpacked to.";
 
+const AGAIN = "Download the export again at letterboxd.com/settings/data and import it again.";
+
 async function newestAt(path: string, sampleDir: string, log: Log): Promise<Candidate> {
-  const newest = takeNewest(await findCandidates(path, { sampleDir, hint: HINT, log }), log);
+  const found = await findCandidates(path, { sampleDir, hint: HINT, log });
+  const unreadable = found.exports[0]?.parsed.problem;
+  if (unreadable) throw new Problem(unreadable.message, { hint: AGAIN, cause: unreadable });
+  const newest = takeNewest(found, log);
   if (newest) return newest;
   throw new Problem(`${path} holds no watched.csv, ratings.csv or diary.csv.`, { hint: HINT });
 }

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type Candidate, describe } from "../export/candidates.ts";
-import { complaintLines } from "../export/complaints.ts";
+import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
 import type { Complaint, LedgerFilm } from "../export/ledger.ts";
 import { printableLine } from "../printable.ts";
 import { sectionLines, several } from "../section.ts";
@@ -11,6 +11,7 @@ import type { KeptFiles } from "./keptFiles.ts";
 import { PARTS } from "./swap.ts";
 
 const SHOWN = 5;
+const SHOWN_FILES = 20;
 
 /** `913 films seen, 927 viewings` */
 export const inShort = ({ seen, viewings }: Figures): string =>
@@ -58,33 +59,44 @@ const named = (films: readonly LedgerFilm[]): string =>
 const namesOf = (names: readonly string[]): string =>
   names.length === 0 ? "" : `: ${several(names.map(printableLine), SHOWN)}`;
 
-/** One line for each file that is left out, or for several with the same fault. */
-export const damageLines = ({ damaged }: KeptFiles): string[] =>
-  complaintLines(
-    damaged.map(({ file, reason }) => ({
-      level: "warning",
-      file,
-      line: null,
-      message: `The file ${reason} It is left out.`,
-    })),
-  ).map(({ text }) => text);
-
-/** What there is to act on in the rows that were read, in one sentence at most. */
-export function warningLines(complaints: readonly Complaint[], { damaged }: KeptFiles): string[] {
-  const isDamaged = (name: string) => damaged.some(({ file }) => file === name);
-  const warnings = complaints.filter(({ level, file }) => level === "warning" && !isDamaged(file));
-  if (warnings.length === 0) return [];
-  const lines = complaintLines(warnings);
-  const what = lines.length === 1 ? "There is 1 warning" : `There are ${lines.length} warnings`;
-  return [`${what} about single rows or files: npm run doctor -- --all lists them.`];
+/**
+ * One line for each file that is left out, or for several with the same fault: only here are they
+ * named, since what lies in the data folder afterwards is whole.
+ */
+export function damageLines({ damaged }: KeptFiles): string[] {
+  const byReason = Map.groupBy(damaged, ({ reason }) => reason);
+  return Array.from(byReason, ([reason, files]) => {
+    const names = several(
+      files.map(({ file }) => printableLine(file)),
+      SHOWN_FILES,
+    );
+    if (files.length === 1) return `${names}: The file ${reason} It is left out.`;
+    return `${names}: Each of these ${files.length} files ${reason} They are left out.`;
+  });
 }
 
+/**
+ * What there is to act on in the rows that were read: a few warnings as they are, those first that
+ * are about a whole file saved again, and how to see the others.
+ */
+export function warningLines(complaints: readonly Complaint[]): string[] {
+  const lines = complaintLines(complaints.filter(({ level }) => level === "warning"))
+    .map(({ text }) => printableLine(text))
+    .sort((a, b) => Number(isSavedAgain(b)) - Number(isSavedAgain(a)));
+  const shown = lines.length > SHOWN + 1 ? lines.slice(0, SHOWN) : lines;
+  const rest = lines.length - shown.length;
+  const option = lines.length > SHOWN_COMPLAINTS ? " -- --all" : "";
+  return [
+    ...shown.map((line) => `! ${line}`),
+    ...(rest > 0 ? [`! … and ${rest} more warnings: npm run doctor${option} lists them.`] : []),
+  ];
+}
+
+const isSavedAgain = (text: string): boolean => text.includes("was saved again by a spreadsheet");
+
 /** What lies in the data folder now, and what does not, of the export that was imported. */
-export function contentLines(
-  { source, parsed }: Candidate,
-  kept: KeptFiles,
-  incoming: Candidate,
-): string[] {
+export function contentLines(staged: Candidate, kept: KeptFiles, incoming: Candidate): string[] {
+  const { source, parsed } = staged;
   const { "lists/*.csv": listed = 0, ...files } = parsed.files;
   const lists = [...kept.files.keys()].filter(isList).length;
   return [
@@ -101,45 +113,69 @@ export function contentLines(
       ],
     }),
     ...leftLines(kept, incoming, source),
-    ...textLines(kept),
+    ...privacyLines(staged),
   ];
 }
 
 const isList = (file: string): boolean => file.startsWith("lists/");
 
 function leftLines({ files, left }: KeptFiles, incoming: Candidate, dataDir: string): string[] {
-  const profile = [
-    files.has("profile.csv") ? "the rest of profile.csv" : "profile.csv",
-    holdsAddress(incoming) ? " with your e-mail address" : "",
-  ].join("");
-  const names = [
-    ...(left.includes("profile.csv") ? [profile] : []),
-    ...left.filter((file) => file !== "profile.csv"),
-  ];
   // Loose files were moved out of the way as a whole; what is no part of an export still lies there.
-  if (resolve(incoming.source) === resolve(dataDir)) {
-    const gone = names.filter((name) => name === profile || isPart(name));
-    return [`  Taken away: ${[...gone, "anything in deleted/"].join(", ")}.`];
-  }
-  return [`  Left behind: ${[...names, "anything in deleted/"].join(", ")}.`];
+  const isCleared = resolve(incoming.source) === resolve(dataDir);
+  const { orphaned } = incoming.parsed;
+  const names = left
+    .filter((file) => !isCleared || isPart(file))
+    .sort((a, b) => Number(b === PROFILE) - Number(a === PROFILE))
+    .map((file) => {
+      if (file === PROFILE) return profileName(files.has(PROFILE), incoming);
+      const entries = orphaned[file];
+      return entries ? orphansName(file, entries) : printableLine(file);
+    });
+  if (incoming.deleted > 0) names.push(`deleted/ with ${counted(incoming.deleted, "file")}`);
+  if (names.length > 0)
+    return [`  ${isCleared ? "Taken away" : "Left behind"}: ${names.join(", ")}.`];
+  return isCleared ? ["  Nothing was taken away: the site uses all of it."] : [];
 }
+
+const PROFILE = "profile.csv";
+
+const profileName = (isKept: boolean, incoming: Candidate): string =>
+  `${isKept ? "the rest of " : ""}${PROFILE}${holdsAddress(incoming) ? " with your e-mail address" : ""}`;
+
+const orphansName = (file: string, entries: number): string =>
+  file === "orphaned/diary.csv"
+    ? counted(entries, "orphaned diary entry", "orphaned diary entries")
+    : counted(entries, "orphaned review");
 
 const isPart = (file: string): boolean => PARTS.includes(file.split("/")[0] ?? "");
 
-const holdsAddress = ({ files }: Candidate): boolean =>
-  files.get("profile.csv")?.includes("@") ?? false;
+const holdsAddress = ({ files }: Candidate): boolean => files.get(PROFILE)?.includes("@") ?? false;
 
-function textLines({ files }: KeptFiles): string[] {
-  const texts = [
-    ...(files.has("reviews.csv") ? ["reviews.csv"] : []),
-    ...([...files.keys()].some(isList) ? ["lists/"] : []),
-  ];
-  if (texts.length === 0) return [];
-  const hold = texts.length === 1 ? "holds" : "hold";
-  return [
-    `  ${texts.join(" and ")} ${hold} your texts as you wrote them: in a public repository all can read them.`,
-  ];
+/** What the site shows by choice only, and the files show all the same. */
+function privacyLines({ parsed: { rows } }: Candidate): string[] {
+  const { diary, reviews, watchlist, lists } = rows;
+  const list = (names: (string | false)[]) => names.filter((name) => name !== false);
+  const texts = list([Boolean(reviews?.length) && "reviews.csv", lists.length > 0 && "lists/"]);
+  const tags = list([
+    Boolean(diary?.some(hasTags)) && "diary.csv",
+    Boolean(reviews?.some(hasTags)) && "reviews.csv",
+    lists.some(hasTags) && "lists/",
+  ]);
+  const what = list([
+    texts.length > 0 && `your texts as you wrote them (${texts.join(", ")})`,
+    tags.length > 0 && `your tags (${tags.join(", ")})`,
+    Boolean(watchlist?.length) && "your watchlist (watchlist.csv)",
+  ]);
+  return what.length === 0 ? [] : [`  In a public repository all can read ${inWords(what)}.`];
 }
+
+const hasTags = ({ tags }: { tags: string[] }): boolean => tags.length > 0;
+
+/** `a, b and c` */
+const inWords = (parts: readonly string[]): string =>
+  parts.length === 1
+    ? `${parts[0]}`
+    : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 
 /** Exports that lie in the data folder and are older than what was imported. */
 export function needlessLines(others: readonly Candidate[]): string[] {

@@ -29,10 +29,25 @@ describe("what was there", () => {
     await world.import(world.dataDir);
     const { "notes.csv": notes = "" } = WHOLE;
     expect(world.held()).toEqual(asLatin1({ ...USED, "notes.csv": notes }));
-    expect(world.said()).toContain("It has 10 films seen, 6 viewings.");
     expect(world.said()).toContain(
-      "Taken away: profile.csv with your e-mail address, comments.csv, likes/lists.csv, likes/reviews.csv, orphaned/diary.csv, anything in deleted/.",
+      "It is data/ itself: what the site does not use is taken away.\nIt has 10 films seen, 6 viewings.",
     );
+    expect(world.said()).toContain(
+      "Taken away: profile.csv with your e-mail address, comments.csv, likes/lists.csv, likes/reviews.csv, 1 orphaned diary entry, deleted/ with 1 file.",
+    );
+    await world.import(world.dataDir);
+    expect(world.said()).toContain("Nothing was taken away: the site uses all of it.");
+  });
+
+  test("of the data folder itself nothing is taken away that cannot be read, unless forced", async () => {
+    world.hold({ ...USED, "watchlist.csv": "Film;Seen\nStalker;yes\n" });
+    const held = world.held();
+    expect(await world.refused(world.dataDir)).toContain(
+      "What cannot be read would be taken away: data/watchlist.csv.\nNothing was imported",
+    );
+    expect(world.held()).toEqual(held);
+    await world.import(world.dataDir, { force: true });
+    expect(world.held()).not.toHaveProperty("watchlist.csv");
   });
 
   test("an export that cannot be read is mentioned and replaced", async () => {
@@ -112,6 +127,9 @@ describe("refused, and the data folder stays as it was:", () => {
     const texts = { ...USED, "ratings.csv": Buffer.alloc(80) };
     expect(await refusing(world.download(texts))).toContain(
       "ratings.csv: The file holds nothing but",
+    );
+    expect(await refusing(world.download(texts))).toContain(
+      "Download the export again at letterboxd.com/settings/data and import it again.",
     );
   });
 
