@@ -6,8 +6,14 @@ import { readSettings } from "../src/settings.ts";
 import { describeReport, tooManyFailures } from "../src/tmdb/enrich.ts";
 import { createProgress } from "../src/tmdb/progress.ts";
 import { interruption, run } from "./command.ts";
+import { readOptions } from "./options.ts";
+
+const usage = `npm run enrich
+
+Asks TMDB for what is missing and fills the cache; makes no site.`;
 
 await run(async () => {
+  readOptions({}, usage);
   const settings = readSettings({ config });
   const { library, report } = await loadLibrary(settings, {
     log: stderrLog,
