@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import {
   type Candidate,
   type Candidates,
@@ -37,6 +38,8 @@ export interface ImportOptions {
   log?: Log;
   /** Asks the owner; null where there is nobody to ask. */
   confirm?: AgreeOptions["confirm"];
+  /** Aborted, it ends the import with its reason, unless the files are about to change places. */
+  signal?: AbortSignal | null;
 }
 
 export type ImportSettings = Pick<Settings, "dataDir" | "sampleDir" | "buildDate" | "publish">;
@@ -77,11 +80,12 @@ async function unchanged({ message, hint, cause }: Problem, dataDir: string): Pr
 async function replaceExport(
   path: string,
   { dataDir, sampleDir, buildDate, publish }: ImportSettings,
-  { force = false, log, confirm = null }: ImportOptions & { log: Log },
+  { force = false, log, confirm = null, signal = null }: ImportOptions & { log: Log },
 ): Promise<string[]> {
   const joined = ({ parsed }: Candidate) => join(parsed.rows, { buildDate });
   const incoming = await newestAt(path, sampleDir, log);
   const kept = keptFiles(incoming, { keepName: publish.name });
+  signal?.throwIfAborted();
   const staged = await stage(kept, incoming, dataDir);
   for (const line of damageLines(kept)) log.warn(line);
 
@@ -111,6 +115,9 @@ async function replaceExport(
     const replacement = { last, next: staged, changes, damaged, keepsName: publish.name };
     await agree(replacement, path, { force, log, confirm });
   }
+  // A signal is heard between two turns only.
+  await turn();
+  signal?.throwIfAborted();
   await swapIn(dataDir);
   return [
     ...contentLines(staged, kept, incoming),

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { quoted } from "../../src/import/agree.ts";
+import { Problem } from "../../src/problem.ts";
 import { WATCHED } from "../export/exportText.ts";
 import { films, LIST, newWorld, type Texts, USED, viewings, WHOLE, type World } from "./world.ts";
 
@@ -67,6 +68,19 @@ describe("of 100 films and 20 viewings", () => {
     expect(world.held()).toEqual(fewerFilms);
     const question = `${LACKS}\n  11 of 100 films: gone\n${WHOLLY}\nImport it all the same?`;
     expect(asked).toEqual([question, question]);
+  });
+
+  test("an interruption is heeded until the files change places", async () => {
+    const stop = new AbortController();
+    const confirm = async () => {
+      stop.abort(new Problem("Stopped."));
+      return true;
+    };
+    const { signal } = stop;
+    const refusal = await world.refused(world.download(fewerFilms), { confirm, signal });
+    expect(refusal).toContain("Problem: Stopped.\nNothing was imported: everything is as it was.");
+    expect(world.held()).toEqual(before);
+    expect(existsSync(join(world.dataDir, ".import"))).toBe(false);
   });
 
   test("nothing is asked while enough is there", async () => {
