@@ -24,7 +24,7 @@ export interface Changes {
   likes: Tally;
   /** Reviews with a text, be they of a viewing or of a film. */
   reviews: Tally;
-  /** Films that left the watchlist since they were seen are not gone. */
+  /** Films that left the watchlist and are seen are not gone. */
   watchlist: Tally;
   watchlistSeen: number;
   lists: Tally;

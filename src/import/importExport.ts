@@ -10,7 +10,7 @@ import {
   takeNewest,
 } from "../export/candidates.ts";
 import { exists, lastExportOf } from "../export/importFolder.ts";
-import { join } from "../export/join.ts";
+import { type JoinedRows, join } from "../export/join.ts";
 import { isSystemError, isZip, sentence } from "../export/source.ts";
 import { type Log, quietLog, stderrLog } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
@@ -19,7 +19,7 @@ import { type AgreeOptions, agree } from "./agree.ts";
 import { changesBetween } from "./changes.ts";
 import { claimImport } from "./claim.ts";
 import { figuresOf } from "./figures.ts";
-import { keptFiles } from "./keptFiles.ts";
+import { type KeptFiles, keptFiles } from "./keptFiles.ts";
 import { refuseDamaged, refuseLookalikes, refuseNewer } from "./obstacles.ts";
 import {
   changeLines,
@@ -54,14 +54,14 @@ export type ImportSettings = Pick<Settings, "dataDir" | "sampleDir" | "buildDate
 export async function importExport(
   path: string,
   settings: ImportSettings,
-  options: ImportOptions = {},
+  { force = false, log = stderrLog, confirm = null, signal = null }: ImportOptions = {},
 ): Promise<void> {
-  const { log = stderrLog } = options;
   const { dataDir } = settings;
   await refuseFile(dataDir);
   try {
     const release = await claimImport(dataDir);
-    const lines = await replaceExport(path, settings, { ...options, log }).finally(release);
+    const world = { force, log, confirm, signal };
+    const lines = await replaceExport(path, settings, world).finally(release);
     for (const line of lines) log.info(line);
   } catch (error) {
     const problem = isSystemError(error) ? cannotWrite(dataDir, error) : error;
@@ -76,13 +76,16 @@ async function unchanged({ message, hint, cause }: Problem, dataDir: string): Pr
   return new Problem(`${message}${end}`, { hint, cause });
 }
 
+type World = Required<ImportOptions>;
+
 /** With the data folder claimed. Returns what to say when it is free again. */
 async function replaceExport(
   path: string,
-  { dataDir, sampleDir, buildDate, publish }: ImportSettings,
-  { force = false, log, confirm = null, signal = null }: ImportOptions & { log: Log },
+  settings: ImportSettings,
+  world: World,
 ): Promise<string[]> {
-  const joined = ({ parsed }: Candidate) => join(parsed.rows, { buildDate });
+  const { dataDir, sampleDir, buildDate, publish } = settings;
+  const { log, signal } = world;
   const incoming = await newestAt(path, sampleDir, log);
   const kept = keptFiles(incoming, { keepName: publish.name });
   signal?.throwIfAborted();
@@ -95,25 +98,13 @@ async function replaceExport(
   refuseNewerFailure(staged, present.failures);
   await refuseLookalikes(dataDir);
 
-  const after = joined(staged);
-  const now = figuresOf(after.films);
-  const isCleared = resolve(incoming.source) === resolve(dataDir);
-  if (isCleared) {
+  const books = join(staged.parsed.rows, { buildDate });
+  if (resolve(incoming.source) === resolve(dataDir)) {
     log.info(`It is ${dataDir}/ itself: what the site does not use is taken away.`);
-    if (!force) refuseDamaged(kept, dataDir);
-  }
-  const last = isCleared ? null : lastExport(present, dataDir, log);
-  const before = last && !last.parsed.problem ? joined(last) : null;
-  const changes = before && changesBetween(before, after);
-  if (last && changes) for (const line of changeLines(changes, now, last)) log.info(line);
-  else {
-    const isFirst = present.exports.length + present.failures.length === 0;
-    log.info(`${isFirst ? "It is the first one, with" : "It has"} ${inShort(now)}.`);
-  }
-  if (last) {
-    const { damaged } = kept;
-    const replacement = { last, next: staged, changes, damaged, keepsName: publish.name };
-    await agree(replacement, path, { force, log, confirm });
+    log.info(`It has ${inShort(figuresOf(books.films))}.`);
+    if (!world.force) refuseDamaged(kept, dataDir);
+  } else {
+    await compare({ path, staged, kept, books }, present, settings, world);
   }
   // A signal is heard between two turns only.
   await turn();
@@ -121,10 +112,40 @@ async function replaceExport(
   await swapIn(dataDir);
   return [
     ...contentLines(staged, kept, incoming),
-    ...warningLines([...staged.parsed.complaints, ...after.complaints]),
+    ...warningLines([...staged.parsed.complaints, ...books.complaints]),
     ...needlessLines(others),
     "\nNext: npm run build",
   ];
+}
+
+interface Arrival {
+  path: string;
+  staged: Candidate;
+  kept: KeptFiles;
+  books: JoinedRows;
+}
+
+/** Says what is new, and makes sure that the owner agrees to what is gone. */
+async function compare(
+  { path, staged, kept, books }: Arrival,
+  present: Candidates,
+  { dataDir, buildDate, publish }: ImportSettings,
+  world: World,
+): Promise<void> {
+  const { log } = world;
+  const now = figuresOf(books.films);
+  const last = lastExport(present, dataDir, log);
+  const before = last && !last.parsed.problem ? join(last.parsed.rows, { buildDate }) : null;
+  const changes = before && changesBetween(before, books);
+  if (last && changes) for (const line of changeLines(changes, now, last)) log.info(line);
+  else {
+    const isFirst = present.exports.length + present.failures.length === 0;
+    log.info(`${isFirst ? "It is the first one, with" : "It has"} ${inShort(now)}.`);
+  }
+  if (!last) return;
+  const { damaged } = kept;
+  const replacement = { last, next: staged, changes, damaged, keepsName: publish.name };
+  await agree(replacement, path, world);
 }
 
 const HINT = "Name the zip from letterboxd.com/settings/data, or the folder it was unpacked to.";

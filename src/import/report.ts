@@ -41,7 +41,7 @@ export function changeLines(changes: Changes, now: Figures, last: Candidate): st
       ...changed("ratings", ratings, amount(rerated, "changed")),
       ...changed("likes", likes),
       ...changed("reviews", reviews),
-      ...changed("watchlist", watchlist, amount(watchlistSeen, "seen since")),
+      ...changed("watchlist", watchlist, amount(watchlistSeen, "seen")),
       ...changed("lists", lists, namesOf(goneLists)),
     ],
   });

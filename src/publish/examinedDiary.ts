@@ -51,6 +51,7 @@ export function diarySection(library: Library): Section {
 
 function driftText({ films, up, down, same, mean }: Drift, which: string): string {
   if (mean === null) return "no film";
-  const average = `; ${mean > 0 ? "+" : ""}${mean.toFixed(2)} on average`;
+  const change = mean.toFixed(2).replace("-0.00", "0.00");
+  const average = `; ${mean > 0 ? "+" : ""}${change} on average`;
   return `${count(films, "film")} ${which}: ${up} up, ${down} down, ${same} the same${up + down > 0 ? average : ""}`;
 }
