@@ -1,11 +1,16 @@
-import { parseArgs } from "node:util";
 import config from "../site.config.ts";
 import { buildSite } from "../src/publish/buildSite.ts";
 import { readSettings } from "../src/settings.ts";
 import { interruption, run } from "./command.ts";
+import { readOptions } from "./options.ts";
+
+const usage = `npm run build -- [--out FOLDER]
+
+Reads the export, asks TMDB for what is missing and makes the site.
+  --out FOLDER  where to put it, dist unless told`;
 
 await run(async () => {
-  const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
+  const { values } = readOptions({ options: { out: { type: "string", default: "dist" } } }, usage);
   const settings = readSettings({ config });
   await buildSite(settings, { outDir: values.out, signal: interruption() });
 });

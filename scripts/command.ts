@@ -1,6 +1,7 @@
 import { constants } from "node:os";
 import { inspect } from "node:util";
 import { isProblem, Problem } from "../src/problem.ts";
+import { Usage } from "./options.ts";
 
 /** Exit code of a bug: `EX_SOFTWARE` of sysexits. Node's own for an uncaught error is 1. */
 const BUG = 70;
@@ -17,9 +18,13 @@ export async function run(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Writes what went wrong; gives the exit code it calls for. */
+/** Writes what went wrong, or the usage that was asked for; gives the exit code it calls for. */
 export function report(error: unknown): number {
-  if (!isProblem(error) && !isArgumentError(error)) {
+  if (error instanceof Usage && error.isAsked) {
+    process.stdout.write(`${error.message}\n`);
+    return 0;
+  }
+  if (!isProblem(error) && !(error instanceof Usage)) {
     process.stderr.write(`\n${inspect(error)}\n`);
     return BUG;
   }
@@ -28,22 +33,21 @@ export function report(error: unknown): number {
   return 1;
 }
 
-/** What `parseArgs` says of an option that does not exist or lacks its value. */
-const isArgumentError = (error: unknown): error is Error =>
-  error instanceof Error && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));
+const BUILD_INTERRUPTED = new Problem("Interrupted. The last site is unchanged.", {
+  hint: "What TMDB answered is kept: the same command goes on from there.",
+});
 
 /**
- * Aborted by Ctrl-C or SIGTERM, so that a command can put away what it holds; a second signal ends
- * the process at once.
+ * Aborted with `reason` by Ctrl-C or SIGTERM, so that a command can put away what it holds; a second
+ * signal ends the process at once.
  */
-export function interruption(): AbortSignal {
+export function interruption(reason: Problem = BUILD_INTERRUPTED): AbortSignal {
   const controller = new AbortController();
   const stop = (signal: "SIGINT" | "SIGTERM") => {
     if (controller.signal.aborted) process.exit(128 + constants.signals[signal]);
     // Astro cannot be interrupted, so the end may be a while away.
     process.stderr.write("\nStopping …\n");
-    const hint = "What TMDB answered is kept: the same command goes on from there.";
-    controller.abort(new Problem("Interrupted. The last site is unchanged.", { hint }));
+    controller.abort(reason);
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);

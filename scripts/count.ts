@@ -1,22 +1,29 @@
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { compareFigures } from "./count/compare.ts";
 import { numberOfDay } from "./count/days.ts";
 import { countFigures } from "./count/figures.ts";
 import { Uncountable } from "./count/rows.ts";
+import { readOptions, Usage } from "./options.ts";
 
 // Counts an unpacked export a second time, to check the figures of a site against. It shares no code
 // with src/, which made them: whoever doubts a figure can read these few files instead.
 
-const usage = "npm run count -- FOLDER [SUMMARY.json] [--date YYYY-MM-DD] [--bulk-day N]";
+const usage = `npm run count -- FOLDER [SUMMARY.json] [--date YYYY-MM-DD] [--bulk-day N]
+
+Counts an unpacked export a second time; with a summary.json it says whether the site says the same.
+  --date YYYY-MM-DD  as of this day, today unless told
+  --bulk-day N       viewings that make a day a filled-in one, 10 unless told`;
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { date: { type: "string" }, "bulk-day": { type: "string", default: "10" } },
-  });
+  const { values, positionals } = readOptions(
+    {
+      allowPositionals: true,
+      options: { date: { type: "string" }, "bulk-day": { type: "string", default: "10" } },
+    },
+    usage,
+  );
   const [folder, summaryFile, ...others] = positionals;
-  if (folder === undefined || others.length > 0) throw new Uncountable(`Usage: ${usage}`);
+  if (folder === undefined || others.length > 0) throw new Usage(`Usage: ${usage}`);
   const today = new Date().toISOString().slice(0, 10);
   const counted = countFigures(folder, {
     buildDate: dayFrom(values.date ?? (process.env.BUILD_DATE || today)),
@@ -30,11 +37,10 @@ try {
     if (!isSame) throw new Uncountable(`${summaryFile} is not what ${folder} holds.`);
   }
 } catch (error) {
-  const isArgument =
-    error instanceof Error && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));
-  if (!(error instanceof Uncountable) && !isArgument) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  const isHelp = error instanceof Usage && error.isAsked;
+  if (!(error instanceof Uncountable) && !(error instanceof Usage)) throw error;
+  (isHelp ? process.stdout : process.stderr).write(`${error.message}\n`);
+  process.exitCode = isHelp ? 0 : 1;
 }
 
 function dayFrom(text: string): string {

@@ -1,10 +1,19 @@
-import { parseArgs } from "node:util";
 import { dev } from "astro";
 import { run } from "./command.ts";
+import { readOptions } from "./options.ts";
+
+const usage = `npm run dev -- [--port PORT] [--host ADDRESS]
+
+Serves the site while you work on it; reloads when data/ changes.
+  --port PORT     4321 unless told
+  --host ADDRESS  0.0.0.0 for all machines of your network`;
 
 await run(async () => {
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
-  const { values } = parseArgs({ options: { port: { type: "string" }, host: { type: "string" } } });
+  const { values } = readOptions(
+    { options: { port: { type: "string" }, host: { type: "string" } } },
+    usage,
+  );
   await dev({
     server: {
       ...(values.port && { port: Number(values.port) }),

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import config from "../site.config.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
@@ -9,14 +8,24 @@ import { publicSummary } from "../src/publish/publicSummary.ts";
 import { readSettings } from "../src/settings.ts";
 import { summarise } from "../src/stats/summary.ts";
 import { run } from "./command.ts";
+import { readOptions } from "./options.ts";
+
+const usage = `npm run doctor -- [--all] [--json]
+
+Says what is in data/, what joined, what matched, which settings hold and what will be public.
+  --all   leaves nothing out
+  --json  prints the object of summary.json and nothing else`;
 
 await run(async () => {
-  const { values } = parseArgs({
-    options: {
-      json: { type: "boolean", default: false },
-      all: { type: "boolean", default: false },
+  const { values } = readOptions(
+    {
+      options: {
+        all: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+      },
     },
-  });
+    usage,
+  );
   const settings = readSettings({ config });
   const remarks: string[] = [];
   const loaded = await loadLibrary(

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import config from "../site.config.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { stderrLog } from "../src/log.ts";
@@ -8,14 +7,24 @@ import { describeReport, tooManyFailures } from "../src/tmdb/enrich.ts";
 import { createProgress } from "../src/tmdb/progress.ts";
 import { describePruned, pruneCache } from "../src/tmdb/prune.ts";
 import { interruption, run } from "./command.ts";
+import { readOptions } from "./options.ts";
+
+const usage = `npm run enrich -- [--refresh] [--prune]
+
+Asks TMDB for what is missing and fills the cache; makes no site.
+  --refresh  asks again for all that the cache holds of your films
+  --prune    drops from the cache what no film of the export needs`;
 
 await run(async () => {
-  const { values } = parseArgs({
-    options: {
-      refresh: { type: "boolean", default: false },
-      prune: { type: "boolean", default: false },
+  const { values } = readOptions(
+    {
+      options: {
+        refresh: { type: "boolean", default: false },
+        prune: { type: "boolean", default: false },
+      },
     },
-  });
+    usage,
+  );
   const settings = readSettings({ config });
   if (values.refresh) refuseWithoutTmdb(settings);
   const { ledger, library, overrides, report } = await loadLibrary(settings, {

@@ -1,27 +1,37 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { Problem } from "../src/problem.ts";
 import { makeCase, type Outcome } from "../test/export/fuzzCase.ts";
 import type { FuzzWork } from "../test/export/fuzzWorker.ts";
 import { run } from "./command.ts";
+import { readOptions } from "./options.ts";
 
 // Damages exports and reads them: each must end in figures that can be true or in a message.
+
+const usage = `npm run fuzz -- [--seed N] [--count N] [--only CASE]
+
+Damages exports in thousands of ways and reads each.
+  --seed N     which ways, 1 unless told
+  --count N    how many, 10000 unless told
+  --only CASE  one of them alone`;
 
 /** A case without an end is given up after this; a slow one is a failure long before. */
 const HANGS_AFTER_MS = 60_000;
 const WORKER = new URL("../test/export/fuzzWorker.ts", import.meta.url);
 
 await run(async () => {
-  const { values } = parseArgs({
-    options: {
-      seed: { type: "string", default: "1" },
-      count: { type: "string", default: "10000" },
-      only: { type: "string" },
+  const { values } = readOptions(
+    {
+      options: {
+        seed: { type: "string", default: "1" },
+        count: { type: "string", default: "10000" },
+        only: { type: "string" },
+      },
     },
-  });
+    usage,
+  );
   const seed = whole("seed", values.seed);
   const only = values.only === undefined ? null : whole("only", values.only);
   const numbers =

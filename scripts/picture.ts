@@ -7,12 +7,18 @@ import { readSettings } from "../src/settings.ts";
 import { findBrowser } from "../test/browser/findBrowser.ts";
 import { run } from "./command.ts";
 import { ensureBrowser } from "./ensureBrowser.ts";
+import { readOptions } from "./options.ts";
 
 // Takes the README's picture: the sample's dashboard in both colour schemes.
+
+const usage = `npx node scripts/picture.ts
+
+Takes the picture of the README: the dashboard of the sample in dist/.`;
 
 const pictures = { light: "docs/picture.png", dark: "docs/picture-dark.png" } as const;
 
 await run(async () => {
+  readOptions({}, usage);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   const summary = "dist/data/summary.json";
   const kind = existsSync(summary) ? JSON.parse(readFileSync(summary, "utf8")).export.kind : null;

@@ -1,15 +1,24 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { preview } from "astro";
 import { Problem } from "../src/problem.ts";
 import { run } from "./command.ts";
+import { readOptions } from "./options.ts";
+
+const usage = `npm run preview -- [--port PORT] [--host ADDRESS]
+
+Serves the site in dist/.
+  --port PORT     4321 unless told
+  --host ADDRESS  0.0.0.0 for all machines of your network`;
 
 await run(async () => {
+  const { values } = readOptions(
+    { options: { port: { type: "string" }, host: { type: "string" } } },
+    usage,
+  );
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   if (!existsSync("dist/index.html")) {
     throw new Problem("There is no site in dist/ yet.", { hint: "Make one: npm run build" });
   }
-  const { values } = parseArgs({ options: { port: { type: "string" }, host: { type: "string" } } });
   await preview({
     server: {
       ...(values.port && { port: Number(values.port) }),

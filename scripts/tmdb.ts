@@ -1,9 +1,19 @@
-import { parseArgs } from "node:util";
-import { isProblem, Problem } from "../src/problem.ts";
+import { Problem } from "../src/problem.ts";
 import { failEvenly } from "../test/tmdbServer/faults.ts";
 import { startTmdbServer, testTokens } from "../test/tmdbServer/server.ts";
+import { report } from "./command.ts";
+import { readOptions } from "./options.ts";
 
 // Starts the server that plays TMDB in the tests, to try the site against by hand.
+
+const usage = `npm run tmdb -- [--films FILE] [--series FILE] [--port PORT] [--latency MS] [--limit N] [--fail-rate SHARE]
+
+Plays TMDB on this machine. It knows the films of the sample.
+  --films FILE, --series FILE  others: JSON lines in the shape of TMDB's details, plain or gzipped
+  --port PORT                  any free one unless told
+  --latency MS                 milliseconds before it answers
+  --limit N                    requests a second before it answers 429
+  --fail-rate SHARE            of requests that fail, 0 to 1`;
 
 function amount(name: string, value: string, most = Number.POSITIVE_INFINITY): number {
   const number = Number(value);
@@ -14,16 +24,19 @@ function amount(name: string, value: string, most = Number.POSITIVE_INFINITY): n
 }
 
 try {
-  const { values } = parseArgs({
-    options: {
-      films: { type: "string" },
-      series: { type: "string" },
-      port: { type: "string", default: "0" },
-      latency: { type: "string", default: "0" },
-      limit: { type: "string" },
-      "fail-rate": { type: "string", default: "0" },
+  const { values } = readOptions(
+    {
+      options: {
+        films: { type: "string" },
+        series: { type: "string" },
+        port: { type: "string", default: "0" },
+        latency: { type: "string", default: "0" },
+        limit: { type: "string" },
+        "fail-rate": { type: "string", default: "0" },
+      },
     },
-  });
+    usage,
+  );
   const server = await startTmdbServer({
     ...(values.films === undefined ? {} : { films: values.films }),
     ...(values.series === undefined ? {} : { series: values.series }),
@@ -42,9 +55,6 @@ try {
   });
 } catch (error) {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const isOwners = isProblem(error) || /^ERR_PARSE_ARGS|^EADDRINUSE$|^EACCES$/.test(code);
-  if (!isOwners || !(error instanceof Error)) throw error;
-  console.error(error.message);
-  if (isProblem(error) && error.hint !== null) console.error(error.hint);
-  process.exitCode = 1;
+  const isTaken = error instanceof Error && /^EADDRINUSE$|^EACCES$/.test(code);
+  process.exitCode = report(isTaken ? new Problem(error.message) : error);
 }

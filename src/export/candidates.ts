@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
-import { findExportFolders, listFolder, readFolder } from "./folder.ts";
+import { countDeleted, findExportFolders, listFolder, readFolder } from "./folder.ts";
 import { type ParsedExport, parseExport } from "./parseExport.ts";
 import { cannotRead, type ExportFiles, isSampleFolder, isSystemError, isZip } from "./source.ts";
 import { readZip } from "./zip.ts";
@@ -10,13 +10,20 @@ import { readZip } from "./zip.ts";
 /** An export that could be taken: where it lies, its files, and what they say. */
 export interface Candidate extends ExportFiles {
   parsed: ParsedExport;
+  /** Number of files in its `deleted/`, which are never read. */
+  deleted: number;
 }
 
 export interface Candidates {
   /** The one to take first; see `newestFirst`. */
   exports: Candidate[];
-  /** Zips and folders that could not be read at all. */
-  failures: Problem[];
+  failures: Failure[];
+}
+
+/** A zip or folder that could not be read at all. */
+export interface Failure {
+  source: string;
+  problem: Problem;
 }
 
 /**
@@ -34,50 +41,75 @@ export async function findCandidates(
     return { exports: (await givenZip(path, hint, log)).sort(newestFirst), failures: [] };
   }
   const exports: Candidate[] = [];
-  const failures: Problem[] = [];
-  const attempt = async (read: () => Promise<Candidate[]>): Promise<void> => {
+  const failures: Failure[] = [];
+  const attempt = async (source: string, read: () => Promise<Candidate[]>): Promise<void> => {
     try {
       exports.push(...(await read()));
     } catch (error) {
       if (!isProblem(error)) throw error;
-      failures.push(error);
+      failures.push({ source, problem: error });
     }
   };
   for (const folder of await exportFolders(path, sampleDir)) {
-    await attempt(async () => [await folderCandidate(folder)]);
+    await attempt(folder, async () => [await folderCandidate(folder)]);
   }
   for (const { name, isFolder } of await listFolder(path)) {
-    if (!isFolder && isZip(name)) await attempt(() => zippedExports(join(path, name), log));
+    if (isFolder || !isZip(name)) continue;
+    const zip = join(path, name);
+    await attempt(zip, () => zippedExports(zip, log));
   }
   return { exports: exports.sort(newestFirst), failures };
 }
 
 /** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */
 export const folderCandidate = async (path: string): Promise<Candidate> =>
-  candidate({ kind: "folder", source: path, files: await readFolder(path) });
+  candidate(
+    { kind: "folder", source: path, files: await readFolder(path) },
+    await countDeleted(path),
+  );
 
 /**
  * The first of them, null if there is none. The log says why, and names the others. Throws Problem if nothing
- * could be read at all, and if the first cannot be: an older one in its place would take films off
- * the site without a word.
+ * could be read at all, and if the first cannot be, or one that is newer by its name: an older one in
+ * its place would take films off the site without a word.
  */
 export function takeNewest({ exports, failures }: Candidates, log: Log): Candidate | null {
   const [best, ...others] = exports;
   if (!best) {
     const [failure] = failures;
-    if (failure) throw failure;
+    if (failure) throw failure.problem;
     return null;
   }
   if (best.parsed.problem) throw best.parsed.problem;
+  refuseNewerFailure(best, failures);
   log.info(`Export: ${best.source} (${describe(best)})${whyTaken(best, others)}.`);
-  const problems = [...failures];
+  const problems = failures.map(({ problem }) => problem);
   for (const other of others) {
-    log.info(`Passed over: ${other.source} (${describe(other)}).`);
     if (other.parsed.problem) problems.push(other.parsed.problem);
+    else log.info(`Passed over: ${other.source} (${describe(other)}).`);
   }
-  for (const { message } of problems) log.warn(`Passed over: ${message}`);
+  for (const { message } of problems) log.warn(`Passed over: ${inOneLine(message)}`);
   return best;
 }
+
+/** @throws Problem if what cannot be read bears a later date in its name than `best` has anywhere */
+export function refuseNewerFailure(best: Candidate, failures: readonly Failure[]): void {
+  const newer = failures.find(({ source }) => {
+    const date = dateInName(basename(source));
+    return date > dateInName(best.source) && date.slice(0, DAY_LENGTH) > dateOf(best);
+  });
+  if (!newer) return;
+  const { message, cause } = newer.problem;
+  throw new Problem(
+    `${message}\nBy its name it is newer than ${best.source} (${describe(best)}), which would be taken instead.`,
+    { hint: `Remove ${newer.source}, or download the export again in its place.`, cause },
+  );
+}
+
+const DAY_LENGTH = "2024-01-01".length;
+
+/** A message of several lines as one. */
+export const inOneLine = (message: string): string => message.replaceAll("\n", " ");
 
 function whyTaken(best: Candidate, others: readonly Candidate[]): string {
   const [next] = others;
@@ -104,7 +136,11 @@ const dateInName = (source: string): string =>
 export const describe = ({ parsed }: Candidate): string =>
   parsed.newestLogged ? `newest entry ${parsed.newestLogged}` : "no dated entry";
 
-const candidate = (files: ExportFiles): Candidate => ({ ...files, parsed: parseExport(files) });
+const candidate = (files: ExportFiles, deleted: number): Candidate => ({
+  ...files,
+  parsed: parseExport(files),
+  deleted,
+});
 
 async function isFolder(path: string, hint: string): Promise<boolean> {
   try {
@@ -124,8 +160,8 @@ async function zippedExports(path: string, log: Log): Promise<Candidate[]> {
   const exports = await readZip(path);
   if (exports.length === 0)
     log.info(`Passed over: ${path} (it holds no watched.csv, ratings.csv or diary.csv).`);
-  return exports.map(({ root, files }) =>
-    candidate({ kind: "zip", source: join(path, root.replace("/", "")), files }),
+  return exports.map(({ root, files, deleted }) =>
+    candidate({ kind: "zip", source: join(path, root.replace("/", "")), files }, deleted),
   );
 }
 

@@ -16,8 +16,8 @@ export interface ChosenExport {
  * the newest Date wins, then the newest date in the name; the log names the others. Without any, the
  * sample is taken, and the log says why what `dataDir` holds does not count. Throws Problem if
  * `dataDir` is not there, if an import into it was interrupted, if no export in it can be read, and
- * if the one that wins cannot: an older one in its place would take films off the site without a
- * word.
+ * if the one that wins cannot, or one that bears a later date in its name: an older one in its place
+ * would take films off the site without a word.
  */
 export async function chooseExport(
   dataDir: string,

@@ -2,6 +2,9 @@ import type { Complaint } from "./ledger.ts";
 
 const SHOWN_PER_KIND = 5;
 
+/** So many lines of complaints `doctor` shows unasked, so that its answer fits on one screen. */
+export const SHOWN_COMPLAINTS = 12;
+
 /** Collects what was odd about one export. */
 export interface ComplaintBook {
   note(file: string, line: number | null, message: string): void;

@@ -18,6 +18,8 @@ import {
 export interface ZippedExport {
   root: string;
   files: Map<string, Buffer>;
+  /** Number of files in its `deleted/`, which stay packed. */
+  deleted: number;
 }
 
 /**
@@ -34,7 +36,12 @@ export async function readZip(
     // The entries' sizes stand in the central directory alone: Letterboxd writes data descriptors.
     zip = await openPromise(path, { autoClose: false });
     const entries = await listEntries(zip, path, limits);
-    const exports = exportRoots([...entries.keys()]).map((root) => ({ root, files: new Map() }));
+    const names = [...entries.keys()];
+    const exports = exportRoots(names).map((root) => ({
+      root,
+      files: new Map(),
+      deleted: names.filter((name) => name.startsWith(`${root}deleted/`)).length,
+    }));
     const budget = { left: limits.bytesInAll };
     for (const { root, files } of exports) {
       for (const [name, entry] of entries) {
@@ -112,7 +119,7 @@ async function inflate(
   const where = `${entry.fileName} in ${path}`;
   if (!entry.canDecodeFileData()) {
     throw new Problem(`${where} is encrypted or packed in a way that cannot be read.`, {
-      hint: "Use the zip as downloaded, or unpack it and put its folder into data/.",
+      hint: "Use the zip as downloaded, or unpack it and use its folder.",
     });
   }
   const chunks: Buffer[] = [];

@@ -1,84 +1,162 @@
+import type { JoinedRows } from "../export/join.ts";
 import type { LedgerFilm } from "../export/ledger.ts";
 import { nameKeyOf } from "../export/rows.ts";
 
-/** What one export has that an earlier one had not. Films are those seen. */
-export interface Changes {
-  newFilms: LedgerFilm[];
-  goneFilms: LedgerFilm[];
-  newViewings: number;
-  goneViewings: number;
-  /** Films in both whose rating was given, changed or withdrawn. */
-  rerated: number;
-  newLikes: number;
-  goneLikes: number;
+/** One kind of thing in two exports, told thing by thing: as many may come as go. */
+export interface Tally {
+  before: number;
+  now: number;
+  added: number;
+  gone: number;
 }
 
+/** What one export has that an earlier one had not, and the other way round. */
+export interface Changes {
+  /** Those seen. */
+  films: Tally;
+  newFilms: LedgerFilm[];
+  goneFilms: LedgerFilm[];
+  viewings: Tally;
+  /** Ratings of films. */
+  ratings: Tally;
+  /** Films rated in both whose rating is another. */
+  rerated: number;
+  likes: Tally;
+  /** Reviews with a text, be they of a viewing or of a film. */
+  reviews: Tally;
+  /** Films that left the watchlist and are seen are not gone. */
+  watchlist: Tally;
+  watchlistSeen: number;
+  lists: Tally;
+  goneLists: string[];
+}
+
+type Books = Pick<JoinedRows, "films" | "lists">;
+
+/** Each film of the later export that was in the earlier one, and which one it was there. */
+type Pairs = Map<LedgerFilm, LedgerFilm>;
+
 /**
- * Compares the films of two exports. A film is the same by its address, or else by Name and Year,
- * since not every export gives addresses, or those of one form; a viewing by its film and Watched
- * Date. Days of logging are left aside: they move from one export to the next.
+ * Compares two exports. A film is the same by its address, or else by Name and Year, since not every
+ * export gives addresses, or those of one form; a viewing by its film and Watched Date, a review by
+ * its film, a list by its name. Days of logging are left aside: they move from one export to the
+ * next.
  */
-export function changesBetween(
-  before: readonly LedgerFilm[],
-  after: readonly LedgerFilm[],
-): Changes {
-  const then = before.filter(({ seen }) => seen);
-  const now = after.filter(({ seen }) => seen);
-  const earlier = pairUp(then, now);
-  const pairs = [...earlier];
-  const paired = new Set(earlier.values());
-  const viewings = surplus(
-    now.flatMap((film) => viewingKeys(film, earlier.get(film))),
-    then.flatMap((film) => viewingKeys(film)),
-  );
-  const likes = (films: LedgerFilm[]) => films.filter(({ liked }) => liked).length;
-  const keptLikes = pairs.filter(([film, old]) => film.liked && old.liked).length;
+export function changesBetween(before: Books, after: Books): Changes {
+  const earlier = pairUp(before.films, after.films);
+  const keysOf = (keys: (film: LedgerFilm, old: LedgerFilm) => string[]) =>
+    tallyOf(
+      after.films.flatMap((film) => keys(film, earlier.get(film) ?? film)),
+      before.films.flatMap((film) => keys(film, film)),
+    );
+  const filmsThat = (holds: (film: LedgerFilm) => boolean) =>
+    tallyFilms(before.films, after.films, earlier, holds);
+
+  const seen = filmsThat((film) => film.seen);
+  const watchlist = filmsThat((film) => film.watchlisted !== null);
+  const nowOf = new Map(Array.from(earlier, ([film, old]) => [old, film]));
+  const watchlistSeen = watchlist.goneFilms.filter((old) => nowOf.get(old)?.seen).length;
+  const lists = tallyOf(namesOf(after), namesOf(before));
   return {
-    newFilms: now.filter((film) => !earlier.has(film)),
-    goneFilms: then.filter((film) => !paired.has(film)),
-    newViewings: viewings.added,
-    goneViewings: viewings.missing,
-    rerated: pairs.filter(([film, old]) => film.rating !== old.rating).length,
-    newLikes: likes(now) - keptLikes,
-    goneLikes: likes(then) - keptLikes,
+    films: seen.tally,
+    newFilms: seen.newFilms,
+    goneFilms: seen.goneFilms,
+    viewings: keysOf(viewingKeys).tally,
+    ratings: filmsThat(isRated).tally,
+    rerated: Array.from(earlier).filter(
+      ([film, old]) => isRated(film) && isRated(old) && film.rating !== old.rating,
+    ).length,
+    likes: filmsThat((film) => film.liked).tally,
+    reviews: keysOf(reviewKeys).tally,
+    watchlist: { ...watchlist.tally, gone: watchlist.tally.gone - watchlistSeen },
+    watchlistSeen,
+    lists: lists.tally,
+    goneLists: lists.missing,
   };
 }
 
 /** For each film of `now` that was there before, which one it was. */
-function pairUp(then: LedgerFilm[], now: LedgerFilm[]): Map<LedgerFilm, LedgerFilm> {
+function pairUp(then: readonly LedgerFilm[], now: readonly LedgerFilm[]): Pairs {
   const byKey = new Map(then.map((film) => [film.key, film]));
-  const pairs = new Map<LedgerFilm, LedgerFilm>();
+  const pairs: Pairs = new Map();
   for (const film of now) {
     const old = byKey.get(film.key);
     if (!old) continue;
     pairs.set(film, old);
     byKey.delete(film.key);
   }
-  const byName = Map.groupBy(byKey.values(), nameOf);
-  for (const film of now) {
-    if (pairs.has(film)) continue;
-    const old = byName.get(nameOf(film))?.shift();
-    if (old) pairs.set(film, old);
-  }
+  const pairByName = (isMeant: (film: LedgerFilm) => boolean) => {
+    const byName = Map.groupBy([...byKey.values()].filter(isMeant), nameOf);
+    for (const film of now) {
+      if (pairs.has(film) || !isMeant(film)) continue;
+      const old = byName.get(nameOf(film))?.shift();
+      if (!old) continue;
+      pairs.set(film, old);
+      byKey.delete(old.key);
+    }
+  };
+  // First among those seen, so that one of the watchlist takes no seen film's place.
+  pairByName(({ seen }) => seen);
+  pairByName(() => true);
   return pairs;
 }
 
+function tallyFilms(
+  before: readonly LedgerFilm[],
+  after: readonly LedgerFilm[],
+  earlier: Pairs,
+  holds: (film: LedgerFilm) => boolean,
+): { tally: Tally; newFilms: LedgerFilm[]; goneFilms: LedgerFilm[] } {
+  const [then, now] = [before.filter(holds), after.filter(holds)];
+  const newFilms = now.filter((film) => {
+    const old = earlier.get(film);
+    return !old || !holds(old);
+  });
+  const kept = new Set(now.map((film) => earlier.get(film)));
+  const goneFilms = then.filter((film) => !kept.has(film));
+  return {
+    tally: {
+      before: then.length,
+      now: now.length,
+      added: newFilms.length,
+      gone: goneFilms.length,
+    },
+    newFilms,
+    goneFilms,
+  };
+}
+
+const isRated = ({ seen, rating }: LedgerFilm): boolean => seen && rating !== null;
+
 const nameOf = ({ name, year }: LedgerFilm): string => nameKeyOf(name, year);
 
+const namesOf = ({ lists }: Books): string[] => lists.map(({ name }) => name);
+
 /** By the name the film had before: among films of one name, viewings are dealt out anew each time. */
-const viewingKeys = (film: LedgerFilm, old: LedgerFilm = film): string[] =>
-  film.viewings.map(({ date }) => `${nameOf(old)}\0${date}`);
+const viewingKeys = ({ viewings }: LedgerFilm, old: LedgerFilm): string[] =>
+  viewings.map(({ date }) => `${nameOf(old)}\0${date}`);
+
+/** Whether a review belongs to a viewing may differ: an export without a diary has none. */
+const reviewKeys = ({ viewings, reviews }: LedgerFilm, old: LedgerFilm): string[] =>
+  [...viewings.filter(({ review }) => review !== null), ...reviews].map(() => nameOf(old));
 
 /** How many of `now` are not in `then`, and the other way round; equal ones count each. */
-function surplus(now: string[], then: string[]): { added: number; missing: number } {
+function tallyOf(now: string[], then: string[]): { tally: Tally; missing: string[] } {
   const left = new Map<string, number>();
-  for (const key of then) left.set(key, (left.get(key) ?? 0) + 1);
-  let common = 0;
-  for (const key of now) {
+  for (const key of now) left.set(key, (left.get(key) ?? 0) + 1);
+  const missing = then.filter((key) => {
     const count = left.get(key) ?? 0;
-    if (count === 0) continue;
     left.set(key, count - 1);
-    common += 1;
-  }
-  return { added: now.length - common, missing: then.length - common };
+    return count <= 0;
+  });
+  const common = then.length - missing.length;
+  return {
+    tally: {
+      before: then.length,
+      now: now.length,
+      added: now.length - common,
+      gone: missing.length,
+    },
+    missing,
+  };
 }

@@ -17,7 +17,3 @@ export function figuresOf(films: readonly LedgerFilm[]): Figures {
     liked: seen.filter(({ liked }) => liked).length,
   };
 }
-
-/** Whether `now` is so much less that one may doubt it: over 10 % fewer films or viewings. */
-export const isShrunk = (now: Figures, before: Figures): boolean =>
-  (["seen", "viewings"] as const).some((what) => (before[what] - now[what]) * 10 > before[what]);

@@ -1,39 +1,45 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import {
   type Candidate,
   type Candidates,
   findCandidates,
+  inOneLine,
+  refuseNewerFailure,
   takeNewest,
 } from "../export/candidates.ts";
-import { join } from "../export/join.ts";
+import { exists, lastExportOf } from "../export/importFolder.ts";
+import { type JoinedRows, join } from "../export/join.ts";
 import { isSystemError, isZip, sentence } from "../export/source.ts";
 import { type Log, quietLog, stderrLog } from "../log.ts";
-import { Problem } from "../problem.ts";
+import { isProblem, Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { type AgreeOptions, agree } from "./agree.ts";
 import { changesBetween } from "./changes.ts";
 import { claimImport } from "./claim.ts";
-import { type Figures, figuresOf, isShrunk } from "./figures.ts";
-import { keptFiles } from "./keptFiles.ts";
-import { refuseLookalikes, refuseNewer } from "./obstacles.ts";
+import { figuresOf } from "./figures.ts";
+import { type KeptFiles, keptFiles } from "./keptFiles.ts";
+import { refuseDamaged, refuseLookalikes, refuseNewer } from "./obstacles.ts";
 import {
   changeLines,
   contentLines,
   damageLines,
   inShort,
   needlessLines,
-  shrinkage,
   warningLines,
 } from "./report.ts";
 import { stage } from "./stage.ts";
 import { swapIn } from "./swap.ts";
 
 export interface ImportOptions {
-  /** Imports also what has far fewer films or viewings than the last export. */
+  /** Imports also what is older than the last export or lacks much of it. */
   force?: boolean;
   log?: Log;
   /** Asks the owner; null where there is nobody to ask. */
-  confirm?: ((question: string) => Promise<boolean>) | null;
+  confirm?: AgreeOptions["confirm"];
+  /** Aborted, it ends the import with its reason, unless the files are about to change places. */
+  signal?: AbortSignal | null;
 }
 
 export type ImportSettings = Pick<Settings, "dataDir" | "sampleDir" | "buildDate" | "publish">;
@@ -48,91 +54,121 @@ export type ImportSettings = Pick<Settings, "dataDir" | "sampleDir" | "buildDate
 export async function importExport(
   path: string,
   settings: ImportSettings,
-  options: ImportOptions = {},
+  { force = false, log = stderrLog, confirm = null, signal = null }: ImportOptions = {},
 ): Promise<void> {
-  const { log = stderrLog } = options;
   const { dataDir } = settings;
   await refuseFile(dataDir);
   try {
     const release = await claimImport(dataDir);
-    const lines = await replaceExport(path, settings, { ...options, log }).finally(release);
+    const world = { force, log, confirm, signal };
+    const lines = await replaceExport(path, settings, world).finally(release);
     for (const line of lines) log.info(line);
   } catch (error) {
-    throw isSystemError(error) ? cannotWrite(dataDir, error) : error;
+    const problem = isSystemError(error) ? cannotWrite(dataDir, error) : error;
+    throw isProblem(problem) ? await unchanged(problem, dataDir) : problem;
   }
 }
+
+/** The same, and that nothing has happened: unless what was there could not be put back. */
+async function unchanged({ message, hint, cause }: Problem, dataDir: string): Promise<Problem> {
+  const isHalf = await exists(lastExportOf(dataDir));
+  const end = isHalf ? "" : "\nNothing was imported: everything is as it was.";
+  return new Problem(`${message}${end}`, { hint, cause });
+}
+
+type World = Required<ImportOptions>;
 
 /** With the data folder claimed. Returns what to say when it is free again. */
 async function replaceExport(
   path: string,
-  { dataDir, sampleDir, buildDate, publish }: ImportSettings,
-  { force = false, log, confirm = null }: ImportOptions & { log: Log },
+  settings: ImportSettings,
+  world: World,
 ): Promise<string[]> {
-  const joined = ({ parsed }: Candidate) => join(parsed.rows, { buildDate });
+  const { dataDir, sampleDir, buildDate, publish } = settings;
+  const { log, signal } = world;
   const incoming = await newestAt(path, sampleDir, log);
   const kept = keptFiles(incoming, { keepName: publish.name });
+  signal?.throwIfAborted();
   const staged = await stage(kept, incoming, dataDir);
   for (const line of damageLines(kept)) log.warn(line);
 
   const present = await findCandidates(dataDir, { sampleDir, hint: "", log: quietLog });
   const others = present.exports.filter(({ source }) => source !== dataDir);
   refuseNewer(staged, others, incoming.source);
+  refuseNewerFailure(staged, present.failures);
   await refuseLookalikes(dataDir);
 
-  const after = joined(staged);
-  const now = figuresOf(after.films);
-  const isCleared = resolve(incoming.source) === resolve(dataDir);
-  const last = isCleared ? null : lastExport(present, dataDir, log);
-  if (last) {
-    const before = joined(last);
-    const changes = changesBetween(before.films, after.films);
-    for (const line of changeLines(changes, now, last)) log.info(line);
-    if (!force) await agree(now, figuresOf(before.films), path, confirm);
+  const books = join(staged.parsed.rows, { buildDate });
+  if (resolve(incoming.source) === resolve(dataDir)) {
+    log.info(`It is ${dataDir}/ itself: what the site does not use is taken away.`);
+    log.info(`It has ${inShort(figuresOf(books.films))}.`);
+    if (!world.force) refuseDamaged(kept, dataDir);
   } else {
-    const isFirst = present.exports.length + present.failures.length === 0;
-    log.info(`${isFirst ? "It is the first one, with" : "It has"} ${inShort(now)}.`);
+    await compare({ path, staged, kept, books }, present, settings, world);
   }
+  // A signal is heard between two turns only.
+  await turn();
+  signal?.throwIfAborted();
   await swapIn(dataDir);
   return [
     ...contentLines(staged, kept, incoming),
-    ...warningLines([...incoming.parsed.complaints, ...after.complaints], kept),
+    ...warningLines([...staged.parsed.complaints, ...books.complaints]),
     ...needlessLines(others),
     "\nNext: npm run build",
   ];
 }
 
+interface Arrival {
+  path: string;
+  staged: Candidate;
+  kept: KeptFiles;
+  books: JoinedRows;
+}
+
+/** Says what is new, and makes sure that the owner agrees to what is gone. */
+async function compare(
+  { path, staged, kept, books }: Arrival,
+  present: Candidates,
+  { dataDir, buildDate, publish }: ImportSettings,
+  world: World,
+): Promise<void> {
+  const { log } = world;
+  const now = figuresOf(books.films);
+  const last = lastExport(present, dataDir, log);
+  const before = last && !last.parsed.problem ? join(last.parsed.rows, { buildDate }) : null;
+  const changes = before && changesBetween(before, books);
+  if (last && changes) for (const line of changeLines(changes, now, last)) log.info(line);
+  else {
+    const isFirst = present.exports.length + present.failures.length === 0;
+    log.info(`${isFirst ? "It is the first one, with" : "It has"} ${inShort(now)}.`);
+  }
+  if (!last) return;
+  const { damaged } = kept;
+  const replacement = { last, next: staged, changes, damaged, keepsName: publish.name };
+  await agree(replacement, path, world);
+}
+
 const HINT = "Name the zip from letterboxd.com/settings/data, or the folder it was unpacked to.";
 
+const AGAIN = "Download the export again at letterboxd.com/settings/data and import it again.";
+
 async function newestAt(path: string, sampleDir: string, log: Log): Promise<Candidate> {
-  const newest = takeNewest(await findCandidates(path, { sampleDir, hint: HINT, log }), log);
+  const found = await findCandidates(path, { sampleDir, hint: HINT, log });
+  const unreadable = found.exports[0]?.parsed.problem;
+  if (unreadable) throw new Problem(unreadable.message, { hint: AGAIN, cause: unreadable });
+  const newest = takeNewest(found, log);
   if (newest) return newest;
   throw new Problem(`${path} holds no watched.csv, ratings.csv or diary.csv.`, { hint: HINT });
 }
 
-/** What the data folder gives at present; null if that is nothing, or cannot be read. */
+/** What the data folder gives at present, readable or not; null if that is nothing. */
 function lastExport({ exports: [first], failures }: Candidates, dataDir: string, log: Log) {
-  const problem = first ? first.parsed.problem : failures[0];
-  if (!problem) return first ?? null;
-  log.warn(
-    `What ${dataDir}/ holds so far cannot be read, so it is not compared: ${problem.message}`,
-  );
-  return null;
-}
-
-async function agree(
-  now: Figures,
-  before: Figures,
-  path: string,
-  confirm: ImportOptions["confirm"],
-): Promise<void> {
-  if (!isShrunk(now, before)) return;
-  const what = shrinkage(now, before);
-  if (!confirm) {
-    const file = /^[\w./~-]+$/.test(path) ? path : `"${path}"`;
-    throw new Problem(what, { hint: `If that is right: npm run import -- ${file} --force` });
+  const problem = first ? first.parsed.problem : failures[0]?.problem;
+  if (problem) {
+    const why = inOneLine(problem.message);
+    log.warn(`What ${dataDir}/ holds so far cannot be read, so it is not compared: ${why}`);
   }
-  if (await confirm(`${what} Import it all the same?`)) return;
-  throw new Problem("Nothing was imported: everything is as it was.");
+  return first ?? null;
 }
 
 async function refuseFile(dataDir: string): Promise<void> {

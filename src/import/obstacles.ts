@@ -2,6 +2,9 @@ import { join, resolve } from "node:path";
 import { type Candidate, describe, newestFirst } from "../export/candidates.ts";
 import { listFolder } from "../export/folder.ts";
 import { Problem } from "../problem.ts";
+import { several } from "../section.ts";
+import { quoted } from "./agree.ts";
+import type { KeptFiles } from "./keptFiles.ts";
 import { PARTS } from "./swap.ts";
 
 /**
@@ -17,6 +20,22 @@ export function refuseNewer(staged: Candidate, others: readonly Candidate[], fro
     hint: isItself
       ? `Move it out of ${staged.source}/ and import it from its new place.`
       : `Move it out of ${staged.source}/ and try again. Or is it the one to import?`,
+  });
+}
+
+/**
+ * For an import of the data folder itself, which leaves nothing of what it takes away.
+ *
+ * @throws Problem if there are files the site would use but that cannot be read
+ */
+export function refuseDamaged({ damaged }: KeptFiles, dataDir: string): void {
+  if (damaged.length === 0) return;
+  const names = several(
+    damaged.map(({ file }) => join(dataDir, file)),
+    20,
+  );
+  throw new Problem(`What cannot be read would be taken away: ${names}.`, {
+    hint: `Move it to another folder, or say that it may go: npm run import -- ${quoted(dataDir)} --force`,
   });
 }
 

@@ -1,36 +1,48 @@
 import { resolve } from "node:path";
 import { type Candidate, describe } from "../export/candidates.ts";
-import { complaintLines } from "../export/complaints.ts";
+import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
 import type { Complaint, LedgerFilm } from "../export/ledger.ts";
-import { count, sectionLines, several } from "../section.ts";
-import type { Changes } from "./changes.ts";
+import { printableLine } from "../printable.ts";
+import { sectionLines, several } from "../section.ts";
+import type { Changes, Tally } from "./changes.ts";
+import { counted, grouped } from "./counted.ts";
 import type { Figures } from "./figures.ts";
 import type { KeptFiles } from "./keptFiles.ts";
 import { PARTS } from "./swap.ts";
 
 const SHOWN = 5;
+const SHOWN_FILES = 20;
 
 /** `913 films seen, 927 viewings` */
 export const inShort = ({ seen, viewings }: Figures): string =>
-  `${count(seen, "film")} seen, ${count(viewings, "viewing")}`;
+  `${counted(seen, "film")} seen, ${counted(viewings, "viewing")}`;
 
 /** What the new export has that `last` had not. */
 export function changeLines(changes: Changes, now: Figures, last: Candidate): string[] {
-  const { newFilms, goneFilms, newViewings, goneViewings, rerated, newLikes, goneLikes } = changes;
+  const { films, newFilms, goneFilms, viewings, ratings, likes, reviews, watchlist } = changes;
+  const { lists, goneLists, rerated, watchlistSeen } = changes;
   const lastExport = `the last export, ${last.source} (${describe(last)})`;
-  const numbers = [newViewings, goneViewings, rerated, newLikes, goneLikes];
-  if (newFilms.length + goneFilms.length === 0 && numbers.every((number) => number === 0)) {
-    return [`Nothing new since ${lastExport}: ${inShort(now)}, the same ratings and likes.`];
+  const tallies = [films, viewings, ratings, likes, reviews, watchlist, lists];
+  const numbers = [...tallies.flatMap(({ added, gone }) => [added, gone]), rerated, watchlistSeen];
+  if (numbers.every((number) => number === 0)) {
+    return [`Nothing new since ${lastExport}: ${inShort(now)}, and all the rest as it was.`];
   }
-  const likes = [amount(newLikes, "new"), amount(goneLikes, "withdrawn")].join("");
+  const both = ({ added, gone }: Tally) => `${amount(added, "new")}${amount(gone, "gone")}`;
+  const changed = (name: string, tally: Tally, more = "") => {
+    const text = `${both(tally)}${more}`;
+    return text === "" ? [] : [[name, `${grouped(tally.now)}${text}`] as const];
+  };
   return sectionLines({
     title: `Since ${lastExport}`,
     fields: [
-      ["films seen", `${now.seen}${amount(newFilms.length, "new")}${named(newFilms)}`],
-      ...field(goneFilms.length, "films gone", `${goneFilms.length}${named(goneFilms)}`),
-      ["viewings", `${now.viewings}${amount(newViewings, "new")}${amount(goneViewings, "gone")}`],
-      ...field(rerated, "ratings", `${now.rated}, ${rerated} changed`),
-      ...field(newLikes + goneLikes, "likes", `${now.liked}${likes}`),
+      ["films seen", `${grouped(films.now)}${amount(films.added, "new")}${named(newFilms)}`],
+      ...field(films.gone, "films gone", `${grouped(films.gone)}${named(goneFilms)}`),
+      ["viewings", `${grouped(viewings.now)}${both(viewings)}`],
+      ...changed("ratings", ratings, amount(rerated, "changed")),
+      ...changed("likes", likes),
+      ...changed("reviews", reviews),
+      ...changed("watchlist", watchlist, amount(watchlistSeen, "seen")),
+      ...changed("lists", lists, namesOf(goneLists)),
     ],
   });
 }
@@ -39,56 +51,60 @@ const field = (number: number, name: string, text: string): [string, string][] =
   number === 0 ? [] : [[name, text]];
 
 const amount = (number: number, what: string): string =>
-  number === 0 ? "" : `, ${number} ${what}`;
+  number === 0 ? "" : `, ${grouped(number)} ${what}`;
 
-function named(films: readonly LedgerFilm[]): string {
-  const titles = films.map(({ name, year }) => (year === null ? name : `${name} (${year})`));
-  return titles.length === 0 ? "" : `: ${several(titles, SHOWN)}`;
+const named = (films: readonly LedgerFilm[]): string =>
+  namesOf(films.map(({ name, year }) => (year === null ? name : `${name} (${year})`)));
+
+const namesOf = (names: readonly string[]): string =>
+  names.length === 0 ? "" : `: ${several(names.map(printableLine), SHOWN)}`;
+
+/**
+ * One line for each file that is left out, or for several with the same fault: only here are they
+ * named, since what lies in the data folder afterwards is whole.
+ */
+export function damageLines({ damaged }: KeptFiles): string[] {
+  const byReason = Map.groupBy(damaged, ({ reason }) => reason);
+  return Array.from(byReason, ([reason, files]) => {
+    const names = several(
+      files.map(({ file }) => printableLine(file)),
+      SHOWN_FILES,
+    );
+    if (files.length === 1) return `${names}: The file ${reason} It is left out.`;
+    return `${names}: Each of these ${files.length} files ${reason} They are left out.`;
+  });
 }
 
-/** What is much less than it was, as a sentence. */
-export function shrinkage(now: Figures, before: Figures): string {
-  const fewer = (what: "seen" | "viewings", name: string) =>
-    now[what] < before[what] ? [`${count(now[what], name)} instead of ${before[what]}`] : [];
-  const all = [...fewer("seen", "film"), ...fewer("viewings", "viewing")];
-  return `The new export holds far less than the last one: ${all.join(" and ")}.`;
+/**
+ * What there is to act on in the rows that were read: a few warnings as they are, those first that
+ * are about a whole file saved again, and how to see the others.
+ */
+export function warningLines(complaints: readonly Complaint[]): string[] {
+  const lines = complaintLines(complaints.filter(({ level }) => level === "warning"))
+    .map(({ text }) => printableLine(text))
+    .sort((a, b) => Number(isSavedAgain(b)) - Number(isSavedAgain(a)));
+  const shown = lines.length > SHOWN + 1 ? lines.slice(0, SHOWN) : lines;
+  const rest = lines.length - shown.length;
+  const option = lines.length > SHOWN_COMPLAINTS ? " -- --all" : "";
+  return [
+    ...shown.map((line) => `! ${line}`),
+    ...(rest > 0 ? [`! … and ${rest} more warnings: npm run doctor${option} lists them.`] : []),
+  ];
 }
 
-/** One line for each file that is left out, or for several with the same fault. */
-export const damageLines = ({ damaged }: KeptFiles): string[] =>
-  complaintLines(
-    damaged.map(({ file, reason }) => ({
-      level: "warning",
-      file,
-      line: null,
-      message: `The file ${reason} It is left out.`,
-    })),
-  ).map(({ text }) => text);
-
-/** What there is to act on in the rows that were read, in one sentence at most. */
-export function warningLines(complaints: readonly Complaint[], { damaged }: KeptFiles): string[] {
-  const isDamaged = (name: string) => damaged.some(({ file }) => file === name);
-  const warnings = complaints.filter(({ level, file }) => level === "warning" && !isDamaged(file));
-  if (warnings.length === 0) return [];
-  const lines = complaintLines(warnings);
-  const what = lines.length === 1 ? "There is 1 warning" : `There are ${lines.length} warnings`;
-  return [`${what} about single rows or files: npm run doctor -- --all lists them.`];
-}
+const isSavedAgain = (text: string): boolean => text.includes("was saved again by a spreadsheet");
 
 /** What lies in the data folder now, and what does not, of the export that was imported. */
-export function contentLines(
-  { source, parsed }: Candidate,
-  kept: KeptFiles,
-  incoming: Candidate,
-): string[] {
+export function contentLines(staged: Candidate, kept: KeptFiles, incoming: Candidate): string[] {
+  const { source, parsed } = staged;
   const { "lists/*.csv": listed = 0, ...files } = parsed.files;
   const lists = [...kept.files.keys()].filter(isList).length;
   return [
     ...sectionLines({
       title: `In ${source}/ there are now`,
       fields: [
-        ...Object.entries(files).map(([file, rows]) => [file, count(rows, "row")] as const),
-        ...field(lists, "lists/", `${count(lists, "list")}, ${count(listed, "film")}`),
+        ...Object.entries(files).map(([file, rows]) => [file, counted(rows, "row")] as const),
+        ...field(lists, "lists/", `${counted(lists, "list")}, ${counted(listed, "film")}`),
         ...field(
           kept.files.has("profile.csv") ? 1 : 0,
           "profile.csv",
@@ -97,45 +113,69 @@ export function contentLines(
       ],
     }),
     ...leftLines(kept, incoming, source),
-    ...textLines(kept),
+    ...privacyLines(staged),
   ];
 }
 
 const isList = (file: string): boolean => file.startsWith("lists/");
 
 function leftLines({ files, left }: KeptFiles, incoming: Candidate, dataDir: string): string[] {
-  const profile = [
-    files.has("profile.csv") ? "the rest of profile.csv" : "profile.csv",
-    holdsAddress(incoming) ? " with your e-mail address" : "",
-  ].join("");
-  const names = [
-    ...(left.includes("profile.csv") ? [profile] : []),
-    ...left.filter((file) => file !== "profile.csv"),
-  ];
   // Loose files were moved out of the way as a whole; what is no part of an export still lies there.
-  if (resolve(incoming.source) === resolve(dataDir)) {
-    const gone = names.filter((name) => name === profile || isPart(name));
-    return [`  Taken away: ${[...gone, "anything in deleted/"].join(", ")}.`];
-  }
-  return [`  Left behind: ${[...names, "anything in deleted/"].join(", ")}.`];
+  const isCleared = resolve(incoming.source) === resolve(dataDir);
+  const { orphaned } = incoming.parsed;
+  const names = left
+    .filter((file) => !isCleared || isPart(file))
+    .sort((a, b) => Number(b === PROFILE) - Number(a === PROFILE))
+    .map((file) => {
+      if (file === PROFILE) return profileName(files.has(PROFILE), incoming);
+      const entries = orphaned[file];
+      return entries ? orphansName(file, entries) : printableLine(file);
+    });
+  if (incoming.deleted > 0) names.push(`deleted/ with ${counted(incoming.deleted, "file")}`);
+  if (names.length > 0)
+    return [`  ${isCleared ? "Taken away" : "Left behind"}: ${names.join(", ")}.`];
+  return isCleared ? ["  Nothing was taken away: the site uses all of it."] : [];
 }
+
+const PROFILE = "profile.csv";
+
+const profileName = (isKept: boolean, incoming: Candidate): string =>
+  `${isKept ? "the rest of " : ""}${PROFILE}${holdsAddress(incoming) ? " with your e-mail address" : ""}`;
+
+const orphansName = (file: string, entries: number): string =>
+  file === "orphaned/diary.csv"
+    ? counted(entries, "orphaned diary entry", "orphaned diary entries")
+    : counted(entries, "orphaned review");
 
 const isPart = (file: string): boolean => PARTS.includes(file.split("/")[0] ?? "");
 
-const holdsAddress = ({ files }: Candidate): boolean =>
-  files.get("profile.csv")?.includes("@") ?? false;
+const holdsAddress = ({ files }: Candidate): boolean => files.get(PROFILE)?.includes("@") ?? false;
 
-function textLines({ files }: KeptFiles): string[] {
-  const texts = [
-    ...(files.has("reviews.csv") ? ["reviews.csv"] : []),
-    ...([...files.keys()].some(isList) ? ["lists/"] : []),
-  ];
-  if (texts.length === 0) return [];
-  const hold = texts.length === 1 ? "holds" : "hold";
-  return [
-    `  ${texts.join(" and ")} ${hold} your texts as you wrote them: in a public repository all can read them.`,
-  ];
+/** What the site shows by choice only, and the files show all the same. */
+function privacyLines({ parsed: { rows } }: Candidate): string[] {
+  const { diary, reviews, watchlist, lists } = rows;
+  const list = (names: (string | false)[]) => names.filter((name) => name !== false);
+  const texts = list([Boolean(reviews?.length) && "reviews.csv", lists.length > 0 && "lists/"]);
+  const tags = list([
+    Boolean(diary?.some(hasTags)) && "diary.csv",
+    Boolean(reviews?.some(hasTags)) && "reviews.csv",
+    lists.some(hasTags) && "lists/",
+  ]);
+  const what = list([
+    texts.length > 0 && `your texts as you wrote them (${texts.join(", ")})`,
+    tags.length > 0 && `your tags (${tags.join(", ")})`,
+    Boolean(watchlist?.length) && "your watchlist (watchlist.csv)",
+  ]);
+  return what.length === 0 ? [] : [`  In a public repository all can read ${inWords(what)}.`];
 }
+
+const hasTags = ({ tags }: { tags: string[] }): boolean => tags.length > 0;
+
+/** `a, b and c` */
+const inWords = (parts: readonly string[]): string =>
+  parts.length === 1
+    ? `${parts[0]}`
+    : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 
 /** Exports that lie in the data folder and are older than what was imported. */
 export function needlessLines(others: readonly Candidate[]): string[] {

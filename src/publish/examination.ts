@@ -1,4 +1,4 @@
-import { complaintLines } from "../export/complaints.ts";
+import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
 import type { Ledger } from "../export/ledger.ts";
 import type { Library } from "../library/library.ts";
 import { type Section, sectionLines } from "../section.ts";
@@ -7,9 +7,6 @@ import { countFilms } from "../stats/counts.ts";
 import type { EnrichReport } from "../tmdb/report.ts";
 import { exportSection, filmsSection } from "./examinedBooks.ts";
 import { diarySection } from "./examinedDiary.ts";
-
-/** Oddities shown, so that the whole answer fits on one screen. */
-const NOTES = 12;
 
 /**
  * What `doctor` says, line by line: the export, what joined, what matched, settings, what is public.
@@ -97,7 +94,7 @@ function publicSection({ publish }: Settings): Section {
 
 function notesSection({ complaints }: Ledger, all: boolean): Section {
   const lines = complaintLines(complaints).sort((a, b) => rank(a.level) - rank(b.level));
-  const shown = all ? lines : lines.slice(0, NOTES);
+  const shown = all ? lines : lines.slice(0, SHOWN_COMPLAINTS);
   const rest = lines.length - shown.length;
   return {
     title: lines.length === 0 ? "Nothing odd was found" : "Odd in the export",

@@ -20,14 +20,17 @@ export function diarySection(library: Library): Section {
   return {
     title: "Diary, lists, watchlist",
     fields: [
-      ["rated anew", driftText(drift(films, rewatchDrift))],
-      ["rating changed", driftText(drift(films, changeSinceLogged))],
+      ["rated anew", driftText(drift(films, rewatchDrift), "rated twice or more")],
+      [
+        "rating changed",
+        driftText(drift(films, changeSinceLogged), "with a rating now and at logging"),
+      ],
       ["logged promptly", `${delay.prompt} of ${delay.counted} viewings within a day`],
       [
         "age when seen",
         age.median === null
           ? "unknown"
-          : `${age.median} years in the middle, of ${count(age.counted, "first watch", "first watches")}`,
+          : `${count(age.median, "year")} in the middle, of ${count(age.counted, "first watch", "first watches")}`,
       ],
       ["reviews", `${reviews.reviews}: ${reviews.dated} of a viewing, ${reviews.undated} without`],
       [
@@ -46,7 +49,9 @@ export function diarySection(library: Library): Section {
   };
 }
 
-const driftText = ({ films, up, down, mean }: Drift): string =>
-  mean === null
-    ? "no film"
-    : `${count(films, "film")}: ${up} up, ${down} down, ${mean > 0 ? "+" : ""}${mean.toFixed(2)} on average`;
+function driftText({ films, up, down, same, mean }: Drift, which: string): string {
+  if (mean === null) return "no film";
+  const change = mean.toFixed(2).replace("-0.00", "0.00");
+  const average = `; ${mean > 0 ? "+" : ""}${change} on average`;
+  return `${count(films, "film")} ${which}: ${up} up, ${down} down, ${same} the same${up + down > 0 ? average : ""}`;
+}

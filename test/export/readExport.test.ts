@@ -190,6 +190,39 @@ describe("which export", () => {
     );
   });
 
+  describe("a broken zip", () => {
+    const BROKEN = "letterboxd-bob-2024-07-04-10-00-utc.zip";
+    beforeEach(() => put(BROKEN, "PK\u0003\u0004 cut off"));
+
+    test("with a later date in its name than any entry that can be read is a problem", async () => {
+      put("watched.csv", watchedOn("2024-07-03", "Older"));
+      const error = await read(data).catch((reason: Problem) => reason);
+      expect(error).toBeInstanceOf(Problem);
+      expect(error).toMatchObject({
+        message: `${data}/${BROKEN} is no readable zip: the download is not complete, or the file never was a zip.\nBy its name it is newer than ${data} (newest entry 2024-07-03), which would be taken instead.`,
+        hint: `Remove ${data}/${BROKEN}, or download the export again in its place.`,
+      });
+    });
+
+    test.each([
+      ["an entry as new", "watched.csv", "2024-07-04"],
+      ["a later name", "letterboxd-bob-2024-07-04-10-01-utc/watched.csv", "2024-07-03"],
+    ])("is passed over beside an export with %s", async (_, path, day) => {
+      put(path, watchedOn(day, "Sound"));
+      expect((await read(data)).films.map(({ name }) => name)).toEqual(["Sound"]);
+    });
+  });
+
+  test("a neighbour that cannot be read is reported once, in one line", async () => {
+    put("watched.csv", watchedOn("2024-05-01", "Newer"));
+    put("older/watched.csv", MISSPELT);
+    await read(data);
+    expect(said.map((line) => line.replaceAll(data, "data"))).toEqual([
+      "Export: data (newest entry 2024-05-01), the newest of 2.",
+      '! Passed over: The export data/older cannot be read. watched.csv, line 1: The file has no column "Name", but "Nmae". Use the export as downloaded from Letterboxd.',
+    ]);
+  });
+
   test("while an import is broken off, there is none: the files of two exports lie there", async () => {
     put("watched.csv", watchedOn("2024-01-01", "New"));
     put(".import/new/watched.csv", WATCHED);

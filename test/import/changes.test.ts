@@ -1,28 +1,42 @@
 import { expect, test } from "vitest";
-import { changesBetween } from "../../src/import/changes.ts";
-import { DIARY, ledgerOf, RATINGS, type Texts, WATCHED } from "../export/exportText.ts";
+import { changesBetween, type Tally } from "../../src/import/changes.ts";
+import { DIARY, ledgerOf, RATINGS, REVIEWS, type Texts, WATCHED } from "../export/exportText.ts";
 
-/** What changed, films by name. */
+/** What changed, films by name, other things as `[new, gone]`. */
 function changes(before: Texts, after: Texts) {
-  const { newFilms, goneFilms, ...counts } = changesBetween(
-    ledgerOf(before).films,
-    ledgerOf(after).films,
-  );
+  const all = changesBetween(ledgerOf(before), ledgerOf(after));
+  const both = ({ added, gone, before: then, now }: Tally) => {
+    expect(now).toBe(then + added - gone);
+    return [added, gone];
+  };
   return {
-    newFilms: newFilms.map(({ name }) => name),
-    goneFilms: goneFilms.map(({ name }) => name),
-    ...counts,
+    newFilms: all.newFilms.map(({ name }) => name),
+    goneFilms: all.goneFilms.map(({ name }) => name),
+    viewings: both(all.viewings),
+    ratings: both(all.ratings),
+    rerated: all.rerated,
+    likes: both(all.likes),
+    reviews: both(all.reviews),
+    // Films that were seen left it, too.
+    watchlist: both({ ...all.watchlist, gone: all.watchlist.gone + all.watchlistSeen }),
+    watchlistSeen: all.watchlistSeen,
+    lists: both(all.lists),
+    goneLists: all.goneLists,
   };
 }
 
 const NONE = {
   newFilms: [],
   goneFilms: [],
-  newViewings: 0,
-  goneViewings: 0,
+  viewings: [0, 0],
+  ratings: [0, 0],
   rerated: 0,
-  newLikes: 0,
-  goneLikes: 0,
+  likes: [0, 0],
+  reviews: [0, 0],
+  watchlist: [0, 0],
+  watchlistSeen: 0,
+  lists: [0, 0],
+  goneLists: [],
 };
 const watched = (...rows: string[]) => ({ "watched.csv": `${WATCHED}${rows.join("\n")}\n` });
 const A = "2024-01-01,A,2000,https://boxd.it/a";
@@ -55,7 +69,28 @@ test("of two films of one Name and Year the one that is new is new", () => {
 
 test("a film of the watchlist that was seen is new", () => {
   const before = { ...watched(A), "watchlist.csv": `${WATCHED}${B}\n` };
-  expect(changes(before, watched(A, B))).toEqual({ ...NONE, newFilms: ["B"] });
+  expect(changes(before, watched(A, B))).toEqual({
+    ...NONE,
+    newFilms: ["B"],
+    watchlist: [0, 1],
+    watchlistSeen: 1,
+  });
+});
+
+test("films that left the watchlist unseen are gone, others are new on it", () => {
+  const on = (...rows: string[]) => ({
+    ...watched(A),
+    "watchlist.csv": `${WATCHED}${rows.join("\n")}\n`,
+  });
+  expect(changes(on(B), on(C))).toEqual({ ...NONE, watchlist: [1, 1] });
+});
+
+test("a film of the watchlist takes no seen film's place where addresses differ in form", () => {
+  const seen = A.replace("boxd.it/a", "boxd.it/a2");
+  const before = { ...watched(seen), "watchlist.csv": `${WATCHED}${A}\n` };
+  const long = (row: string) => row.replace("boxd.it", "letterboxd.com/film");
+  const after = { "ratings.csv": `${RATINGS}${long(seen)},\n`, ...watched(long(seen)) };
+  expect(changes(before, { ...after, "watchlist.csv": `${WATCHED}${long(A)}\n` })).toEqual(NONE);
 });
 
 const entry = (film: string, day: string) => `2024-03-01,${film},https://boxd.it/e${day},,,,${day}`;
@@ -75,7 +110,7 @@ test("viewings are told by film and day; two of one day are two", () => {
     ),
   };
   // The second of 1 February and that of 3 February came; that of 2 February went.
-  expect(changes(before, after)).toEqual({ ...NONE, newViewings: 2, goneViewings: 1 });
+  expect(changes(before, after)).toEqual({ ...NONE, viewings: [2, 1] });
 });
 
 test("a viewing between others of two films of one Name and Year is one new viewing", () => {
@@ -88,22 +123,75 @@ test("a viewing between others of two films of one Name and Year is one new view
     ...twins,
     ...diary(...["2024-02-01", "2024-02-02", "2024-02-03"].map((day) => entry("A,2000", day))),
   };
-  expect(changes(before, after)).toEqual({ ...NONE, newViewings: 1 });
+  expect(changes(before, after)).toEqual({ ...NONE, viewings: [1, 0] });
 });
 
-test("ratings given, changed and withdrawn count; those of new films do not", () => {
-  const ratings = (...rows: string[]) => ({ "ratings.csv": `${RATINGS}${rows.join("\n")}\n` });
+const ratings = (...rows: string[]) => ({ "ratings.csv": `${RATINGS}${rows.join("\n")}\n` });
+
+test("ratings given, changed and withdrawn count apart, those of new films too", () => {
   const before = { ...watched(A, B, C), ...ratings(`${A},4`, `${B},3`) };
   const after = {
     ...watched(A, B, C, "2024-01-01,D,2003,https://boxd.it/d"),
     ...ratings(`${A},4.5`, `${C},2`, "2024-01-01,D,2003,https://boxd.it/d,5"),
   };
-  expect(changes(before, after)).toEqual({ ...NONE, newFilms: ["D"], rerated: 3 });
+  // A changed, B was withdrawn, C and D are new.
+  expect(changes(before, after)).toEqual({
+    ...NONE,
+    newFilms: ["D"],
+    ratings: [2, 1],
+    rerated: 1,
+  });
+});
+
+test("of somebody else's export every rating, like and review is new, and the old ones are gone", () => {
+  const mine = {
+    ...watched(A),
+    ...ratings(`${A},4`),
+    "likes/films.csv": `${WATCHED}${A}\n`,
+    "reviews.csv": `${REVIEWS}2024-01-01,A,2000,https://boxd.it/r,,,Fine,,\n`,
+  };
+  const theirs = Object.fromEntries(
+    Object.entries(mine).map(([file, text]) => [
+      file,
+      text.replace("A,2000", "Z,1999").replace("boxd.it/a", "boxd.it/z"),
+    ]),
+  );
+  expect(changes(mine, theirs)).toEqual({
+    ...NONE,
+    newFilms: ["Z"],
+    goneFilms: ["A"],
+    ratings: [1, 1],
+    likes: [1, 1],
+    reviews: [1, 1],
+  });
+});
+
+test("a review whose text changed, or that lost its diary, is the same review", () => {
+  const review = (text: string) => ({
+    "reviews.csv": `${REVIEWS}2024-03-01,A,2000,https://boxd.it/e1,,,${text},,2024-02-01\n`,
+  });
+  const before = {
+    ...watched(A),
+    "diary.csv": `${DIARY}2024-03-01,A,2000,https://boxd.it/e1,,,,2024-02-01\n`,
+    ...review("Fine"),
+  };
+  expect(changes(before, { ...watched(A), ...review("Better") })).toEqual({
+    ...NONE,
+    viewings: [0, 1],
+  });
+});
+
+test("lists are told by name", () => {
+  const list = (name: string) =>
+    `Date,Name,Tags,URL,Description\n2024-01-01,${name},,,\n\nPosition,Name,Year,URL,Description\n1,A,2000,https://boxd.it/a,\n`;
+  const before = { ...watched(A), "lists/a.csv": list("Sea"), "lists/b.csv": list("Land") };
+  const after = { ...watched(A), "lists/c.csv": list("Sea"), "lists/d.csv": list("Air") };
+  expect(changes(before, after)).toEqual({ ...NONE, lists: [1, 1], goneLists: ["Land"] });
 });
 
 test("likes given and withdrawn count apart", () => {
   const likes = (...rows: string[]) => ({ "likes/films.csv": `${WATCHED}${rows.join("\n")}\n` });
   const before = { ...watched(A, B, C), ...likes(A, B) };
   const after = { ...watched(A, B, C), ...likes(B, C) };
-  expect(changes(before, after)).toEqual({ ...NONE, newLikes: 1, goneLikes: 1 });
+  expect(changes(before, after)).toEqual({ ...NONE, likes: [1, 1] });
 });

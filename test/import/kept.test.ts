@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { DIARY, RATINGS } from "../export/exportText.ts";
 import { asLatin1, films, LIST, newWorld, USED, WHOLE, type World } from "./world.ts";
 
 let world: World;
@@ -40,8 +41,8 @@ In data/ there are now
   watchlist.csv    1 row
   likes/films.csv  1 row
   lists/           1 list, 1 film
-  Left behind: profile.csv with your e-mail address, comments.csv, likes/lists.csv, likes/reviews.csv, notes.csv, orphaned/diary.csv, anything in deleted/.
-  reviews.csv and lists/ hold your texts as you wrote them: in a public repository all can read them.
+  Left behind: profile.csv with your e-mail address, comments.csv, likes/lists.csv, likes/reviews.csv, notes.csv, 1 orphaned diary entry, deleted/ with 1 file.
+  In a public repository all can read your texts as you wrote them (reviews.csv, lists/) and your watchlist (watchlist.csv).
 
 Next: npm run build`);
 });
@@ -73,9 +74,57 @@ test("a damaged file is left out and named, a main file is not", async () => {
   expect(world.said()).toMatch(/! likes\/films\.csv: The file has no column .+left out/);
 });
 
-test("rows that cannot be used are mentioned", async () => {
-  await world.import(world.download({ ...USED, "watched.csv": `${films(10)}2024-01-01,,2000,\n` }));
-  expect(world.said()).toContain("There is 1 warning about single rows or files: npm run doctor");
+test("all damaged files are named, up to twenty, since nothing can name them later", async () => {
+  const dead = Array.from({ length: 23 }, (_, n) => `lists/dead-${n + 10}.csv`);
+  await world.import(
+    world.download({ ...USED, ...Object.fromEntries(dead.map((file) => [file, Buffer.alloc(9)])) }),
+  );
+  expect(world.said()).toContain(
+    `! ${dead.slice(0, 20).join(", ")} and 3 more: Each of these 23 files holds nothing but NUL bytes: it was damaged on disk. Download it again. They are left out.`,
+  );
+});
+
+test("of an export that holds nothing but what the site uses nothing is left behind", async () => {
+  await world.import(world.download({ "watched.csv": films(3) }));
+  expect(world.said()).not.toMatch(/Left behind|public repository/);
+});
+
+test("tags are named among what a public repository shows", async () => {
+  const diary = `${DIARY}2024-01-01,Film 1,2000,https://boxd.it/e1,,,cinema,2024-01-02\n`;
+  await world.import(world.unpack({ "watched.csv": films(3), "diary.csv": diary }));
+  expect(world.said()).toContain("In a public repository all can read your tags (diary.csv).");
+});
+
+const nameless = (rows: number): string =>
+  `${films(10)}${Array.from({ length: rows }, () => "2024-01-01,,2000,\n").join("")}`;
+
+test("a few warnings are shown as they are, a file saved again first", async () => {
+  const ratings =
+    "Date;Name;Year;Letterboxd URI;Rating\n2024-01-01;Film 1;2000;https://boxd.it/f1;4\n";
+  const texts = { ...USED, "watched.csv": nameless(1), "ratings.csv": ratings };
+  await world.import(world.download(texts));
+  const warnings = world.said().match(/^! .+$/gm);
+  expect(warnings).toHaveLength(2);
+  expect(warnings?.[0]).toContain(
+    "! ratings.csv, line 1: The file was saved again by a spreadsheet or another tool",
+  );
+  expect(warnings?.[1]).toContain("! watched.csv, line 12: ");
+});
+
+test("of many warnings five are shown, and which command lists the others", async () => {
+  const ratings = `${RATINGS}2024-01-01,Film 1,2000,https://boxd.it/f1,4\na,b\n`;
+  await world.import(
+    world.download({ ...USED, "watched.csv": nameless(6), "ratings.csv": ratings }),
+  );
+  // Five of the six rows in full, their sum, and the row of ratings.csv make seven.
+  expect(world.said()).toContain("! … and 2 more warnings: npm run doctor lists them.");
+  const lists = Array.from({ length: 6 }, (_, n) => [`lists/${n}.csv`, `${LIST}1,,2000,,\n,b\n`]);
+  await world.import(
+    world.download({ ...USED, "watched.csv": nameless(6), ...Object.fromEntries(lists) }),
+    { force: true },
+  );
+  // The six lines of watched.csv and two of each list are more than doctor shows unasked.
+  expect(world.said()).toContain("! … and 13 more warnings: npm run doctor -- --all lists them.");
 });
 
 test("lists with names that a disk refuses get others, and say the same", async () => {

@@ -101,8 +101,8 @@ test("what the sample's diary, lists and watchlist hold", () => {
   const at = lines.indexOf("\nDiary, lists, watchlist");
   expect(lines.slice(at + 1, at + 9).map((line) => line.trim())).toMatchInlineSnapshot(`
     [
-      "rated anew       28 films: 15 up, 4 down, +0.20 on average",
-      "rating changed   311 films: 5 up, 15 down, -0.02 on average",
+      "rated anew       28 films rated twice or more: 15 up, 4 down, 9 the same; +0.20 on average",
+      "rating changed   311 films with a rating now and at logging: 5 up, 15 down, 291 the same; -0.02 on average",
       "logged promptly  294 of 372 viewings within a day",
       "age when seen    19 years in the middle, of 332 first watches",
       "reviews          48: 46 of a viewing, 2 without",

@@ -28,6 +28,11 @@ test.each([
   "data/deleted/reviews.csv",
   "data/.import/new/watched.csv",
   "data/letterboxd-ida/profile.csv",
+  "data/Letterboxd-Ida.ZIP",
+  "data/in/letterboxd.Zip",
+  "data/PROFILE.CSV",
+  "data/Comments.csv",
+  "data/Deleted/diary.csv",
   ".env",
 ])("git ignores %s, which no public repository should hold", (path) => {
   expect(isIgnored(path)).toBe(true);

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { zipBytes, zipFolder } from "../export/zipBytes.ts";
-import { type Outcome, runScript, stackPattern } from "./command.ts";
+import { type Outcome, runScript, stackPattern, startScript } from "./command.ts";
 import { fingerprint, listFiles } from "./owner.ts";
 
 /** The sample as somebody's export: as a zip, and as the folder they would unpack it to. */
@@ -86,6 +86,7 @@ test("an export comes into data/ without the e-mail address, and gives the same 
   expect(said).toMatch(/^Export: .+\.zip \(newest entry 2026-11-01\)\.$/m);
   expect(said).toMatch(/It is the first one, with 545 films seen, 384 viewings\./);
   expect(said).toMatch(/Left behind: profile\.csv with your e-mail address, comments\.csv/);
+  expect(said).toMatch(/deleted\/ with \d+ files?\.$/m);
   expect(said.trimEnd()).toMatch(/Next: npm run build$/);
 
   expect(listFiles(data)).toEqual([
@@ -117,7 +118,12 @@ test("an export comes into data/ without the e-mail address, and gives the same 
 test("what cannot be imported leaves data/ as it was and says what to do", async () => {
   expect(await refused()).toMatch(/Which export\?\nnpm run import -- ~\/Downloads/);
   expect(await refused(zip, zip)).toMatch(/Only one export/);
-  expect(await refused(zip, "--forse")).toContain("--forse");
+  expect(await refused(zip, "--forse")).toContain(
+    "There is no option --forse, but --force, --help.",
+  );
+  expect(await refused("https://letterboxd.com/data/export/")).toMatch(
+    /is an address: import takes a file of this machine\.\nDownload the zip in a browser/,
+  );
   expect(await refused(join(home, "gone.zip"))).toMatch(/There is no file or folder .+gone\.zip/);
   expect(existsSync(data)).toBe(false);
 
@@ -138,7 +144,7 @@ test("an export that holds far less needs --force, since nobody can be asked", a
   await imported(zip);
   const less = shorter(200);
   expect(await refused(less)).toMatch(
-    /holds far less than the last one: .+ films instead of 545 and 200 viewings instead of 384\.\nIf that is right: npm run import -- .+shorter\.zip --force\n$/,
+    /lacks much .+ of 545 films: gone\n {2}184 of 384 viewings: gone\n.+\nNothing was imported: everything is as it was\.\nIf that is right: npm run import -- .+shorter\.zip --force\n$/s,
   );
   expect(await imported(less, "--force")).toMatch(/viewings +200, 184 gone/);
   expect(await imported(zip)).toMatch(/viewings +384, 184 new/);
@@ -167,4 +173,28 @@ test("a second import at the same time is refused", async () => {
   mkdirSync(join(data, ".import"));
   writeFileSync(join(data, ".import/pid"), `${process.pid}`);
   expect(await refused(zip)).toContain(`Another import is at work (process ${process.pid}).`);
+});
+
+test("of a path with blanks the command is said that takes it", async () => {
+  const path = join(home, "my export.zip");
+  renameSync(zip, path);
+  expect(await refused(...path.split(" "))).toContain(
+    `Only one export can be imported.\nA path with blanks goes in quotes: npm run import -- "${path}"`,
+  );
+});
+
+test("an import that is interrupted leaves nothing of itself", async () => {
+  const { child, outcome } = startScript("import", { args: [zip], env: { DATA_DIR: data } });
+  child.stderr?.once("data", () => child.kill("SIGINT"));
+  const { code, stderr } = await outcome;
+  expect(stderr).not.toMatch(stackPattern);
+  expect(existsSync(join(data, ".import"))).toBe(false);
+  if (code === 0) expect(listFiles(data)).toContain("watched.csv");
+  else {
+    // Unless the import was quicker than the signal.
+    expect(stderr).toContain(
+      "The import was interrupted.\nNothing was imported: everything is as it was.",
+    );
+    expect(existsSync(data)).toBe(false);
+  }
 });

@@ -1,0 +1,54 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+
+/** Whoever called a command wants to know, or has to be told, how it is called. */
+export class Usage extends Error {
+  override name = "Usage";
+  /** It was asked for with --help: no error. */
+  readonly isAsked: boolean;
+
+  constructor(message: string, { isAsked = false } = {}) {
+    super(message);
+    this.isAsked = isAsked;
+  }
+}
+
+/**
+ * The options and arguments of a command. `usage` says in its first line how it is called, then what
+ * it does and what its options mean. An option that npm took for itself, since the `--` was missing,
+ * is warned about.
+ *
+ * @throws Usage for `--help`, and for an option or argument that does not exist or lacks its value
+ */
+export function readOptions<T extends ParseArgsConfig>(
+  config: T,
+  usage: string,
+  { env = process.env, warn = warnOnStderr } = {},
+): ReturnType<typeof parseArgs<T>> {
+  const [call = ""] = usage.split("\n");
+  const { options = {}, args = process.argv.slice(2) } = config;
+  const { tokens } = parseArgs({ options, args: [...args], strict: false, tokens: true });
+  const given = tokens.filter((token) => token.kind === "option");
+  if (given.some(({ rawName }) => rawName === "--help" || rawName === "-h")) {
+    throw new Usage(usage, { isAsked: true });
+  }
+  const unknown = given.find(({ name }) => !(name in options));
+  if (unknown) {
+    const known = [...Object.keys(options), "help"].map((name) => `--${name}`).join(", ");
+    throw new Usage(`There is no option ${unknown.rawName}, but ${known}.\n${call}`);
+  }
+  for (const name of Object.keys(options)) {
+    const isTaken = Boolean(env[`npm_config_${name.replaceAll("-", "_")}`]);
+    if (!isTaken || given.some((option) => option.name === name)) continue;
+    const [command] = call.split(" -- ");
+    warn(`npm took --${name} for itself: the -- after "${command}" is missing.`);
+  }
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const isArgument =
+      error instanceof Error && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code));
+    throw isArgument ? new Usage(`${error.message}\n${call}`) : error;
+  }
+}
+
+const warnOnStderr = (message: string): void => void process.stderr.write(`! ${message}\n`);

@@ -1,0 +1,6 @@
+/** 1,252 */
+export const grouped = (value: number): string => value.toLocaleString("en-GB");
+
+/** 1 row, 1,252 rows */
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${grouped(value)} ${value === 1 ? one : many}`;

@@ -1,0 +1,109 @@
+import type { Candidate } from "../export/candidates.ts";
+import type { Skipped } from "../export/ledger.ts";
+import type { Changes, Tally } from "./changes.ts";
+import { counted, grouped } from "./counted.ts";
+
+/** An export that is to take the place of another. */
+export interface Replacement {
+  last: Candidate;
+  next: Candidate;
+  /** Null where `last` cannot be read. */
+  changes: Changes | null;
+  /** Files of the new export that are left out. */
+  damaged: readonly Skipped[];
+  /** Whether profile.csv with the member's name is wanted. */
+  keepsName: boolean;
+}
+
+interface Loss {
+  file: string;
+  /** All of the file goes, not a part of it. */
+  isWhole: boolean;
+  text: string;
+}
+
+const LISTS = "lists/*.csv";
+
+/** What is told thing by thing, and the file that holds it. */
+const THINGS: [what: string, file: string, tallyOf: (changes: Changes) => Tally][] = [
+  ["films", "watched.csv", ({ films }) => films],
+  ["viewings", "diary.csv", ({ viewings }) => viewings],
+  ["ratings", "ratings.csv", ({ ratings }) => ratings],
+  ["likes", "likes/films.csv", ({ likes }) => likes],
+  ["reviews", "reviews.csv", ({ reviews }) => reviews],
+  ["films of the watchlist", "watchlist.csv", ({ watchlist }) => watchlist],
+  ["lists", LISTS, ({ lists }) => lists],
+];
+
+/**
+ * What would go if the one export took the place of the other, and is worth a question: files that
+ * are not there any more, and over 10 % of the rows of a file or of films, viewings, ratings, likes,
+ * reviews, watchlist or lists. One line each.
+ */
+export function lossLines(replacement: Replacement): string[] {
+  const { changes } = replacement;
+  const files = lostFiles(replacement);
+  // Films are in several files, so that one which is gone does not say how many films go.
+  const isSaid = (file: string) =>
+    file !== "watched.csv" && files.some((loss) => loss.isWhole && loss.file === file);
+  const things = THINGS.flatMap(([what, file, tallyOf]) => {
+    const tally = changes && tallyOf(changes);
+    if (!tally || !isMuch(tally.gone, tally.before) || isSaid(file)) return [];
+    return [{ file, text: `${grouped(tally.gone)} of ${grouped(tally.before)} ${what}: gone` }];
+  });
+  return [
+    ...files.filter(({ file, isWhole }) => isWhole || !things.some((one) => one.file === file)),
+    ...things,
+    ...lostLists(replacement),
+    ...lostName(replacement),
+  ].map(({ text }) => text);
+}
+
+const isMuch = (gone: number, before: number): boolean => gone * 10 > before;
+
+function lostFiles({ last, next, changes, damaged }: Replacement): Loss[] {
+  return Object.entries(last.parsed.files).flatMap(([file, rows]): Loss[] => {
+    const left = next.parsed.files[file] ?? 0;
+    // Who has seen a film has no need of it there.
+    const seen = file === "watchlist.csv" ? (changes?.watchlistSeen ?? 0) : 0;
+    if (!isMuch(rows - left - seen, rows)) return [];
+    const what = nameWithRows(file, rows, last);
+    if (left > 0) {
+      const text = `${what}: ${grouped(rows - left)} gone, ${grouped(left)} left`;
+      return [{ file, isWhole: false, text }];
+    }
+    const why = damaged.some((one) => one.file === file) ? UNREADABLE : "";
+    return [{ file, isWhole: true, text: `${what}: gone${why}` }];
+  });
+}
+
+const UNREADABLE = ", since that of the new export cannot be read";
+
+const nameWithRows = (file: string, rows: number, { parsed }: Candidate): string =>
+  file === LISTS
+    ? `lists/ ${counted(parsed.rows.lists.length, "list")}, ${counted(rows, "row")}`
+    : `${file} ${counted(rows, "row")}`;
+
+/** Lists that the new export holds too, but unreadable. */
+const lostLists = ({ last, damaged }: Replacement): { text: string }[] =>
+  last.parsed.rows.lists
+    .filter((list) => damaged.some(({ file }) => file === list.file))
+    .map(({ file, items }) => ({
+      text: `${file} ${counted(items.length, "row")}: gone${UNREADABLE}`,
+    }));
+
+/** It was kept because the settings publish it. */
+const lostName = ({ last, next, keepsName }: Replacement): { text: string }[] =>
+  keepsName && last.parsed.rows.member && !next.parsed.rows.member
+    ? [{ text: "profile.csv with your name: gone" }]
+    : [];
+
+/** Says so if the new export is older than the last one, by the newest Date in it. */
+export function ageLines({ last, next }: Pick<Replacement, "last" | "next">): string[] {
+  const [then, now] = [last, next].map(({ parsed }) => parsed.newestLogged);
+  if (!then || (now && now >= then)) return [];
+  const place = last.kind === "folder" ? `${last.source}/` : last.source;
+  return now
+    ? [`This export is older: its newest entry is ${now}, that of ${place} ${then}.`]
+    : [`This export has no dated entry; the newest of ${place} is ${then}.`];
+}

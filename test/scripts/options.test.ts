@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { readOptions, Usage } from "../../scripts/options.ts";
+
+const usage = "npm run sail -- PORT [--fast] [--crew N]\n\nSails.";
+
+function read(args: string[], env: Record<string, string> = {}) {
+  const warnings: string[] = [];
+  const { values, positionals } = readOptions(
+    {
+      args,
+      allowPositionals: true,
+      options: { fast: { type: "boolean", default: false }, "deck-crew": { type: "string" } },
+    },
+    usage,
+    { env, warn: (message) => void warnings.push(message) },
+  );
+  return { ...values, positionals, warnings };
+}
+
+const refusal = (args: string[]): unknown => {
+  try {
+    return read(args);
+  } catch (error) {
+    return error;
+  }
+};
+
+test("options and arguments are read, in any order", () => {
+  expect(read(["--deck-crew", "3", "Malmö", "--fast"])).toEqual({
+    fast: true,
+    "deck-crew": "3",
+    positionals: ["Malmö"],
+    warnings: [],
+  });
+});
+
+test.each([["--help"], ["-h"], ["Malmö", "--help"]])("%s gives the whole usage", (...args) => {
+  const error = refusal(args);
+  expect(error).toBeInstanceOf(Usage);
+  expect(error).toMatchObject({ isAsked: true, message: usage });
+});
+
+test("an option that does not exist is told which ones do", () => {
+  const error = refusal(["--fasst", "Malmö"]);
+  expect(error).toBeInstanceOf(Usage);
+  expect(error).toMatchObject({
+    isAsked: false,
+    message:
+      "There is no option --fasst, but --fast, --deck-crew, --help.\nnpm run sail -- PORT [--fast] [--crew N]",
+  });
+});
+
+test("an option without its value is told how the command is called", () => {
+  expect(refusal(["--deck-crew"])).toMatchObject({
+    isAsked: false,
+    message: expect.stringMatching(/--deck-crew.+argument missing\nnpm run sail/s),
+  });
+});
+
+test("what stands after -- is an argument, --help too", () => {
+  expect(read(["--", "--help"])).toMatchObject({ positionals: ["--help"] });
+});
+
+describe("an option that npm took for itself", () => {
+  const env = { npm_config_fast: "true", npm_config_deck_crew: "3", npm_config_other: "true" };
+
+  test("is warned about, and how it comes through", () => {
+    expect(read(["Malmö"], env).warnings).toEqual([
+      'npm took --fast for itself: the -- after "npm run sail" is missing.',
+      'npm took --deck-crew for itself: the -- after "npm run sail" is missing.',
+    ]);
+  });
+
+  test("is not if it was given as well", () => {
+    expect(read(["--fast", "--deck-crew", "2"], env).warnings).toEqual([]);
+  });
+});

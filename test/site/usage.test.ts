@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { runScript, stackPattern } from "./command.ts";
+
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  scripts: Record<string, string>;
+};
+/** `npm test` hands its arguments on to vitest. */
+const commands = Object.entries(scripts).filter(([command]) => command !== "test");
+
+test.each(commands)("npm run %s tells its usage and its options", async (command, script) => {
+  const name = script.split(" ").at(-1) ?? "";
+  const asked = await runScript(name, { args: ["--help"] });
+  expect(asked, asked.stderr).toMatchObject({ code: 0, stderr: "" });
+  expect(asked.stdout).toMatch(new RegExp(`^npm run ${command}\\b.*\n\n[A-Z]`));
+
+  const { code, stdout, stderr } = await runScript(name, { args: ["--no-such-option"] });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).not.toMatch(stackPattern);
+  const [, known = ""] = /There is no option --no-such-option, but (.+)\.\n/.exec(stderr) ?? [];
+  expect(known).toContain("--help");
+  for (const option of known.split(", ").filter((one) => one !== "--help")) {
+    expect(asked.stdout).toMatch(new RegExp(`^ {2}.*${option}\\b.* \\S`, "m"));
+  }
+});
