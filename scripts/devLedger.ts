@@ -31,7 +31,7 @@ export function devLedger(): AstroIntegration {
             if (enriched && !signal.aborted) {
               for (const line of describeReport(enriched)) stderrLog.info(line);
             }
-            return createSite(settings, library);
+            return createSite(settings, library, { log: stderrLog });
           },
           show(site) {
             provideSite(site);

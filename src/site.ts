@@ -1,7 +1,9 @@
 import config from "../site.config.ts";
+import { openPictures, type Pictures } from "./cards/pictures.ts";
 import { createFormat, type Format } from "./format.ts";
 import type { Library } from "./library/library.ts";
 import { loadLibrary } from "./loadLibrary.ts";
+import { type Log, quietLog } from "./log.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** What every page is made of. */
@@ -13,6 +15,7 @@ export interface Site {
   href: (path: string) => string;
   /** TMDB's image base address, or null when no posters are shown. */
   imageUrl: string | null;
+  pictures: Pictures;
 }
 
 const key = Symbol.for("film-ledger.site");
@@ -38,7 +41,11 @@ async function loadSite(): Promise<Site> {
   return createSite(settings, library);
 }
 
-export function createSite(settings: Settings, library: Library): Site {
+export function createSite(
+  settings: Settings,
+  library: Library,
+  { log = quietLog }: { log?: Log } = {},
+): Site {
   // The sample's films have no poster paths, and a demo should ask nothing of TMDB.
   const hasPosters =
     settings.site.posters !== "off" &&
@@ -53,5 +60,6 @@ export function createSite(settings: Settings, library: Library): Site {
     }),
     href: (path) => settings.basePath + path.replace(/^\//, ""),
     imageUrl: hasPosters ? settings.tmdb.imageUrl : null,
+    pictures: openPictures(settings.cacheDir, { log }),
   };
 }

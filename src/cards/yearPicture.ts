@@ -1,0 +1,122 @@
+import { colours } from "./colours.ts";
+import { type Column, columnChart, isReadable } from "./columns.ts";
+import { sans } from "./fonts.ts";
+import { box, type Picture, stack, text } from "./markup.ts";
+import { type Figure, type FilmLine, figureRow, filmRows, heading, sheet } from "./parts.ts";
+
+/** What a year in review says, to be kept or passed on. */
+export interface YearPicture {
+  siteTitle: string;
+  year: string;
+  sentence: string;
+  /** A column a month. */
+  months: readonly Column[];
+  figures: readonly Figure[];
+  best: readonly FilmLine[];
+  /** Sentences such as who was seen most, in the portrait alone. */
+  remarks: readonly string[];
+  /** At the foot: the owner, where their name is public, and the site's address. */
+  signature: readonly string[];
+}
+
+/** 1080 × 1920. What stories cover with their own buttons, above and below, holds nothing. */
+export function portrait({
+  siteTitle,
+  year,
+  sentence,
+  months,
+  figures,
+  best,
+  remarks,
+  signature,
+}: YearPicture): Picture {
+  const rows = best.length > 0 ? Math.max(4, 6 - remarks.length) : 0;
+  return {
+    width: 1080,
+    height: 1920,
+    markup: sheet(
+      "130px 84px 100px",
+      heading(siteTitle, "A year in films", 46),
+      text(year, {
+        fontSize: 410,
+        lineHeight: 0.86,
+        marginTop: 24,
+        marginLeft: -12,
+        letterSpacing: -8,
+        color: colours.you,
+      }),
+      text(sentence, {
+        lines: 3,
+        fontSize: 60,
+        lineHeight: 1.08,
+        marginTop: 20,
+        textWrap: "balance",
+      }),
+      stack(
+        { flexGrow: 1, justifyContent: "center" },
+        isReadable(months) && columnChart(months, { width: 912, height: 190, fontSize: 27 }),
+      ),
+      figureRow(figures, 66),
+      rows > 0 &&
+        stack(
+          { marginTop: 34 },
+          text("Rated highest", { fontFamily: sans, fontSize: 28, color: colours.ink2 }),
+          filmRows(best, { size: 48, rows }),
+        ),
+      remarks.length > 0 &&
+        stack(
+          { marginTop: 30 },
+          ...remarks.map((remark) => text(remark, { fontSize: 42, lineHeight: 1.3 })),
+        ),
+      signed(signature, 28),
+    ),
+  };
+}
+
+/** 1080 × 1080 */
+export function square({
+  siteTitle,
+  year,
+  sentence,
+  months,
+  figures,
+  best,
+  signature,
+}: YearPicture): Picture {
+  return {
+    width: 1080,
+    height: 1080,
+    markup: sheet(
+      "60px 68px 52px",
+      heading(siteTitle, "A year in films", 38),
+      box(
+        { alignItems: "center", gap: 48, marginTop: 20 },
+        text(year, {
+          fontSize: 270,
+          lineHeight: 0.9,
+          marginLeft: -8,
+          letterSpacing: -6,
+          color: colours.you,
+          flexShrink: 0,
+        }),
+        text(sentence, { lines: 4, fontSize: 48, lineHeight: 1.08, textWrap: "balance" }),
+      ),
+      stack(
+        { flexGrow: 1, justifyContent: "center" },
+        isReadable(months) && columnChart(months, { width: 944, height: 120, fontSize: 23 }),
+      ),
+      figureRow(figures, 56),
+      best.length > 0 && stack({ marginTop: 8 }, filmRows(best, { size: 38, rows: 3 })),
+      signed(signature, 23),
+    ),
+  };
+}
+
+const signed = (signature: readonly string[], size: number) =>
+  signature.length > 0 &&
+  box(
+    { justifyContent: "space-between", gap: size, marginTop: size },
+    ...signature.map((part) =>
+      text(part, { fontFamily: sans, fontSize: size, color: colours.ink2 }),
+    ),
+  );
