@@ -19,10 +19,11 @@ const mostColumns = 160;
 export const isReadable = (columns: readonly Column[]): boolean =>
   columns.length > 1 && columns.length <= mostColumns && columns.some(({ value }) => value > 0);
 
-/** The same columns with the largest of them strong. */
+/** The same columns with the largest of them strong, if there is one. */
 export function withLargest(columns: readonly Column[]): Column[] {
   const most = Math.max(...columns.map(({ value }) => value));
-  return columns.map((column) => ({ ...column, isStrong: column.value === most }));
+  const isAlone = columns.filter(({ value }) => value === most).length === 1;
+  return columns.map((column) => ({ ...column, isStrong: isAlone && column.value === most }));
 }
 
 /** A column chart that starts at zero; the columns stand on one line. */
@@ -39,7 +40,8 @@ export function columnChart(
     fontSize: number;
   },
 ): Markup {
-  const most = Math.max(1, ...columns.map(({ value }) => value));
+  // One viewing is no tower.
+  const most = Math.max(4, ...columns.map(({ value }) => value));
   const step = width / columns.length;
   const gap = Math.min(24, Math.max(1, step * 0.18));
   const line = {

@@ -129,8 +129,8 @@ function stars(rating: number, size: number): Markup {
   };
 }
 
-/** The size of the first step that a text of this length keeps within. */
+/** The size of the first step that a text of this length keeps within; the last is for all. */
 export const sizeFor = (
   value: string,
   steps: readonly (readonly [length: number, size: number])[],
-): number => (steps.find(([length]) => value.length <= length) ?? steps.at(-1) ?? [0, 0])[1];
+): number => steps.find(([length]) => value.length <= length)?.[1] ?? 0;

@@ -45,9 +45,7 @@ export function openPictures(
   async function find(file: string): Promise<Buffer | null> {
     try {
       const png = await readFile(file);
-      if (!png.subarray(-END_OF_PNG.length).equals(END_OF_PNG)) return null;
-      await markAsUsed(file);
-      return png;
+      return png.subarray(-END_OF_PNG.length).equals(END_OF_PNG) ? png : null;
     } catch (error) {
       if (!isAbsence(error)) tell(error);
       return null;
@@ -56,8 +54,12 @@ export function openPictures(
 
   /** Once a day is enough for `tidy`. */
   async function markAsUsed(file: string): Promise<void> {
-    const { mtimeMs } = await stat(file);
-    if (now() - mtimeMs > DAY) await utimes(file, now() / 1000, now() / 1000);
+    try {
+      const { mtimeMs } = await stat(file);
+      if (now() - mtimeMs > DAY) await utimes(file, now() / 1000, now() / 1000);
+    } catch (error) {
+      tell(error);
+    }
   }
 
   async function keep(file: string, png: Buffer): Promise<void> {
@@ -78,6 +80,7 @@ export function openPictures(
       const found = await find(file);
       if (found) {
         counts.found += 1;
+        await markAsUsed(file);
         return found;
       }
       const started = performance.now();

@@ -1,7 +1,7 @@
 import { colours } from "./colours.ts";
 import { type Column, columnChart, isReadable } from "./columns.ts";
 import { drawable } from "./drawable.ts";
-import { type Picture, stack, text } from "./markup.ts";
+import { type Markup, type Picture, stack, text } from "./markup.ts";
 import {
   type Figure,
   type FilmLine,
@@ -30,6 +30,24 @@ export interface WideCard {
 const side = 60;
 const width = 1200;
 
+/** Sizes by the number of letters that fit into the width, or into two lines of it. */
+const titleSizes = [
+  [6, 150],
+  [20, 128],
+  [27, 108],
+  [36, 84],
+  [60, 72],
+  [Infinity, 60],
+] as const;
+const sentenceSizes = [
+  [20, 120],
+  [28, 100],
+  [36, 80],
+  [42, 70],
+  [49, 61],
+  [Infinity, 52],
+] as const;
+
 export function wideCard({
   siteTitle,
   kind,
@@ -47,34 +65,12 @@ export function wideCard({
       `40px ${side}px 36px`,
       heading(siteTitle, kind, 34),
       title === null
-        ? stack(
-            { flexGrow: 1, justifyContent: "center" },
-            text(sentence, {
-              lines: 3,
-              fontSize: sizeFor(sentence, [
-                [40, 104],
-                [64, 88],
-                [84, 76],
-                [120, 62],
-                [200, 54],
-              ]),
-              lineHeight: 1.06,
-              letterSpacing: -1,
-              textWrap: "balance",
-            }),
-          )
+        ? stack({ flexGrow: 1, justifyContent: "center" }, ...clauses(sentence))
         : stack(
             { flexGrow: 1, justifyContent: "center" },
             text(title, {
               lines: 2,
-              fontSize: sizeFor(title, [
-                [6, 150],
-                [20, 128],
-                [27, 108],
-                [36, 84],
-                [60, 72],
-                [80, 60],
-              ]),
+              fontSize: sizeFor(title, titleSizes),
               lineHeight: 1.04,
               marginLeft: -4,
               letterSpacing: -1,
@@ -95,4 +91,14 @@ export function wideCard({
         : films.length > 0 && stack({ marginTop: 4 }, filmRows(films, { size: 31, rows: 3 })),
     ),
   };
+}
+
+/** A line for what stands before a semicolon and one for what follows it. */
+function clauses(sentence: string): Markup[] {
+  const parts = sentence.split(/(?<=;) /);
+  const longest = parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
+  const fontSize = sizeFor(longest, sentenceSizes);
+  return parts.map((part) =>
+    text(part, { lines: 2, fontSize, lineHeight: 1.08, letterSpacing: -1 }),
+  );
 }

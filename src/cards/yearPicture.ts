@@ -12,7 +12,9 @@ export interface YearPicture {
   /** A column a month. */
   months: readonly Column[];
   figures: readonly Figure[];
-  best: readonly FilmLine[];
+  films: readonly FilmLine[];
+  /** What these films are: "Rated highest". */
+  filmsAre: string;
   /** Sentences such as who was seen most, in the portrait alone. */
   remarks: readonly string[];
   /** At the foot: the owner, where their name is public, and the site's address. */
@@ -26,11 +28,14 @@ export function portrait({
   sentence,
   months,
   figures,
-  best,
+  films,
+  filmsAre,
   remarks,
   signature,
 }: YearPicture): Picture {
-  const rows = best.length > 0 ? Math.max(4, 6 - remarks.length) : 0;
+  const rows = Math.min(films.length, Math.max(4, 6 - remarks.length));
+  // What a year of few films leaves empty goes to the chart.
+  const height = rows < 4 ? 320 : 190;
   return {
     width: 1080,
     height: 1920,
@@ -54,14 +59,14 @@ export function portrait({
       }),
       stack(
         { flexGrow: 1, justifyContent: "center" },
-        isReadable(months) && columnChart(months, { width: 912, height: 190, fontSize: 27 }),
+        isReadable(months) && columnChart(months, { width: 912, height, fontSize: 27 }),
       ),
       figureRow(figures, 66),
       rows > 0 &&
         stack(
           { marginTop: 34 },
-          text("Rated highest", { fontFamily: sans, fontSize: 28, color: colours.ink2 }),
-          filmRows(best, { size: 48, rows }),
+          text(filmsAre, { fontFamily: sans, fontSize: 28, color: colours.ink2 }),
+          filmRows(films, { size: 48, rows }),
         ),
       remarks.length > 0 &&
         stack(
@@ -80,7 +85,7 @@ export function square({
   sentence,
   months,
   figures,
-  best,
+  films,
   signature,
 }: YearPicture): Picture {
   return {
@@ -106,7 +111,7 @@ export function square({
         isReadable(months) && columnChart(months, { width: 944, height: 120, fontSize: 23 }),
       ),
       figureRow(figures, 56),
-      best.length > 0 && stack({ marginTop: 8 }, filmRows(best, { size: 38, rows: 3 })),
+      films.length > 0 && stack({ marginTop: 8 }, filmRows(films, { size: 38, rows: 3 })),
       signed(signature, 23),
     ),
   };
@@ -116,7 +121,13 @@ const signed = (signature: readonly string[], size: number) =>
   signature.length > 0 &&
   box(
     { justifyContent: "space-between", gap: size, marginTop: size },
-    ...signature.map((part) =>
-      text(part, { fontFamily: sans, fontSize: size, color: colours.ink2 }),
+    ...signature.map((part, i) =>
+      text(part, {
+        fontFamily: sans,
+        fontSize: size,
+        color: colours.ink2,
+        // Of a long name and an address the name is cut.
+        flexShrink: i === signature.length - 1 ? 0 : 1,
+      }),
     ),
   );

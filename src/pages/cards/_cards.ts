@@ -35,6 +35,7 @@ export function pageCards(site: Site): Map<string, Card> {
   let cards = known.get(site);
   if (!cards) {
     const { library } = site;
+    const years = yearRows(library.viewings);
     const directors = rankingRows(
       library.people.filter(({ directed }) => directed.length > 0),
       ({ directed }) => directed,
@@ -43,9 +44,7 @@ export function pageCards(site: Site): Map<string, Card> {
       .slice(0, directorCards);
     cards = new Map([
       ["/", card("/cards/dashboard.png", dashboardCard(site))],
-      ...yearRows(library.viewings).map((row) =>
-        cardAt(yearPath(row.year), yearContent(site, row)),
-      ),
+      ...years.map((row) => cardAt(yearPath(row.year), yearContent(site, row, years))),
       ...library.genres.map((genre) => cardAt(genre.path, genreCard(site, genre))),
       ...directors.map(({ subject }) => cardAt(subject.path, directorCard(site, subject))),
     ]);
@@ -62,9 +61,10 @@ export const yearPictures = (year: number) => ({
 
 /** Every picture of the site by its address. Cards are of use only where pages have full addresses. */
 export function pictures(site: Site, { cards }: { cards: boolean }): Map<string, Picture> {
+  const years = yearRows(site.library.viewings);
   return new Map([
-    ...yearRows(site.library.viewings).flatMap((row): [string, Picture][] => {
-      const content = yearContent(site, row);
+    ...years.flatMap((row): [string, Picture][] => {
+      const content = yearContent(site, row, years);
       const paths = yearPictures(row.year);
       return [
         [paths.portrait, portrait(content)],

@@ -50,8 +50,10 @@ export const filmLine = ({ name, year, rating, details }: Film, given = rating):
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 
-/** Where a number stands among all: "most", "2nd most"; equal ones share the better place. */
-export function place(count: number, all: number[]): string {
-  const rank = 1 + all.filter((other) => other > count).length;
-  return rank === 1 ? "most" : `${rank}${endings[ordinals.select(rank)] ?? "th"} most`;
+/** ", 2nd most of 19 genres": equal ones share the better place; nothing where there is one alone. */
+export function place(format: Format, own: number, all: number[], unit: string): string {
+  if (all.length < 2) return "";
+  const rank = 1 + all.filter((other) => other > own).length;
+  const most = rank === 1 ? "most" : `${rank}${endings[ordinals.select(rank)] ?? "th"} most`;
+  return `, ${most} of ${format.count(all.length, unit)}`;
 }

@@ -57,7 +57,7 @@ export function genreCard(site: Site, { name, films }: Group): WideCard {
     siteTitle: settings.site.title,
     kind: "Genre",
     name,
-    sentence: `${format.count(films.length, "film")}, ${share} of all: ${place(films.length, all)} of ${format.count(all.length, "genre")}`,
+    sentence: `${format.count(films.length, "film")}, ${share} of all${place(format, films.length, all, "genre")}`,
     figures: [...seen(site, films), ...average(site, films), ...allHours(site, films)],
     columns: decadeColumns(films),
   };
@@ -72,7 +72,7 @@ export function directorCard(site: Site, { name, directed }: Person): WideCard {
     siteTitle: settings.site.title,
     kind: "Director",
     name,
-    sentence: `${format.count(directed.length, "film")} seen: ${place(directed.length, all)} of ${format.count(all.length, "director")}`,
+    sentence: `${format.count(directed.length, "film")} seen${place(format, directed.length, all, "director")}`,
     figures: [...seen(site, directed), ...average(site, directed), ...allHours(site, directed)],
     films: [...best, ...directed.filter((film) => !best.includes(film)).sort(byYear)].map((film) =>
       filmLine(film),
@@ -104,7 +104,7 @@ function allHours(site: Site, films: Film[]) {
 /** A column a year of release, or a decade where there are too many years. */
 function yearColumns(films: Film[]): Column[] {
   const rows = releaseYearRows(films);
-  if (rows.length > 150) return decadeColumns(films);
+  if (rows.length > 120) return decadeColumns(films);
   return withLargest(
     rows.map(({ year, films: value }) => ({
       value,

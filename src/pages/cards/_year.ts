@@ -7,12 +7,20 @@ import type { Site } from "../../site.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import type { MonthRow } from "../../stats/months.ts";
 import { sum } from "../../stats/ratings.ts";
-import { type YearRow, yearRows } from "../../stats/years.ts";
+import type { YearRow } from "../../stats/years.ts";
 import { yearInReview } from "../timeline/_year.ts";
 import { cardFormat, figure, filmLine, hours, isWhole } from "./_figures.ts";
 
-/** A year as its card and its pictures show it. */
-export function yearContent(site: Site, row: YearRow): WideCard & YearPicture {
+/**
+ * A year as its card and its pictures show it.
+ *
+ * @param rows all years, oldest first
+ */
+export function yearContent(
+  site: Site,
+  row: YearRow,
+  rows: readonly YearRow[],
+): WideCard & YearPicture {
   const { library, settings } = site;
   const format = cardFormat(site);
   const { viewings, films, bulk, isCurrent, months, best, directors, genres } = yearInReview(
@@ -30,9 +38,9 @@ export function yearContent(site: Site, row: YearRow): WideCard & YearPicture {
     kind: "A year in films",
     name: `${row.year}`,
     year: `${row.year}`,
-    sentence: `${format.count(row.viewings, "viewing")} of ${format.count(row.films, "film")}${isCurrent ? `, up to ${format.day(library.asOf)}` : comparison(row, yearRows(library.viewings), format)}`,
+    sentence: `${format.count(row.viewings, "viewing")} of ${format.count(row.films, "film")}${isCurrent ? `, up to ${format.day(library.asOf)}` : comparison(row, rows, format)}`,
     figures: [
-      ...figure("Rewatches", format.integer(row.rewatches)),
+      ...figure("Rewatches", row.rewatches > 0 ? format.integer(row.rewatches) : null),
       ...figure(
         "Average rating",
         row.averageRating === null ? null : format.average(row.averageRating),
@@ -52,12 +60,16 @@ export function yearContent(site: Site, row: YearRow): WideCard & YearPicture {
     ],
     columns,
     months: columns,
-    best: best.map((viewing) => filmLine(library.filmOf(viewing), viewing.rating)),
+    films:
+      best.length > 0
+        ? best.map((viewing) => filmLine(library.filmOf(viewing), viewing.rating))
+        : films.map((film) => filmLine(film, null)),
+    filmsAre: best.length > 0 ? "Rated highest" : "Seen first",
     remarks: [
       ...(director && isWhole(director.subject.name)
         ? [`Most by ${director.subject.name}: ${format.count(director.films, "film")}`]
         : []),
-      ...(genre && isWhole(genre.subject.name)
+      ...(genre && genre.films > 2 && isWhole(genre.subject.name)
         ? [
             `Most often ${genre.subject.name}: ${format.integer(genre.films)} of ${format.count(films.length, "film")}`,
           ]
@@ -71,7 +83,7 @@ export function yearContent(site: Site, row: YearRow): WideCard & YearPicture {
   };
 }
 
-function comparison(row: YearRow, rows: YearRow[], format: Format): string {
+function comparison(row: YearRow, rows: readonly YearRow[], format: Format): string {
   const before = rows.findLast(({ year }) => year < row.year);
   const most = Math.max(...rows.map(({ viewings }) => viewings));
   if (rows.length > 1 && row.viewings === most) return ", the fullest year";
@@ -93,7 +105,7 @@ function monthColumns(months: MonthRow[], fullest: string | undefined, format: F
     return {
       value,
       label: format.shortMonthName(`2024-${`${i + 1}`.padStart(2, "0")}-01`).slice(0, 1),
-      isStrong: value === most && row?.month === fullest,
+      isStrong: value === most && value > 1 && row?.month === fullest,
       ...(value > 0 && { figure: format.integer(value) }),
     };
   });
