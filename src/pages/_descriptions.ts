@@ -76,7 +76,7 @@ export function describeDirectors({ library, format }: Site): string {
   const [first] = rankingRows(directors, ({ directed }) => directed).sort(byFilms);
   return sentence([
     `${format.count(directors.length, "director")} of ${format.count(countFilms(library.films).matched, "film")}`,
-    `${format.integer(several)} of them with two or more`,
+    several > 0 && `${format.integer(several)} of them with two or more`,
     first && first.films > 1 && `${first.subject.name} with ${format.integer(first.films)}`,
   ]);
 }
@@ -100,8 +100,8 @@ export function describeTimeline({ library, format }: Site): string {
   const [fullest] = years.toSorted((a, b) => b.viewings - a.viewings || a.year - b.year);
   return sentence([
     `${format.count(viewings.length, "viewing")}, ${format.range(first.date, last.date)}`,
-    years.length > 1 &&
-      fullest &&
+    fullest &&
+      fullest.viewings < viewings.length &&
       `${format.integer(fullest.viewings)} of them in ${fullest.year}, the fullest year`,
   ]);
 }
@@ -109,7 +109,7 @@ export function describeTimeline({ library, format }: Site): string {
 export const describeYear = ({ format, library }: Site, row: YearRow): string =>
   sentence([
     `${format.count(row.viewings, "viewing")} of ${format.count(row.films, "film")} in ${row.year}${row.year === yearOf(library.asOf) ? " so far" : ""}`,
-    `${format.count(row.rewatches, "rewatch", "rewatches")} among them`,
+    row.rewatches > 0 && `${format.count(row.rewatches, "rewatch", "rewatches")} among them`,
     row.averageRating !== null && `rated ${format.average(row.averageRating)} on average`,
   ]);
 
