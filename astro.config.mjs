@@ -1,4 +1,5 @@
 import preact from "@astrojs/preact";
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { devLedger } from "./scripts/devLedger.ts";
 import config from "./site.config.ts";
@@ -28,6 +29,7 @@ export default defineConfig({
         "font-src 'self'",
         `img-src ${imageSources}`,
         "connect-src 'self'",
+        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
       ],
@@ -40,5 +42,6 @@ export default defineConfig({
     // A build beside the dev server writes its pages there.
     server: { watch: { ignored: ["**/dist.new-*/**"] } },
   },
-  integrations: [preact(), devLedger()],
+  // A sitemap needs full addresses. It leaves 404 out by itself.
+  integrations: [preact(), devLedger(), ...(siteUrl ? [sitemap()] : [])],
 });

@@ -17,9 +17,9 @@ await run(async () => {
   if (!existsSync(folder)) {
     throw new Problem(`There is no folder ${folder}/.`, { hint: "Make a site: npm run build" });
   }
-  const { basePath, tmdb } = readSettings({ config });
+  const { basePath, siteUrl, tmdb } = readSettings({ config });
   try {
-    const { pages, links } = await checkSite(folder, { basePath, token: tmdb.token });
+    const { pages, links } = await checkSite(folder, { basePath, siteUrl, token: tmdb.token });
     process.stdout.write(`${pages} pages, ${links} links: all sound.\n`);
   } catch (error) {
     // To find this out is what the command is for.

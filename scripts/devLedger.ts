@@ -37,7 +37,7 @@ export function devLedger(): AstroIntegration {
             if (enriched && !signal.aborted) {
               for (const line of describeReport(enriched)) stderrLog.info(line);
             }
-            return createSite(settings, library, posters);
+            return createSite(settings, library, { posters, log: stderrLog });
           },
           show(site) {
             provideSite(site);

@@ -1,7 +1,9 @@
 import config from "../site.config.ts";
+import { openPictures, type Pictures } from "./cards/pictures.ts";
 import { createFormat, type Format } from "./format.ts";
 import type { Library } from "./library/library.ts";
 import { loadLibrary } from "./loadLibrary.ts";
+import { type Log, quietLog } from "./log.ts";
 import { choosePosters, type Posters } from "./posters.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { LocalPosters } from "./tmdb/posters.ts";
@@ -14,6 +16,7 @@ export interface Site {
   /** A page's path as a link under the base path. */
   href: (path: string) => string;
   posters: Posters;
+  pictures: Pictures;
 }
 
 const key = Symbol.for("film-ledger.site");
@@ -36,13 +39,13 @@ export function provideSite(value: Site | Promise<Site>): void {
 async function loadSite(): Promise<Site> {
   const settings = readSettings({ config });
   const { library, posters } = await loadLibrary({ ...settings, offline: true });
-  return createSite(settings, library, posters);
+  return createSite(settings, library, { posters });
 }
 
 export function createSite(
   settings: Settings,
   library: Library,
-  posters: LocalPosters | null = null,
+  { posters = null, log = quietLog }: { posters?: LocalPosters | null; log?: Log } = {},
 ): Site {
   return {
     settings,
@@ -53,5 +56,6 @@ export function createSite(
     }),
     href: (path) => settings.basePath + path.replace(/^\//, ""),
     posters: choosePosters(settings, library, posters),
+    pictures: openPictures(settings.cacheDir, { log }),
   };
 }

@@ -43,22 +43,22 @@ const running = (command: string) => position(({ run }) => run === command);
 const using = (action: string) => position(({ uses }) => uses?.startsWith(`${action}@`));
 
 describe("publish.yml", () => {
-  it("restores the cache, asks TMDB, saves, builds, checks and uploads, in this order", () => {
+  it("restores the cache, asks TMDB, builds, saves, checks and uploads, in this order", () => {
     const order = [
       using("actions/checkout"),
       using("actions/setup-node"),
       running("npm ci"),
       using("actions/cache/restore"),
       running("npm run enrich"),
-      using("actions/cache/save"),
       running("npm run build"),
+      using("actions/cache/save"),
       running("npm run check:site"),
       using("actions/upload-pages-artifact"),
     ];
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
-  it("saves what TMDB answered even when asking or building fails, but never an empty cache", () => {
+  it("saves what was answered and drawn even when asking or building fails, but never an empty cache", () => {
     const condition = build[using("actions/cache/save")]?.if ?? "";
     expect(condition).toContain("always()");
     expect(condition).toContain("hashFiles('cache/**') != ''");

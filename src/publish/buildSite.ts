@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "astro";
+import type { Pictures } from "../cards/pictures.ts";
 import { complaintLines } from "../export/complaints.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
@@ -55,7 +56,7 @@ export async function buildSite(
     }
   }
 
-  const site = createSite(settings, library, posters);
+  const site = createSite(settings, library, { posters, log });
   provideSite(site);
   // Astro lets all builds to places outside the project share one folder for their parts.
   const fresh = join(root, `dist.new-${process.pid}`);
@@ -65,12 +66,23 @@ export async function buildSite(
     await build({ root, outDir: fresh, logLevel: "warn" });
     signal?.throwIfAborted();
     if (posters) await copyPosters(site.posters.shown, { folder: posters.folder, site: fresh });
-    await checkSite(fresh, { basePath: settings.basePath, token: settings.tmdb.token });
+    const { basePath, siteUrl, tmdb } = settings;
+    await checkSite(fresh, { basePath, siteUrl, token: tmdb.token });
     await replaceFolder(target, fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });
+  }
+  await site.pictures.tidy();
+  log.info(picturesLine(site.pictures.counts()));
+  if (!settings.siteUrl) {
+    log.info(
+      "SITE_URL is not set, so links to the site will show no picture and there is no sitemap. Set it to where the site will stand: SITE_URL=https://example.github.io",
+    );
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const advice = target === resolve(root, "dist") ? " Look at it with: npm run preview" : "";
   log.info(`The site is in ${outDir.replace(/\/+$/, "")}/ (${seconds} s).${advice}`);
 }
+
+const picturesLine = ({ drawn, milliseconds, found }: ReturnType<Pictures["counts"]>): string =>
+  `Pictures: ${drawn} drawn${drawn > 0 ? ` in ${(milliseconds / 1000).toFixed(1)} s` : ""}, ${found} from the cache.`;

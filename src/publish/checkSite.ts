@@ -21,25 +21,36 @@ const needed = [
 ];
 
 /**
- * Examines a built site: every link and anchor leads somewhere, every page has a title and one
- * first heading, nothing is styled inline, the token is nowhere.
+ * Examines a built site: every link and anchor leads somewhere, and so do the addresses given to
+ * crawlers and home screens; every page has a title and one first heading, nothing is styled inline,
+ * the token is nowhere.
  *
  * @throws UnsoundSite that lists what is wrong
  */
 export async function checkSite(
   folder: string,
-  { basePath = "/", token = null }: { basePath?: string; token?: string | null } = {},
+  {
+    basePath = "/",
+    siteUrl = null,
+    token = null,
+  }: { basePath?: string; siteUrl?: string | null; token?: string | null } = {},
 ): Promise<SiteReport> {
   const files = new Set(await listFiles(folder));
   const faults = needed.filter((file) => !files.has(file)).map((file) => `${file} is missing`);
   const anchors = new Map<string, Set<string>>();
   const links = new Map<string, string>();
+  const add = (link: string | null, from: string) => {
+    if (link !== null && !links.has(link)) links.set(link, from);
+  };
   let pages = 0;
 
   for (const file of files) {
-    if (!/\.(html|json|csv|js|css|svg|txt|xml)$/.test(file)) continue;
+    if (!/\.(html|json|csv|js|css|svg|txt|xml|webmanifest)$/.test(file)) continue;
     const text = await readFile(join(folder, file), "utf8");
     if (token && text.includes(token)) faults.push(`${file} holds the TMDB token`);
+    for (const address of addressesIn(file, text)) {
+      add(resolveFull(address, { basePath, siteUrl }) ?? resolve(address, file, basePath), file);
+    }
     if (!file.endsWith(".html")) continue;
     pages += 1;
     const tags = readTags(text);
@@ -47,9 +58,13 @@ export async function checkSite(
     if (tags.title === "") faults.push(`${file} has no title`);
     if (tags.firstHeadings !== 1) faults.push(`${file} has not one h1`);
     if (tags.isStyledInline) faults.push(`${file} is styled inline`);
-    for (const address of tags.addresses) {
-      const link = resolve(address, file, basePath);
-      if (link !== null && !links.has(link)) links.set(link, file);
+    for (const address of tags.addresses) add(resolve(address, file, basePath), file);
+    // Without SITE_URL it cannot be told which of them are of this site.
+    for (const address of siteUrl === null ? [] : tags.fullAddresses) {
+      const link = resolveFull(address, { basePath, siteUrl });
+      if (link === null)
+        faults.push(`${file} gives crawlers ${address}, which is not of this site`);
+      else add(link, file);
     }
   }
 
@@ -79,6 +94,28 @@ function resolve(address: string, page: string, basePath: string): string | null
     ? path.slice(basePath.length) + unescaped(hash)
     : `outside the site: ${path}`;
 }
+
+/** The file that a full address below SITE_URL leads to, null for any other. */
+function resolveFull(
+  address: string,
+  { basePath, siteUrl }: { basePath: string; siteUrl: string | null },
+): string | null {
+  if (siteUrl === null || !URL.canParse(address)) return null;
+  const { origin, pathname } = new URL(address);
+  if (origin !== new URL(siteUrl).origin) return null;
+  return resolve(pathname, "", basePath);
+}
+
+/** Addresses in a sitemap, in robots.txt, in a manifest. */
+function addressesIn(file: string, text: string): string[] {
+  if (/^sitemap.*\.xml$/.test(file)) return captured(text, /<loc>([^<]*)<\/loc>/g);
+  if (file === "robots.txt") return captured(text, /^Sitemap: (.*)$/gm);
+  if (file.endsWith(".webmanifest")) return captured(text, /"(?:src|start_url)":"([^"]*)"/g);
+  return [];
+}
+
+const captured = (text: string, pattern: RegExp): string[] =>
+  Array.from(text.matchAll(pattern), ([, address = ""]) => address);
 
 /** An address with a stray percent sign stays as it is: no file is called that. */
 function unescaped(text: string): string {

@@ -9,7 +9,11 @@ export interface PageTags {
   ids: Set<string>;
   /** Of links and sources, unescaped. */
   addresses: Set<string>;
+  /** What the head gives crawlers: the page's own full address, and that of its picture. */
+  fullAddresses: Set<string>;
 }
+
+const crawled = new Set(["og:url", "og:image"]);
 
 export function readTags(html: string): PageTags {
   const tags: PageTags = {
@@ -18,6 +22,7 @@ export function readTags(html: string): PageTags {
     isStyledInline: false,
     ids: new Set(),
     addresses: new Set(),
+    fullAddresses: new Set(),
   };
   let drawings = 0;
   let isTitle = false;
@@ -26,6 +31,10 @@ export function readTags(html: string): PageTags {
       if (name === "h1") tags.firstHeadings += 1;
       else if (name === "svg") drawings += 1;
       else if (name === "title") isTitle = drawings === 0;
+    },
+    onopentag(name, { property, content, rel, href }) {
+      if (name === "meta" && crawled.has(property ?? "")) tags.fullAddresses.add(content ?? "");
+      if (name === "link" && rel === "canonical") tags.fullAddresses.add(href ?? "");
     },
     onattribute(name, value) {
       if (name === "href" || name === "src") tags.addresses.add(value);

@@ -41,6 +41,43 @@ test("a sound site passes, with the number of its pages and links", async () => 
   expect(await checkSite(folder)).toEqual({ pages: 3, links: 4 });
 });
 
+const siteUrl = "https://kim.example";
+const head = (...tags: string[]) => `<title>Films</title>${tags.join("")}`;
+const picture = (address: string) => `<meta property="og:image" content="${address}">`;
+
+test("what the head gives crawlers is looked for in the site", async () => {
+  const tags = [
+    picture(`${siteUrl}/films/cards/a.png`),
+    `<link rel="canonical" href="${siteUrl}/films/">`,
+  ];
+  const folder = site({ "index.html": page("", head(...tags)), "cards/a.png": "" });
+  const options = { basePath: "/films/", siteUrl };
+  // The picture and the page itself.
+  expect(await checkSite(folder, options)).toEqual({ pages: 3, links: 2 });
+});
+
+test.each([
+  ["a card that is not there", picture(`${siteUrl}/cards/a.png`), "links to cards/a.png, which"],
+  ["a card without a full address", picture("/cards/a.png"), "crawlers /cards/a.png, which is not"],
+  ["a card of another site", picture("https://other.example/a.png"), "which is not of this site"],
+  [
+    "a canonical address of no page",
+    `<link rel="canonical" href="${siteUrl}/ran/">`,
+    "links to ran/, which does not exist",
+  ],
+])("%s is a fault", async (_, tag, fault) => {
+  const folder = site({ "index.html": page("", head(tag)) });
+  await expect(checkSite(folder, { siteUrl })).rejects.toThrow(fault);
+});
+
+test.each([
+  ["sitemap-0.xml", `<url><loc>${siteUrl}/ran/</loc></url>`, "sitemap-0.xml links to ran/"],
+  ["robots.txt", `Sitemap: ${siteUrl}/sitemap.xml\n`, "robots.txt links to sitemap.xml"],
+  ["manifest.webmanifest", '{"icons":[{"src":"/a.png"}]}', "manifest.webmanifest links to a.png"],
+])("an address in %s that leads nowhere is a fault", async (file, text, fault) => {
+  await expect(checkSite(site({ [file]: text }), { siteUrl })).rejects.toThrow(fault);
+});
+
 test.each([
   ["a link to nothing", '<a href="/actors/">', "index.html links to actors/, which does not exist"],
   ["a relative link to nothing", '<a href="ran/">', "index.html links to ran/, which"],

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type StaticServer, serveFolder } from "../browser/staticServer.ts";
@@ -104,6 +106,60 @@ describe("a site under a project page's path", () => {
         `${origin}${base}${file.replace("index.html", "")}`,
       );
     }
+  });
+
+  test("each page has a picture for those who link to it, a full address that is there", () => {
+    const content = (file: string, property: string) =>
+      parseHTML(owner.read(file))
+        .document.querySelector(`meta[property="${property}"], meta[name="${property}"]`)
+        ?.getAttribute("content");
+    const files = owner.files();
+    const images = new Map(
+      files
+        .filter((file) => file.endsWith(".html") && file !== "404.html")
+        .map((file) => [file, content(file, "og:image") ?? ""]),
+    );
+    for (const image of new Set(images.values())) {
+      expect(image.startsWith(`${origin}${base}cards/`), image).toBe(true);
+      const png = readFileSync(join(owner.out, image.slice(`${origin}${base}`.length)));
+      expect([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+        "PNG",
+        1200,
+        630,
+      ]);
+    }
+    // The dashboard's and those of 6 years; without TMDB there are no genres and directors.
+    expect(new Set(images.values()).size).toBe(7);
+    expect(images.get("timeline/2024/index.html")).toBe(`${origin}${base}cards/timeline/2024.png`);
+    expect(images.get("about/index.html")).toBe(images.get("index.html"));
+
+    const year = "timeline/2024/index.html";
+    expect(content(year, "og:url")).toBe(`${origin}${base}timeline/2024/`);
+    expect(content(year, "og:title")).toBe("2024 in films");
+    expect(content(year, "og:image:width")).toBe("1200");
+    expect(content(year, "og:image:alt")).toMatch(/^2024\. \d+ viewings of \d+ films/);
+    expect(content(year, "og:description")).toBe(content(year, "description"));
+    expect(content(year, "twitter:card")).toBe("summary_large_image");
+  });
+
+  test("the sitemap names every page but the one for what is missing", () => {
+    const pages = owner.files().filter((file) => file.endsWith("index.html"));
+    const named = Array.from(
+      owner.read("sitemap-0.xml").matchAll(/<loc>([^<]+)/g),
+      ([, loc]) => loc,
+    );
+    expect(named.toSorted()).toEqual(
+      pages.map((file) => `${origin}${base}${file.replace("index.html", "")}`).sort(),
+    );
+    // Crawlers read it at the root of a host alone.
+    expect(owner.files()).not.toContain("robots.txt");
+  });
+
+  test("a second build draws no picture again", async () => {
+    const { code, stderr } = await owner.build();
+    expect(code, stderr).toBe(0);
+    // The 7 cards, and two pictures of each of 6 years.
+    expect(stderr).toContain("Pictures: 0 drawn, 19 from the cache.");
   });
 
   test("paths in films.json stand without the base path", () => {

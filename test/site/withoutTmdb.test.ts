@@ -5,6 +5,7 @@ import { newOwner, type Owner } from "./owner.ts";
 
 let server: TmdbServer;
 let owner: Owner;
+let stderr: string;
 
 beforeAll(async () => {
   server = await startTmdbServer();
@@ -38,7 +39,9 @@ describe.each([
 ])("%s and with nothing in the cache", (_, env) => {
   beforeAll(async () => {
     server.resetCounters();
-    expect(await owner.build(env)).toMatchObject({ code: 0 });
+    const built = await owner.build(env);
+    expect(built).toMatchObject({ code: 0 });
+    stderr = built.stderr;
   });
 
   test("nothing is asked", () => {
@@ -55,6 +58,18 @@ describe.each([
     });
     const dashboard = documentOf("index.html");
     expect(dashboard.querySelectorAll("figure.chart").length).toBeGreaterThan(3);
+  });
+
+  test("without SITE_URL no page names what needs a full address, and the pictures to keep are there", () => {
+    const { document } = parseHTML(owner.read("index.html"));
+    const named = [...document.querySelectorAll("meta[property]")].map((meta) =>
+      meta.getAttribute("property"),
+    );
+    expect(named).toEqual(["og:site_name", "og:title", "og:description", "og:type"]);
+    expect(owner.files().filter((file) => /sitemap|robots/.test(file))).toEqual([]);
+    // A portrait and a square for each of 6 years, and no card that nobody could ask for.
+    expect(owner.files().filter((file) => file.startsWith("cards/"))).toHaveLength(12);
+    expect(stderr).toContain("SITE_URL is not set");
   });
 
   test("the pages that miss something say so, once and calmly", () => {

@@ -1,8 +1,9 @@
-import { type Day, monthOf } from "../../day.ts";
+import type { Day } from "../../day.ts";
 import type { Viewing } from "../../export/ledger.ts";
 import type { Format } from "../../format.ts";
 import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
+import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { sum } from "../../stats/ratings.ts";
 import type { YearRow } from "../../stats/years.ts";
 
@@ -26,12 +27,7 @@ export function yearFigures({
   bulk: Set<Day>;
 }): { label: string; value: string; note?: string }[] {
   const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
-  const [busiest] = [
-    ...Map.groupBy(
-      viewings.filter(({ date }) => !bulk.has(date)),
-      ({ date }) => monthOf(date),
-    ),
-  ].sort(([a, rowsA], [b, rowsB]) => rowsB.length - rowsA.length || (a < b ? -1 : 1));
+  const fullest = fullestMonth(viewings, bulk);
   const firstSeen = films.filter((film) => film.viewings[0]?.date.startsWith(`${row.year}`)).length;
   return [
     {
@@ -67,12 +63,12 @@ export function yearFigures({
             note: `runtime known for ${format.integer(runtimes.length)} of ${format.count(viewings.length, "viewing")}`,
           },
         ]),
-    ...(busiest
+    ...(fullest
       ? [
           {
             label: "Fullest month",
-            value: format.monthName(`${busiest[0]}-01`),
-            note: `${format.count(busiest[1].length, "viewing")}${viewings.some(({ date }) => bulk.has(date)) ? ", filled-in days aside" : ""}`,
+            value: format.monthName(`${fullest.month}-01`),
+            note: `${format.count(fullest.viewings, "viewing")}${viewings.some(({ date }) => bulk.has(date)) ? ", filled-in days aside" : ""}`,
           },
         ]
       : []),

@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Log, quietLog } from "../log.ts";
+import { toolVersions } from "./fonts.ts";
+import type { Picture } from "./markup.ts";
+
+/** Draws pictures, and keeps what it drew under `cache/cards/`. */
+export interface Pictures {
+  /** The picture as a PNG. */
+  png(picture: Picture): Promise<Buffer>;
+  /** A drawing without text as a PNG of this width. */
+  icon(svg: string, width: number): Promise<Buffer>;
+  /** How many were drawn, in how many milliseconds, and how many were found in the cache. */
+  counts(): { drawn: number; milliseconds: number; found: number };
+  /** Removes what no build has used for a week. */
+  tidy(): Promise<void>;
+}
+
+const DAY = 86_400_000;
+const keptFor = 7 * DAY;
+const END_OF_PNG = Buffer.from("IEND\xaeB`\x82", "latin1");
+
+/**
+ * A picture's name in the cache is a hash of its markup, its size and the versions of fonts and
+ * tools, so a changed one is another one. Losing the cache costs time and nothing else: what cannot
+ * be read or kept is drawn again, and the log says so once.
+ */
+export function openPictures(
+  cacheDir: string,
+  { log = quietLog, now = Date.now }: { log?: Log; now?: () => number } = {},
+): Pictures {
+  const folder = join(cacheDir, "cards");
+  const counts = { drawn: 0, milliseconds: 0, found: 0 };
+  let isTold = false;
+
+  function tell(error: unknown): void {
+    if (isTold) return;
+    isTold = true;
+    log.warn(
+      `Pictures cannot be kept in ${folder} (${messageOf(error)}). They are drawn again next time.`,
+    );
+  }
+
+  async function find(file: string): Promise<Buffer | null> {
+    try {
+      const png = await readFile(file);
+      return png.subarray(-END_OF_PNG.length).equals(END_OF_PNG) ? png : null;
+    } catch (error) {
+      if (!isAbsence(error)) tell(error);
+      return null;
+    }
+  }
+
+  /** Once a day is enough for `tidy`. */
+  async function markAsUsed(file: string): Promise<void> {
+    try {
+      const { mtimeMs } = await stat(file);
+      if (now() - mtimeMs > DAY) await utimes(file, now() / 1000, now() / 1000);
+    } catch (error) {
+      tell(error);
+    }
+  }
+
+  async function keep(file: string, png: Buffer): Promise<void> {
+    // Another build may write the same one.
+    const half = `${file}.${process.pid}`;
+    try {
+      await mkdir(folder, { recursive: true });
+      await writeFile(half, png);
+      await rename(half, file);
+    } catch (error) {
+      tell(error);
+    }
+  }
+
+  return {
+    async png(picture) {
+      const file = join(folder, `${fingerprint(picture)}.png`);
+      const found = await find(file);
+      if (found) {
+        counts.found += 1;
+        await markAsUsed(file);
+        return found;
+      }
+      const started = performance.now();
+      // Both tools are large, and most builds draw nothing.
+      const { draw } = await import("./draw.ts");
+      const png = await draw(picture);
+      counts.drawn += 1;
+      counts.milliseconds += performance.now() - started;
+      await keep(file, png);
+      return png;
+    },
+    async icon(svg, width) {
+      const { drawSvg } = await import("./draw.ts");
+      return drawSvg(svg, width);
+    },
+    counts: () => ({ ...counts }),
+    async tidy() {
+      try {
+        for (const name of await readdir(folder)) {
+          const file = join(folder, name);
+          if (now() - (await stat(file)).mtimeMs > keptFor) await rm(file, { force: true });
+        }
+      } catch (error) {
+        // Another build may be tidying up as well.
+        if (!isAbsence(error)) tell(error);
+      }
+    },
+  };
+}
+
+const fingerprint = (picture: Picture): string =>
+  createHash("sha256")
+    .update(JSON.stringify([toolVersions(), picture]))
+    .digest("hex")
+    .slice(0, 32);
+
+const isAbsence = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ENOENT";
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

@@ -1,0 +1,104 @@
+import { colours } from "./colours.ts";
+import { type Column, columnChart, isReadable } from "./columns.ts";
+import { drawable } from "./drawable.ts";
+import { type Markup, type Picture, stack, text } from "./markup.ts";
+import {
+  type Figure,
+  type FilmLine,
+  figureRow,
+  filmRows,
+  heading,
+  sheet,
+  sizeFor,
+} from "./parts.ts";
+
+/** What a card for links says: 1200 × 630, as Open Graph and Twitter ask for. */
+export interface WideCard {
+  siteTitle: string;
+  /** What kind of page it is of: "Director". */
+  kind: string;
+  /** The name of what the page is about; the dashboard has none. */
+  name?: string;
+  /** The finding: all there is where no name stands above it. */
+  sentence: string;
+  figures: readonly Figure[];
+  /** One of the two fills the foot. */
+  columns?: readonly Column[];
+  films?: readonly FilmLine[];
+}
+
+const side = 60;
+const width = 1200;
+
+/** Sizes by the number of letters that fit into the width, or into two lines of it. */
+const titleSizes = [
+  [6, 150],
+  [20, 128],
+  [27, 108],
+  [36, 84],
+  [60, 72],
+  [Infinity, 60],
+] as const;
+const sentenceSizes = [
+  [20, 120],
+  [28, 100],
+  [36, 80],
+  [42, 70],
+  [49, 61],
+  [Infinity, 52],
+] as const;
+
+export function wideCard({
+  siteTitle,
+  kind,
+  name,
+  sentence,
+  figures,
+  columns = [],
+  films = [],
+}: WideCard): Picture {
+  const title = name === undefined ? null : (drawable(name) ?? kind);
+  return {
+    width,
+    height: 630,
+    markup: sheet(
+      `40px ${side}px 36px`,
+      heading(siteTitle, kind, 34),
+      title === null
+        ? stack({ flexGrow: 1, justifyContent: "center" }, ...clauses(sentence))
+        : stack(
+            { flexGrow: 1, justifyContent: "center" },
+            text(title, {
+              lines: 2,
+              fontSize: sizeFor(title, titleSizes),
+              lineHeight: 1.04,
+              marginLeft: -4,
+              letterSpacing: -1,
+              color: colours.you,
+            }),
+            text(sentence, { fontSize: 38, lineHeight: 1.2, marginTop: 2, marginBottom: 8 }),
+          ),
+      figureRow(figures, 50),
+      isReadable(columns)
+        ? stack(
+            { marginTop: 16 },
+            columnChart(columns, {
+              width: width - 2 * side,
+              height: title === null ? 116 : 92,
+              fontSize: 19,
+            }),
+          )
+        : films.length > 0 && stack({ marginTop: 4 }, filmRows(films, { size: 31, rows: 3 })),
+    ),
+  };
+}
+
+/** A line for what stands before a semicolon and one for what follows it. */
+function clauses(sentence: string): Markup[] {
+  const parts = sentence.split(/(?<=;) /);
+  const longest = parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
+  const fontSize = sizeFor(longest, sentenceSizes);
+  return parts.map((part) =>
+    text(part, { lines: 2, fontSize, lineHeight: 1.08, letterSpacing: -1 }),
+  );
+}

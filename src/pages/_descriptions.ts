@@ -1,0 +1,125 @@
+import { yearOf } from "../day.ts";
+import type { Film } from "../library/film.ts";
+import type { Group } from "../library/group.ts";
+import type { Person } from "../library/person.ts";
+import type { Site } from "../site.ts";
+import { countFilms } from "../stats/counts.ts";
+import { favourites } from "../stats/filmOrder.ts";
+import { finding } from "../stats/finding.ts";
+import { mainPeriod } from "../stats/mainPeriod.ts";
+import { minutes } from "../stats/minutes.ts";
+import { byFilms, rankingRows } from "../stats/ranking.ts";
+import { averageRating } from "../stats/ratings.ts";
+import { type YearRow, yearRows } from "../stats/years.ts";
+
+/** One sentence with figures for each page, as searches and link previews show it. */
+
+export function describeSite({ library, format }: Site): string {
+  const { films, viewings, people } = library;
+  const hours = minutes(films).viewings;
+  const { director } = finding(films, people);
+  return sentence([
+    `${format.count(films.length, "film")} and ${format.count(viewings.length, "viewing")}`,
+    hours !== null && `${format.hours(hours)} hours in all`,
+    rated({ format }, films),
+    director && `${format.integer(director.films)} of them by ${director.person.name}`,
+  ]);
+}
+
+export function describeFilms({ library, format }: Site): string {
+  const { films } = library;
+  const years = films.flatMap(({ year }) => year ?? []);
+  const first = years.reduce((a, b) => Math.min(a, b), Infinity);
+  const last = years.reduce((a, b) => Math.max(a, b), -Infinity);
+  return sentence([
+    `All ${format.count(films.length, "film")} seen`,
+    years.length > 0 && `released ${first === last ? `in ${first}` : `from ${first} to ${last}`}`,
+    rated({ format }, films),
+  ]);
+}
+
+export function describeFilm({ format }: Site, film: Film): string {
+  const { name, year, directors, viewings, rating, liked } = film;
+  const by = directors.length > 0 ? ` by ${directors.map((person) => person.name).join(", ")}` : "";
+  const times = viewings.length;
+  return sentence([
+    `${name}${year === null ? "" : ` (${year})`}${by}: seen${times === 0 ? "" : times === 1 ? " once" : ` ${format.integer(times)} times`}`,
+    rating === null ? "not rated" : `rated ${format.starsInWords(rating)}`,
+    liked && "liked",
+  ]);
+}
+
+export function describeGenres({ library, format }: Site): string {
+  const { genres, films } = library;
+  const { matched } = countFilms(films);
+  const [first, second, third] = rankingRows(genres, (genre) => genre.films).sort(byFilms);
+  return sentence([
+    `${format.count(genres.length, "genre")} of ${format.count(matched, "film")}`,
+    first && `${first.subject.name} in ${format.percent(first.films / matched)} of them`,
+    second && third && `then ${second.subject.name} and ${third.subject.name}`,
+  ]);
+}
+
+export function describeGenre({ library, format }: Site, { name, films }: Group): string {
+  const overall = averageRating(library.films);
+  const mean = rated({ format }, films);
+  return sentence([
+    `${format.count(films.length, "film")} of the genre ${name} seen`,
+    `${format.percent(films.length / library.films.length)} of all`,
+    mean && overall !== null && `${mean} against ${format.average(overall)} over all films`,
+  ]);
+}
+
+export function describeDirectors({ library, format }: Site): string {
+  const directors = library.people.filter(({ directed }) => directed.length > 0);
+  const several = directors.filter(({ directed }) => directed.length > 1).length;
+  const [first] = rankingRows(directors, ({ directed }) => directed).sort(byFilms);
+  return sentence([
+    `${format.count(directors.length, "director")} of ${format.count(countFilms(library.films).matched, "film")}`,
+    several > 0 && `${format.integer(several)} of them with two or more`,
+    first && first.films > 1 && `${first.subject.name} with ${format.integer(first.films)}`,
+  ]);
+}
+
+export function describeDirector({ format }: Site, { name, directed }: Person): string {
+  const viewings = directed.reduce((total, film) => total + film.viewings.length, 0);
+  const [best] = favourites(directed);
+  return sentence([
+    `${format.count(directed.length, "film")} directed by ${name} seen${viewings > 0 ? `, in ${format.count(viewings, "viewing")}` : ""}`,
+    rated({ format }, directed),
+    directed.length > 1 && best && `${best.name} highest`,
+  ]);
+}
+
+export function describeTimeline({ library, format }: Site): string {
+  const { viewings, asOf } = library;
+  const { main } = mainPeriod(viewings, asOf);
+  const [first, last] = [main[0], main.at(-1)];
+  if (!first || !last) return "No viewing has a date yet.";
+  const years = yearRows(viewings);
+  const [fullest] = years.toSorted((a, b) => b.viewings - a.viewings || a.year - b.year);
+  return sentence([
+    `${format.count(viewings.length, "viewing")}, ${format.range(first.date, last.date)}`,
+    fullest &&
+      fullest.viewings < viewings.length &&
+      `${format.integer(fullest.viewings)} of them in ${fullest.year}, the fullest year`,
+  ]);
+}
+
+export const describeYear = ({ format, library }: Site, row: YearRow): string =>
+  sentence([
+    `${format.count(row.viewings, "viewing")} of ${format.count(row.films, "film")} in ${row.year}${row.year === yearOf(library.asOf) ? " so far" : ""}`,
+    row.rewatches > 0 && `${format.count(row.rewatches, "rewatch", "rewatches")} among them`,
+    row.averageRating !== null && `rated ${format.average(row.averageRating)} on average`,
+  ]);
+
+export const describeAbout = ({ library, format }: Site): string =>
+  `What the figures of ${format.count(library.films.length, "film")} and ${format.count(library.viewings.length, "viewing")} mean, what they cover and where they come from.`;
+
+const sentence = (parts: (string | false | null | undefined)[]): string =>
+  `${parts.filter(Boolean).join(", ")}.`;
+
+function rated({ format }: Pick<Site, "format">, films: Film[]): string | null {
+  const mean = averageRating(films);
+  return mean === null ? null : `rated ${format.average(mean)} on average`;
+}

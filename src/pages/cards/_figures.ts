@@ -1,0 +1,59 @@
+import { drawable } from "../../cards/drawable.ts";
+import type { Figure, FilmLine } from "../../cards/parts.ts";
+import type { Day } from "../../day.ts";
+import { createFormat, type Format } from "../../format.ts";
+import type { Film } from "../../library/film.ts";
+import type { Site } from "../../site.ts";
+
+const monthStarts = Array.from(
+  { length: 12 },
+  (_, i): Day => `2024-${`${i + 1}`.padStart(2, "0")}-01`,
+);
+
+/** The site's format, or English where the fonts cannot write the names of its months. */
+export function cardFormat({ format, settings }: Site): Format {
+  const names = monthStarts.map(format.monthName);
+  return names.every((name) => isWhole(name))
+    ? format
+    : createFormat({ exactDates: settings.publish.exactDates });
+}
+
+/** Whether all of it can be written: a sentence with a hole says something else. */
+export const isWhole = (text: string): boolean =>
+  drawable(text)?.replace(/\s/g, "") === text.normalize("NFC").replace(/\s/g, "");
+
+export const figure = (label: string, value: string | null): Figure[] =>
+  value === null ? [] : [{ label, value }];
+
+/** Hours with what they rest on, where that is not everything. */
+export const hours = (
+  format: Format,
+  {
+    minutes,
+    known,
+    all,
+    unit,
+  }: { minutes: number | null; known: number; all: number; unit: string },
+): Figure[] =>
+  figure(
+    known === all ? "Hours" : `Hours of ${format.count(known, unit)}`,
+    minutes === null || known === 0 ? null : format.hours(minutes),
+  );
+
+/** A film whose own title is in a script without letters here goes by TMDB's. */
+export const filmLine = ({ name, year, rating, details }: Film, given = rating): FilmLine => ({
+  name: drawable(name) === null ? (details?.title ?? name) : name,
+  year,
+  rating: given,
+});
+
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+
+/** ", 2nd most of 19 genres": equal ones share the better place; nothing where there is one alone. */
+export function place(format: Format, own: number, all: number[], unit: string): string {
+  if (all.length < 2) return "";
+  const rank = 1 + all.filter((other) => other > own).length;
+  const most = rank === 1 ? "most" : `${rank}${endings[ordinals.select(rank)] ?? "th"} most`;
+  return `, ${most} of ${format.count(all.length, unit)}`;
+}

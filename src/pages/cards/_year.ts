@@ -1,0 +1,112 @@
+import type { Column } from "../../cards/columns.ts";
+import { drawable } from "../../cards/drawable.ts";
+import type { WideCard } from "../../cards/wideCard.ts";
+import type { YearPicture } from "../../cards/yearPicture.ts";
+import type { Format } from "../../format.ts";
+import type { Site } from "../../site.ts";
+import { fullestMonth } from "../../stats/fullestMonth.ts";
+import type { MonthRow } from "../../stats/months.ts";
+import { sum } from "../../stats/ratings.ts";
+import type { YearRow } from "../../stats/years.ts";
+import { yearInReview } from "../timeline/_year.ts";
+import { cardFormat, figure, filmLine, hours, isWhole } from "./_figures.ts";
+
+/**
+ * A year as its card and its pictures show it.
+ *
+ * @param rows all years, oldest first
+ */
+export function yearContent(
+  site: Site,
+  row: YearRow,
+  rows: readonly YearRow[],
+): WideCard & YearPicture {
+  const { library, settings } = site;
+  const format = cardFormat(site);
+  const { viewings, films, bulk, isCurrent, months, best, directors, genres } = yearInReview(
+    library,
+    row.year,
+  );
+  const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
+  const fullest = fullestMonth(viewings, bulk);
+  const columns = monthColumns(months, fullest?.month, format);
+  const [director] = directors;
+  const [genre] = genres;
+  const siteTitle = settings.site.title;
+  return {
+    siteTitle,
+    kind: "A year in films",
+    name: `${row.year}`,
+    year: `${row.year}`,
+    sentence: `${format.count(row.viewings, "viewing")} of ${format.count(row.films, "film")}${isCurrent ? `, up to ${format.day(library.asOf)}` : comparison(row, rows, format)}`,
+    figures: [
+      ...figure("Rewatches", row.rewatches > 0 ? format.integer(row.rewatches) : null),
+      ...figure(
+        "Average rating",
+        row.averageRating === null ? null : format.average(row.averageRating),
+      ),
+      ...hours(format, {
+        minutes: sum(runtimes),
+        known: runtimes.length,
+        all: viewings.length,
+        unit: "viewing",
+      }),
+      ...figure(
+        "Fullest month",
+        fullest && columns.some(({ isStrong }) => isStrong)
+          ? format.monthName(`${fullest.month}-01`)
+          : null,
+      ),
+    ],
+    columns,
+    months: columns,
+    films:
+      best.length > 0
+        ? best.map((viewing) => filmLine(library.filmOf(viewing), viewing.rating))
+        : films.map((film) => filmLine(film, null)),
+    filmsAre: best.length > 0 ? "Rated highest" : "Seen first",
+    remarks: [
+      ...(director && isWhole(director.subject.name)
+        ? [`Most by ${director.subject.name}: ${format.count(director.films, "film")}`]
+        : []),
+      ...(genre && genre.films > 2 && isWhole(genre.subject.name)
+        ? [
+            `Most often ${genre.subject.name}: ${format.integer(genre.films)} of ${format.count(films.length, "film")}`,
+          ]
+        : []),
+    ],
+    signature: [
+      (settings.publish.name && library.owner) || null,
+      settings.siteUrl &&
+        `${new URL(settings.siteUrl).host}${settings.basePath}`.replace(/\/$/, ""),
+    ].filter((part): part is string => Boolean(part) && drawable(`${part}`) !== null),
+  };
+}
+
+function comparison(row: YearRow, rows: readonly YearRow[], format: Format): string {
+  const before = rows.findLast(({ year }) => year < row.year);
+  const most = Math.max(...rows.map(({ viewings }) => viewings));
+  if (rows.length > 1 && row.viewings === most) return ", the fullest year";
+  if (!before) return "";
+  const change = row.viewings - before.viewings;
+  if (change === 0) return `, as in ${before.year}`;
+  return `, ${format.integer(Math.abs(change))} ${change > 0 ? "more" : "fewer"} than in ${before.year}`;
+}
+
+/**
+ * Twelve columns. The fullest month is strong, unless a month that was filled in afterwards is
+ * higher: nothing on a picture could explain that.
+ */
+function monthColumns(months: MonthRow[], fullest: string | undefined, format: Format): Column[] {
+  const most = Math.max(...months.map(({ viewings }) => viewings));
+  return Array.from({ length: 12 }, (_, i) => {
+    const row = months[i];
+    const value = row?.viewings ?? 0;
+    return {
+      value,
+      label: format.shortMonthName(`2024-${`${i + 1}`.padStart(2, "0")}-01`).slice(0, 1),
+      isStrong: value === most && value > 1 && row?.month === fullest,
+      ...(value > 0 && { figure: format.integer(value) }),
+    };
+  });
+}

@@ -1,0 +1,244 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { colours } from "../../src/cards/colours.ts";
+import { textsOf } from "../../src/cards/markup.ts";
+import type { Library } from "../../src/library/library.ts";
+import { cardOf, pageCards, pictures, yearPictures } from "../../src/pages/cards/_cards.ts";
+import type { SiteConfig } from "../../src/settings.ts";
+import { readSettings } from "../../src/settings.ts";
+import { createSite, type Site } from "../../src/site.ts";
+import { director, makeLibrary } from "../library/world.ts";
+import { loadSample } from "../stats/loadSample.ts";
+import { temporaryFolder } from "../tmdb/world.ts";
+
+const drama = { id: 18, name: "Drama" };
+const varda = director(1, "Agnès Varda");
+
+/** Three films of one director, two of them seen on a known day. */
+const three = () =>
+  makeLibrary(
+    [
+      {
+        name: "Cléo from 5 to 7",
+        year: 1962,
+        rating: 4.5,
+        viewings: [{ on: "2024-02-03", rating: 4.5 }],
+        tmdb: { runtime: 90, genres: [drama], crew: [varda] },
+      },
+      {
+        name: "Vagabond",
+        year: 1985,
+        rating: 4,
+        viewings: [{ on: "2024-02-13", rating: 4 }],
+        tmdb: { runtime: 105, genres: [drama], crew: [varda] },
+      },
+      { name: "Faces Places", year: 2017, tmdb: { crew: [varda] } },
+    ],
+    {
+      ledger: {
+        asOf: "2025-01-04",
+        member: { username: "kim", givenName: "Kim", familyName: "Doe" },
+      },
+    },
+  );
+
+const siteOf = (library: Library, config: SiteConfig = {}, env: Record<string, string> = {}) =>
+  createSite(readSettings({ config, env, root: temporaryFolder() }), library);
+
+const saidBy = (site: Site, path: string): string[] => {
+  const picture = pictures(site, { cards: true }).get(path);
+  if (!picture) throw new Error(`There is no picture ${path}`);
+  return textsOf(picture.markup);
+};
+
+describe("the card", () => {
+  test("of the dashboard states the finding and the figures", () => {
+    // 1 of 3 films since 2010; 195 minutes are 3 hours, of the two films whose runtime is known.
+    expect(saidBy(siteOf(three()), "/cards/dashboard.png").slice(0, 11)).toEqual([
+      "Film Ledger",
+      "2024",
+      "3 films, a third of them made since 2010;",
+      "nobody directed more of them than Agnès Varda",
+      "Viewings",
+      "2",
+      "Average rating",
+      "4.25",
+      "Hours of 2 films",
+      "3",
+      "Directors",
+    ]);
+  });
+
+  test("of a year states viewings, rating, hours and the fullest month", () => {
+    expect(saidBy(siteOf(three()), "/cards/timeline/2024.png").slice(0, 11)).toEqual([
+      "Film Ledger",
+      "A year in films",
+      "2024",
+      "2 viewings of 2 films",
+      "Average rating",
+      "4.25",
+      "Hours",
+      "3",
+      "Fullest month",
+      "February",
+      // February's column.
+      "2",
+    ]);
+  });
+
+  test("of a genre states its share and place", () => {
+    const library = makeLibrary([
+      { name: "Ran", year: 1985, tmdb: { genres: [drama] } },
+      { name: "Ikiru", year: 1952, tmdb: { genres: [drama, { id: 2, name: "War" }] } },
+      { name: "Dodeskaden", year: 1970, tmdb: { genres: [drama] } },
+    ]);
+    const site = siteOf(library);
+    expect(saidBy(site, "/cards/genres/drama.png")).toContain(
+      "3 films, 100% of all, most of 2 genres",
+    );
+    expect(saidBy(site, "/cards/genres/war.png")).toContain(
+      "1 film, 33% of all, 2nd most of 2 genres",
+    );
+  });
+
+  test("of a director lists the films rated highest", () => {
+    const said = saidBy(siteOf(three()), "/cards/people/agnes-varda-1.png");
+    expect(said).toEqual(expect.arrayContaining(["Agnès Varda", "3 films seen"]));
+    const films = ["Cléo from 5 to 7", "Vagabond", "Faces Places"];
+    expect(said.filter((text) => films.includes(text))).toEqual(films);
+  });
+
+  test("of any other page is the dashboard's", () => {
+    const site = siteOf(three());
+    expect(cardOf(site, "/about/").path).toBe("/cards/dashboard.png");
+    expect(cardOf(site, "/genres/drama/").path).toBe("/cards/genres/drama.png");
+    expect(cardOf(site, "/genres/drama/").alt).toMatch(/^Drama\. 2 films, 67% of all\. .*\.$/);
+  });
+
+  test("is there for the thirty directors of most films, and no others", async () => {
+    const library = await loadSample();
+    const cards = [...pageCards(siteOf(library)).keys()].filter((page) =>
+      page.startsWith("/people/"),
+    );
+    const films = new Map(library.people.map(({ path, directed }) => [path, directed.length]));
+    const rest = library.people.filter(({ path }) => path !== null && !cards.includes(path));
+    expect(cards).toHaveLength(30);
+    expect(Math.min(...cards.map((page) => films.get(page) ?? 0))).toBeGreaterThanOrEqual(
+      Math.max(...rest.map(({ directed }) => directed.length)),
+    );
+  });
+});
+
+describe("a year's pictures", () => {
+  const { portrait, square } = yearPictures(2024);
+
+  test("state the best films and who was seen most", () => {
+    const said = saidBy(siteOf(three()), portrait);
+    expect(said).toEqual(
+      expect.arrayContaining(["Rated highest", "Cléo from 5 to 7", "Most by Agnès Varda: 2 films"]),
+    );
+    expect(saidBy(siteOf(three()), square)).toContain("Vagabond");
+  });
+
+  test("name the owner only where the name is published", () => {
+    expect(saidBy(siteOf(three()), portrait).join()).not.toContain("Kim");
+    const open = siteOf(three(), { publish: { name: true } });
+    expect(saidBy(open, portrait)).toContain("Kim Doe");
+    expect(saidBy(open, square)).toContain("Kim Doe");
+  });
+
+  test("give the site's address where it is known", () => {
+    const env = { SITE_URL: "https://kim.example", BASE_PATH: "/films" };
+    expect(saidBy(siteOf(three(), {}, env), square).at(-1)).toBe("kim.example/films");
+  });
+
+  test("of a year under way say up to when, by the month where days are withheld", () => {
+    const library = { ...three(), asOf: "2024-03-04" };
+    expect(saidBy(siteOf(library), portrait)).toContain(
+      "2 viewings of 2 films, up to 4 March 2024",
+    );
+    const closed = siteOf(library, { publish: { exactDates: false } });
+    expect(saidBy(closed, portrait)).toContain("2 viewings of 2 films, up to March 2024");
+    const all = [...pictures(closed, { cards: true }).values()].flatMap(({ markup }) =>
+      textsOf(markup),
+    );
+    expect(all.filter((text) => /\b\d{1,2} (January|February|March)/.test(text))).toEqual([]);
+  });
+
+  test("call no month the fullest for what was filled in on one day", () => {
+    const days = Array.from({ length: 10 }, (_, i) => ({
+      name: `Film ${i}`,
+      viewings: ["2023-05-01"],
+    }));
+    const more = ["2023-03-01", "2023-03-02"].map((day) => ({ name: day, viewings: [day] }));
+    const site = siteOf(
+      makeLibrary([...days, ...more, { name: "Later", viewings: ["2024-01-01"] }]),
+    );
+    expect(saidBy(site, yearPictures(2023).portrait)).not.toContain("Fullest month");
+  });
+});
+
+describe("names that the fonts cannot write", () => {
+  const wong = director(7, "王家卫");
+  const library = () =>
+    makeLibrary([
+      ...["花樣年華", "春光乍洩", "重慶森林"].map((name) => ({
+        name,
+        year: 1997,
+        viewings: ["2024-02-03"],
+        tmdb: { title: name === "花樣年華" ? "In the Mood for Love" : name, crew: [wong] },
+      })),
+      { name: "Ran 乱", year: 1985, viewings: ["2024-02-03"] },
+    ]);
+
+  test("are on no picture, nor is a sentence that they would leave a hole in", () => {
+    const site = siteOf(library(), { title: "映画 Ledger" });
+    const said = [...pictures(site, { cards: true }).values()].flatMap(({ markup }) =>
+      textsOf(markup),
+    );
+    expect(said.join("")).toMatch(/^[\p{Script=Latin}\p{Script=Common}]*$/u);
+    expect(said.filter((text) => text.includes("nobody directed"))).toEqual([]);
+    expect(said).toContain("Ledger");
+  });
+
+  test("give way to what TMDB calls the film, or the film to the next one", () => {
+    const said = saidBy(siteOf(library()), yearPictures(2024).square);
+    const films = said.slice(said.findIndex((text) => text.startsWith("In the")));
+    expect(films).toEqual(["In the Mood for Love", "1997", "Ran", "1985"]);
+  });
+
+  test("leave a director's card with what it is of", () => {
+    expect(saidBy(siteOf(library()), "/cards/people/7.png").slice(1, 3)).toEqual([
+      "Director",
+      "Director",
+    ]);
+  });
+
+  test("of months in Cyrillic or Japanese are written in English", () => {
+    for (const locale of ["ru-RU", "ja-JP"]) {
+      const said = saidBy(siteOf(three(), { locale }), yearPictures(2024).portrait);
+      expect(said).toEqual(expect.arrayContaining(["Fullest month", "February"]));
+    }
+  });
+});
+
+test("an export without films has a card all the same", () => {
+  const site = siteOf(makeLibrary([]));
+  expect(saidBy(site, "/cards/dashboard.png")).toEqual(["Film Ledger", "Films", "0 films"]);
+});
+
+test("the colours are those of the light scheme", () => {
+  const tokens = readFileSync("src/styles/tokens.css", "utf8");
+  const names: Record<keyof typeof colours, string> = {
+    paper: "--paper",
+    ink: "--ink",
+    ink2: "--ink-2",
+    rule: "--rule",
+    rule2: "--rule-2",
+    you: "--you",
+    bar: "--bar",
+  };
+  for (const [key, name] of Object.entries(names)) {
+    expect(tokens).toContain(`${name}: light-dark(${colours[key as keyof typeof colours]},`);
+  }
+});
