@@ -65,7 +65,7 @@ const section = (page: Document, heading: string) =>
   ) ?? null;
 
 const imagesOf = (page: Document) =>
-  [...page.querySelectorAll("img.poster")].map((it) => it.getAttribute("src"));
+  [...page.querySelectorAll(".poster img")].map((it) => it.getAttribute("src"));
 
 const policyOf = (page: Document) =>
   page.querySelector("meta[http-equiv=Content-Security-Policy i]")?.getAttribute("content");
