@@ -73,6 +73,7 @@ export const COLUMNS = {
   diary: {
     required: [...FILM, "Rating", "Watched Date"],
     optional: ["Date", "Rewatch", "Tags"],
+    neededDay: "Watched Date",
   },
   reviews: {
     required: [...FILM, "Rating", "Review", "Watched Date"],

@@ -1,5 +1,6 @@
 import { BadFile } from "./badFile.ts";
-import type { Table, TableListener } from "./table.ts";
+import { shortened } from "./fields.ts";
+import type { Columns, Table, TableListener } from "./table.ts";
 import { type WrittenDays, writtenDays } from "./writtenDays.ts";
 
 /** A text as Letterboxd would have written it, or null where it is no known other way to write it. */
@@ -19,20 +20,23 @@ const rewatch: Respell = (text) => {
 
 const isPlainDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
+const SAVED_AGAIN = "A spreadsheet saved it again: use the export as downloaded from Letterboxd.";
+
 const DAY_COLUMNS = ["Date", "Watched Date"];
 
 /**
  * The table with its values as Letterboxd writes them, where a spreadsheet or a tool has written
  * them in another way that can mean one thing only; the listener hears of each column that was
  * changed. What can mean nothing, or two things, stays as it is. Throws BadFile if that is so for
- * the days of a file that has hardly any other.
+ * the days of a file that has hardly any other, or for every day of `neededDay`.
  */
 export function undoSpreadsheet(
   table: Table,
   listener: TableListener,
-  { daysMayBeUnclear = false }: { daysMayBeUnclear?: boolean } = {},
+  { daysMayBeUnclear = false, neededDay }: Pick<Columns, "daysMayBeUnclear" | "neededDay"> = {},
 ): Table {
   const days = daysOf(table, daysMayBeUnclear);
+  if (neededDay !== undefined) refuseForeignDays(table, neededDay, days);
   const day: Respell = (text) => (isPlainDay(text) ? null : days.read(text));
   const respell: Record<string, Respell> = { Rating: rating, Year: year, Rewatch: rewatch };
   for (const column of DAY_COLUMNS) respell[column] = day;
@@ -76,9 +80,22 @@ function daysOf(table: Table, mayBeUnclear: boolean): WrittenDays {
   const areFew = others.length * 2 < texts.length;
   if (days.undecided === null || areFew || mayBeUnclear) return days;
   const line = table.rows.find((row) => readers.some((read) => read(row) === days.undecided))?.line;
+  const why =
+    days.orders.length === 0
+      ? "and others in another order of day and month"
+      : `which may be ${days.orders.join(" or ").replaceAll(" first or", " or")}, and none that tells`;
+  throw new BadFile(`has days like "${days.undecided}", ${why}. ${SAVED_AGAIN}`, line ?? null);
+}
+
+/** A day that no calendar has is a slip; another way of writing them all would take every viewing. */
+function refuseForeignDays({ rows, column }: Table, name: string, days: WrittenDays): void {
+  const read = column(name);
+  const written = rows.filter((row) => read(row) !== "");
+  const isForeign = (text: string) => !isPlainDay(text) && days.read(text) === null;
+  const [first] = written;
+  if (!first || !written.every((row) => isForeign(read(row)))) return;
   throw new BadFile(
-    `has days like "${days.undecided}", which may be day or month first, and none that tells. ` +
-      "A spreadsheet saved it again: use the export as downloaded from Letterboxd.",
-    line ?? null,
+    `has no ${name} that can be read, only such as "${shortened(read(first))}". ${SAVED_AGAIN}`,
+    first.line,
   );
 }
