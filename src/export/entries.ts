@@ -105,12 +105,17 @@ export function joinReviews(
     if (row.text.trim() === "") continue;
     if (entry?.viewing && entry.viewing.review === null) entry.viewing.review = row.text;
     else {
-      film.reviews.push({ logged: row.date, rating: row.rating, tags: row.tags, text: row.text });
+      const { watched, date: logged, rating, tags, text } = row;
+      film.reviews.push({ watched, logged, rating, tags, text });
     }
   }
   if (undated > 0) {
     const what = `${undated} ${undated === 1 ? "review has" : "reviews have"} a Watched Date`;
-    book.note("reviews.csv", null, `${what} but no row in diary.csv: no viewings.`);
+    book.note(
+      "reviews.csv",
+      null,
+      `${what} but no row in diary.csv: no viewings, and their days stand with the films alone.`,
+    );
   }
   return joined;
 }

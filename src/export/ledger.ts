@@ -62,6 +62,8 @@ export interface Viewing {
 }
 
 export interface LooseReview {
+  /** Watched Date. It makes no viewing, since that is a row of diary.csv. */
+  watched: Day | null;
   logged: Day | null;
   rating: number | null;
   tags: string[];

@@ -29,7 +29,10 @@ export function diarySection(library: Library): Section {
           ? "unknown"
           : `${age.median} years in the middle, of ${count(age.counted, "first watch", "first watches")}`,
       ],
-      ["reviews", `${reviews.reviews}: ${reviews.dated} of a viewing, ${reviews.undated} without`],
+      [
+        "reviews",
+        `${reviews.reviews}: ${reviews.dated} of a viewing, ${reviews.undated} without${reviews.undatedWithDay > 0 ? `, ${reviews.undatedWithDay} of these with a day` : ""}`,
+      ],
       [
         "tags",
         `${tags.tags}, on ${tags.viewings} of ${count(tags.of, "viewing")}${tags.first && tags.last ? `, ${tags.first} to ${tags.last}` : ""}`,

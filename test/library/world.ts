@@ -49,6 +49,7 @@ export function makeLedgerFilm(spec: FilmSpec): LedgerFilm {
     watchlisted: spec.watchlisted ?? null,
     viewings: [],
     reviews: (spec.reviews ?? []).map((review) => ({
+      watched: null,
       logged: null,
       rating: null,
       tags: [],

@@ -30,6 +30,11 @@ const charts = (path: string) =>
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "film-ledger-slips-"));
   writeFileSync(join(home, "diary.csv"), `${diary.join("\r\n")}\r\n`);
+  writeFileSync(
+    join(home, "reviews.csv"),
+    "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n" +
+      "2025-12-01,Film R,2000,https://boxd.it/eR,,,Words.,,2025-11-30\n",
+  );
   const env = { DATA_DIR: home, CACHE_DIR: join(home, "cache"), BUILD_DATE: "2026-01-01" };
   const outcome = await runScript("build", { args: ["--out", join(home, "site")], env });
   expect(outcome).toMatchObject({ code: 0 });
@@ -42,6 +47,12 @@ test("slips count as viewings and keep the pages of their years", () => {
   expect(summary.viewings).toMatchObject({ total: 192, first: "1919-05-19", last: "2091-05-19" });
   expect(text("timeline/2091")).toContain("Film 191");
   expect(text("timeline/1919")).toContain("Film 0");
+});
+
+test("a day that a review alone knows stands with its film and is no viewing", () => {
+  const said = text("films/film-r-2000").replace(/\s+/g, " ");
+  expect(said).toContain("Seen on 30 November 2025, which is not in the diary.");
+  expect(said).not.toContain("Words.");
 });
 
 test("no year after the as-of day has a calendar", () => {
