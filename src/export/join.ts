@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import { joinDiary, joinReviews } from "./entries.ts";
 import { type FilmIndex, filmIndex } from "./filmIndex.ts";
-import { noteDays, noteEmptyAddresses, noteRepeatedEntries } from "./joinNotes.ts";
+import { noteDays, noteEmptyAddresses, noteRepeats, noteUnseenLikes } from "./joinNotes.ts";
 import type { Exceptions, FilmList, Ledger, LedgerFilm } from "./ledger.ts";
 import { newest } from "./newest.ts";
 import type { ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
@@ -41,7 +41,8 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
 
   const newestDate = newestIn(rows);
   const withoutAddress = noteEmptyAddresses(rows, index, book);
-  noteRepeatedEntries("diary.csv", rows.diary ?? [], book);
+  noteRepeats(rows, book);
+  noteUnseenLikes(rows.likes ?? [], index, book);
   noteDays(viewings, { buildDate, bulkDay }, book);
   return {
     newestDate,
