@@ -13,9 +13,9 @@ export interface JoinOptions {
   bulkDay?: number;
 }
 
-/** A ledger but for what only the reader of the files knows. */
+/** A ledger but for what only the reader of the files knows; `leftOut` are rows of its own. */
 export type JoinedRows = Omit<Ledger, "kind" | "source" | "files" | "exceptions"> &
-  Pick<Exceptions, "withoutAddress" | "joinedByOrder">;
+  Pick<Exceptions, "leftOut" | "withoutAddress" | "joinedByOrder">;
 
 /**
  * Joins the rows of one export into films and viewings. Seen = watched, ratings, diary, reviews.
@@ -52,6 +52,7 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
     lists,
     member: rows.member,
     complaints: book.all(),
+    leftOut: book.leftOut(),
     withoutAddress,
     joinedByOrder: [...diary.values(), ...reviewed.values()].filter(({ byOrder }) => byOrder)
       .length,
@@ -89,8 +90,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function putOnWatchlist(rows: FilmRow[], index: FilmIndex, book: ComplaintBook): void {
   for (const row of rows) {
     if (row.date === null) {
-      const message = `"${row.name}" has no Date; it is left off the watchlist.`;
-      book.warnRow("watchlist.csv", row.line, "no Date", message);
+      const message = `"${row.name}" has no readable Date; it is left off the watchlist.`;
+      book.leaveOut("watchlist.csv", row.line, "no readable Date", message);
     }
     const film = index.filmOf(row);
     film.watchlisted ??= row.date;

@@ -20,7 +20,10 @@ import { type Columns, type Table, type TableListener, tableOf } from "./table.t
 
 export interface ParsedExport {
   rows: ExportRows;
-  /** Data rows per file that was there and readable; all lists count as `lists/*.csv`. */
+  /**
+   * Data rows per file that was there and readable, those left out among them; all lists count as
+   * `lists/*.csv`.
+   */
   files: Record<string, number>;
   /** Newest Date in watched, ratings, diary, reviews, likes/films and watchlist. */
   newestLogged: Day | null;
@@ -55,12 +58,14 @@ export function parseExport({ source, files }: ExportFiles): ParsedExport {
   const counts: Record<string, number> = {};
   const reader = fileReader(files, book);
 
+  const leftOutOf = (file: string): number => book.leftOut()[file] ?? 0;
   type Reader<Row> = (table: Table, file: string, book: ComplaintBook) => Row[];
   const rowsOf = <Row>(file: string, columns: Columns, read: Reader<Row>): Row[] | null =>
     reader.read(file, (records, listener) => {
       const table = tableOf(records, columns, listener);
-      counts[file] = records.length - 1;
-      return read(table, file, book);
+      const rows = read(table, file, book);
+      counts[file] = rows.length + leftOutOf(file);
+      return rows;
     });
 
   const watched = rowsOf("watched.csv", COLUMNS.film, filmRows);
@@ -75,7 +80,8 @@ export function parseExport({ source, files }: ExportFiles): ParsedExport {
   const lists: ListRows[] = [];
   for (const file of reader.unread().filter((name) => name.startsWith("lists/"))) {
     reader.read(file, (records, listener) => {
-      const { list, rows } = readListFile(records, file, book, listener);
+      const list = readListFile(records, file, book, listener);
+      const rows = list.items.length + leftOutOf(file);
       counts["lists/*.csv"] = (counts["lists/*.csv"] ?? 0) + rows;
       lists.push(list);
     });
