@@ -4,10 +4,10 @@ import {
   cannotRead,
   isHidden,
   isMainFile,
-  isReadFile,
+  isReadPart,
   isSystemError,
   mayHoldExport,
-  readParts,
+  readNames,
   refused,
   SIZE_LIMITS,
   type SizeLimits,
@@ -67,14 +67,14 @@ export async function readFolder(
 ): Promise<Map<string, Buffer>> {
   const entries = await listFolder(path);
   const names = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
-  for (const part of readParts()) {
-    if (!entries.some(({ name, isFolder }) => isFolder && name === part)) continue;
+  for (const { name: part, isFolder } of entries) {
+    if (!isFolder || !isReadPart(part)) continue;
     const inside = await listFolder(join(path, part));
     names.push(...inside.filter(({ isFolder }) => !isFolder).map(({ name }) => `${part}/${name}`));
   }
   const files = new Map<string, Buffer>();
-  for (const name of names.filter(isReadFile)) {
-    files.set(name, await readBounded(join(path, name), limits));
+  for (const [own, name] of readNames(names)) {
+    files.set(own, await readBounded(join(path, name), limits));
   }
   return files;
 }

@@ -5,9 +5,9 @@ import { isProblem, Problem } from "../problem.ts";
 import {
   cannotRead,
   isMainFile,
-  isReadFile,
   isSystemError,
   mayHoldExport,
+  readNames,
   refused,
   SIZE_LIMITS,
   type SizeLimits,
@@ -34,13 +34,19 @@ export async function readZip(
     // The entries' sizes stand in the central directory alone: Letterboxd writes data descriptors.
     zip = await openPromise(path, { autoClose: false });
     const entries = await listEntries(zip, path, limits);
-    const exports = exportRoots([...entries.keys()]).map((root) => ({ root, files: new Map() }));
+    const names = [...entries.keys()];
     const budget = { left: limits.bytesInAll };
-    for (const { root, files } of exports) {
-      for (const [name, entry] of entries) {
-        const inside = name.startsWith(root) ? name.slice(root.length) : "";
-        if (isReadFile(inside)) files.set(inside, await inflate(zip, entry, path, limits, budget));
+    const exports: ZippedExport[] = [];
+    for (const root of exportRoots(names)) {
+      const files = new Map<string, Buffer>();
+      const inside = names.flatMap((name) =>
+        name.startsWith(root) ? name.slice(root.length) : [],
+      );
+      for (const [own, name] of readNames(inside)) {
+        const entry = entries.get(root + name);
+        if (entry) files.set(own, await inflate(zip, entry, path, limits, budget));
       }
+      exports.push({ root, files });
     }
     return exports;
   } catch (error) {

@@ -38,6 +38,23 @@ describe("reading a zip", () => {
     ]);
   });
 
+  test("knows files by their names in any case; of two the one as Letterboxd writes it", async () => {
+    const [found] = await readZip(
+      zipOf([
+        { name: "Diary.csv", content: "another" },
+        { name: "diary.csv", content: DIARY },
+        { name: "WATCHED.CSV", content: WATCHED },
+        { name: "Lists/Mine.CSV", content: "" },
+      ]),
+    );
+    expect([...(found?.files ?? [])].map(([name, bytes]) => [name, bytes.toString()])).toEqual([
+      ["Diary.csv", "another"],
+      ["diary.csv", DIARY],
+      ["watched.csv", WATCHED],
+      ["lists/Mine.csv", ""],
+    ]);
+  });
+
   test("finds exports one folder down and looks past what macOS adds", async () => {
     const found = await readZip(
       zipOf([
