@@ -56,8 +56,6 @@ export function parseUri(text: string, fault: Fault): string | null {
   return null;
 }
 
-const quote = (text: string): string => `"${shortened(text)}"`;
-
 /** A cell as it is shown in a message. */
-export const shortened = (text: string): string =>
-  text.length > 60 ? `${text.slice(0, 60)}…` : text;
+export const quote = (text: string): string =>
+  `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;

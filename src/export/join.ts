@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import { joinDiary, joinReviews } from "./entries.ts";
+import { findYears } from "./entryYears.ts";
 import { type FilmIndex, filmIndex } from "./filmIndex.ts";
 import { noteDays, noteEmptyAddresses, noteRepeats, noteUnseenLikes } from "./joinNotes.ts";
 import type { Exceptions, FilmList, Ledger, LedgerFilm } from "./ledger.ts";
@@ -28,9 +29,10 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
   for (const row of [...(rows.watched ?? []), ...(rows.ratings ?? [])]) {
     index.filmOf(row).seen = true;
   }
-  const diary = joinDiary(rows.diary ?? [], index, book);
+  const diary = joinDiary(findYears("diary.csv", rows.diary ?? [], index, book), index, book);
   const viewings = [...diary.values()].flatMap(({ viewing }) => viewing ?? []);
-  const reviewed = joinReviews(rows.reviews ?? [], diary, index, book);
+  const reviews = findYears("reviews.csv", rows.reviews ?? [], index, book);
+  const reviewed = joinReviews(reviews, diary, index, book);
   rate(rows.ratings ?? [], reviewed, index);
   for (const row of rows.likes ?? []) {
     const film = index.filmOf(row);

@@ -9,6 +9,7 @@ const HEAD: Columns = {
   required: ["Name"],
   optional: ["Date", "Tags", "URL", "Description"],
   daysMayBeUnclear: true,
+  asTyped: ["Name"],
 };
 
 /**

@@ -1,5 +1,5 @@
 import { BadFile } from "./badFile.ts";
-import { shortened } from "./fields.ts";
+import { quote } from "./fields.ts";
 import type { Columns, Table, TableListener } from "./table.ts";
 import { type WrittenDays, writtenDays } from "./writtenDays.ts";
 
@@ -24,6 +24,14 @@ const SAVED_AGAIN = "A spreadsheet saved it again: use the export as downloaded 
 
 const DAY_COLUMNS = ["Date", "Watched Date"];
 
+/** Columns of which blanks at the ends are no part; texts and tags are not among them. */
+const VALUES = [
+  ...DAY_COLUMNS,
+  ...["Name", "Year", "Letterboxd URI", "URL", "Rating", "Rewatch", "Position"],
+];
+
+type Habits = Pick<Columns, "daysMayBeUnclear" | "neededDay" | "asTyped">;
+
 /**
  * The table with its values as Letterboxd writes them, where a spreadsheet or a tool has written
  * them in another way that can mean one thing only; the listener hears of each column that was
@@ -31,10 +39,12 @@ const DAY_COLUMNS = ["Date", "Watched Date"];
  * the days of a file that has hardly any other, or for every day of `neededDay`.
  */
 export function undoSpreadsheet(
-  table: Table,
+  given: Table,
   listener: TableListener,
-  { daysMayBeUnclear = false, neededDay }: Pick<Columns, "daysMayBeUnclear" | "neededDay"> = {},
+  { daysMayBeUnclear = false, neededDay, asTyped = [] }: Habits,
 ): Table {
+  const blanked = VALUES.filter((column) => !asTyped.includes(column));
+  const table = withoutBlanks(given, blanked, listener);
   const days = daysOf(table, daysMayBeUnclear);
   if (neededDay !== undefined) refuseForeignDays(table, neededDay, days);
   const day: Respell = (text) => (isPlainDay(text) ? null : days.read(text));
@@ -68,6 +78,21 @@ export function undoSpreadsheet(
   };
 }
 
+function withoutBlanks(table: Table, columns: readonly string[], listener: TableListener): Table {
+  const readers = columns.map(table.column);
+  const hasBlanks = (text: string) => text !== text.trim();
+  const rows = table.rows.filter((row) => readers.some((read) => hasBlanks(read(row))));
+  if (rows.length === 0) return table;
+  listener.changed(`blanks around values (${countRows(rows.length)})`);
+  return {
+    ...table,
+    column(name) {
+      const read = table.column(name);
+      return columns.includes(name) ? (row) => read(row).trim() : read;
+    },
+  };
+}
+
 const countRows = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
 
 function daysOf(table: Table, mayBeUnclear: boolean): WrittenDays {
@@ -95,7 +120,7 @@ function refuseForeignDays({ rows, column }: Table, name: string, days: WrittenD
   const [first] = written;
   if (!first || !written.every((row) => isForeign(read(row)))) return;
   throw new BadFile(
-    `has no ${name} that can be read, only such as "${shortened(read(first))}". ${SAVED_AGAIN}`,
+    `has no ${name} that can be read, only such as ${quote(read(first))}. ${SAVED_AGAIN}`,
     first.line,
   );
 }

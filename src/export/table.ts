@@ -11,6 +11,8 @@ export interface Columns {
   daysMayBeUnclear?: boolean;
   /** A column of days without which the table is not worth reading, if the column holds anything. */
   neededDay?: string;
+  /** Columns that members type: blanks at the ends are theirs. */
+  asTyped?: readonly string[];
 }
 
 export interface Table {
