@@ -45,7 +45,7 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
   const withoutAddress = noteEmptyAddresses(rows, index, book);
   noteRepeats(rows, book);
   noteUnseenLikes(rows.likes ?? [], index, book);
-  noteDays(viewings, { buildDate, bulkDay }, book);
+  noteDays(diary, { buildDate, bulkDay }, book);
   return {
     newestDate,
     asOf: newestDate !== null && newestDate < buildDate ? newestDate : buildDate,

@@ -1,8 +1,9 @@
 import { addDays, type Day } from "../day.ts";
+import { isTooEarly } from "../stats/isTooEarly.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import type { FilmIndex } from "./filmIndex.ts";
 import type { Viewing } from "./ledger.ts";
-import type { ExportRows, FilmRow } from "./rows.ts";
+import type { DiaryRow, ExportRows, FilmRow } from "./rows.ts";
 
 /**
  * Says which rows hold no address, and which titles had to become films of their own. Returns the
@@ -89,20 +90,37 @@ export function noteUnseenLikes(likes: FilmRow[], index: FilmIndex, book: Compla
   );
 }
 
-/** Says which days look odd: in the future, or with more viewings than a day holds. */
+/** Says which days look odd: in the future, before their film, or with more viewings than a day holds. */
 export function noteDays(
-  viewings: readonly Viewing[],
+  entries: Iterable<readonly [DiaryRow, { viewing: Viewing | null }]>,
   { buildDate, bulkDay }: { buildDate: Day; bulkDay: number },
   book: ComplaintBook,
 ): void {
+  const dated = Array.from(entries, ([{ line }, { viewing }]) =>
+    viewing ? [{ line, viewing }] : [],
+  ).flat();
+  const say = (
+    isOdd: (viewing: Viewing) => boolean,
+    what: string,
+    end: (days: Day[]) => string,
+  ) => {
+    const odd = dated.filter(({ viewing }) => isOdd(viewing));
+    const [first] = odd;
+    if (!first) return;
+    const lie = `${odd.length} ${odd.length === 1 ? "viewing lies" : "viewings lie"}`;
+    const lines = lineNumbers(odd.map(({ line }) => line).sort((a, b) => a - b));
+    const days = odd.map(({ viewing }) => viewing.date);
+    book.note("diary.csv", first.line, `${lie} ${what}, ${end(days)} (${lines}): a slip?`);
+  };
+  say(isTooEarly, "before 1900 or years before the film", (days) => `the first on ${days[0]}`);
   // Where the member lives it may be tomorrow already.
-  const future = viewings.filter(({ date }) => date > addDays(buildDate, 1));
-  if (future.length > 0) {
-    const what = `${future.length} ${future.length === 1 ? "viewing lies" : "viewings lie"}`;
-    book.note("diary.csv", null, `${what} after ${buildDate}, the last on ${future.at(-1)?.date}.`);
-  }
+  const isFuture = ({ date }: Viewing) => date > addDays(buildDate, 1);
+  say(isFuture, `after ${buildDate}`, (days) => `the last on ${days.at(-1)}`);
+
   const perDay = new Map<Day, number>();
-  for (const { date } of viewings) perDay.set(date, (perDay.get(date) ?? 0) + 1);
+  for (const { viewing } of dated) {
+    perDay.set(viewing.date, (perDay.get(viewing.date) ?? 0) + 1);
+  }
   const bulk = [...perDay].filter(([, count]) => count >= bulkDay).sort(([, a], [, b]) => b - a);
   const [fullest] = bulk;
   if (!fullest) return;
