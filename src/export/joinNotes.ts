@@ -110,7 +110,11 @@ export function noteDays(
     const lie = `${odd.length} ${odd.length === 1 ? "viewing lies" : "viewings lie"}`;
     const lines = lineNumbers(odd.map(({ line }) => line).sort((a, b) => a - b));
     const days = odd.map(({ viewing }) => viewing.date);
-    book.note("diary.csv", first.line, `${lie} ${what}, ${end(days)} (${lines}): a slip?`);
+    book.note(
+      "diary.csv",
+      first.line,
+      `${lie} ${what}, ${end(days)} (${lines}): ${odd.length === 1 ? "a slip" : "slips"}?`,
+    );
   };
   say(isTooEarly, "before 1900 or years before the film", (days) => `the first on ${days[0]}`);
   // Where the member lives it may be tomorrow already.
