@@ -53,17 +53,32 @@ export async function readZip(
     if (isProblem(error)) throw error;
     if (isSystemError(error)) throw cannotRead(path, error);
     // yauzl and zlib throw for nothing but malformed content.
-    throw damaged(path, error);
+    throw hostile(path, error) ?? damaged(path, error);
   } finally {
     zip?.close();
   }
 }
 
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
+
+/** What yauzl refuses by itself, of what only somebody who means harm puts into a zip. */
+function hostile(path: string, cause: unknown): Problem | null {
+  const message = messageOf(cause);
+  const [, name] =
+    /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/s.exec(
+      message,
+    ) ?? [];
+  if (name !== undefined) return refused(path, `a name in it leads out of it, ${name}`);
+  if (!message.startsWith("too many bytes in the stream")) return null;
+  return refused(path, "a file in it unpacks to more than the zip says");
+}
+
 const damaged = (path: string, cause: unknown): Problem =>
-  new Problem(
-    `${path} is no readable zip: ${sentence(damage(cause instanceof Error ? cause.message : String(cause)))}`,
-    { hint: "Download the export again and leave the file as it is.", cause },
-  );
+  new Problem(`${path} is no readable zip: ${sentence(damage(messageOf(cause)))}`, {
+    hint: "Download the export again and leave the file as it is.",
+    cause,
+  });
 
 /** yauzl looks for the directory at the end of a zip, which is what a cut-off download lacks. */
 const damage = (message: string): string =>
