@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
-import { findExportFolders, listFolder, readFolder } from "./folder.ts";
+import { countDeleted, findExportFolders, listFolder, readFolder } from "./folder.ts";
 import { type ParsedExport, parseExport } from "./parseExport.ts";
 import { cannotRead, type ExportFiles, isSampleFolder, isSystemError, isZip } from "./source.ts";
 import { readZip } from "./zip.ts";
@@ -54,7 +54,12 @@ export async function findCandidates(
 
 /** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */
 export const folderCandidate = async (path: string): Promise<Candidate> =>
-  candidate({ kind: "folder", source: path, files: await readFolder(path) });
+  candidate({
+    kind: "folder",
+    source: path,
+    files: await readFolder(path),
+    deleted: await countDeleted(path),
+  });
 
 /**
  * The first of them, null if there is none. The log says why, and names the others. Throws Problem if nothing
@@ -124,8 +129,8 @@ async function zippedExports(path: string, log: Log): Promise<Candidate[]> {
   const exports = await readZip(path);
   if (exports.length === 0)
     log.info(`Passed over: ${path} (it holds no watched.csv, ratings.csv or diary.csv).`);
-  return exports.map(({ root, files }) =>
-    candidate({ kind: "zip", source: join(path, root.replace("/", "")), files }),
+  return exports.map(({ root, ...inside }) =>
+    candidate({ kind: "zip", source: join(path, root.replace("/", "")), ...inside }),
   );
 }
 

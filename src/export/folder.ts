@@ -88,6 +88,18 @@ export async function readFolder(
   return files;
 }
 
+/** Number of files in the `deleted/` of the export at `path`; nobody opens them. */
+export async function countDeleted(path: string): Promise<number> {
+  try {
+    const entries = await readdir(join(path, "deleted"), { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory() && !isHidden(entry.name)).length;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return 0;
+    throw cannotRead(path, error);
+  }
+}
+
 async function readBounded(path: string, limits: SizeLimits): Promise<Buffer> {
   try {
     const info = await stat(path);

@@ -97,6 +97,8 @@ export interface Exceptions {
   /** Rows that could not be used, per file; of lists each by its name. */
   leftOut: Record<string, number>;
   skipped: Skipped[];
+  /** Files that are there and hold nothing that counts; those of `deleted/` as one. */
+  leftAlone: string[];
   /** Entries per file of `orphaned/`: their films are gone from Letterboxd. */
   orphaned: Record<string, number>;
   /** Rows without an address, per file: joined by Name and Year. */

@@ -1,5 +1,6 @@
 import { type Day, isDay } from "../day.ts";
 import { Problem } from "../problem.ts";
+import { count } from "../section.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { fileReader, type Unreadable } from "./fileReader.ts";
@@ -32,6 +33,7 @@ export interface ParsedExport {
   /** Rows that could not be used, per file. */
   leftOut: Record<string, number>;
   skipped: Skipped[];
+  leftAlone: string[];
   complaints: Complaint[];
   /**
    * Why the site must not be built from this export: names every main file that is there and cannot
@@ -40,20 +42,22 @@ export interface ParsedExport {
   problem: Problem | null;
 }
 
-/** Files of an export that hold nothing for the site, and the site's own beside it. */
+/** Files of an export that hold nothing for the site. */
 const LEFT_ALONE = [
   "comments.csv",
   "likes/lists.csv",
   "likes/reviews.csv",
   "orphaned/comments.csv",
-  "overrides.csv",
 ];
+
+/** The site's own, which may lie beside an export. */
+const OVERRIDES = "overrides.csv";
 
 /**
  * Reads every file of an export into typed rows. A file that cannot be read is complained about and
  * left out; if it is watched, ratings or diary, `problem` says so.
  */
-export function parseExport({ source, files }: ExportFiles): ParsedExport {
+export function parseExport({ source, files, deleted }: ExportFiles): ParsedExport {
   const book = complaintBook();
   const counts: Record<string, number> = {};
   const reader = fileReader(files, book);
@@ -93,9 +97,10 @@ export function parseExport({ source, files }: ExportFiles): ParsedExport {
       noteOrphans(file, records.length - 1, book);
     });
   }
+  const leftAlone = deleted > 0 ? [`deleted/ (${count(deleted, "file")})`] : [];
   for (const file of reader.unread()) {
-    if (LEFT_ALONE.includes(file) || file.startsWith("deleted/")) continue;
-    reader.skip(file, "is none of a Letterboxd export");
+    if (LEFT_ALONE.includes(file)) leftAlone.push(file);
+    else if (file !== OVERRIDES) reader.skip(file, "is none of a Letterboxd export");
   }
 
   const unreadable = reader.unreadable.filter(({ file }) => isMainFile(file));
@@ -110,6 +115,7 @@ export function parseExport({ source, files }: ExportFiles): ParsedExport {
     orphaned,
     leftOut: book.leftOut(),
     skipped: reader.skipped,
+    leftAlone,
     complaints: book.all(),
     problem: unreadable.length === 0 ? null : problemOf(source, unreadable),
   };

@@ -38,7 +38,7 @@ export function ledgerFrom(
   parsed: ParsedExport,
   { withoutAddress, joinedByOrder, leftOut, ...joined }: JoinedRows,
 ): Omit<Ledger, "kind" | "source"> {
-  const { files, skipped, orphaned, complaints } = parsed;
+  const { files, skipped, leftAlone, orphaned, complaints } = parsed;
   return {
     ...joined,
     files,
@@ -46,6 +46,7 @@ export function ledgerFrom(
     exceptions: {
       leftOut: sums(parsed.leftOut, leftOut),
       skipped,
+      leftAlone,
       orphaned,
       withoutAddress,
       joinedByOrder,

@@ -8,6 +8,8 @@ export interface ExportFiles {
   source: string;
   /** `watched.csv`, `likes/films.csv`, `lists/SLUG.csv` … */
   files: Map<string, Buffer>;
+  /** Number of files in its `deleted/`, which are never read. */
+  deleted: number;
 }
 
 /** Bounds for what is read into memory; the largest real export has 6 MB in 200 files. */

@@ -18,6 +18,8 @@ import {
 export interface ZippedExport {
   root: string;
   files: Map<string, Buffer>;
+  /** Number of files in its `deleted/`, which stay packed. */
+  deleted: number;
 }
 
 /**
@@ -46,7 +48,8 @@ export async function readZip(
         const entry = entries.get(root + name);
         if (entry) files.set(own, await inflate(zip, entry, path, limits, budget));
       }
-      exports.push({ root, files });
+      const deleted = names.filter((name) => name.startsWith(`${root}deleted/`)).length;
+      exports.push({ root, files, deleted });
     }
     return exports;
   } catch (error) {

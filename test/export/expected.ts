@@ -69,6 +69,7 @@ const figures = z
       .strictObject({
         leftOut: counts,
         skipped: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
+        leftAlone: z.array(z.string()),
         orphaned: counts,
         withoutAddress: counts,
         joinedByOrder: z.int(),

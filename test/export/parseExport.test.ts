@@ -199,11 +199,10 @@ describe("one bad row costs no other", () => {
 });
 
 describe("files beside", () => {
-  test("deleted is never read, orphaned is counted in a note, unknown files are named", () => {
+  test("orphaned is counted in a note, unknown files are named", () => {
     const entry = `${DIARY}2024-01-01,Gone,2000,,4,,,2024-01-01\n`;
     const { rows, files, complaints } = parseTexts({
       "watched.csv": WATCHED + ROWS,
-      "deleted/diary.csv": entry,
       "orphaned/diary.csv": entry,
       "comments.csv": "Date,Content,Comment\n",
       "overrides.csv": "Name,Year,Letterboxd URI,TMDB\n",

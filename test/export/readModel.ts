@@ -6,7 +6,7 @@ import { buildLibrary } from "../../src/library/library.ts";
 import { summarise } from "../../src/stats/summary.ts";
 
 export const parseFiles = (files: Map<string, Buffer>): ParsedExport =>
-  parseExport({ kind: "folder", source: "data", files });
+  parseExport({ kind: "folder", source: "data", files, deleted: 0 });
 
 /** What a reader of a folder makes of the parsed files; the build day is 2024-06-30. */
 export const readParsed = (parsed: ParsedExport): Ledger => ({

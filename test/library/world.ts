@@ -89,7 +89,14 @@ export function makeLedger(specs: FilmSpec[], changes: Partial<Ledger> = {}): Le
     lists: [],
     member: null,
     complaints: [],
-    exceptions: { leftOut: {}, skipped: [], orphaned: {}, withoutAddress: {}, joinedByOrder: 0 },
+    exceptions: {
+      leftOut: {},
+      skipped: [],
+      leftAlone: [],
+      orphaned: {},
+      withoutAddress: {},
+      joinedByOrder: 0,
+    },
     ...changes,
   };
 }

@@ -75,6 +75,7 @@ test("what did not go the plain way is counted with the export", () => {
   const exceptions = {
     leftOut: { "diary.csv": 2 },
     skipped: [{ file: "lists/x.csv", reason: "is empty, even the header is missing." }],
+    leftAlone: ["deleted/ (3 files)", "likes/lists.csv"],
     orphaned: { "orphaned/diary.csv": 7 },
     withoutAddress: { "watched.csv": 1, "diary.csv": 3 },
     joinedByOrder: 4,
@@ -90,7 +91,7 @@ test("what did not go the plain way is counted with the export", () => {
     "  without address  watched.csv 1, diary.csv 3",
     "  joined by order  4 rows of films with equal name and year",
     "  orphaned         orphaned/diary.csv 7; not counted",
-    "  files not read   lists/x.csv: is empty, even the header is missing.",
+    "  files not read   lists/x.csv: is empty, even the header is missing. deleted/ (3 files), likes/lists.csv: hold nothing that counts.",
   ]) {
     expect(lines).toContain(line);
   }
