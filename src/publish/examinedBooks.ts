@@ -52,7 +52,7 @@ export function filmsSection(library: Library): Section {
       ["rated, liked", `${counts.rated}, ${counts.liked}`],
       [
         "viewings",
-        `${viewings.length}: ${viewings.length - rewatches} first watches, ${count(rewatches, "rewatch", "rewatches")}`,
+        `${viewings.length}: ${count(viewings.length - rewatches, "first watch", "first watches")}, ${count(rewatches, "rewatch", "rewatches")}`,
       ],
       ["from, to", first && last ? `${first.date}, ${last.date}` : "no dated viewing"],
       [

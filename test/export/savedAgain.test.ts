@@ -147,6 +147,16 @@ test("separators, decimal commas, years with decimals, No and a Title column are
   }
 });
 
+test("a first line that tells Excel the separator is read and said, lines keep their numbers", () => {
+  const text = `sep=;\n${WATCHED}2024-05-01,A,2000,https://boxd.it/a\n2024-05-01,B\n`;
+  const { films, complaints } = ledgerOf({ "watched.csv": text.replaceAll(",", ";") });
+  expect(films.map(({ name }) => name)).toEqual(["A"]);
+  expect(complaints.map(({ line }) => line)).toEqual([4, 2]);
+  expect(complaints[1]?.message).toContain(
+    "a first line that names the separator; semicolons for commas.",
+  );
+});
+
 test("tabs are read", () => {
   const { films } = ledgerOf({
     "watched.csv": `${WATCHED}2024-05-01,"Tab, too",2000,https://boxd.it/a\n`
