@@ -8,7 +8,39 @@ import { printable } from "./printable.ts";
 export const cleanText = (text: string): string =>
   // Twice, since tags that are taken out may have stood between paragraphs that end each other; and
   // characters last, since one may have been written as a number.
-  printable(sanitise(sanitise(closeRepeated(text))));
+  printable(sanitise(sanitise(limitTags(closeRepeated(text)))));
+
+/** No text that somebody wrote has so many; the parser takes the square of the depth. */
+const MAX_DEPTH = 100;
+const MAX_TAGS = 10_000;
+
+/** They hold nothing, or end where the next begins. */
+const FLAT = new Set(["br", "hr", "img", "li", "p", "wbr"]);
+
+/** Takes out the tags that are opened inside a hundred others, and those behind the ten-thousandth. */
+function limitTags(text: string): string {
+  const open = new Map<string, number>();
+  let depth = 0;
+  let tags = 0;
+  return text.replace(
+    /<(\/?)([a-z][a-z0-9]*)(?:[^<>]*>)?/gi,
+    (tag, slash: string, written: string) => {
+      const name = written.toLowerCase();
+      const times = open.get(name) ?? 0;
+      if (slash !== "") {
+        open.set(name, Math.max(0, times - 1));
+        if (times > 0) depth -= 1;
+        return tag;
+      }
+      tags += 1;
+      if (depth >= MAX_DEPTH || tags > MAX_TAGS) return "";
+      if (FLAT.has(name)) return tag;
+      open.set(name, times + 1);
+      depth += 1;
+      return tag;
+    },
+  );
+}
 
 const sanitise = (html: string): string =>
   sanitizeHtml(html, {
@@ -30,7 +62,7 @@ const sanitise = (html: string): string =>
  */
 function closeRepeated(text: string): string {
   return ["b", "blockquote", "em", "i", "strong"].reduce((closed, name) => {
-    const tags = new RegExp(`<(/?)${name}>`, "gi");
+    const tags = new RegExp(`<(/?)${name}(?:\\s[^<>]*|/)?>`, "gi");
     const ends = Array.from(closed.matchAll(tags), ([, slash]) => slash !== "");
     const surplus = ends.reduce((sum, isEnd) => sum + (isEnd ? -1 : 1), 0);
     if (surplus <= 0 || surplus % 2 === 1) return closed;

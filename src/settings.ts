@@ -131,8 +131,15 @@ export function readSettings({
   env?: Environment;
   root?: string;
 }): Settings {
+  return settingsOf(config, completeEnvironment(env, root));
+}
+
+/** The settings of an owner who chose nothing. */
+export const defaultSettings = (): Settings => settingsOf({}, {});
+
+function settingsOf(config: unknown, environment: Environment): Settings {
   const site = check(siteSchema, config, "site.config.ts");
-  const values = check(environmentSchema, completeEnvironment(env, root), "the environment");
+  const values = check(environmentSchema, environment, "the environment");
   const { publish, ...rest } = site;
   return {
     site: rest,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../src/cleanText.ts";
+import { depthOf, faultsOf } from "./cleanedText.ts";
 
 test("what Letterboxd allows stays", () => {
   const text = "<b>bold</b> <i>italic</i> <em>em</em> <strong>s</strong><blockquote>q</blockquote>";
@@ -23,6 +24,7 @@ describe("a tag that is opened again instead of closed", () => {
   test.each([
     ["<i>Title<i> and more", "<i>Title</i> and more"],
     ["<I>Title<I> and <b>more<b>", "<I>Title</i> and <b>more</b>"],
+    ["<i >Title<i/> and <b class=x>more<b>", "<i>Title</i> and <b>more</b>"],
     ["<blockquote>He said<blockquote>\nYes.", "<blockquote>He said</blockquote>\nYes."],
     ["<blockquote><i>He<i> said<blockquote>", "<blockquote><i>He</i> said</blockquote>"],
     ["<i>A</i>, <i>B<i>, <i>C</i>", "<i>A</i>, <i>B</i>, <i>C</i>"],
@@ -103,24 +105,6 @@ test("characters that show nothing are gone, however they are written; others st
   expect(cleanText("one\n\ttwo\u00a0👩‍🚀 שלום\u200f")).toBe("one\n\ttwo\u00a0👩‍🚀 שלום\u200f");
 });
 
-/** What no cleaned text may hold, found by a reader of its own rules: nothing is closed for it. */
-function faultsOf(html: string): string[] {
-  const faults: string[] = [];
-  const open: string[] = [];
-  const markup = /<(\/?)([a-z]+)((?: [a-z]+="[^"<>]*")*)( \/)?>/g;
-  for (const [tag, slash, name = "", attributes, isVoid] of html.matchAll(markup)) {
-    if (slash !== "") {
-      if (open.pop() !== name) faults.push(`${tag} closes another`);
-    } else if (!isVoid) open.push(name);
-    const isLink =
-      name === "a" && /^ href="https?:\/\/[^"]*" rel="nofollow noopener"$/i.test(attributes ?? "");
-    if (attributes !== "" && !isLink) faults.push(`${tag} has attributes`);
-  }
-  faults.push(...open.map((name) => `${name} stays open`));
-  if (/[<>]/.test(html.replace(markup, ""))) faults.push("a bare bracket");
-  return faults;
-}
-
 /** The elements a browser's kind of reader finds. */
 function elementsOf(html: string): Set<string> {
   const names = new Set<string>();
@@ -153,7 +137,30 @@ const typed = fc
   })
   .map((parts) => parts.join(""));
 
+test("formatting inside a hundred others is taken out, its text stays", () => {
+  const text = `${"<i>".repeat(100)}in <i>and <b>further</b></i>${"</i>".repeat(100)} out, <b>bold</b>`;
+  const cleaned = cleanText(text);
+  expect(cleaned).toContain("<i>in and further</i>");
+  expect(cleaned).toContain(" out, <b>bold</b>");
+  expect(depthOf(cleaned)).toBe(100);
+});
+
 describe("whatever was typed", () => {
+  test("however often, what comes out is balanced and no deeper than a page can take", () => {
+    const often = fc.tuple(
+      fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 3 }),
+      fc.integer({ min: 100, max: 3000 }),
+    );
+    fc.assert(
+      fc.property(often, ([parts, times]) => {
+        const cleaned = cleanText(parts.join("").repeat(times));
+        expect(faultsOf(cleaned)).toEqual([]);
+        expect(depthOf(cleaned)).toBeLessThanOrEqual(300);
+      }),
+      { numRuns: 100, seed: 3 },
+    );
+  });
+
   test("what comes out is balanced and holds nothing but what is allowed", () => {
     const allowed = ["a", "a href", "a rel", "b", "blockquote", "br", "em", "i", "p", "strong"];
     fc.assert(

@@ -10,8 +10,6 @@ import { readZip } from "./zip.ts";
 /** An export that could be taken: where it lies, its files, and what they say. */
 export interface Candidate extends ExportFiles {
   parsed: ParsedExport;
-  /** Number of files in its `deleted/`, which are never read. */
-  deleted: number;
 }
 
 export interface Candidates {
@@ -63,10 +61,12 @@ export async function findCandidates(
 
 /** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */
 export const folderCandidate = async (path: string): Promise<Candidate> =>
-  candidate(
-    { kind: "folder", source: path, files: await readFolder(path) },
-    await countDeleted(path),
-  );
+  candidate({
+    kind: "folder",
+    source: path,
+    files: await readFolder(path),
+    deleted: await countDeleted(path),
+  });
 
 /**
  * The first of them, null if there is none. The log says why, and names the others. Throws Problem if nothing
@@ -136,10 +136,9 @@ const dateInName = (source: string): string =>
 export const describe = ({ parsed }: Candidate): string =>
   parsed.newestLogged ? `newest entry ${parsed.newestLogged}` : "no dated entry";
 
-const candidate = (files: ExportFiles, deleted: number): Candidate => ({
+const candidate = (files: ExportFiles): Candidate => ({
   ...files,
   parsed: parseExport(files),
-  deleted,
 });
 
 async function isFolder(path: string, hint: string): Promise<boolean> {
@@ -160,8 +159,8 @@ async function zippedExports(path: string, log: Log): Promise<Candidate[]> {
   const exports = await readZip(path);
   if (exports.length === 0)
     log.info(`Passed over: ${path} (it holds no watched.csv, ratings.csv or diary.csv).`);
-  return exports.map(({ root, files, deleted }) =>
-    candidate({ kind: "zip", source: join(path, root.replace("/", "")), files }, deleted),
+  return exports.map(({ root, ...inside }) =>
+    candidate({ kind: "zip", source: join(path, root.replace("/", "")), ...inside }),
   );
 }
 

@@ -29,7 +29,11 @@ export function tokenise(
   refuseConflictMarks(text);
   if (lineEnds(text) > MAX_LINES) throw new BadFile(`has over ${MAX_LINES} lines.`);
   const options = { ...OPTIONS, delimiter: separator };
-  return readPlain(text, options) ?? readWithCare(text, options, onBroken);
+  const records = readPlain(text, options) ?? readWithCare(text, options, onBroken);
+  // Half of a conflict, since somebody took out the other marks. No review starts a record.
+  const mark = records.find(({ cells }) => /^[<>]{7}(?: |$)/.test(cells[0] ?? ""));
+  if (mark) throw conflict(mark.line);
+  return records;
 }
 
 /** What stands between the fields of the header; a list's version line has none and is passed over. */
@@ -143,8 +147,11 @@ function refuseConflictMarks(text: string): void {
     at += found.index;
     first ??= at;
   }
-  throw new BadFile(
-    "holds git conflict marks (<<<<<<<). Resolve the conflict, or download the export again.",
-    lineEnds(text.slice(0, first ?? 0)) + 1,
-  );
+  throw conflict(lineEnds(text.slice(0, first ?? 0)) + 1);
 }
+
+const conflict = (line: number): BadFile =>
+  new BadFile(
+    "holds git conflict marks (<<<<<<<). Resolve the conflict, or download the export again.",
+    line,
+  );

@@ -17,9 +17,12 @@ export function decode(bytes: Uint8Array): string {
     if (!(error instanceof TypeError)) throw error;
     const readable = new TextDecoder(encoding).decode(bytes);
     const before = readable.slice(0, readable.indexOf("\uFFFD"));
+    const what =
+      encoding === "utf-8"
+        ? "is not UTF-8: it was saved again by a program that writes another encoding (Latin-1?)."
+        : "is UTF-16 with a character that is cut in two: it was damaged, or something is missing.";
     throw new BadFile(
-      "is not UTF-8: it was saved again by a program that writes another encoding (Latin-1?). " +
-        "Use the file as downloaded, or save it as UTF-8.",
+      `${what} Use the file as downloaded, or save it as UTF-8.`,
       before.split(/\r\n?|\n/).length,
     );
   }

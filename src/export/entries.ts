@@ -79,7 +79,7 @@ const title = (film: LedgerFilm | undefined): string =>
 
 /**
  * Puts each review's text where it belongs: on the viewing of the same entry, else on the film.
- * Returns what every review belongs to.
+ * Returns what every review belongs to. A text that repeats that of its entry is dropped.
  */
 export function joinReviews(
   rows: ReviewRow[],
@@ -94,6 +94,7 @@ export function joinReviews(
     entries.set(key, entry);
   }
   const joined = new Map<ReviewRow, Omit<Entry, "viewing">>();
+  const texts = new Set<string>();
   let undated = 0;
   for (const row of rows) {
     const key = entryKey(row);
@@ -102,15 +103,22 @@ export function joinReviews(
     film.seen = true;
     joined.set(row, { film, byOrder: !entry && index.candidates(row.nameKey).length > 1 });
     if (!entry && row.watched !== null) undated += 1;
-    if (row.text.trim() === "") continue;
+    const text = `${key}\0${row.text}`;
+    if (row.text.trim() === "" || (key !== null && texts.has(text))) continue;
+    texts.add(text);
     if (entry?.viewing && entry.viewing.review === null) entry.viewing.review = row.text;
     else {
-      film.reviews.push({ logged: row.date, rating: row.rating, tags: row.tags, text: row.text });
+      const { watched, date: logged, rating, tags, text } = row;
+      film.reviews.push({ watched, logged, rating, tags, text });
     }
   }
   if (undated > 0) {
     const what = `${undated} ${undated === 1 ? "review has" : "reviews have"} a Watched Date`;
-    book.note("reviews.csv", null, `${what} but no row in diary.csv: no viewings.`);
+    book.note(
+      "reviews.csv",
+      null,
+      `${what} but no row in diary.csv: no viewings, and their days stand with the films alone.`,
+    );
   }
   return joined;
 }

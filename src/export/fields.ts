@@ -56,4 +56,6 @@ export function parseUri(text: string, fault: Fault): string | null {
   return null;
 }
 
-const quote = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+/** A cell as it is shown in a message. */
+export const quote = (text: string): string =>
+  `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;

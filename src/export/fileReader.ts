@@ -59,6 +59,9 @@ export function fileReader(files: Map<string, Buffer>, book: ComplaintBook): Fil
   };
 }
 
+/** `sep=;`: how Excel is told what stands between the fields. */
+const SEPARATOR_LINE = /^"?sep=.?"?\n/i;
+
 function readOne<T>(
   text: string,
   file: string,
@@ -66,10 +69,12 @@ function readOne<T>(
   use: (records: CsvRecord[], listener: TableListener) => T,
 ): T {
   const changes: string[] = [];
-  const separator = separatorOf(text);
+  const separator = separatorOf(text.replace(SEPARATOR_LINE, ""));
+  if (SEPARATOR_LINE.test(text)) changes.push("a first line that names the separator");
   if (separator !== ",") changes.push(`${separator === ";" ? "semicolons" : "tabs"} for commas`);
   const records = tokenise(
-    text,
+    // Blank, since the lines behind keep their numbers.
+    text.replace(SEPARATOR_LINE, "\n"),
     (line, reason) =>
       book.leaveOut(file, line, "broken quotes", `Broken quotes: ${reason}. The line is left out.`),
     separator,

@@ -10,6 +10,8 @@ export interface FilmIndex {
    * likes, watchlist and lists only if there is none. Empty when no file that names films has it.
    */
   candidates(nameKey: string): readonly LedgerFilm[];
+  /** The same by Name alone. */
+  namesakes(name: string): readonly LedgerFilm[];
   /** A film no address is known of; one per Name and Year. */
   ownFilm(row: FilmRow): LedgerFilm;
   /** Films in the order of their first row. */
@@ -23,6 +25,15 @@ export function filmIndex({ watched, ratings, likes, watchlist, lists }: ExportR
   const seenByName = new Map<string, LedgerFilm[]>();
   const otherByName = new Map<string, LedgerFilm[]>();
 
+  // Few exports ever ask, so what is looked into is made when one does.
+  let byNameAlone: Map<string, LedgerFilm[]>[] | null = null;
+  const namesakes = (name: string): readonly LedgerFilm[] => {
+    byNameAlone ??= [seenByName, otherByName].map((byName) =>
+      Map.groupBy([...byName.values()].flat(), ({ name }) => name.normalize("NFC")),
+    );
+    const found = byNameAlone.map((byName) => byName.get(name.normalize("NFC")));
+    return found.find((films) => films !== undefined) ?? [];
+  };
   const candidates = (nameKey: string): readonly LedgerFilm[] => {
     const film = own.get(nameKey);
     return seenByName.get(nameKey) ?? otherByName.get(nameKey) ?? (film ? [film] : []);
@@ -63,6 +74,7 @@ export function filmIndex({ watched, ratings, likes, watchlist, lists }: ExportR
   return {
     filmOf,
     candidates,
+    namesakes,
     ownFilm,
     all: () => [...byUri.values(), ...own.values()].sort((a, b) => rank(a) - rank(b)),
   };

@@ -4,10 +4,10 @@ import {
   cannotRead,
   isHidden,
   isMainFile,
-  isReadFile,
+  isReadPart,
   isSystemError,
   mayHoldExport,
-  readParts,
+  readNames,
   refused,
   SIZE_LIMITS,
   type SizeLimits,
@@ -60,21 +60,30 @@ export async function findExportFolders(
   return found;
 }
 
-/** The bytes of the CSV files of the export at `path`. Throws Problem for what cannot be read. */
+/**
+ * The bytes of the CSV files of the export at `path`. Throws Problem for what cannot be read, or is
+ * more than any export has.
+ */
 export async function readFolder(
   path: string,
   limits: SizeLimits = SIZE_LIMITS,
 ): Promise<Map<string, Buffer>> {
   const entries = await listFolder(path);
   const names = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
-  for (const part of readParts()) {
-    if (!entries.some(({ name, isFolder }) => isFolder && name === part)) continue;
+  for (const { name: part, isFolder } of entries) {
+    if (!isFolder || !isReadPart(part)) continue;
     const inside = await listFolder(join(path, part));
     names.push(...inside.filter(({ isFolder }) => !isFolder).map(({ name }) => `${part}/${name}`));
   }
+  const wanted = readNames(names);
+  if (wanted.size > limits.entries) throw refused(path, `it has over ${limits.entries} files`);
   const files = new Map<string, Buffer>();
-  for (const name of names.filter(isReadFile)) {
-    files.set(name, await readBounded(join(path, name), limits));
+  let left = limits.bytesInAll;
+  for (const [own, name] of wanted) {
+    const bytes = await readBounded(join(path, name), limits);
+    left -= bytes.length;
+    if (left < 0) throw refused(path, `its files have over ${limits.bytesInAll} bytes`);
+    files.set(own, bytes);
   }
   return files;
 }
@@ -93,8 +102,10 @@ export async function countDeleted(path: string): Promise<number> {
 
 async function readBounded(path: string, limits: SizeLimits): Promise<Buffer> {
   try {
-    const { size } = await stat(path);
-    if (size > limits.bytesPerFile) throw refused(path, `it has ${size} bytes`);
+    const info = await stat(path);
+    // A pipe would never end.
+    if (!info.isFile()) throw refused(path, "it is no plain file");
+    if (info.size > limits.bytesPerFile) throw refused(path, `it has ${info.size} bytes`);
     return await readFile(path);
   } catch (error) {
     throw isSystemError(error) ? cannotRead(path, error) : error;

@@ -1,8 +1,9 @@
 import type { Day } from "../day.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import { joinDiary, joinReviews } from "./entries.ts";
+import { findYears } from "./entryYears.ts";
 import { type FilmIndex, filmIndex } from "./filmIndex.ts";
-import { noteDays, noteEmptyAddresses, noteRepeatedEntries } from "./joinNotes.ts";
+import { noteDays, noteEmptyAddresses, noteRepeats, noteUnseenLikes } from "./joinNotes.ts";
 import type { Exceptions, FilmList, Ledger, LedgerFilm } from "./ledger.ts";
 import { newest } from "./newest.ts";
 import type { ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
@@ -13,9 +14,9 @@ export interface JoinOptions {
   bulkDay?: number;
 }
 
-/** A ledger but for what only the reader of the files knows. */
+/** A ledger but for what only the reader of the files knows; `leftOut` are rows of its own. */
 export type JoinedRows = Omit<Ledger, "kind" | "source" | "files" | "exceptions"> &
-  Pick<Exceptions, "withoutAddress" | "joinedByOrder">;
+  Pick<Exceptions, "leftOut" | "withoutAddress" | "joinedByOrder">;
 
 /**
  * Joins the rows of one export into films and viewings. Seen = watched, ratings, diary, reviews.
@@ -28,9 +29,10 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
   for (const row of [...(rows.watched ?? []), ...(rows.ratings ?? [])]) {
     index.filmOf(row).seen = true;
   }
-  const diary = joinDiary(rows.diary ?? [], index, book);
+  const diary = joinDiary(findYears("diary.csv", rows.diary ?? [], index, book), index, book);
   const viewings = [...diary.values()].flatMap(({ viewing }) => viewing ?? []);
-  const reviewed = joinReviews(rows.reviews ?? [], diary, index, book);
+  const reviews = findYears("reviews.csv", rows.reviews ?? [], index, book);
+  const reviewed = joinReviews(reviews, diary, index, book);
   rate(rows.ratings ?? [], reviewed, index);
   for (const row of rows.likes ?? []) {
     const film = index.filmOf(row);
@@ -41,8 +43,9 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
 
   const newestDate = newestIn(rows);
   const withoutAddress = noteEmptyAddresses(rows, index, book);
-  noteRepeatedEntries("diary.csv", rows.diary ?? [], book);
-  noteDays(viewings, { buildDate, bulkDay }, book);
+  noteRepeats(rows, book);
+  noteUnseenLikes(rows.likes ?? [], index, book);
+  noteDays(diary, { buildDate, bulkDay }, book);
   return {
     newestDate,
     asOf: newestDate !== null && newestDate < buildDate ? newestDate : buildDate,
@@ -51,6 +54,7 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
     lists,
     member: rows.member,
     complaints: book.all(),
+    leftOut: book.leftOut(),
     withoutAddress,
     joinedByOrder: [...diary.values(), ...reviewed.values()].filter(({ byOrder }) => byOrder)
       .length,
@@ -88,8 +92,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function putOnWatchlist(rows: FilmRow[], index: FilmIndex, book: ComplaintBook): void {
   for (const row of rows) {
     if (row.date === null) {
-      const message = `"${row.name}" has no Date; it is left off the watchlist.`;
-      book.warnRow("watchlist.csv", row.line, "no Date", message);
+      const message = `"${row.name}" has no readable Date; it is left off the watchlist.`;
+      book.leaveOut("watchlist.csv", row.line, "no readable Date", message);
     }
     const film = index.filmOf(row);
     film.watchlisted ??= row.date;

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../day.ts";
+import { isTooEarly } from "../stats/isTooEarly.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import type { FilmIndex } from "./filmIndex.ts";
 import type { Viewing } from "./ledger.ts";
@@ -41,37 +42,89 @@ export function noteEmptyAddresses(
   return counts;
 }
 
-/** Says which rows of a file repeat the entry of an earlier one: what a merge gone wrong leaves. */
-export function noteRepeatedEntries(file: string, rows: DiaryRow[], book: ComplaintBook): void {
-  const entries = new Set<string>();
-  const repeated = rows.filter(({ uri }) => {
-    if (uri === null || !entries.has(uri)) {
-      if (uri !== null) entries.add(uri);
-      return false;
+/** Files in which an address should stand once, and what becomes of the rows that repeat one. */
+const REPEATS = [
+  { file: "watched.csv", key: "watched", what: "film", outcome: "it counts once" },
+  {
+    file: "ratings.csv",
+    key: "ratings",
+    what: "film",
+    outcome: "the rating of the later Date counts",
+  },
+  { file: "diary.csv", key: "diary", what: "entry", outcome: "each counts" },
+  { file: "reviews.csv", key: "reviews", what: "entry", outcome: "the same text is shown once" },
+  { file: "likes/films.csv", key: "likes", what: "film", outcome: "it counts once" },
+  { file: "watchlist.csv", key: "watchlist", what: "film", outcome: "it counts once" },
+] as const;
+
+/** Says which rows repeat the address of an earlier one in their file: what a merge gone wrong leaves. */
+export function noteRepeats(rows: ExportRows, book: ComplaintBook): void {
+  for (const { file, key, what, outcome } of REPEATS) {
+    const known = new Set<string>();
+    const lines: number[] = [];
+    for (const { uri, line } of rows[key] ?? []) {
+      if (uri === null) continue;
+      if (known.has(uri)) lines.push(line);
+      known.add(uri);
     }
-    return true;
-  });
-  if (repeated.length === 0) return;
-  const what =
-    repeated.length === 1 ? "1 row repeats an entry" : `${repeated.length} rows repeat entries`;
-  const where = lineNumbers(repeated.map(({ line }) => line));
-  book.warn(file, repeated[0]?.line ?? null, `${what} of the file (${where}): each counts.`);
+    const [first] = lines;
+    if (first === undefined) continue;
+    const repeats =
+      lines.length === 1 ? `1 row repeats ${A[what]}` : `${lines.length} rows repeat ${MANY[what]}`;
+    book.warn(file, first, `${repeats} of the file (${lineNumbers(lines)}): ${outcome}.`);
+  }
 }
 
-/** Says which days look odd: in the future, or with more viewings than a day holds. */
+const A = { film: "a film", entry: "an entry" };
+const MANY = { film: "films", entry: "entries" };
+
+/** Says which likes do not count, since nothing else says that their film was seen. */
+export function noteUnseenLikes(likes: FilmRow[], index: FilmIndex, book: ComplaintBook): void {
+  const lines = likes.filter((row) => !index.filmOf(row).seen).map(({ line }) => line);
+  if (lines.length === 0) return;
+  const what = lines.length === 1 ? "1 liked film is" : `${lines.length} liked films are`;
+  book.note(
+    "likes/films.csv",
+    lines[0] ?? null,
+    `${what} not among those seen (${lineNumbers(lines)}): not counted.`,
+  );
+}
+
+/** Says which days look odd: in the future, before their film, or with more viewings than a day holds. */
 export function noteDays(
-  viewings: readonly Viewing[],
+  entries: Iterable<readonly [DiaryRow, { viewing: Viewing | null }]>,
   { buildDate, bulkDay }: { buildDate: Day; bulkDay: number },
   book: ComplaintBook,
 ): void {
+  const dated = Array.from(entries, ([{ line }, { viewing }]) =>
+    viewing ? [{ line, viewing }] : [],
+  ).flat();
+  const say = (
+    isOdd: (viewing: Viewing) => boolean,
+    what: string,
+    end: (days: Day[]) => string,
+  ) => {
+    const odd = dated.filter(({ viewing }) => isOdd(viewing));
+    const [first] = odd;
+    if (!first) return;
+    const lie = `${odd.length} ${odd.length === 1 ? "viewing lies" : "viewings lie"}`;
+    const lines = lineNumbers(odd.map(({ line }) => line).sort((a, b) => a - b));
+    const days = odd.map(({ viewing }) => viewing.date);
+    book.note(
+      "diary.csv",
+      first.line,
+      `${lie} ${what}, ${end(days)} (${lines}): ${odd.length === 1 ? "a slip" : "slips"}?`,
+    );
+  };
+  say(isTooEarly, "before 1900 or years before the film", (days) => `the first on ${days[0]}`);
   // Where the member lives it may be tomorrow already.
-  const future = viewings.filter(({ date }) => date > addDays(buildDate, 1));
-  if (future.length > 0) {
-    const what = `${future.length} ${future.length === 1 ? "viewing lies" : "viewings lie"}`;
-    book.note("diary.csv", null, `${what} after ${buildDate}, the last on ${future.at(-1)?.date}.`);
-  }
+  const isFuture = ({ date }: Viewing) => date > addDays(buildDate, 1);
+  say(isFuture, `after ${buildDate}`, (days) => `the last on ${days.at(-1)}`);
+
   const perDay = new Map<Day, number>();
-  for (const { date } of viewings) perDay.set(date, (perDay.get(date) ?? 0) + 1);
+  for (const { viewing } of dated) {
+    perDay.set(viewing.date, (perDay.get(viewing.date) ?? 0) + 1);
+  }
   const bulk = [...perDay].filter(([, count]) => count >= bulkDay).sort(([, a], [, b]) => b - a);
   const [fullest] = bulk;
   if (!fullest) return;

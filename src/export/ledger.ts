@@ -12,7 +12,7 @@ export interface Ledger {
   newestDate: Day | null;
   /** The earlier of the build date and `newestDate`. */
   asOf: Day;
-  /** Data rows read per file: `watched.csv`, `likes/films.csv` …; all lists count as `lists/*.csv`. */
+  /** Data rows per file, those left out among them: `watched.csv`, `likes/films.csv` …; all lists count as `lists/*.csv`. */
   files: Record<string, number>;
   /** Every film of watched, ratings, diary, reviews, likes, watchlist and lists, in file order. */
   films: LedgerFilm[];
@@ -62,6 +62,8 @@ export interface Viewing {
 }
 
 export interface LooseReview {
+  /** Watched Date. It makes no viewing, since that is a row of diary.csv. */
+  watched: Day | null;
   logged: Day | null;
   rating: number | null;
   tags: string[];
@@ -92,9 +94,11 @@ export interface Skipped {
 
 /** Rows and files that did not go the plain way, counted; the complaints say it in words. */
 export interface Exceptions {
-  /** Rows that could not be used, per file. */
+  /** Rows that could not be used, per file; of lists each by its name. */
   leftOut: Record<string, number>;
   skipped: Skipped[];
+  /** Files that are there and hold nothing that counts; those of `deleted/` as one. */
+  leftAlone: string[];
   /** Entries per file of `orphaned/`: their films are gone from Letterboxd. */
   orphaned: Record<string, number>;
   /** Rows without an address, per file: joined by Name and Year. */

@@ -9,6 +9,7 @@ const HEAD: Columns = {
   required: ["Name"],
   optional: ["Date", "Tags", "URL", "Description"],
   daysMayBeUnclear: true,
+  asTyped: ["Name"],
 };
 
 /**
@@ -20,7 +21,7 @@ export function readListFile(
   file: string,
   book: ComplaintBook,
   listener: TableListener,
-): { list: ListRows; rows: number } {
+): ListRows {
   const first = records[0]?.cells[0]?.startsWith("Letterboxd list export") ? 1 : 0;
   const second = records.findIndex(
     ({ cells }, index) => index > first && cells[0] === "Position" && cells.includes("URL"),
@@ -33,7 +34,7 @@ export function readListFile(
 
   const dateOf = head.column("Date");
   const items = tableOf(records.slice(second), COLUMNS.listItems, listener);
-  const list: ListRows = {
+  return {
     file,
     name: head.column("Name")(about),
     date: parseDay(dateOf(about), "Date", (kind, message) =>
@@ -43,5 +44,4 @@ export function readListFile(
     description: head.column("Description")(about),
     items: listItemRows(items, file, book),
   };
-  return { list, rows: records.length - second - 1 };
 }

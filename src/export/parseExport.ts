@@ -1,5 +1,6 @@
 import { type Day, isDay } from "../day.ts";
 import { Problem } from "../problem.ts";
+import { count } from "../section.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { fileReader, type Unreadable } from "./fileReader.ts";
@@ -20,7 +21,10 @@ import { type Columns, type Table, type TableListener, tableOf } from "./table.t
 
 export interface ParsedExport {
   rows: ExportRows;
-  /** Data rows per file that was there and readable; all lists count as `lists/*.csv`. */
+  /**
+   * Data rows per file that was there and readable, those left out among them; all lists count as
+   * `lists/*.csv`.
+   */
   files: Record<string, number>;
   /** Newest Date in watched, ratings, diary, reviews, likes/films and watchlist. */
   newestLogged: Day | null;
@@ -29,6 +33,7 @@ export interface ParsedExport {
   /** Rows that could not be used, per file. */
   leftOut: Record<string, number>;
   skipped: Skipped[];
+  leftAlone: string[];
   complaints: Complaint[];
   /**
    * Why the site must not be built from this export: names every main file that is there and cannot
@@ -37,30 +42,34 @@ export interface ParsedExport {
   problem: Problem | null;
 }
 
-/** Files of an export that hold nothing for the site, and the site's own beside it. */
+/** Files of an export that hold nothing for the site. */
 const LEFT_ALONE = [
   "comments.csv",
   "likes/lists.csv",
   "likes/reviews.csv",
   "orphaned/comments.csv",
-  "overrides.csv",
 ];
+
+/** The site's own, which may lie beside an export. */
+const OVERRIDES = "overrides.csv";
 
 /**
  * Reads every file of an export into typed rows. A file that cannot be read is complained about and
  * left out; if it is watched, ratings or diary, `problem` says so.
  */
-export function parseExport({ source, files }: ExportFiles): ParsedExport {
+export function parseExport({ source, files, deleted }: ExportFiles): ParsedExport {
   const book = complaintBook();
   const counts: Record<string, number> = {};
   const reader = fileReader(files, book);
 
+  const leftOutOf = (file: string): number => book.leftOut()[file] ?? 0;
   type Reader<Row> = (table: Table, file: string, book: ComplaintBook) => Row[];
   const rowsOf = <Row>(file: string, columns: Columns, read: Reader<Row>): Row[] | null =>
     reader.read(file, (records, listener) => {
       const table = tableOf(records, columns, listener);
-      counts[file] = records.length - 1;
-      return read(table, file, book);
+      const rows = read(table, file, book);
+      counts[file] = rows.length + leftOutOf(file);
+      return rows;
     });
 
   const watched = rowsOf("watched.csv", COLUMNS.film, filmRows);
@@ -75,7 +84,8 @@ export function parseExport({ source, files }: ExportFiles): ParsedExport {
   const lists: ListRows[] = [];
   for (const file of reader.unread().filter((name) => name.startsWith("lists/"))) {
     reader.read(file, (records, listener) => {
-      const { list, rows } = readListFile(records, file, book, listener);
+      const list = readListFile(records, file, book, listener);
+      const rows = list.items.length + leftOutOf(file);
       counts["lists/*.csv"] = (counts["lists/*.csv"] ?? 0) + rows;
       lists.push(list);
     });
@@ -87,9 +97,10 @@ export function parseExport({ source, files }: ExportFiles): ParsedExport {
       noteOrphans(file, records.length - 1, book);
     });
   }
+  const leftAlone = deleted > 0 ? [`deleted/ (${count(deleted, "file")})`] : [];
   for (const file of reader.unread()) {
-    if (LEFT_ALONE.includes(file) || file.startsWith("deleted/")) continue;
-    reader.skip(file, "is none of a Letterboxd export");
+    if (LEFT_ALONE.includes(file)) leftAlone.push(file);
+    else if (file !== OVERRIDES) reader.skip(file, "is none of a Letterboxd export");
   }
 
   const unreadable = reader.unreadable.filter(({ file }) => isMainFile(file));
@@ -104,6 +115,7 @@ export function parseExport({ source, files }: ExportFiles): ParsedExport {
     orphaned,
     leftOut: book.leftOut(),
     skipped: reader.skipped,
+    leftAlone,
     complaints: book.all(),
     problem: unreadable.length === 0 ? null : problemOf(source, unreadable),
   };

@@ -1,8 +1,9 @@
 import type { Day } from "../day.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { chooseExport } from "./choose.ts";
-import { join } from "./join.ts";
+import { type JoinedRows, join } from "./join.ts";
 import type { Ledger } from "./ledger.ts";
+import type { ParsedExport } from "./parseExport.ts";
 import { makeNamesPrintable } from "./printableNames.ts";
 
 export interface ReadExportOptions {
@@ -28,14 +29,32 @@ export async function readExport({
   log = stderrLog,
 }: ReadExportOptions): Promise<Ledger> {
   const { kind, source, parsed } = await chooseExport(dataDir, sampleDir, log);
-  const { withoutAddress, joinedByOrder, ...joined } = join(parsed.rows, { buildDate, bulkDay });
-  const { files, leftOut, skipped, orphaned } = parsed;
-  return makeNamesPrintable({
+  const joined = join(parsed.rows, { buildDate, bulkDay });
+  return makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source });
+}
+
+/** Puts together what was read and what became of it. */
+export function ledgerFrom(
+  parsed: ParsedExport,
+  { withoutAddress, joinedByOrder, leftOut, ...joined }: JoinedRows,
+): Omit<Ledger, "kind" | "source"> {
+  const { files, skipped, leftAlone, orphaned, complaints } = parsed;
+  return {
     ...joined,
-    kind,
-    source,
     files,
-    complaints: [...parsed.complaints, ...joined.complaints],
-    exceptions: { leftOut, skipped, orphaned, withoutAddress, joinedByOrder },
-  });
+    complaints: [...complaints, ...joined.complaints],
+    exceptions: {
+      leftOut: sums(parsed.leftOut, leftOut),
+      skipped,
+      leftAlone,
+      orphaned,
+      withoutAddress,
+      joinedByOrder,
+    },
+  };
+}
+
+function sums(a: Record<string, number>, b: Record<string, number>): Record<string, number> {
+  const both = Object.entries(b).map(([file, rows]) => [file, rows + (a[file] ?? 0)] as const);
+  return { ...a, ...Object.fromEntries(both) };
 }

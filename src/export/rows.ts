@@ -32,6 +32,8 @@ export interface RatingRow extends FilmRow {
 
 /** A row of the diary: `uri` is the entry's. */
 export interface DiaryRow extends RatingRow {
+  /** Year as written, if it cannot be read. */
+  unreadYear: string | null;
   rewatch: boolean;
   tags: string[];
   /** Watched Date. */
@@ -73,6 +75,7 @@ export const COLUMNS = {
   diary: {
     required: [...FILM, "Rating", "Watched Date"],
     optional: ["Date", "Rewatch", "Tags"],
+    neededDay: "Watched Date",
   },
   reviews: {
     required: [...FILM, "Rating", "Review", "Watched Date"],
@@ -86,13 +89,13 @@ export const nameKeyOf = (name: string, year: number | null): string =>
 
 /**
  * Reads every row of a table that has a name; a row that cannot be used goes to the book.
- * `uriColumn` is `URL` in lists.
+ * `uriColumn` is `URL` in lists; an entry is a row of the diary or of reviews.
  */
 function readRows<Row extends FilmRow>(
   { rows, column }: Table,
   file: string,
   book: ComplaintBook,
-  uriColumn: string,
+  { uriColumn, isEntry = false }: { uriColumn: string; isEntry?: boolean },
   extend: (film: FilmRow, record: CsvRecord, fault: Fault) => Row,
 ): Row[] {
   const nameOf = column("Name");
@@ -112,7 +115,8 @@ function readRows<Row extends FilmRow>(
       leaveOut("NUL characters", "The row holds NUL characters; it is left out.");
       continue;
     }
-    const year = parseYear(yearOf(record), fault);
+    // What an entry's unreadable Year comes to depends on the films there are.
+    const year = parseYear(yearOf(record), isEntry ? () => {} : fault);
     const film: FilmRow = {
       line: record.line,
       name,
@@ -126,14 +130,15 @@ function readRows<Row extends FilmRow>(
   return read;
 }
 
-const URI = "Letterboxd URI";
+const FILMS = { uriColumn: "Letterboxd URI" };
+const ENTRIES = { ...FILMS, isEntry: true };
 
 export const filmRows = (table: Table, file: string, book: ComplaintBook): FilmRow[] =>
-  readRows(table, file, book, URI, (film) => film);
+  readRows(table, file, book, FILMS, (film) => film);
 
 export function ratingRows(table: Table, file: string, book: ComplaintBook): RatingRow[] {
   const ratingOf = table.column("Rating");
-  return readRows(table, file, book, URI, (film, record, fault) => ({
+  return readRows(table, file, book, FILMS, (film, record, fault) => ({
     ...film,
     rating: parseRating(ratingOf(record), fault),
   }));
@@ -142,7 +147,7 @@ export function ratingRows(table: Table, file: string, book: ComplaintBook): Rat
 export function diaryRows(table: Table, file: string, book: ComplaintBook): DiaryRow[] {
   const watchedOf = table.column("Watched Date");
   const extend = entryReader(table);
-  return readRows(table, file, book, URI, (film, record, fault) => {
+  return readRows(table, file, book, ENTRIES, (film, record, fault) => {
     const row = extend(film, record, fault);
     if (row.watched === null && watchedOf(record) === "") {
       fault(
@@ -157,19 +162,21 @@ export function diaryRows(table: Table, file: string, book: ComplaintBook): Diar
 export function reviewRows(table: Table, file: string, book: ComplaintBook): ReviewRow[] {
   const textOf = table.column("Review");
   const extend = entryReader(table);
-  return readRows(table, file, book, URI, (film, record, fault) => ({
+  return readRows(table, file, book, ENTRIES, (film, record, fault) => ({
     ...extend(film, record, fault),
     text: textOf(record),
   }));
 }
 
 function entryReader({ column }: Table) {
+  const yearOf = column("Year");
   const ratingOf = column("Rating");
   const rewatchOf = column("Rewatch");
   const tagsOf = column("Tags");
   const watchedOf = column("Watched Date");
   return (film: FilmRow, record: CsvRecord, fault: Fault): DiaryRow => ({
     ...film,
+    unreadYear: film.year === null ? yearOf(record) || null : null,
     rating: parseRating(ratingOf(record), fault),
     rewatch: parseRewatch(rewatchOf(record), fault),
     tags: parseTags(tagsOf(record)),
@@ -180,7 +187,7 @@ function entryReader({ column }: Table) {
 export function listItemRows(table: Table, file: string, book: ComplaintBook): ListItemRow[] {
   const positionOf = table.column("Position");
   const noteOf = table.column("Description");
-  return readRows(table, file, book, "URL", (film, record) => ({
+  return readRows(table, file, book, { uriColumn: "URL" }, (film, record) => ({
     ...film,
     position: /^\d+$/.test(positionOf(record)) ? Number(positionOf(record)) : null,
     note: noteOf(record),

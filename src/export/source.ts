@@ -8,6 +8,8 @@ export interface ExportFiles {
   source: string;
   /** `watched.csv`, `likes/films.csv`, `lists/SLUG.csv` … */
   files: Map<string, Buffer>;
+  /** Number of files in its `deleted/`, which are never read. */
+  deleted: number;
 }
 
 /** Bounds for what is read into memory; the largest real export has 6 MB in 200 files. */
@@ -28,9 +30,10 @@ export const MAIN_FILES: readonly string[] = ["watched.csv", "ratings.csv", "dia
 
 /** Folders that are parts of an export, so that a diary.csv in them is no export of its own. */
 const READ_PARTS = ["likes", "lists", "orphaned"];
-const PARTS = new Set([...READ_PARTS, "deleted", "__MACOSX"]);
+const PARTS = new Set([...READ_PARTS, "deleted", "__macosx"]);
 
-export const isMainFile = (name: string): boolean => MAIN_FILES.includes(name);
+// Disks and tools change the case of names (`Diary.CSV`), so it tells nothing.
+export const isMainFile = (name: string): boolean => MAIN_FILES.includes(name.toLowerCase());
 
 export const isZip = (name: string): boolean => name.toLowerCase().endsWith(".zip");
 
@@ -44,15 +47,38 @@ export function isSampleFolder(path: string, dataDir: string, sampleDir: string)
 export const isHidden = (name: string): boolean => name.startsWith(".");
 
 /** Whether a folder may hold an export, by its own name. */
-export const mayHoldExport = (folder: string): boolean => !PARTS.has(folder) && !isHidden(folder);
+export const mayHoldExport = (folder: string): boolean =>
+  !PARTS.has(folder.toLowerCase()) && !isHidden(folder);
 
 /** Whether the file (path inside the export) is read at all: `deleted/` never is. */
 export function isReadFile(path: string): boolean {
   const { dir, base } = posix.parse(path);
-  return base.endsWith(".csv") && !isHidden(base) && (dir === "" || READ_PARTS.includes(dir));
+  return base.toLowerCase().endsWith(".csv") && !isHidden(base) && (dir === "" || isReadPart(dir));
 }
 
-export const readParts = (): readonly string[] => READ_PARTS;
+export const isReadPart = (folder: string): boolean => READ_PARTS.includes(folder.toLowerCase());
+
+/**
+ * The files that are read, of all `paths` inside an export, by the names Letterboxd gives them. One
+ * that differs from another by case alone keeps the name it has, which no export knows.
+ */
+export function readNames(paths: readonly string[]): Map<string, string> {
+  const wanted = paths.filter(isReadFile);
+  const known = new Set(wanted);
+  const names = new Map<string, string>();
+  for (const path of wanted) {
+    const own = ownName(path);
+    const isTaken = own !== path && (known.has(own) || names.has(own));
+    names.set(isTaken ? path : own, path);
+  }
+  return names;
+}
+
+/** A list is called as its member likes. */
+function ownName(path: string): string {
+  const { dir, name } = posix.parse(path.toLowerCase());
+  return dir === "lists" ? `lists/${posix.parse(path).name}.csv` : posix.join(dir, `${name}.csv`);
+}
 
 /** Turns what the file system or a zip reader threw into words for the owner. */
 export function cannotRead(path: string, error: unknown): Problem {

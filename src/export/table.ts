@@ -8,7 +8,11 @@ export interface Columns {
   required: readonly string[];
   optional: readonly string[];
   /** The table is worth reading though nobody can tell its days. */
-  daysMayBeUnclear?: true;
+  daysMayBeUnclear?: boolean;
+  /** A column of days without which the table is not worth reading, if the column holds anything. */
+  neededDay?: string;
+  /** Columns that members type: blanks at the ends are theirs. */
+  asTyped?: readonly string[];
 }
 
 export interface Table {

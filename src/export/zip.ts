@@ -5,9 +5,9 @@ import { isProblem, Problem } from "../problem.ts";
 import {
   cannotRead,
   isMainFile,
-  isReadFile,
   isSystemError,
   mayHoldExport,
+  readNames,
   refused,
   SIZE_LIMITS,
   type SizeLimits,
@@ -37,34 +37,51 @@ export async function readZip(
     zip = await openPromise(path, { autoClose: false });
     const entries = await listEntries(zip, path, limits);
     const names = [...entries.keys()];
-    const exports = exportRoots(names).map((root) => ({
-      root,
-      files: new Map(),
-      deleted: names.filter((name) => name.startsWith(`${root}deleted/`)).length,
-    }));
     const budget = { left: limits.bytesInAll };
-    for (const { root, files } of exports) {
-      for (const [name, entry] of entries) {
-        const inside = name.startsWith(root) ? name.slice(root.length) : "";
-        if (isReadFile(inside)) files.set(inside, await inflate(zip, entry, path, limits, budget));
+    const exports: ZippedExport[] = [];
+    for (const root of exportRoots(names)) {
+      const files = new Map<string, Buffer>();
+      const inside = names.flatMap((name) =>
+        name.startsWith(root) ? name.slice(root.length) : [],
+      );
+      for (const [own, name] of readNames(inside)) {
+        const entry = entries.get(root + name);
+        if (entry) files.set(own, await inflate(zip, entry, path, limits, budget));
       }
+      const deleted = names.filter((name) => name.startsWith(`${root}deleted/`)).length;
+      exports.push({ root, files, deleted });
     }
     return exports;
   } catch (error) {
     if (isProblem(error)) throw error;
     if (isSystemError(error)) throw cannotRead(path, error);
     // yauzl and zlib throw for nothing but malformed content.
-    throw damaged(path, error);
+    throw hostile(path, error) ?? damaged(path, error);
   } finally {
     zip?.close();
   }
 }
 
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
+
+/** What yauzl refuses by itself, of what only somebody who means harm puts into a zip. */
+function hostile(path: string, cause: unknown): Problem | null {
+  const message = messageOf(cause);
+  const [, name] =
+    /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/s.exec(
+      message,
+    ) ?? [];
+  if (name !== undefined) return refused(path, `a name in it leads out of it, ${name}`);
+  if (!message.startsWith("too many bytes in the stream")) return null;
+  return refused(path, "a file in it unpacks to more than the zip says");
+}
+
 const damaged = (path: string, cause: unknown): Problem =>
-  new Problem(
-    `${path} is no readable zip: ${sentence(damage(cause instanceof Error ? cause.message : String(cause)))}`,
-    { hint: "Download the export again and leave the file as it is.", cause },
-  );
+  new Problem(`${path} is no readable zip: ${sentence(damage(messageOf(cause)))}`, {
+    hint: "Download the export again and leave the file as it is.",
+    cause,
+  });
 
 /** yauzl looks for the directory at the end of a zip, which is what a cut-off download lacks. */
 const damage = (message: string): string =>

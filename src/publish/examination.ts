@@ -7,10 +7,11 @@ import { countFilms } from "../stats/counts.ts";
 import type { EnrichReport } from "../tmdb/report.ts";
 import { exportSection, filmsSection } from "./examinedBooks.ts";
 import { diarySection } from "./examinedDiary.ts";
+import { settingsSection } from "./examinedSettings.ts";
 
 /**
  * What `doctor` says, line by line: the export, what joined, what matched, settings, what is public.
- * `all` lists every oddity, else the first dozen, warnings before notes.
+ * `all` lists every oddity, else the first dozen, warnings before notes; and every list and tag.
  */
 export function examination({
   ledger,
@@ -32,7 +33,7 @@ export function examination({
   return [
     exportSection(ledger, remarks),
     filmsSection(library),
-    diarySection(library),
+    diarySection(library, all),
     tmdbSection(library, report?.doubtful ?? [], all),
     settingsSection(settings),
     publicSection(settings),
@@ -53,28 +54,6 @@ function tmdbSection(library: Library, doubtful: EnrichReport["doubtful"], all: 
     notes: [
       ...shown.map(({ name, year, match }) => `  ${name} (${year ?? "no year"}): ${match.reason}`),
       ...(rest > 0 ? [`  … and ${rest} more`] : []),
-    ],
-  };
-}
-
-function settingsSection({ tmdb, site, ...settings }: Settings): Section {
-  const { title, locale, firstDayOfWeek, ...rest } = site;
-  return {
-    title: "Settings",
-    fields: [
-      ["token", tmdb.token === null ? "none" : "set"],
-      ["TMDB", `${tmdb.apiUrl}, ${tmdb.requestsPerSecond} requests/s, ${tmdb.concurrency} at once`],
-      ["posters from", tmdb.imageUrl],
-      ["folders", `data ${settings.dataDir}, cache ${settings.cacheDir}`],
-      ["build date", `${settings.buildDate}${settings.offline ? ", offline" : ""}`],
-      ["address", `${settings.siteUrl ?? "none"}, base ${settings.basePath}`],
-      ["site", `"${title}", ${locale}, weeks from ${firstDayOfWeek}`],
-      [
-        "other",
-        Object.entries(rest)
-          .map(([name, value]) => `${name} ${value}`)
-          .join(", "),
-      ],
     ],
   };
 }

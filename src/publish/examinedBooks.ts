@@ -1,4 +1,4 @@
-import type { Ledger } from "../export/ledger.ts";
+import type { Ledger, Skipped } from "../export/ledger.ts";
 import type { Library } from "../library/library.ts";
 import { count, type Section, several } from "../section.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
@@ -7,7 +7,8 @@ import { currentStreak, longestDayStreak } from "../stats/streaks.ts";
 
 /** Which export is taken and what was read of it. `remarks` say what was chosen, and why. */
 export function exportSection(ledger: Ledger, remarks: readonly string[]): Section {
-  const { leftOut, skipped, orphaned, withoutAddress, joinedByOrder } = ledger.exceptions;
+  const { leftOut, skipped, leftAlone, orphaned, withoutAddress, joinedByOrder } =
+    ledger.exceptions;
   return {
     title: "Export",
     remarks,
@@ -26,7 +27,7 @@ export function exportSection(ledger: Ledger, remarks: readonly string[]): Secti
         "orphaned",
         Object.keys(orphaned).length === 0 ? "none" : `${perFile(orphaned)}; not counted`,
       ],
-      ["files not read", skippedFiles(skipped)],
+      ["files not read", notRead(skipped, leftAlone)],
     ],
   };
 }
@@ -51,7 +52,7 @@ export function filmsSection(library: Library): Section {
       ["rated, liked", `${counts.rated}, ${counts.liked}`],
       [
         "viewings",
-        `${viewings.length}: ${viewings.length - rewatches} first watches, ${count(rewatches, "rewatch", "rewatches")}`,
+        `${viewings.length}: ${count(viewings.length - rewatches, "first watch", "first watches")}, ${count(rewatches, "rewatch", "rewatches")}`,
       ],
       ["from, to", first && last ? `${first.date}, ${last.date}` : "no dated viewing"],
       [
@@ -74,19 +75,16 @@ const perFile = (rows: Record<string, number>): string =>
     .map(([file, number]) => `${file} ${number}`)
     .join(", ") || "none";
 
-function skippedFiles(skipped: Ledger["exceptions"]["skipped"]): string {
-  const byReason = [...Map.groupBy(skipped, ({ reason }) => reason)];
-  return (
-    byReason
-      .map(([reason, files]) => {
-        const names = several(
-          files.map(({ file }) => file),
-          2,
-        );
-        return `${names}: ${reason}`;
-      })
-      .join(" ") || "none"
-  );
+function notRead(skipped: readonly Skipped[], leftAlone: readonly string[]): string {
+  const reasons = [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, files]) => {
+    const names = files.map(({ file }) => file);
+    return `${several(names, 2)}: ${reason}`;
+  });
+  if (leftAlone.length > 0) {
+    const hold = leftAlone.length === 1 ? "holds" : "hold";
+    reasons.push(`${leftAlone.join(", ")}: ${hold} nothing that counts.`);
+  }
+  return reasons.join(" ") || "none";
 }
 
 function equalNames({ films }: Library): string[] {

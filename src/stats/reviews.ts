@@ -8,6 +8,8 @@ export interface ReviewFacts {
   dated: number;
   /** Of a film, but of none of its viewings. */
   undated: number;
+  /** Of these, how many have a Watched Date all the same. */
+  undatedWithDay: number;
   /** Distinct films with a review. */
   films: number;
 }
@@ -15,10 +17,13 @@ export interface ReviewFacts {
 export function reviewFacts(films: Film[]): ReviewFacts {
   const dated = ({ viewings }: Film) => viewings.filter(({ review }) => review !== null).length;
   const undated = ({ looseReviews }: Film) => looseReviews.length;
+  const withDay = ({ looseReviews }: Film) =>
+    looseReviews.filter(({ watched }) => watched !== null).length;
   const counts = { dated: sum(films.map(dated)), undated: sum(films.map(undated)) };
   return {
     reviews: counts.dated + counts.undated,
     ...counts,
+    undatedWithDay: sum(films.map(withDay)),
     films: films.filter((film) => dated(film) + undated(film) > 0).length,
   };
 }

@@ -48,6 +48,15 @@ test("a text that is broken all over is a bad file", () => {
   expect(() => read('x"y\n'.repeat(200))).toThrow(BadFile);
 });
 
+test.each([
+  ["begins", "a,b\n<<<<<<< HEAD\n1,2\n"],
+  ["ends", "a,b\n>>>>>>> theirs\n1,2\n"],
+])("half a conflict that %s is one, since no record of an export starts so", (_, text) => {
+  expect(() => read(text)).toThrow(
+    expect.objectContaining({ message: expect.stringContaining("git conflict marks"), line: 2 }),
+  );
+});
+
 test("conflict marks are found with their line, talk of one of them is not", () => {
   expect(() => read("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> theirs\n")).toThrow(
     expect.objectContaining({ line: 2 }),

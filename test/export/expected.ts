@@ -54,6 +54,8 @@ const figures = z
     /** Name, Year, text. */
     looseReviews: z.array(z.tuple([z.string(), year, z.string()])),
     /** Items: position, Name, note. */
+    /** Watched Dates of the loose reviews, in the same order. */
+    looseReviewDays: z.array(day),
     lists: z.array(
       z.strictObject({
         name: z.string(),
@@ -67,6 +69,7 @@ const figures = z
       .strictObject({
         leftOut: counts,
         skipped: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
+        leftAlone: z.array(z.string()),
         orphaned: counts,
         withoutAddress: counts,
         joinedByOrder: z.int(),
@@ -125,6 +128,7 @@ export function figuresOf(ledger: Ledger): Required<Figures> {
     looseReviews: ledger.films.flatMap(({ name, year, reviews }) =>
       reviews.map(({ text }): [string, number | null, string] => [name, year, text]),
     ),
+    looseReviewDays: ledger.films.flatMap(({ reviews }) => reviews.map(({ watched }) => watched)),
     lists: ledger.lists.map(({ items, ...list }) => ({
       ...list,
       items: items.map(({ position, film, note }) => [position, film.name, note]),

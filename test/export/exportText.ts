@@ -8,6 +8,7 @@ export const parseTexts = (texts: Texts) =>
   parseExport({
     kind: "folder",
     source: "data",
+    deleted: 0,
     files: new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)])),
   });
 

@@ -9,7 +9,7 @@ import { arbitraryExport } from "./arbitraryExport.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { damageExport } from "./damage.ts";
 import { damagedZip } from "./damageZip.ts";
-import { ledgerFrom, parseFiles } from "./readModel.ts";
+import { parseFiles, readParsed } from "./readModel.ts";
 import { checkSound } from "./soundness.ts";
 import { writeExport } from "./writeExport.ts";
 
@@ -98,7 +98,7 @@ export async function runCase(seed: number, number: number, temporary: string): 
 /** A problem with the main files does not excuse what is made of the others. */
 function read(files: Map<string, Buffer>): "figures" | "message" {
   const parsed = parseFiles(files);
-  checkSound(ledgerFrom(parsed));
+  checkSound(readParsed(parsed));
   return parsed.problem ? "message" : "figures";
 }
 

@@ -159,7 +159,7 @@ describe("viewings", () => {
     });
     expect(ledger.viewings.map(({ review }) => review)).toEqual([null, "Line one\nline two"]);
     expect(ledger.film("Film").reviews).toEqual([
-      { logged: "2024-03-01", rating: 4.5, tags: ["a", "b"], text: "No date" },
+      { watched: null, logged: "2024-03-01", rating: 4.5, tags: ["a", "b"], text: "No date" },
     ]);
   });
 

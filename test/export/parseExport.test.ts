@@ -173,7 +173,7 @@ describe("one bad row costs no other", () => {
   test("lines are counted through reviews of several lines", () => {
     const { complaints } = besideDiary(
       "reviews.csv",
-      `${REVIEWS}2024-01-01,A,2000,https://boxd.it/1,,,"one\r\ntwo\r\nthree",,\r\n2024-01-01,B,20,https://boxd.it/2,,,x,,\r\n`,
+      `${REVIEWS}2024-01-01,A,2000,https://boxd.it/1,,,"one\r\ntwo\r\nthree",,\r\n2024-01-01,B,2000,https://boxd.it/2,9,,x,,\r\n`,
     );
     expect(complaints).toMatchObject([{ file: "reviews.csv", line: 5 }]);
   });
@@ -186,7 +186,7 @@ describe("one bad row costs no other", () => {
   });
 
   test("names stay text", () => {
-    const list = ["1917", "Yes", "★", " 9", "=SUM(A1)", "null", 'Say ""Hi""'];
+    const list = ["1917", "Yes", "★", "9", "=SUM(A1)", "null", 'Say ""Hi""'];
     const text = list.map((name) => `2024-01-01,"${name}",2000,\n`).join("");
     expect(names({ "watched.csv": WATCHED + text })).toEqual([...list.slice(0, -1), 'Say "Hi"']);
   });
@@ -199,11 +199,10 @@ describe("one bad row costs no other", () => {
 });
 
 describe("files beside", () => {
-  test("deleted is never read, orphaned is counted in a note, unknown files are named", () => {
+  test("orphaned is counted in a note, unknown files are named", () => {
     const entry = `${DIARY}2024-01-01,Gone,2000,,4,,,2024-01-01\n`;
     const { rows, files, complaints } = parseTexts({
       "watched.csv": WATCHED + ROWS,
-      "deleted/diary.csv": entry,
       "orphaned/diary.csv": entry,
       "comments.csv": "Date,Content,Comment\n",
       "overrides.csv": "Name,Year,Letterboxd URI,TMDB\n",

@@ -80,6 +80,7 @@ describe("a whole export", () => {
     expect(ledger.viewings[0]?.review).toBe('<i>Two</i> lines,\n"quoted".');
     expect(ledger.complaints.map(({ level, file }) => [level, file])).toEqual([
       ["note", "orphaned/diary.csv"],
+      ["note", "likes/films.csv"],
     ]);
     expect(JSON.stringify(ledger.member)).not.toContain("example.org");
   });
@@ -267,7 +268,7 @@ describe("a data folder without an export", () => {
     ["letterboxd-ida.zip.crdownload", "is a download that is not complete"],
     ["letterboxd-ida.zip.part", "is a download that is not complete"],
     ["watched (1).csv", "! data/watched (1).csv does not count under this name"],
-    ["Diary.csv", "the export calls it diary.csv"],
+    ["Diary (1).csv", "the export calls it diary.csv"],
     [
       "reviews.csv",
       "! data/reviews.csv is not enough: an export holds watched.csv, ratings.csv or",

@@ -1,27 +1,19 @@
 import { join } from "../../src/export/join.ts";
 import type { Ledger } from "../../src/export/ledger.ts";
 import { type ParsedExport, parseExport } from "../../src/export/parseExport.ts";
+import { ledgerFrom } from "../../src/export/readExport.ts";
 import { buildLibrary } from "../../src/library/library.ts";
 import { summarise } from "../../src/stats/summary.ts";
 
 export const parseFiles = (files: Map<string, Buffer>): ParsedExport =>
-  parseExport({ kind: "folder", source: "data", files });
+  parseExport({ kind: "folder", source: "data", files, deleted: 0 });
 
 /** What a reader of a folder makes of the parsed files; the build day is 2024-06-30. */
-export function ledgerFrom(parsed: ParsedExport): Ledger {
-  const { withoutAddress, joinedByOrder, ...joined } = join(parsed.rows, {
-    buildDate: "2024-06-30",
-  });
-  const { files, leftOut, skipped, orphaned } = parsed;
-  return {
-    ...joined,
-    kind: "folder",
-    source: "data",
-    files,
-    complaints: [...parsed.complaints, ...joined.complaints],
-    exceptions: { leftOut, skipped, orphaned, withoutAddress, joinedByOrder },
-  };
-}
+export const readParsed = (parsed: ParsedExport): Ledger => ({
+  ...ledgerFrom(parsed, join(parsed.rows, { buildDate: "2024-06-30" })),
+  kind: "folder",
+  source: "data",
+});
 
 /** Every figure of an export without anything from TMDB. */
 export const summaryOf = (ledger: Ledger) => summarise(buildLibrary(ledger, new Map()));

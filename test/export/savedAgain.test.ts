@@ -11,6 +11,8 @@ const parts = (day: string): [year: string, month: string, day: string] => {
   const [y = "", m = "", d = ""] = day.split("-");
   return [y, m, d];
 };
+const named = (day: string) =>
+  ["January", "February", "", "", "May"][Number(parts(day)[1]) - 1] ?? "";
 const short = (number: string) => `${Number(number)}`;
 
 describe("days", () => {
@@ -20,6 +22,9 @@ describe("days", () => {
     ["31.01.2024", (day) => parts(day).reverse().join(".")],
     ["1/31/24", (day) => `${short(parts(day)[1])}/${short(parts(day)[2])}/${day.slice(2, 4)}`],
     ["01/31/2024", (day) => `${parts(day)[1]}/${parts(day)[2]}/${parts(day)[0]}`],
+    ["31-Jan-24", (day) => `${parts(day)[2]}-${named(day).slice(0, 3)}-${day.slice(2, 4)}`],
+    ["31 January 2024", (day) => `${short(parts(day)[2])} ${named(day)} ${parts(day)[0]}`],
+    ["31/JAN/2024", (day) => `${parts(day)[2]}/${named(day).slice(0, 3)}/2024`.toUpperCase()],
     ["2024/1/31", (day) => parts(day).map(short).join("/")],
     ["2024-01-31 00:00:00", (day) => `${day} 00:00:00`],
     ["2024-01-31T00:00:00.000Z", (day) => `${day}T00:00:00.000Z`],
@@ -47,12 +52,39 @@ describe("days", () => {
 
   test("whose order contradicts itself make a file unreadable", () => {
     const text = (DIARY + rows("31/01/2024", "01/31/2024")).replaceAll("2024-05-01", "");
-    expect(parseTexts({ "diary.csv": text }).problem?.message).toContain("day or month first");
+    expect(parseTexts({ "diary.csv": text }).problem?.message).toContain(
+      'days like "31/01/2024", and others in another order of day and month',
+    );
   });
 
   test("with two digits for the year are not read where they may begin with it", () => {
-    expect(viewingDays("2024-01-01", "2024-01-02", "20/01/24")).toHaveLength(2);
-    expect(viewingDays("2024-01-01", "2024-01-02", "1/20/24")).toContain("2024-01-20");
+    expect(viewingDays("2024-01-01", "2024-01-02", "20-01-24")).toHaveLength(2);
+    expect(viewingDays("2024-01-01", "2024-01-02", "1-20-24")).toContain("2024-01-20");
+  });
+
+  test("with slashes never begin with two digits of the year", () => {
+    // 25 and 31 could be years with as many days; 30 October has a 31st beside it.
+    expect(viewingDays("25/12/21", "30/10/22", "31/10/22")).toEqual([
+      "2021-12-25",
+      "2022-10-30",
+      "2022-10-31",
+    ]);
+  });
+
+  test.each(["45291", "yesterday", "31. Januar 2024"])(
+    "that nobody can read, all of them, make a diary unreadable: %s",
+    (day) => {
+      const { problem } = parseTexts({ "diary.csv": DIARY + rows(day, day) });
+      expect(problem?.message).toContain(
+        `diary.csv, line 2: The file has no Watched Date that can be read, only such as "${day}"`,
+      );
+    },
+  );
+
+  test("that are none, each for itself, cost no more than their rows", () => {
+    const { viewings, complaints } = ledgerOf({ "diary.csv": DIARY + rows("2024-02-30", "") });
+    expect(viewings).toEqual([]);
+    expect(complaints.map(({ line }) => line)).toEqual([2, 3]);
   });
 
   test("a single unclear one among those of the export costs itself alone", () => {
@@ -113,6 +145,16 @@ test("separators, decimal commas, years with decimals, No and a Title column are
   ]) {
     expect(complaints[0]?.message).toContain(part);
   }
+});
+
+test("a first line that tells Excel the separator is read and said, lines keep their numbers", () => {
+  const text = `sep=;\n${WATCHED}2024-05-01,A,2000,https://boxd.it/a\n2024-05-01,B\n`;
+  const { films, complaints } = ledgerOf({ "watched.csv": text.replaceAll(",", ";") });
+  expect(films.map(({ name }) => name)).toEqual(["A"]);
+  expect(complaints.map(({ line }) => line)).toEqual([4, 2]);
+  expect(complaints[1]?.message).toContain(
+    "a first line that names the separator; semicolons for commas.",
+  );
 });
 
 test("tabs are read", () => {

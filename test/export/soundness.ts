@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
+import { cleanText } from "../../src/cleanText.ts";
 import { isDay } from "../../src/day.ts";
 import type { Ledger } from "../../src/export/ledger.ts";
 import { buildLibrary } from "../../src/library/library.ts";
 import { summarise } from "../../src/stats/summary.ts";
+import { faultsOf } from "../cleanedText.ts";
 
 /**
  * Throws AssertionError if the figures of a ledger cannot all be true at once, whatever the export
- * says, or if two films share an address.
+ * says, if two films share an address, or if a text is not clean when it was cleaned.
  */
 export function checkSound(ledger: Ledger): void {
   const library = buildLibrary(ledger, new Map());
@@ -44,7 +46,15 @@ export function checkSound(ledger: Ledger): void {
   for (const { date, logged, rating } of ledger.viewings) {
     checkValues({ date, logged, rating }, "viewing");
   }
+  for (const text of textsOf(ledger)) assert.deepEqual(faultsOf(cleanText(text)), [], text);
 }
+
+/** Everything that somebody typed as HTML. */
+const textsOf = ({ films, viewings, lists }: Ledger): string[] => [
+  ...films.flatMap(({ reviews }) => reviews.map(({ text }) => text)),
+  ...viewings.flatMap(({ review }) => review ?? []),
+  ...lists.flatMap(({ description, items }) => [description, ...items.map(({ note }) => note)]),
+];
 
 const sum = (numbers: number[]): number => numbers.reduce((total, n) => total + n, 0);
 

@@ -38,6 +38,23 @@ describe("reading a zip", () => {
     ]);
   });
 
+  test("knows files by their names in any case; of two the one as Letterboxd writes it", async () => {
+    const [found] = await readZip(
+      zipOf([
+        { name: "Diary.csv", content: "another" },
+        { name: "diary.csv", content: DIARY },
+        { name: "WATCHED.CSV", content: WATCHED },
+        { name: "Lists/Mine.CSV", content: "" },
+      ]),
+    );
+    expect([...(found?.files ?? [])].map(([name, bytes]) => [name, bytes.toString()])).toEqual([
+      ["Diary.csv", "another"],
+      ["diary.csv", DIARY],
+      ["watched.csv", WATCHED],
+      ["lists/Mine.csv", ""],
+    ]);
+  });
+
   test("finds exports one folder down and looks past what macOS adds", async () => {
     const found = await readZip(
       zipOf([
@@ -58,9 +75,21 @@ describe("reading a zip", () => {
 
 describe("refusing a zip", () => {
   test.each<[string, ZipEntry[], string]>([
-    ["names that lead out of it", [{ name: "../diary.csv", content: DIARY }], "relative path"],
-    ["absolute names", [{ name: "/etc/diary.csv", content: DIARY }], "absolute path"],
-    ["Windows drives", [{ name: "C:\\diary.csv", content: DIARY }], "absolute path"],
+    [
+      "names that lead out of it",
+      [{ name: "../diary.csv", content: DIARY }],
+      "is no Letterboxd export: a name in it leads out of it, ../diary.csv.",
+    ],
+    [
+      "absolute names",
+      [{ name: "/etc/diary.csv", content: DIARY }],
+      "leads out of it, /etc/diary.csv.",
+    ],
+    [
+      "Windows drives",
+      [{ name: "C:\\diary.csv", content: DIARY }],
+      "leads out of it, C:/diary.csv.",
+    ],
     ["links", [{ name: "diary.csv", content: "/etc/passwd", mode: 0o120777 }], "is a link"],
     [
       "one name twice",
@@ -74,7 +103,7 @@ describe("refusing a zip", () => {
     [
       "a file larger than the directory says",
       [{ name: "diary.csv", content: "a".repeat(10_001), claimedSize: 5 }],
-      "too many bytes",
+      "is no Letterboxd export: a file in it unpacks to more than the zip says.",
     ],
     [
       "files too large together",

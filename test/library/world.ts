@@ -49,6 +49,7 @@ export function makeLedgerFilm(spec: FilmSpec): LedgerFilm {
     watchlisted: spec.watchlisted ?? null,
     viewings: [],
     reviews: (spec.reviews ?? []).map((review) => ({
+      watched: null,
       logged: null,
       rating: null,
       tags: [],
@@ -88,7 +89,14 @@ export function makeLedger(specs: FilmSpec[], changes: Partial<Ledger> = {}): Le
     lists: [],
     member: null,
     complaints: [],
-    exceptions: { leftOut: {}, skipped: [], orphaned: {}, withoutAddress: {}, joinedByOrder: 0 },
+    exceptions: {
+      leftOut: {},
+      skipped: [],
+      leftAlone: [],
+      orphaned: {},
+      withoutAddress: {},
+      joinedByOrder: 0,
+    },
     ...changes,
   };
 }

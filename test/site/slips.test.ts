@@ -5,13 +5,14 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runScript } from "./command.ts";
 
-/** A diary of 150 days of 2025 with one slip into the past, one into the future and a bulk day. */
+/** A diary of 151 days of 2025 with one slip into the past, one into the future and a bulk day. */
 const days = Array.from({ length: 150 }, (_, i) =>
   new Date(Date.UTC(2025, 0, 1 + i)).toISOString().slice(0, 10),
 );
 const dates = [
   "1919-05-19",
   ...days,
+  "2025-06-10",
   ...Array.from({ length: 40 }, () => "2025-07-01"),
   "2091-05-19",
 ];
@@ -30,6 +31,11 @@ const charts = (path: string) =>
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "film-ledger-slips-"));
   writeFileSync(join(home, "diary.csv"), `${diary.join("\r\n")}\r\n`);
+  writeFileSync(
+    join(home, "reviews.csv"),
+    "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n" +
+      "2025-12-01,Film R,2000,https://boxd.it/eR,,,Words.,,2025-11-30\n",
+  );
   const env = { DATA_DIR: home, CACHE_DIR: join(home, "cache"), BUILD_DATE: "2026-01-01" };
   const outcome = await runScript("build", { args: ["--out", join(home, "site")], env });
   expect(outcome).toMatchObject({ code: 0 });
@@ -39,9 +45,21 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 test("slips count as viewings and keep the pages of their years", () => {
   const summary = JSON.parse(readFileSync(join(home, "site/data/summary.json"), "utf8"));
-  expect(summary.viewings).toMatchObject({ total: 192, first: "1919-05-19", last: "2091-05-19" });
-  expect(text("timeline/2091")).toContain("Film 191");
+  expect(summary.viewings).toMatchObject({ total: 193, first: "1919-05-19", last: "2091-05-19" });
+  expect(text("timeline/2091")).toContain("Film 192");
   expect(text("timeline/1919")).toContain("Film 0");
+});
+
+test("a day that a review alone knows stands with its film and is no viewing", () => {
+  const said = text("films/film-r-2000").replace(/\s+/g, " ");
+  expect(said).toContain("Seen on 30 November 2025, which is not in the diary.");
+  expect(said).not.toContain("Words.");
+});
+
+test("no gap begins or ends on a slip", () => {
+  const gaps = text("timeline").split("Days without a film")[1] ?? "";
+  expect(gaps).toContain("between 30 May 2025 and 10 June 2025");
+  expect(gaps).not.toMatch(/between .*(1919|2091)/);
 });
 
 test("no year after the as-of day has a calendar", () => {

@@ -179,6 +179,16 @@ describe("main period", () => {
     expect(mainPeriod([...two, ...diary(198)], asOf).before).toHaveLength(2);
   });
 
+  test("leaves out what can hardly have been, however small the diary", () => {
+    const { viewings } = makeLedger([
+      { name: "Old", year: 1890, viewings: ["0024-05-19", "2024-02-02"] },
+      { name: "Festival", year: 2016, viewings: ["1919-05-19", "2015-09-09"] },
+    ]);
+    const { before, main } = mainPeriod(viewings, asOf);
+    expect(before.map(({ date }) => date)).toEqual(["0024-05-19", "1919-05-19"]);
+    expect(main.map(({ date }) => date)).toEqual(["2015-09-09", "2024-02-02"]);
+  });
+
   test("takes a gap of three years as part of the diary, a day more not", () => {
     const leftOut = (gap: number) =>
       mainPeriod([...onDays(addDays("2024-01-01", -gap)), ...diary(99)], asOf).before.length;

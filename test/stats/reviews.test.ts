@@ -13,8 +13,14 @@ test("reviews are of a viewing or of the film alone, and a film may have several
       ],
       reviews: [{ text: "On the whole." }],
     },
-    { name: "B", reviews: [{ text: "Once." }] },
+    { name: "B", reviews: [{ text: "Once.", watched: "2024-01-05" }] },
     { name: "C", viewings: ["2024-01-01"] },
   ]);
-  expect(reviewFacts(films)).toEqual({ reviews: 4, dated: 2, undated: 2, films: 2 });
+  expect(reviewFacts(films)).toEqual({
+    reviews: 4,
+    dated: 2,
+    undated: 2,
+    undatedWithDay: 1,
+    films: 2,
+  });
 });

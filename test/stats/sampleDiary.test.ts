@@ -73,7 +73,13 @@ test("26 tags cover 310 viewings", () => {
 
 test("48 reviews, two of them of no viewing", () => {
   // 43 names and years, of which the two films called Leap Year share one.
-  expect(reviewFacts(library.films)).toEqual({ reviews: 48, dated: 46, undated: 2, films: 44 });
+  expect(reviewFacts(library.films)).toEqual({
+    reviews: 48,
+    dated: 46,
+    undatedWithDay: 0,
+    undated: 2,
+    films: 44,
+  });
 });
 
 test("60 films wait, three of them seen all the same", () => {

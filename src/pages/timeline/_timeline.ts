@@ -53,7 +53,7 @@ export function timeline({ library, settings, href }: Site) {
       .sort((a, b) => b.length - a.length || (a.from < b.from ? -1 : 1))
       .slice(0, listed),
     weekStreak: longestWeekStreak(viewings),
-    gaps: gaps(viewings, bulk).slice(0, listed),
+    gaps: gaps(main, bulk).slice(0, listed),
     delay: logDelay(viewings, library.bulkDay),
     age: releaseAge(viewings),
   };
