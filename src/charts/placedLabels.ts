@@ -61,22 +61,14 @@ export function placedLabels<S extends Spot>(
     radius?: number;
   },
 ): PlacedLabel<S>[] {
-  const taken: Box[] = [
-    ...reserved,
-    ...dots.map(({ x, y }) => ({
-      left: x - radius,
-      right: x + radius,
-      top: y - radius,
-      bottom: y + radius,
-    })),
-  ];
+  const taken: Box[] = [...reserved, ...dots.map((dot) => around(dot, radius))];
   const frame = { left: 0, right: width, top: 0, bottom: height };
   const placed: PlacedLabel<S>[] = [];
   for (const spot of wishes) {
     if (placed.length === count) break;
     const free = positions.find((position) => {
       const box = boxOf(spot, position);
-      return isInside(box, frame) && !taken.some((other) => overlap(box, other));
+      return isInside(box, frame) && isFree(box, taken);
     });
     if (!free) continue;
     taken.push(boxOf(spot, free));
@@ -84,6 +76,14 @@ export function placedLabels<S extends Spot>(
   }
   return placed;
 }
+
+/** The square around a dot. */
+export const around = ({ x, y }: { x: number; y: number }, radius: number): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
 
 function boxOf({ x, y, name }: Spot, { dx, dy, anchor }: (typeof positions)[number]): Box {
   const wide = name.length * characterWidth;
@@ -96,6 +96,10 @@ function boxOf({ x, y, name }: Spot, { dx, dy, anchor }: (typeof positions)[numb
     bottom: y + dy + lineHeight / 2,
   };
 }
+
+/** Whether nothing of what is taken lies under the box. */
+export const isFree = (box: Box, taken: Box[]): boolean =>
+  !taken.some((other) => overlap(box, other));
 
 const isInside = (box: Box, frame: Box): boolean =>
   box.left >= frame.left &&

@@ -46,7 +46,7 @@ export function rankLinesChart(
     },
   };
   const colour = ({ name }: RankLine) => {
-    if (name === risen?.name) return "var(--you)";
+    if (name === (risen ?? foremost(rows))?.name) return "var(--you)";
     return name === fallen?.name ? "var(--other)" : "var(--bar)";
   };
   const points = rows.flatMap((row) =>
@@ -111,7 +111,10 @@ export function rankLinesChart(
   });
 }
 
-/** Who rose and who fell most places between the first and the last year; of equals the first. */
+/**
+ * Who rose and who fell most places between the first and the last year, two at least, since one is
+ * no news; of equals the first.
+ */
 export function furthestMoves<Row extends { ranks: number[] }>(
   rows: Row[],
 ): { risen?: Row; fallen?: Row } {
@@ -119,7 +122,15 @@ export function furthestMoves<Row extends { ranks: number[] }>(
   const [risen] = rows.toSorted((a, b) => rise(b) - rise(a));
   const [fallen] = rows.toSorted((a, b) => rise(a) - rise(b));
   return {
-    ...(risen && rise(risen) > 0 && { risen }),
-    ...(fallen && rise(fallen) < 0 && { fallen }),
+    ...(risen && rise(risen) > 1 && { risen }),
+    ...(fallen && rise(fallen) < -1 && { fallen }),
   };
 }
+
+/** In how many years somebody was first. */
+export const timesFirst = ({ ranks }: { ranks: number[] }): number =>
+  ranks.filter((rank) => rank === 1).length;
+
+/** Who was first in most years; of equals the first. */
+export const foremost = <Row extends { ranks: number[] }>(rows: Row[]): Row | undefined =>
+  rows.toSorted((a, b) => timesFirst(b) - timesFirst(a))[0];

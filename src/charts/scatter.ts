@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
-import { placedLabels } from "./placedLabels.ts";
+import { around, type Box, isFree, placedLabels } from "./placedLabels.ts";
 
 export interface ScatterPoint {
   name: string;
@@ -78,12 +78,14 @@ export function scatterChart(
     const wanted = named.flatMap(({ name, href }) =>
       dots.filter((other) => other.name === name && other.href === href),
     );
+    const mean = freeOnLine(
+      up(overall),
+      dots.map((point) => around(point, dot / 2)),
+      width,
+    );
     const labels = placedLabels(wanted, {
       dots,
-      // What stands on the line of the mean.
-      reserved: [
-        { left: width - 110, right: width, top: up(overall) - 17, bottom: up(overall) - 1 },
-      ],
+      reserved: [mean],
       width,
       height: frame.bottom,
       count: isWide ? 14 : 7,
@@ -114,11 +116,10 @@ export function scatterChart(
           strokeDasharray: "4 3",
         }),
         Plot.text([overall], {
-          y: up,
-          x: width,
+          y: (mean.top + mean.bottom) / 2,
+          x: mean.right,
           text: () => `your mean ${format.average(overall)}`,
           textAnchor: "end",
-          dy: -9,
           fill: "var(--other)",
         }),
         Plot.text(filmTicks(fewest, top, { across, room: 34 }), {
@@ -168,7 +169,21 @@ function filmTicks(
     const last = ticks.at(-1);
     if (last === undefined || across(films) - across(last) >= room) ticks.push(films);
   }
+  // The last number matters more than the one before it.
+  if (ticks.length > 1 && ticks.at(-1) !== to) ticks.splice(-1, 1, to);
   return ticks;
+}
+
+/** Where on the line of the mean its text covers no dot: as far right as can be, above or below. */
+function freeOnLine(y: number, dots: Box[], width: number): Box {
+  const boxes = Array.from({ length: Math.floor((width - 160) / 8) }, (_, i) => width - i * 8)
+    .map((right) => ({ left: right - 104, right }))
+    .flatMap((sides) => [
+      { ...sides, top: y - 17, bottom: y - 2 },
+      { ...sides, top: y + 2, bottom: y + 17 },
+    ]);
+  const [first = { left: 0, right: width, top: y - 17, bottom: y - 2 }] = boxes;
+  return boxes.find((box) => isFree(box, dots)) ?? first;
 }
 
 /** Sets dots that would lie on top of one another side by side: right, left, further right … */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Chart } from "../../src/charts/drawing.ts";
 import { dumbbellChart } from "../../src/charts/dumbbell.ts";
 import { multiplesChart } from "../../src/charts/multiples.ts";
-import { furthestMoves, rankLinesChart } from "../../src/charts/rankLines.ts";
+import { foremost, furthestMoves, rankLinesChart } from "../../src/charts/rankLines.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
 import { slopeChart } from "../../src/charts/slope.ts";
 import { createFormat } from "../../src/format.ts";
@@ -123,8 +123,11 @@ describe("ranking", () => {
   });
 
   test("who rose and who fell furthest stand out, nobody where nothing moved", () => {
-    expect(furthestMoves(rows)).toEqual({ risen: rows[1], fallen: rows[0] });
-    expect(furthestMoves(rows.slice(2))).toEqual({});
+    const [up, down, still] = [{ ranks: [3, 2, 1] }, { ranks: [1, 1, 3] }, { ranks: [2, 3, 2] }];
+    expect(furthestMoves([still, up, down])).toEqual({ risen: up, fallen: down });
+    // One place is no news.
+    expect(furthestMoves(rows)).toEqual({});
+    expect(foremost([still, up, down])).toBe(down);
   });
 
   test("one line over one year is drawn", () => {

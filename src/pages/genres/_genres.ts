@@ -1,6 +1,6 @@
 import { type Dumbbell, dumbbellChart } from "../../charts/dumbbell.ts";
 import { multiplesChart } from "../../charts/multiples.ts";
-import { furthestMoves, rankLinesChart } from "../../charts/rankLines.ts";
+import { foremost, furthestMoves, rankLinesChart, timesFirst } from "../../charts/rankLines.ts";
 import { slopeChart } from "../../charts/slope.ts";
 import { yearOf } from "../../day.ts";
 import type { Group } from "../../library/group.ts";
@@ -142,16 +142,13 @@ export function genresYearByYear(site: Site) {
 
 type Ranked = { subject: Group; ranks: number[] };
 
-/** A rise by one place is no news; then it is who leads. */
 function orderFinding(rows: Ranked[]): string {
   const { risen } = furthestMoves(rows);
-  const [from = 0, to = 0] = risen ? [risen.ranks[0], risen.ranks.at(-1)] : [];
-  if (risen && from - to > 1) return `${risen.subject.name} rose from rank ${from} to ${to}`;
-  const firsts = ({ ranks }: Ranked) => ranks.filter((rank) => rank === 1).length;
-  const [leader] = rows.toSorted((a, b) => firsts(b) - firsts(a));
+  if (risen) {
+    return `${risen.subject.name} rose from rank ${risen.ranks[0]} to ${risen.ranks.at(-1)}`;
+  }
+  const leader = foremost(rows);
   if (!leader) return "";
-  const years = leader.ranks.length;
-  return firsts(leader) === years
-    ? `${leader.subject.name} leads every year`
-    : `${leader.subject.name} leads in ${firsts(leader)} of ${years} years`;
+  const [times, years] = [timesFirst(leader), leader.ranks.length];
+  return `${leader.subject.name} leads ${times === years ? "every year" : `in ${times} of ${years} years`}`;
 }
