@@ -20,6 +20,13 @@ const otherRegions: Record<string, string> = {
 export const countryName = (code: string): string =>
   otherRegions[code] ?? (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code;
 
+const withArticle =
+  /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Soviet|Dominican|Central African|Czech Republic)/;
+
+/** A country's name as it stands in a sentence: the United States, France. */
+export const inSentence = (country: string): string =>
+  withArticle.test(country) ? `the ${country}` : country;
+
 /** TMDB's own codes, and those ICU takes for another language. */
 const otherTongues: Record<string, string> = {
   cn: "Cantonese",

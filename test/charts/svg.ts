@@ -28,5 +28,10 @@ export const linksIn = (svg: string): string[] =>
 /** What is written on the drawing, as its reader sees it. */
 export const textsIn = (svg: string): string[] =>
   drawingsIn(svg).flatMap((drawing) =>
-    [...drawing.querySelectorAll("text")].map(({ textContent }) => textContent ?? ""),
+    [...drawing.querySelectorAll("text")].map(({ childNodes }) =>
+      [...childNodes]
+        .filter(({ nodeName }) => nodeName.toLowerCase() !== "title")
+        .map(({ textContent }) => textContent ?? "")
+        .join(""),
+    ),
   );

@@ -1,0 +1,153 @@
+import * as Plot from "@observablehq/plot";
+import type { Format } from "../format.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+
+/** Two means of one thing, in stars. */
+export interface Dumbbell {
+  name: string;
+  /** How many films both means are over. */
+  films: number;
+  you: number;
+  other: number;
+  /** Address of what the row stands for. */
+  href?: string;
+}
+
+/** Two dots a row on one scale of stars, both values at them, the difference at the end. */
+export function dumbbellChart(
+  rows: Dumbbell[],
+  {
+    title,
+    format,
+    other,
+    head,
+    labelWidth = 112,
+  }: {
+    title: string;
+    format: Format;
+    /** Whom the owner is compared with: "TMDB voters" */
+    other: string;
+    /** What a row is: "Genre" */
+    head: string;
+    /** Room for the names, CSS pixels. */
+    labelWidth?: number;
+  },
+): Chart {
+  const difference = (row: Dumbbell) => row.you - row.other;
+  const top = rows[0];
+  if (!top) throw new Error("a dumbbell chart needs a row");
+  const furthest = rows.reduce((most, row) =>
+    Math.abs(difference(row)) > Math.abs(difference(most)) ? row : most,
+  );
+  const text = {
+    title,
+    description: `You and ${other}: furthest apart at ${furthest.name}, ${format.average(furthest.you)} and ${format.average(furthest.other)} over ${format.count(furthest.films, "film")}.`,
+    table: {
+      head: [head, "You", other, "Difference", "Films"],
+      rows: rows.map((row) => [
+        row.name,
+        format.average(row.you),
+        format.average(row.other),
+        format.change(difference(row)),
+        row.films,
+      ]),
+    },
+  };
+  const values = rows.flatMap((row) => [row.you, row.other]);
+  // To the next half star, so that the grid has lines on both sides.
+  const from = Math.floor(Math.min(...values) * 2 - 0.1) / 2;
+  const to = Math.ceil(Math.max(...values) * 2 + 0.1) / 2;
+  const isAbove = (row: Dumbbell) => row.you >= row.other;
+  const side = (of: "you" | "other", isRight: boolean) => ({
+    x: of,
+    y: "name",
+    text: (row: Dumbbell) => format.average(row[of]),
+    textAnchor: isRight ? ("start" as const) : ("end" as const),
+    dx: isRight ? 9 : -9,
+    fill: of === "you" ? "var(--you)" : "var(--other)",
+  });
+  const sideName = (of: "you" | "other", name: string, isRight: boolean) => ({
+    ...side(of, isRight),
+    text: () => name,
+    dx: isRight ? -5 : 5,
+    dy: -20,
+  });
+  const below = rows.filter((row) => !isAbove(row));
+  const above = rows.filter(isAbove);
+  return drawBoth(text, "half", () => ({
+    height: 44 + rows.length * 26,
+    marginTop: 22,
+    marginBottom: 22,
+    marginLeft: labelWidth,
+    marginRight: 46,
+    x: {
+      domain: [from, to],
+      insetLeft: 30,
+      insetRight: 30,
+      axis: null,
+    },
+    y: { type: "band", domain: rows.map(({ name }) => name), axis: null, padding: 0 },
+    marks: [
+      Plot.gridX(halfStars(from, to), { stroke: "var(--rule)", strokeOpacity: 1 }),
+      Plot.axisX(halfStars(from, to).filter(Number.isInteger), {
+        label: null,
+        tickSize: 0,
+        tickFormat: (stars: number) => `${stars} ★`,
+      }),
+      Plot.text([top], sideName("you", "you", isAbove(top))),
+      Plot.text([top], sideName("other", other, !isAbove(top))),
+      Plot.ruleY(rows, {
+        y: "name",
+        x1: "you",
+        x2: "other",
+        stroke: "var(--bar)",
+        strokeWidth: 2,
+      }),
+      Plot.dot(rows, {
+        x: "other",
+        y: "name",
+        r: 4.5,
+        fill: "var(--paper)",
+        stroke: "var(--other)",
+        strokeWidth: 2,
+      }),
+      Plot.dot(rows, { x: "you", y: "name", r: 5, fill: "var(--you)" }),
+      Plot.text(above, side("you", true)),
+      Plot.text(above, side("other", false)),
+      Plot.text(below, side("you", false)),
+      Plot.text(below, side("other", true)),
+      Plot.text(rows, {
+        y: "name",
+        frameAnchor: "left",
+        text: "name",
+        textAnchor: "start",
+        dx: -labelWidth,
+        fill: "var(--ink)",
+      }),
+      Plot.text(rows, {
+        y: "name",
+        frameAnchor: "right",
+        text: (row: Dumbbell) => format.change(difference(row)),
+        textAnchor: "end",
+        dx: 46,
+        fill: "var(--ink)",
+      }),
+      // The whole row can be pointed at and followed.
+      Plot.barX(rows, {
+        y: "name",
+        x1: from,
+        x2: to,
+        insetLeft: -labelWidth - 30,
+        insetRight: -76,
+        fill: "var(--paper)",
+        fillOpacity: 0,
+        title: (row: Dumbbell) =>
+          `${row.name}: you ${format.average(row.you)}, ${other} ${format.average(row.other)}, over ${format.count(row.films, "film")}`,
+        ...(rows.some(({ href }) => href) && { href: "href" }),
+      }),
+    ],
+  }));
+}
+
+const halfStars = (from: number, to: number): number[] =>
+  Array.from({ length: Math.round((to - from) * 2) + 1 }, (_, i) => from + i / 2);

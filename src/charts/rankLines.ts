@@ -1,0 +1,136 @@
+import * as Plot from "@observablehq/plot";
+import type { Format } from "../format.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+
+export interface RankLine {
+  name: string;
+  /** One a year: rank from 1, and the count it rests on. */
+  ranks: number[];
+  counts: number[];
+  /** Address of what the line stands for. */
+  href?: string;
+}
+
+/** How an order changed over the years: a line each, named at both ends. */
+export function rankLinesChart(
+  rows: RankLine[],
+  {
+    title,
+    format,
+    years,
+    unit,
+    head,
+  }: {
+    title: string;
+    format: Format;
+    /** Two at least, in the order of the ranks. */
+    years: number[];
+    /** Singular: "viewing" */
+    unit: string;
+    /** What a line is: "Genre" */
+    head: string;
+  },
+): Chart {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined || rows.length === 0) {
+    throw new Error("a ranking chart needs a line and a year");
+  }
+  const { risen, fallen } = furthestMoves(rows);
+  const leader = rows.find(({ ranks }) => ranks.at(-1) === 1);
+  const text = {
+    title,
+    description: `Ranks of ${format.integer(rows.length)} from ${first} to ${last}${leader ? `; ${leader.name} is first in ${last}` : ""}.`,
+    table: {
+      head: [head, ...years.map((year) => `${year}`)],
+      rows: rows.map(({ name, counts }) => [name, ...counts]),
+    },
+  };
+  const colour = ({ name }: RankLine) => {
+    if (name === (risen ?? foremost(rows))?.name) return "var(--you)";
+    return name === fallen?.name ? "var(--other)" : "var(--bar)";
+  };
+  const points = rows.flatMap((row) =>
+    years.map((year, i) => ({ row, year, rank: row.ranks[i] ?? 0, count: row.counts[i] ?? 0 })),
+  );
+  type Point = (typeof points)[number];
+  const at = (year: number) => points.filter((point) => point.year === year);
+  return drawBoth(text, "full", (width) => {
+    const isWide = width > 600;
+    const name = ({ row, rank }: Point, isLeft: boolean) =>
+      isLeft ? `${isWide ? `${row.name} ` : ""}${rank}` : `${rank} ${row.name}`;
+    const end = (isLeft: boolean) => ({
+      x: "year",
+      y: "rank",
+      text: (point: Point) => name(point, isLeft),
+      textAnchor: isLeft ? ("end" as const) : ("start" as const),
+      dx: isLeft ? -12 : 12,
+      fill: ({ row }: Point) => (colour(row) === "var(--bar)" ? "var(--ink)" : colour(row)),
+      ...(!isLeft && {
+        title: ({ row }: Point) => row.name,
+        ...(rows.some(({ href }) => href) && { href: ({ row }: Point) => row.href }),
+      }),
+    });
+    return {
+      height: 34 + rows.length * 32,
+      marginTop: 28,
+      marginBottom: 6,
+      marginLeft: isWide ? 150 : 28,
+      marginRight: isWide ? 150 : 136,
+      x: {
+        type: "point",
+        domain: years,
+        axis: "top",
+        label: null,
+        tickSize: 0,
+        padding: 0,
+        tickFormat: (year: number) => (isWide || year === first || year === last ? `${year}` : ""),
+      },
+      y: { domain: [rows.length + 0.4, 0.6], axis: null },
+      marks: [
+        Plot.line(points, {
+          x: "year",
+          y: "rank",
+          z: ({ row }: Point) => row.name,
+          stroke: ({ row }: Point) => colour(row),
+          strokeWidth: 2.5,
+        }),
+        Plot.dot(points, {
+          x: "year",
+          y: "rank",
+          r: 5,
+          fill: ({ row }: Point) => colour(row),
+          stroke: "var(--paper)",
+          strokeWidth: 1.5,
+          title: ({ row, year, rank, count }: Point) =>
+            `${row.name} ${year}: rank ${rank}, ${format.count(count, unit)}`,
+        }),
+        Plot.text(at(first), end(true)),
+        Plot.text(at(last), end(false)),
+      ],
+    };
+  });
+}
+
+/**
+ * Who rose and who fell most places between the first and the last year, two at least, since one is
+ * no news; of equals the first.
+ */
+export function furthestMoves<Row extends { ranks: number[] }>(
+  rows: Row[],
+): { risen?: Row; fallen?: Row } {
+  const rise = ({ ranks }: Row) => (ranks[0] ?? 0) - (ranks.at(-1) ?? 0);
+  const [risen] = rows.toSorted((a, b) => rise(b) - rise(a));
+  const [fallen] = rows.toSorted((a, b) => rise(a) - rise(b));
+  return {
+    ...(risen && rise(risen) > 1 && { risen }),
+    ...(fallen && rise(fallen) < -1 && { fallen }),
+  };
+}
+
+/** In how many years somebody was first. */
+export const timesFirst = ({ ranks }: { ranks: number[] }): number =>
+  ranks.filter((rank) => rank === 1).length;
+
+/** Who was first in most years; of equals the first. */
+export const foremost = <Row extends { ranks: number[] }>(rows: Row[]): Row | undefined =>
+  rows.toSorted((a, b) => timesFirst(b) - timesFirst(a))[0];

@@ -1,0 +1,202 @@
+import * as Plot from "@observablehq/plot";
+import type { Format } from "../format.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+import { around, type Box, isFree, placedLabels } from "./placedLabels.ts";
+
+export interface ScatterPoint {
+  name: string;
+  films: number;
+  /** Plain mean rating. */
+  mean: number;
+  rated: number;
+  href?: string;
+}
+
+const dot = 10;
+
+/** A dot each, films seen across and mean rating up; those that stand out are named. */
+export function scatterChart(
+  points: ScatterPoint[],
+  {
+    title,
+    format,
+    overall,
+    head,
+    named,
+  }: {
+    title: string;
+    format: Format;
+    /** The owner's mean over all films, drawn as a line. */
+    overall: number;
+    /** What a dot is: "Director" */
+    head: string;
+    /** Who is to be named, the most remarkable first. */
+    named: ScatterPoint[];
+  },
+): Chart {
+  const [one] = points;
+  if (!one) throw new Error("a scatter chart needs a point");
+  const most = points.reduce((top, point) => (point.films > top.films ? point : top), one);
+  const best = points.reduce((top, point) => (point.mean > top.mean ? point : top), one);
+  const value = ({ name, films, mean, rated }: ScatterPoint) =>
+    `${name}: ${format.count(films, "film")}, mean ${format.average(mean)} of ${format.integer(rated)} rated`;
+  const text = {
+    title,
+    description: `Most films, ${format.integer(most.films)}, by ${most.name}, mean ${format.average(most.mean)}; highest mean, ${format.average(best.mean)}, ${best.name}.`,
+    table: {
+      head: [head, "Films", "Mean rating", "Rated"],
+      rows: points.map(({ name, films, mean, rated }) => [
+        name,
+        films,
+        format.average(mean),
+        rated,
+      ]),
+    },
+  };
+  const counts = points.map(({ films }) => films);
+  const means = [...points.map(({ mean }) => mean), overall];
+  const [fewest, top] = [Math.min(...counts), Math.max(...counts)];
+  const low = Math.max(0.5, Math.floor(Math.min(...means) * 2) / 2);
+  const high = Math.min(5, Math.ceil(Math.max(...means) * 2) / 2);
+  return drawBoth(text, "full", (width) => {
+    const isWide = width > 600;
+    const height = isWide ? 440 : 380;
+    const frame = { left: 56, right: width - (isWide ? 60 : 24), top: 14, bottom: height - 44 };
+    // Few films are common and many are rare: equal steps on the axis are equal factors.
+    const across = (films: number) =>
+      top === fewest
+        ? (frame.left + frame.right) / 2
+        : frame.left +
+          ((Math.log(films) - Math.log(fewest)) / (Math.log(top) - Math.log(fewest))) *
+            (frame.right - frame.left);
+    const up = (mean: number) =>
+      frame.bottom - ((mean - low) / Math.max(0.5, high - low)) * (frame.bottom - frame.top);
+    const dots = beside(
+      points.map((point) => ({ ...point, x: across(point.films), y: up(point.mean) })),
+    );
+    type Dot = (typeof dots)[number];
+    const wanted = named.flatMap(({ name, href }) =>
+      dots.filter((other) => other.name === name && other.href === href),
+    );
+    const mean = freeOnLine(
+      up(overall),
+      dots.map((point) => around(point, dot / 2)),
+      width,
+    );
+    const labels = placedLabels(wanted, {
+      dots,
+      reserved: [mean],
+      width,
+      height: frame.bottom,
+      count: isWide ? 14 : 7,
+    });
+    const isNamed = new Set(labels.map(({ spot }) => spot));
+    const stars = Array.from({ length: Math.round((high - low) * 2) + 1 }, (_, i) => low + i / 2);
+    return {
+      height,
+      marginTop: frame.top,
+      marginBottom: height - frame.bottom,
+      marginLeft: frame.left,
+      marginRight: width - frame.right,
+      x: { type: "identity", axis: null },
+      y: { type: "identity", axis: null },
+      marks: [
+        Plot.ruleY(stars, { y: up, x1: 44, x2: width, stroke: "var(--rule)" }),
+        Plot.text(stars, {
+          y: up,
+          x: 36,
+          text: (rating: number) => `${format.decimal(rating)} ★`,
+          textAnchor: "end",
+        }),
+        Plot.ruleY([overall], {
+          y: up,
+          x1: 44,
+          x2: width,
+          stroke: "var(--other)",
+          strokeDasharray: "4 3",
+        }),
+        Plot.text([overall], {
+          y: (mean.top + mean.bottom) / 2,
+          x: mean.right,
+          text: () => `your mean ${format.average(overall)}`,
+          textAnchor: "end",
+          fill: "var(--other)",
+        }),
+        Plot.text(filmTicks(fewest, top, { across, room: 34 }), {
+          x: across,
+          y: frame.bottom + 18,
+          text: (films: number) => format.integer(films),
+        }),
+        Plot.text(["films seen"], {
+          x: frame.right,
+          y: frame.bottom + 36,
+          text: Plot.identity,
+          textAnchor: "end",
+        }),
+        Plot.dot(dots, {
+          x: "x",
+          y: "y",
+          r: 4.5,
+          fill: (point: Dot) => (isNamed.has(point) ? "var(--you)" : "var(--bar)"),
+          title: value,
+          ...(points.some(({ href }) => href) && { href: "href" }),
+        }),
+        ...labels.map(({ spot, dx, dy, anchor }) =>
+          Plot.text([spot], {
+            x: "x",
+            y: "y",
+            text: "name",
+            dx,
+            dy,
+            textAnchor: anchor,
+            fill: "var(--ink)",
+            pointerEvents: "none",
+          }),
+        ),
+      ],
+    };
+  });
+}
+
+/** Every number of films as far as they have room, in order. */
+function filmTicks(
+  from: number,
+  to: number,
+  { across, room }: { across: (films: number) => number; room: number },
+): number[] {
+  const ticks: number[] = [];
+  for (let films = from; films <= to; films += 1) {
+    const last = ticks.at(-1);
+    if (last === undefined || across(films) - across(last) >= room) ticks.push(films);
+  }
+  // The last number matters more than the one before it.
+  if (ticks.length > 1 && ticks.at(-1) !== to) ticks.splice(-1, 1, to);
+  return ticks;
+}
+
+/** Where on the line of the mean its text covers no dot: as far right as can be, above or below. */
+function freeOnLine(y: number, dots: Box[], width: number): Box {
+  const boxes = Array.from({ length: Math.floor((width - 160) / 8) }, (_, i) => width - i * 8)
+    .map((right) => ({ left: right - 104, right }))
+    .flatMap((sides) => [
+      { ...sides, top: y - 17, bottom: y - 2 },
+      { ...sides, top: y + 2, bottom: y + 17 },
+    ]);
+  const [first = { left: 0, right: width, top: y - 17, bottom: y - 2 }] = boxes;
+  return boxes.find((box) => isFree(box, dots)) ?? first;
+}
+
+/** Sets dots that would lie on top of one another side by side: right, left, further right … */
+function beside<P extends { x: number; y: number }>(points: P[]): P[] {
+  const placed: P[] = [];
+  for (const point of points) {
+    const isFree = (x: number) =>
+      placed.every((other) => Math.hypot(other.x - x, other.y - point.y) >= dot);
+    let x = point.x;
+    for (let step = 1; !isFree(x); step += 1) {
+      x = point.x + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * (dot / 2);
+    }
+    placed.push({ ...point, x });
+  }
+  return placed;
+}

@@ -1,0 +1,122 @@
+import * as Plot from "@observablehq/plot";
+import type { Format } from "../format.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+import { spread } from "./spread.ts";
+
+/** One thing's mean rating at two times. */
+export interface Slope {
+  name: string;
+  before: number;
+  after: number;
+  /** How many ratings each of the two is over. */
+  counts: [before: number, after: number];
+  /** Address of what the line stands for. */
+  href?: string;
+}
+
+const line = 17;
+
+/** A line from then to now each, named and valued at its ends; what moved most stands out. */
+export function slopeChart(
+  rows: Slope[],
+  {
+    title,
+    format,
+    times,
+    head,
+  }: {
+    title: string;
+    format: Format;
+    /** What stands over the two ends: "to May 2023", "since" */
+    times: [before: string, after: string];
+    /** What a line is: "Genre" */
+    head: string;
+  },
+): Chart {
+  const change = (row: Slope) => row.after - row.before;
+  const [one] = rows;
+  if (!one) throw new Error("a slope chart needs a line");
+  const most = rows.reduce(
+    (far, row) => (Math.abs(change(row)) > Math.abs(change(far)) ? row : far),
+    one,
+  );
+  const text = {
+    title,
+    description: `${most.name} moved most, from ${format.average(most.before)} to ${format.average(most.after)}.`,
+    table: {
+      head: [head, times[0], times[1], "Change", "Ratings"],
+      rows: rows.map((row) => [
+        row.name,
+        format.average(row.before),
+        format.average(row.after),
+        format.change(change(row)),
+        `${format.integer(row.counts[0])} and ${format.integer(row.counts[1])}`,
+      ]),
+    },
+  };
+  const values = rows.flatMap(({ before, after }) => [before, after]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return drawBoth(text, "half", (width) => {
+    const isWide = width > 400;
+    const height = Math.max(200, 60 + rows.length * 32);
+    const [top, bottom] = [34, height - 12];
+    const y = (stars: number) =>
+      high === low ? (top + bottom) / 2 : bottom - ((stars - low) / (high - low)) * (bottom - top);
+    const room = { gap: line, from: top, to: bottom };
+    const left = spread(
+      rows.map(({ before }) => y(before)),
+      room,
+    );
+    const right = spread(
+      rows.map(({ after }) => y(after)),
+      room,
+    );
+    const placed = rows.map((row, i) => ({ ...row, left: left[i] ?? 0, right: right[i] ?? 0 }));
+    type Placed = (typeof placed)[number];
+    const colour = (row: Placed) => (row.name === most.name ? "var(--you)" : "var(--bar)");
+    const ink = (row: Placed) => (row.name === most.name ? "var(--you)" : "var(--ink)");
+    const [start, end] = [isWide ? 150 : 44, width - 152];
+    const said = (row: Placed) =>
+      `${row.name}: ${format.average(row.before)} over ${format.count(row.counts[0], "rating")}, then ${format.average(row.after)} over ${format.integer(row.counts[1])}`;
+    return {
+      height,
+      margin: 0,
+      x: { type: "identity", axis: null },
+      y: { type: "identity", axis: null },
+      marks: [
+        Plot.text([times[0]], { ...heading, x: 0, textAnchor: "start" }),
+        Plot.text([times[1]], { ...heading, x: end, textAnchor: "start" }),
+        Plot.ruleX([start, end], { y1: top - 10, y2: height, stroke: "var(--rule)" }),
+        Plot.link(placed, {
+          x1: start,
+          x2: end,
+          y1: ({ before }: Placed) => y(before),
+          y2: ({ after }: Placed) => y(after),
+          stroke: colour,
+          strokeWidth: (row: Placed) => (row.name === most.name ? 2.5 : 1.5),
+        }),
+        Plot.dot(placed, { x: start, y: ({ before }: Placed) => y(before), r: 3.5, fill: colour }),
+        Plot.dot(placed, { x: end, y: ({ after }: Placed) => y(after), r: 3.5, fill: colour }),
+        Plot.text(placed, {
+          x: start - 9,
+          y: "left",
+          text: (row: Placed) =>
+            isWide ? `${row.name} ${format.average(row.before)}` : format.average(row.before),
+          textAnchor: "end",
+          fill: ink,
+        }),
+        Plot.text(placed, {
+          x: end + 9,
+          y: "right",
+          text: (row: Placed) => `${format.average(row.after)} ${row.name}`,
+          textAnchor: "start",
+          fill: ink,
+          title: said,
+          ...(rows.some(({ href }) => href) && { href: "href" }),
+        }),
+      ],
+    };
+  });
+}
+
+const heading = { y: 12, text: Plot.identity, fill: "var(--ink-2)" };

@@ -1,0 +1,98 @@
+import * as Plot from "@observablehq/plot";
+import type { Format } from "../format.ts";
+import { compactPath } from "./compactPath.ts";
+import { type Chart, drawBoth } from "./drawing.ts";
+import { quantileSteps, stepFills } from "./steps.ts";
+import { type Shape, worldShapes } from "./worldShapes.ts";
+
+export interface MapCountry {
+  /** ISO 3166-1 alpha-2, or one of TMDB's own. */
+  code: string;
+  name: string;
+  films: number;
+  /** Address of what the country stands for. */
+  href?: string;
+}
+
+export interface WorldMap extends Chart {
+  /** What a colour stands for, palest first: 0 to 3, and the fewest and most films. */
+  steps: { step: number; from: number; to: number }[];
+  /** Countries too small to be drawn, and those that are no more. */
+  missing: MapCountry[];
+}
+
+type Seen = Shape & MapCountry;
+
+/** TMDB's code for a country whose ISO code is another. */
+const otherCodes: Record<string, string> = { UK: "GB" };
+
+/**
+ * Countries by films, one hue by lightness; those without a film are one quiet shape. The projection
+ * keeps areas. Antarctica is left out.
+ *
+ * @param countries most films first
+ */
+export function worldMapChart(
+  countries: MapCountry[],
+  { title, format }: { title: string; format: Format },
+): WorldMap {
+  const most = countries[0];
+  if (!most) throw new Error("a map needs a country");
+  const drawn = (code: string) => otherCodes[code] ?? code;
+  const byCode = Map.groupBy(countries, ({ code }) => drawn(code));
+  const { chosen, rest, whole } = worldShapes(new Set(byCode.keys()));
+  const seen = chosen.flatMap((shape): Seen[] => {
+    const [country, ...more] = byCode.get(shape.code) ?? [];
+    if (!country) return [];
+    return [{ ...shape, ...country, code: shape.code, films: sum([country, ...more]) }];
+  });
+  const step = quantileSteps(seen.map(({ films }) => films));
+  const text = {
+    title,
+    description: `Films of ${format.count(countries.length, "country", "countries")}; most, ${format.integer(most.films)}, of ${most.name}.`,
+    table: {
+      head: ["Country", "Films"],
+      rows: countries.map(({ name, films }) => [name, films]),
+    },
+  };
+  const chart = drawBoth(text, "full", (width) => ({
+    // As much as the projection needs without the south.
+    height: Math.round(width * 0.472),
+    margin: 1,
+    // Turned so that the cut runs through the Bering Strait and not through Siberia.
+    projection: { type: "equal-earth", rotate: [-11, 0], domain: whole },
+    marks: [
+      Plot.geo([rest], { fill: "var(--step-0)", stroke: "var(--rule)", strokeWidth: 0.5 }),
+      Plot.geo(seen, {
+        geometry: "geometry",
+        fill: ({ films }: Seen) => stepFills[step(films)],
+        stroke: "var(--paper)",
+        strokeWidth: 0.5,
+        title: ({ name, films }: Seen) => `${name}: ${format.count(films, "film")}`,
+        ...(seen.some(({ href }) => href) && { href: "href" }),
+      }),
+    ],
+  }));
+  const drawnCodes = new Set(seen.map(({ code }) => code));
+  return {
+    ...chart,
+    wide: compact(chart.wide),
+    narrow: compact(chart.narrow),
+    steps: stepRanges(seen.map(({ films }) => films)),
+    missing: countries.filter(({ code }) => !drawnCodes.has(drawn(code))),
+  };
+}
+
+const sum = (countries: MapCountry[]): number =>
+  countries.reduce((films, country) => films + country.films, 0);
+
+const compact = (svg: string): string =>
+  svg.replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${compactPath(path)}"`);
+
+/** The counts each step holds; a step without one is left out. */
+function stepRanges(counts: number[]): WorldMap["steps"] {
+  const step = quantileSteps(counts);
+  return [...Map.groupBy(counts, step)]
+    .map(([of, held]) => ({ step: of, from: Math.min(...held), to: Math.max(...held) }))
+    .sort((a, b) => a.step - b.step);
+}

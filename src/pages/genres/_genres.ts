@@ -1,0 +1,154 @@
+import { type Dumbbell, dumbbellChart } from "../../charts/dumbbell.ts";
+import { multiplesChart } from "../../charts/multiples.ts";
+import { foremost, furthestMoves, rankLinesChart, timesFirst } from "../../charts/rankLines.ts";
+import { slopeChart } from "../../charts/slope.ts";
+import { yearOf } from "../../day.ts";
+import type { Group } from "../../library/group.ts";
+import type { Site } from "../../site.ts";
+import { bulkDays } from "../../stats/bulkDays.ts";
+import { crowd, crowdRows } from "../../stats/crowd.ts";
+import { decadeProfiles } from "../../stats/decadeProfiles.ts";
+import { mainPeriod } from "../../stats/mainPeriod.ts";
+import { byFilms, rankingRows } from "../../stats/ranking.ts";
+import { thenAndNow } from "../../stats/thenAndNow.ts";
+import { yearlyRanks } from "../../stats/yearlyRanks.ts";
+
+/** Where a name leads, in the shape charts take. */
+const linkOf = ({ href }: Site, { path }: Group) => (path === null ? {} : { href: href(path) });
+
+/** Each genre beside TMDB's voters; null with fewer than two genres to compare. */
+export function genresAndCrowd(site: Site) {
+  const { library, format } = site;
+  const overall = crowd(library.films);
+  const rows = crowdRows(library.genres, (genre) => genre.films);
+  const [top] = rows;
+  const bottom = rows.at(-1);
+  if (!overall || !top || !bottom || rows.length < 2) return null;
+  const furthest = Math.abs(bottom.difference) > Math.abs(top.difference) ? bottom : top;
+  const bars = rows.map(
+    ({ subject, films, you, voters }): Dumbbell => ({
+      name: subject.name,
+      films,
+      you,
+      other: voters,
+      ...linkOf(site, subject),
+    }),
+  );
+  return {
+    overall,
+    furthest,
+    chart: dumbbellChart(bars, {
+      title: "Your mean rating of genres and that of TMDB voters",
+      format,
+      other: "TMDB voters",
+      head: "Genre",
+    }),
+  };
+}
+
+/** Mean ratings in the two halves of the diary; null with fewer than three genres to compare. */
+export function genresThenAndNow(site: Site) {
+  const { library, format } = site;
+  const bulk = bulkDays(library.viewings, library.bulkDay);
+  const { main } = mainPeriod(library.viewings, library.asOf);
+  const found = thenAndNow(
+    main.filter(({ date }) => !bulk.has(date)),
+    (viewing) => library.filmOf(viewing).genres,
+  );
+  if (!found || found.rows.length < 3) return null;
+  const [furthest] = found.rows.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  if (!furthest) return null;
+  const day = format.day(found.since);
+  return {
+    ...found,
+    furthest,
+    filledIn: bulk.size,
+    chart: slopeChart(
+      found.rows.map(({ subject, before, after }) => ({
+        name: subject.name,
+        before: before.mean,
+        after: after.mean,
+        counts: [before.viewings, after.viewings],
+        ...linkOf(site, subject),
+      })),
+      {
+        title: "Mean rating of genres then and now",
+        format,
+        times: [`before ${day}`, "since then"],
+        head: "Genre",
+      },
+    ),
+  };
+}
+
+/** When the films of the largest genres were made; null with fewer than two genres. */
+export function genresByDecade(site: Site) {
+  const { library, format } = site;
+  const largest = rankingRows(library.genres, (genre) => genre.films)
+    .filter(({ films }) => films >= 5)
+    .sort(byFilms)
+    .slice(0, 12);
+  const profiles = decadeProfiles(
+    largest.map(({ subject }) => subject),
+    (genre) => genre.films,
+  );
+  const byAge = profiles.toSorted((a, b) => a.median - b.median);
+  const [oldest, newest] = [byAge[0], byAge.at(-1)];
+  if (!oldest || !newest || profiles.length < 2) return null;
+  return {
+    oldest,
+    newest,
+    chart: multiplesChart(
+      profiles.map(({ subject, films, decades }) => ({
+        name: subject.name,
+        films,
+        decades,
+        ...linkOf(site, subject),
+      })),
+      { title: "Genres by decade of release", format, head: "Genre" },
+    ),
+  };
+}
+
+/** How the order of genres changed; null where fewer than two years can be compared. */
+export function genresYearByYear(site: Site) {
+  const { library, format } = site;
+  const { main } = mainPeriod(library.viewings, library.asOf);
+  const { years, rows } = yearlyRanks(main, (viewing) => library.filmOf(viewing).genres);
+  const last = years.at(-1);
+  if (last === undefined || years.length < 2 || rows.length < 3) return null;
+  return {
+    finding: orderFinding(rows),
+    count: rows.length,
+    last,
+    isSoFar: last === yearOf(library.asOf),
+    chart: rankLinesChart(
+      rows.map(({ subject, ranks, viewings }) => ({
+        name: subject.name,
+        ranks,
+        counts: viewings,
+        ...linkOf(site, subject),
+      })),
+      {
+        title: "Rank of genres by viewings, year by year",
+        format,
+        years,
+        unit: "viewing",
+        head: "Genre",
+      },
+    ),
+  };
+}
+
+type Ranked = { subject: Group; ranks: number[] };
+
+function orderFinding(rows: Ranked[]): string {
+  const { risen } = furthestMoves(rows);
+  if (risen) {
+    return `${risen.subject.name} rose from rank ${risen.ranks[0]} to ${risen.ranks.at(-1)}`;
+  }
+  const leader = foremost(rows);
+  if (!leader) return "";
+  const [times, years] = [timesFirst(leader), leader.ranks.length];
+  return `${leader.subject.name} leads ${times === years ? "every year" : `in ${times} of ${years} years`}`;
+}

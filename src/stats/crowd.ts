@@ -1,0 +1,50 @@
+import type { Film } from "../library/film.ts";
+import { byName } from "./ranking.ts";
+import { sum } from "./ratings.ts";
+
+/** Votes on TMDB from which on a film's average says something. */
+export const crowdVotes = 200;
+
+/** The owner beside TMDB's voters, over the rated films that have enough votes. */
+export interface Crowd {
+  films: number;
+  /** Mean rating of the owner. */
+  you: number;
+  /** Mean of the voters' averages, on the same scale of 5. */
+  voters: number;
+  /** Mean of rating − voters. */
+  difference: number;
+}
+
+/** Average of TMDB's voters on a scale of 5; null for a film with too few votes. */
+export const votersRating = ({ details }: Film): number | null =>
+  details === null || details.voteAverage === null || details.voteCount < crowdVotes
+    ? null
+    : details.voteAverage / 2;
+
+/** Null where no rated film has enough votes. */
+export function crowd(films: Film[]): Crowd | null {
+  const pairs = films.flatMap((film) => {
+    const voters = votersRating(film);
+    return film.rating === null || voters === null ? [] : [{ you: film.rating, voters }];
+  });
+  if (pairs.length === 0) return null;
+  const you = sum(pairs.map((pair) => pair.you)) / pairs.length;
+  const voters = sum(pairs.map((pair) => pair.voters)) / pairs.length;
+  return { films: pairs.length, you, voters, difference: you - voters };
+}
+
+export type CrowdRow<Subject> = Crowd & { subject: Subject };
+
+/** Those with enough such films, the one rated highest above the voters first; equals by name. */
+export const crowdRows = <Subject extends { id: number | string; name: string }>(
+  subjects: Subject[],
+  filmsOf: (subject: Subject) => Film[],
+  { minimum = 5 }: { minimum?: number } = {},
+): CrowdRow<Subject>[] =>
+  subjects
+    .flatMap((subject) => {
+      const row = crowd(filmsOf(subject));
+      return row && row.films >= minimum ? [{ ...row, subject }] : [];
+    })
+    .sort((a, b) => b.difference - a.difference || byName(a.subject, b.subject));

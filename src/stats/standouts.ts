@@ -1,0 +1,18 @@
+import { byFilms, byScore, type RankingRow } from "./ranking.ts";
+
+type Named = { id: number | string; name: string };
+
+/**
+ * The rows worth a name in a crowd, most remarkable first: in turn whoever has the most films, the
+ * highest and the lowest score. Only rows with a score take part.
+ */
+export function standouts<Subject extends Named>(
+  rows: RankingRow<Subject>[],
+  count: number,
+): RankingRow<Subject>[] {
+  const ranked = rows.filter(({ score }) => score !== null);
+  const best = ranked.toSorted(byScore);
+  const orders = [ranked.toSorted(byFilms), best, best.toReversed()];
+  const turns = ranked.flatMap((_, i) => orders.flatMap((order) => order[i] ?? []));
+  return [...new Set(turns)].slice(0, count);
+}

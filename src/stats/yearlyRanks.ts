@@ -1,0 +1,66 @@
+import { type Day, yearOf } from "../day.ts";
+import { byName } from "./ranking.ts";
+import { sum } from "./ratings.ts";
+
+export interface YearlyRanks<Subject> {
+  /** Consecutive, oldest first. */
+  years: number[];
+  /** Most viewings in these years first; viewings and rank (from 1) of each year. */
+  rows: { subject: Subject; viewings: number[]; ranks: number[] }[];
+}
+
+export interface YearlyRanksOptions {
+  /** Subjects ranked among each other: those with the most viewings in these years. */
+  subjects?: number;
+  /** Most years, the newest ones. */
+  longest?: number;
+  /** Viewings a year needs: the order of fewer is chance. */
+  minimum?: number;
+}
+
+/**
+ * Ranks by viewings in the newest run of years that have enough of them. Equals of a year keep the
+ * order of the whole run.
+ */
+export function yearlyRanks<
+  Subject extends { id: number | string; name: string },
+  V extends { date: Day },
+>(
+  viewings: V[],
+  subjectsOf: (viewing: V) => Subject[],
+  { subjects: most = 8, longest = 10, minimum = 30 }: YearlyRanksOptions = {},
+): YearlyRanks<Subject> {
+  const years = newestRun(viewings, minimum).slice(-longest);
+  const counts = new Map<Subject, number[]>();
+  for (const viewing of viewings) {
+    const at = years.indexOf(yearOf(viewing.date));
+    if (at < 0) continue;
+    for (const subject of subjectsOf(viewing)) {
+      const row = counts.get(subject) ?? years.map(() => 0);
+      row[at] = (row[at] ?? 0) + 1;
+      counts.set(subject, row);
+    }
+  }
+  const top = [...counts]
+    .map(([subject, own]) => ({ subject, viewings: own }))
+    .sort((a, b) => sum(b.viewings) - sum(a.viewings) || byName(a.subject, b.subject))
+    .slice(0, most);
+  const ranks = years.map((_, i) => {
+    // The sort is stable, so equals stay in order.
+    const order = top.toSorted((a, b) => (b.viewings[i] ?? 0) - (a.viewings[i] ?? 0));
+    return new Map(order.map((row, place) => [row, place + 1]));
+  });
+  return {
+    years,
+    rows: top.map((row) => ({ ...row, ranks: ranks.map((year) => year.get(row) ?? 0) })),
+  };
+}
+
+function newestRun(viewings: { date: Day }[], minimum: number): number[] {
+  const full = [...Map.groupBy(viewings, ({ date }) => yearOf(date))]
+    .filter(([, rows]) => rows.length >= minimum)
+    .map(([year]) => year)
+    .sort((a, b) => a - b);
+  const start = full.findLastIndex((year, i) => i === 0 || full[i - 1] !== year - 1);
+  return full.slice(Math.max(0, start));
+}

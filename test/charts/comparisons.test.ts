@@ -1,0 +1,231 @@
+import { describe, expect, test } from "vitest";
+import type { Chart } from "../../src/charts/drawing.ts";
+import { dumbbellChart } from "../../src/charts/dumbbell.ts";
+import { multiplesChart } from "../../src/charts/multiples.ts";
+import { foremost, furthestMoves, rankLinesChart } from "../../src/charts/rankLines.ts";
+import { scatterChart } from "../../src/charts/scatter.ts";
+import { slopeChart } from "../../src/charts/slope.ts";
+import { createFormat } from "../../src/format.ts";
+import { drawingsIn, linksIn, textsIn } from "./svg.ts";
+
+const format = createFormat();
+const [drama, western] = ["/genres/drama/", "/genres/western/"];
+const titlesIn = (svg: string) => Array.from(svg.matchAll(/<title>(.*?)<\/title>/g), ([, t]) => t);
+
+function expectSound(chart: Chart) {
+  for (const svg of [chart.wide, chart.narrow]) {
+    expect(svg).not.toMatch(/NaN|undefined|Infinity|null|<style|\sstyle=/);
+    for (const link of drawingsIn(svg).flatMap((one) => [...one.querySelectorAll("a")])) {
+      expect(link.getAttribute("aria-label")).toBe(link.querySelector("title")?.textContent);
+    }
+  }
+  for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.head.length);
+}
+
+describe("dumbbell", () => {
+  const rows = [
+    { name: "Drama", films: 40, you: 3.95, other: 3.62, href: drama },
+    { name: "Western", films: 1, you: 2.5, other: 3.25 },
+  ];
+  const draw = (of = rows) =>
+    dumbbellChart(of, { title: "Means", format, other: "TMDB voters", head: "Genre" });
+
+  test("names and values both ends, with the difference", () => {
+    const chart = draw();
+    expectSound(chart);
+    expect(chart.description).toBe(
+      "You and TMDB voters: furthest apart at Western, 2.50 and 3.25 over 1 film.",
+    );
+    expect(chart.table).toEqual({
+      head: ["Genre", "You", "TMDB voters", "Difference", "Films"],
+      rows: [
+        ["Drama", "3.95", "3.62", "+0.33", 40],
+        ["Western", "2.50", "3.25", "−0.75", 1],
+      ],
+    });
+    for (const svg of [chart.wide, chart.narrow]) {
+      expect(textsIn(svg)).toEqual(
+        expect.arrayContaining(["you", "TMDB voters", "3.95", "3.62", "+0.33", "2.50", "−0.75"]),
+      );
+      expect(titlesIn(svg)).toEqual([
+        "Drama: you 3.95, TMDB voters 3.62, over 40 films",
+        "Western: you 2.50, TMDB voters 3.25, over 1 film",
+      ]);
+      expect(linksIn(svg)).toEqual([drama]);
+    }
+  });
+
+  test("one row with equal means is drawn", () => {
+    expectSound(draw([{ name: "Drama", films: 5, you: 4, other: 4 }]));
+    expect(() => draw([])).toThrow("needs a row");
+  });
+});
+
+describe("slope", () => {
+  const rows = [
+    { name: "Drama", before: 3.5, after: 3.6, counts: [20, 30] as [number, number], href: drama },
+    { name: "Western", before: 3.5, after: 2.9, counts: [10, 1000] as [number, number] },
+  ];
+  const draw = (of = rows) =>
+    slopeChart(of, { title: "Then and now", format, times: ["before", "since"], head: "Genre" });
+
+  test("names what moved most, and values both ends", () => {
+    const chart = draw();
+    expectSound(chart);
+    expect(chart.description).toBe("Western moved most, from 3.50 to 2.90.");
+    expect(chart.table.rows).toEqual([
+      ["Drama", "3.50", "3.60", "+0.10", "20 and 30"],
+      ["Western", "3.50", "2.90", "−0.60", "10 and 1,000"],
+    ]);
+    expect(textsIn(chart.wide)).toEqual([
+      "before",
+      "since",
+      "Drama 3.50",
+      "Western 3.50",
+      "3.60 Drama",
+      "2.90 Western",
+    ]);
+    expect(linksIn(chart.narrow)).toEqual([drama]);
+  });
+
+  test("one line, and lines that do not move, are drawn", () => {
+    expectSound(draw([{ name: "Drama", before: 3, after: 3, counts: [10, 10] }]));
+    expect(() => draw([])).toThrow("needs a line");
+  });
+});
+
+describe("ranking", () => {
+  const rows = [
+    { name: "Drama", ranks: [1, 2], counts: [40, 20], href: drama },
+    { name: "Western", ranks: [2, 1], counts: [30, 25] },
+    { name: "Horror", ranks: [3, 3], counts: [5, 0] },
+  ];
+  const draw = (of = rows, years = [2023, 2024]) =>
+    rankLinesChart(of, { title: "Ranks", format, years, unit: "viewing", head: "Genre" });
+
+  test("names its lines at both ends and says the counts behind the ranks", () => {
+    const chart = draw();
+    expectSound(chart);
+    expect(chart.description).toBe("Ranks of 3 from 2023 to 2024; Western is first in 2024.");
+    expect(chart.table).toEqual({
+      head: ["Genre", "2023", "2024"],
+      rows: [
+        ["Drama", 40, 20],
+        ["Western", 30, 25],
+        ["Horror", 5, 0],
+      ],
+    });
+    expect(textsIn(chart.wide)).toEqual(
+      expect.arrayContaining(["2023", "2024", "Drama 1", "2 Drama", "Western 2", "1 Western"]),
+    );
+    expect(titlesIn(chart.wide)).toContain("Western 2024: rank 1, 25 viewings");
+    expect(linksIn(chart.wide)).toEqual([drama]);
+  });
+
+  test("who rose and who fell furthest stand out, nobody where nothing moved", () => {
+    const [up, down, still] = [{ ranks: [3, 2, 1] }, { ranks: [1, 1, 3] }, { ranks: [2, 3, 2] }];
+    expect(furthestMoves([still, up, down])).toEqual({ risen: up, fallen: down });
+    // One place is no news.
+    expect(furthestMoves(rows)).toEqual({});
+    expect(foremost([still, up, down])).toBe(down);
+  });
+
+  test("one line over one year is drawn", () => {
+    expectSound(draw([{ name: "Drama", ranks: [1], counts: [1] }], [2024]));
+    expect(() => draw([])).toThrow("needs a line and a year");
+  });
+});
+
+describe("small multiples", () => {
+  const panels = [
+    {
+      name: "Western",
+      films: 4,
+      decades: [
+        { decade: 1950, films: 3, share: 0.75 },
+        { decade: 1960, films: 1, share: 0.25 },
+      ],
+      href: western,
+    },
+    { name: "Horror", films: 1, decades: [{ decade: 1980, films: 1, share: 1 }] },
+  ];
+  const draw = (of = panels) => multiplesChart(of, { title: "By decade", format, head: "Genre" });
+
+  test("share one axis of decades, each with its name and fullest decade", () => {
+    const chart = draw();
+    expectSound(chart);
+    expect(chart.description).toBe("Western most in the 1950s, Horror most in the 1980s.");
+    expect(chart.table).toEqual({
+      head: ["Genre", "1950s", "1960s", "1970s", "1980s"],
+      rows: [
+        ["Western", 3, 1, 0, 0],
+        ["Horror", 0, 0, 0, 1],
+      ],
+    });
+    expect(textsIn(chart.wide)).toEqual(
+      expect.arrayContaining(["Western 4", "75%", "Horror 1", "100%", "1950s", "1980s"]),
+    );
+    expect(titlesIn(chart.narrow)).toContain("Western, 1950s: 3 films, 75%");
+    expect(linksIn(chart.narrow)).toEqual([western]);
+  });
+
+  test("are measured by one scale", () => {
+    // The columns of 75 %, 25 % and 100 %.
+    const [most = 0, some = 0, all = 0] = Array.from(
+      draw().wide.matchAll(/<rect [^>]*height="([\d.]+)"/g),
+      ([, height]) => Number(height),
+    );
+    expect(most / all).toBeCloseTo(0.75, 2);
+    expect(some / all).toBeCloseTo(0.25, 2);
+  });
+
+  test("one panel of one decade is drawn", () => {
+    expectSound(draw(panels.slice(1)));
+    expect(() => draw([])).toThrow("need a panel");
+  });
+});
+
+describe("scatter", () => {
+  const points = [
+    { name: "Agnès Varda", films: 19, mean: 4.1, rated: 18, href: "/people/varda/" },
+    { name: "Yasujirō Ozu", films: 13, mean: 4.3, rated: 13 },
+    { name: "Quiet", films: 3, mean: 3, rated: 3 },
+    { name: "Also quiet", films: 3, mean: 3, rated: 3 },
+  ];
+  const draw = (of = points) =>
+    scatterChart(of, {
+      title: "Directors",
+      format,
+      overall: 3.4,
+      head: "Director",
+      named: of.slice(0, 2),
+    });
+
+  test("names those that stand out and says every value", () => {
+    const chart = draw();
+    expectSound(chart);
+    expect(chart.description).toBe(
+      "Most films, 19, by Agnès Varda, mean 4.10; highest mean, 4.30, Yasujirō Ozu.",
+    );
+    expect(chart.table.rows[0]).toEqual(["Agnès Varda", 19, "4.10", 18]);
+    for (const svg of [chart.wide, chart.narrow]) {
+      expect(textsIn(svg)).toEqual(
+        expect.arrayContaining(["Agnès Varda", "Yasujirō Ozu", "your mean 3.40", "films seen"]),
+      );
+      expect(textsIn(svg)).not.toContain("Quiet");
+      expect(titlesIn(svg)).toContain("Quiet: 3 films, mean 3.00 of 3 rated");
+      expect(linksIn(svg)).toEqual(["/people/varda/"]);
+    }
+  });
+
+  test("sets equals side by side", () => {
+    const places = Array.from(draw().wide.matchAll(/<circle [^>]*?cx="([\d.]+)"/g), ([, x]) => x);
+    expect(new Set(places).size).toBe(4);
+  });
+
+  test("one dot, and equal ones, are drawn", () => {
+    expectSound(draw(points.slice(2, 3)));
+    expectSound(draw(points.slice(2)));
+    expect(() => draw([])).toThrow("needs a point");
+  });
+});
