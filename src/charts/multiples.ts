@@ -111,7 +111,6 @@ export function multiplesChart(
           dy: -18,
           fill: "var(--ink)",
           fontWeight: 600,
-          title: ({ panel }: Titled) => `${panel.name}: ${format.count(panel.films, "film")}`,
           ...(panels.some(({ href }) => href) && { href: ({ panel }: Titled) => panel.href }),
         }),
       ],

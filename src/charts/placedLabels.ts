@@ -21,10 +21,10 @@ export interface Box {
 }
 
 /** The site's text face is about this wide a character at 13 px, taken on the wide side. */
-const characterWidth = 7.3;
+const characterWidth = 7.1;
 const lineHeight = 15;
 
-/** Beside, above, below, then the corners. */
+/** Beside, above, below, the corners, then above and below with the end a little past the spot. */
 const positions = [
   { dx: 9, dy: 0, anchor: "start" },
   { dx: -9, dy: 0, anchor: "end" },
@@ -34,6 +34,10 @@ const positions = [
   { dx: 6, dy: 12, anchor: "start" },
   { dx: -6, dy: -12, anchor: "end" },
   { dx: -6, dy: 12, anchor: "end" },
+  { dx: 20, dy: -14, anchor: "end" },
+  { dx: 20, dy: 14, anchor: "end" },
+  { dx: -20, dy: -14, anchor: "start" },
+  { dx: -20, dy: 14, anchor: "start" },
 ] as const;
 
 /**

@@ -66,7 +66,6 @@ export function rankLinesChart(
       dx: isLeft ? -12 : 12,
       fill: ({ row }: Point) => (colour(row) === "var(--bar)" ? "var(--ink)" : colour(row)),
       ...(!isLeft && {
-        title: ({ row }: Point) => row.name,
         ...(rows.some(({ href }) => href) && { href: ({ row }: Point) => row.href }),
       }),
     });

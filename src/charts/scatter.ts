@@ -61,7 +61,7 @@ export function scatterChart(
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
     const height = isWide ? 440 : 380;
-    const frame = { left: 56, right: width - (isWide ? 60 : 24), top: 14, bottom: height - 44 };
+    const frame = { left: 88, right: width - (isWide ? 60 : 24), top: 14, bottom: height - 44 };
     // Few films are common and many are rare: equal steps on the axis are equal factors.
     const across = (films: number) =>
       top === fewest
@@ -85,7 +85,8 @@ export function scatterChart(
     );
     const labels = placedLabels(wanted, {
       dots,
-      reserved: [mean],
+      // The text of the mean, and the axis.
+      reserved: [mean, { left: 0, right: 44, top: 0, bottom: height }],
       width,
       height: frame.bottom,
       count: isWide ? 14 : 7,
@@ -179,10 +180,10 @@ function freeOnLine(y: number, dots: Box[], width: number): Box {
   const boxes = Array.from({ length: Math.floor((width - 160) / 8) }, (_, i) => width - i * 8)
     .map((right) => ({ left: right - 104, right }))
     .flatMap((sides) => [
-      { ...sides, top: y - 17, bottom: y - 2 },
-      { ...sides, top: y + 2, bottom: y + 17 },
+      { ...sides, top: y - 16, bottom: y - 4 },
+      { ...sides, top: y + 4, bottom: y + 16 },
     ]);
-  const [first = { left: 0, right: width, top: y - 17, bottom: y - 2 }] = boxes;
+  const [first = { left: 0, right: width, top: y - 16, bottom: y - 4 }] = boxes;
   return boxes.find((box) => isFree(box, dots)) ?? first;
 }
 

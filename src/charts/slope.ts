@@ -75,9 +75,18 @@ export function slopeChart(
     type Placed = (typeof placed)[number];
     const colour = (row: Placed) => (row.name === most.name ? "var(--you)" : "var(--bar)");
     const ink = (row: Placed) => (row.name === most.name ? "var(--you)" : "var(--ink)");
-    const [start, end] = [isWide ? 150 : 44, width - 152];
+    const [start, end] = [isWide ? 162 : 50, width - 160];
     const said = (row: Placed) =>
       `${row.name}: ${format.average(row.before)} over ${format.count(row.counts[0], "rating")}, then ${format.average(row.after)} over ${format.integer(row.counts[1])}`;
+    // From a dot to a text that had to make room for another.
+    const leader = (side: -1 | 1) =>
+      Plot.link(placed, {
+        x1: (side < 0 ? start : end) + side * 5,
+        x2: (side < 0 ? start : end) + side * 14,
+        y1: ({ before, after }: Placed) => y(side < 0 ? before : after),
+        y2: side < 0 ? "left" : "right",
+        stroke: "var(--rule-2)",
+      });
     return {
       height,
       margin: 0,
@@ -95,10 +104,24 @@ export function slopeChart(
           stroke: colour,
           strokeWidth: (row: Placed) => (row.name === most.name ? 2.5 : 1.5),
         }),
-        Plot.dot(placed, { x: start, y: ({ before }: Placed) => y(before), r: 3.5, fill: colour }),
-        Plot.dot(placed, { x: end, y: ({ after }: Placed) => y(after), r: 3.5, fill: colour }),
+        Plot.dot(placed, {
+          x: start,
+          y: ({ before }: Placed) => y(before),
+          r: 3.5,
+          fill: colour,
+          title: said,
+        }),
+        Plot.dot(placed, {
+          x: end,
+          y: ({ after }: Placed) => y(after),
+          r: 3.5,
+          fill: colour,
+          title: said,
+        }),
+        leader(-1),
+        leader(1),
         Plot.text(placed, {
-          x: start - 9,
+          x: start - 17,
           y: "left",
           text: (row: Placed) =>
             isWide ? `${row.name} ${format.average(row.before)}` : format.average(row.before),
@@ -106,12 +129,11 @@ export function slopeChart(
           fill: ink,
         }),
         Plot.text(placed, {
-          x: end + 9,
+          x: end + 17,
           y: "right",
           text: (row: Placed) => `${format.average(row.after)} ${row.name}`,
           textAnchor: "start",
           fill: ink,
-          title: said,
           ...(rows.some(({ href }) => href) && { href: "href" }),
         }),
       ],

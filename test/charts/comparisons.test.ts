@@ -16,7 +16,9 @@ function expectSound(chart: Chart) {
   for (const svg of [chart.wide, chart.narrow]) {
     expect(svg).not.toMatch(/NaN|undefined|Infinity|null|<style|\sstyle=/);
     for (const link of drawingsIn(svg).flatMap((one) => [...one.querySelectorAll("a")])) {
-      expect(link.getAttribute("aria-label")).toBe(link.querySelector("title")?.textContent);
+      expect(link.getAttribute("aria-label")).toBe(
+        link.querySelector("title")?.textContent ?? null,
+      );
     }
   }
   for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.head.length);

@@ -48,7 +48,9 @@ describe.each(Object.entries(gallery))("%s", (name, chart) => {
       expect(linksIn(svg).every((href) => href.startsWith("/"))).toBe(true);
       expect(linksIn(svg).length === 0).toBe(withoutLinks.includes(name));
       for (const link of drawing?.querySelectorAll("a") ?? []) {
-        expect(link.getAttribute("aria-label")).toBe(link.querySelector("title")?.textContent);
+        expect(link.getAttribute("aria-label")).toBe(
+          link.querySelector("title")?.textContent ?? null,
+        );
         expect(link.getAttribute("xlink:href")).toBeNull();
       }
     });

@@ -10,7 +10,7 @@ import { crowd, crowdRows } from "../../stats/crowd.ts";
 import { decadeProfiles } from "../../stats/decadeProfiles.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
-import { thenAndNow } from "../../stats/thenAndNow.ts";
+import { type Halves, thenAndNow } from "../../stats/thenAndNow.ts";
 import { yearlyRanks } from "../../stats/yearlyRanks.ts";
 
 /** Where a name leads, in the shape charts take. */
@@ -56,7 +56,10 @@ export function genresThenAndNow(site: Site) {
     (viewing) => library.filmOf(viewing).genres,
   );
   if (!found || found.rows.length < 3) return null;
-  const [furthest] = found.rows.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const size = ({ before, after }: Halves) => before.viewings + after.viewings;
+  const largest = new Set(found.rows.toSorted((a, b) => size(b) - size(a)).slice(0, 10));
+  const rows = found.rows.filter((row) => largest.has(row));
+  const [furthest] = rows.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
   if (!furthest) return null;
   const day = format.day(found.since);
   return {
@@ -64,7 +67,7 @@ export function genresThenAndNow(site: Site) {
     furthest,
     filledIn: bulk.size,
     chart: slopeChart(
-      found.rows.map(({ subject, before, after }) => ({
+      rows.map(({ subject, before, after }) => ({
         name: subject.name,
         before: before.mean,
         after: after.mean,
