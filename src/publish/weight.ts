@@ -52,28 +52,37 @@ const head = ["kB, compressed", "HTML", "styles", "scripts", "fonts", "in all", 
 
 /** A table of the heaviest page of each kind, the heaviest kind first. */
 export function weightTable(pages: PageWeight[]): string[] {
-  const kinds = [...Map.groupBy(pages, ({ file }) => kindOf(file)).values()];
-  const heaviest = kinds.flatMap((same) => {
-    const [most] = same.toSorted((a, b) => b.total - a.total);
-    return most ? [{ ...most, pages: same.length }] : [];
-  });
-  const rows = heaviest
-    .toSorted((a, b) => b.total - a.total)
-    .map((page) => [
-      page.file.replace(/index\.html$/, "") || "dashboard",
-      ...[page.html, page.styles, page.scripts, page.fonts, page.total].map(kilobytes),
-      `${page.pages}`,
-    ]);
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
-  return [head, ...rows].map((row) =>
+  const rows = heaviestOfEachKind(pages).map(({ page, alike }) => [
+    page.file.replace(/index\.html$/, "") || "dashboard",
+    ...[page.html, page.styles, page.scripts, page.fonts, page.total].map(kilobytes),
+    `${alike}`,
+  ]);
+  return alignedTable([head, ...rows]);
+}
+
+/** With the number of pages of the same kind, itself included. */
+export function heaviestOfEachKind(
+  pages: PageWeight[],
+): { page: PageWeight; kind: string; alike: number }[] {
+  return [...Map.groupBy(pages, ({ file }) => kindOf(file))]
+    .map(([kind, same]) => {
+      const page = same.reduce((most, one) => (one.total > most.total ? one : most));
+      return { page, kind, alike: same.length };
+    })
+    .sort((a, b) => b.page.total - a.page.total);
+}
+
+/** Columns as wide as their widest cell; all but the first stand to the right. */
+export function alignedTable(rows: string[][]): string[] {
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
+  return rows.map((row) =>
     row
-      .map((cell, i) => (i > 0 ? cell.padStart : cell.padEnd).call(cell, widths[i] ?? 0))
+      .map((cell, i) => (i > 0 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
       .join("  "),
   );
 }
 
-/** Pages of one folder are of one kind: `films/ran-1985/` and `films/ikiru-1952/`. */
-const kindOf = (file: string): string =>
-  file.replace(/[^/]+\/index\.html$/, (own, at) => (at > 0 ? "" : own));
+/** Pages of one folder are of one kind: that of films/ran-1985/ is "films/[one]/index.html". */
+const kindOf = (file: string): string => file.replace(/(?<=\/)[^/]+(?=\/index\.html$)/, "[one]");
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
