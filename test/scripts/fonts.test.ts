@@ -14,7 +14,7 @@ test("src/fonts/ holds what scripts/fonts.ts makes of the packages, byte for byt
       same: true,
     });
   }
-});
+}, 60_000);
 
 test("every style of letters that the site asks for is in a font", () => {
   const css = readdirSync("src/styles").map((file) => readFileSync(`src/styles/${file}`, "utf8"));
