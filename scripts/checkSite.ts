@@ -2,16 +2,22 @@ import { existsSync } from "node:fs";
 import config from "../site.config.ts";
 import { Problem } from "../src/problem.ts";
 import { checkSite, UnsoundSite } from "../src/publish/checkSite.ts";
+import { weighSite } from "../src/publish/weighSite.ts";
+import { overweight, weightTable } from "../src/publish/weight.ts";
 import { readSettings } from "../src/settings.ts";
 import { run } from "./command.ts";
 import { readOptions } from "./options.ts";
 
-const usage = `npm run check:site -- [FOLDER]
+const usage = `npm run check:site -- [FOLDER] [--weight]
 
-Examines the site in dist/, or in the folder named.`;
+Examines the site in dist/, or in the folder named.
+  --weight  also prints what the heaviest pages of each kind have a browser load`;
 
 await run(async () => {
-  const { positionals } = readOptions({ allowPositionals: true }, usage);
+  const { values, positionals } = readOptions(
+    { options: { weight: { type: "boolean", default: false } }, allowPositionals: true },
+    usage,
+  );
   const [folder = "dist", ...more] = positionals;
   if (more.length > 0) throw new Problem("Only one site can be examined.", { hint: usage });
   if (!existsSync(folder)) {
@@ -26,4 +32,10 @@ await run(async () => {
     if (error instanceof UnsoundSite) throw new Problem(error.message);
     throw error;
   }
+  if (!values.weight) return;
+  const pages = await weighSite(folder, { basePath });
+  const over = overweight(pages, { hosts: [new URL(tmdb.imageUrl).hostname] });
+  const rest = over.length > 10 ? [`… and ${over.length - 10} more`] : [];
+  const lines = [...weightTable(pages), ...over.slice(0, 10), ...rest];
+  process.stdout.write(`\n${lines.join("\n")}\n`);
 });

@@ -62,7 +62,8 @@ export function monthGridChart(
             `${format.month(row.month)}: ${format.count(row.viewings, "viewing")}${filledIn(row.bulk, format)}`,
           href: (row: MonthRow) => link(row.month),
         }),
-        Plot.text(filled, {
+        // A phone's cell has room for two digits; its colour and its title say the rest.
+        Plot.text(isWide ? filled : filled.filter(({ viewings }) => viewings < 100), {
           ...place,
           text: (row: MonthRow) => format.integer(row.viewings),
           fill: (row: MonthRow) =>

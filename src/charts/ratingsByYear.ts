@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { yearTicks } from "./releaseYears.ts";
 
 export interface RatedFilm {
   name: string;
@@ -37,8 +38,8 @@ export function ratingsByYearChart(
       marginBottom: 26,
       x: {
         label: null,
-        tickFormat: (year: number) => (Number.isInteger(year) ? `${year}` : ""),
-        ticks: isWide ? 10 : 4,
+        tickFormat: (year: number) => `${year}`,
+        ticks: yearTicks(first, last, width - 142),
         tickSize: 4,
         domain: [first, last],
       },

@@ -23,8 +23,8 @@ export function releaseYearsChart(
   return drawBoth(text, "full", (width) => ({
     height: width > 600 ? 230 : 190,
     marginTop: 24,
-    marginLeft: 8,
-    marginRight: 8,
+    marginLeft: 16,
+    marginRight: 16,
     marginBottom: 26,
     x: {
       type: "band",
@@ -62,7 +62,7 @@ export function releaseYearsChart(
 }
 
 /** Round years at a spacing that leaves each label about 60 px. */
-function yearTicks(first: number, last: number, width: number): number[] {
+export function yearTicks(first: number, last: number, width: number): number[] {
   const room = width / 60;
   const step = [1, 2, 5, 10, 20, 50].find((size) => (last - first) / size <= room) ?? 50;
   const start = Math.ceil(first / step) * step;

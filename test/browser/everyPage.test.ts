@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { parseHTML } from "linkedom";
 import { describe, expect, inject, test } from "vitest";
 import { htmlFiles } from "./pageKinds.ts";
@@ -137,9 +136,5 @@ describe(`each of the pages of the sample`, () => {
     expect(
       except(({ html }) => !/(?:href|src|datetime|aria-label)="(?:undefined|null|)"/.test(html)),
     ).toEqual([]);
-  });
-
-  test("is light: at most 100 kB compressed, as any page may be", () => {
-    expect(except(({ html }) => gzipSync(html).length <= 100_000)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -26,20 +27,28 @@ export interface StaticServer {
 
 /**
  * Serves a built site as a plain host does: `…/` is its index.html, what does not exist is 404.html
- * with status 404, and so is everything outside of `basePath`.
+ * with status 404, and so is everything outside of `basePath`. With `isCompressed` text is sent as
+ * hosts send it.
  */
-export async function serveFolder(folder: string, basePath = "/"): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  basePath = "/",
+  { isCompressed = false }: { isCompressed?: boolean } = {},
+): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const found = pathname.startsWith(basePath)
       ? await readSite(folder, decodeURIComponent(pathname.slice(basePath.length)))
       : null;
     const body = found?.body ?? (await readSite(folder, "404.html"))?.body ?? "";
+    const type = found?.type ?? "text/html; charset=utf-8";
+    const isText = /charset|svg/.test(type);
     response.writeHead(found ? 200 : 404, {
-      "content-type": found?.type ?? "text/html; charset=utf-8",
+      "content-type": type,
       "cache-control": "no-store",
+      ...(isCompressed && isText && { "content-encoding": "gzip" }),
     });
-    response.end(body);
+    response.end(isCompressed && isText ? gzipSync(body) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

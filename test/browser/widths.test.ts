@@ -92,7 +92,7 @@ describe("each chart has two drawings, of which one is shown", () => {
           .map((figure) =>
             [...figure.children]
               .filter((part) => part.querySelector(":scope > svg.plot") && part.checkVisibility())
-              .map(({ className }) => className)
+              .map(({ classList }) => classList[0])
               .join(" and "),
           ),
       );

@@ -1,9 +1,24 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { gallery } from "./gallery.ts";
 import { drawingsIn, linksIn, pretty } from "./svg.ts";
 
 const widths: Record<string, number> = { bars: 500, ratingHistogram: 500 };
 const withoutLinks = ["ratingHistogram"];
+
+test("every kind of chart in src/charts/ is in the gallery, with two snapshots", async () => {
+  const kinds: string[] = [];
+  for (const file of readdirSync("src/charts")) {
+    const made: object = await import(`../../src/charts/${file}`);
+    const names = Object.keys(made).filter((name) => name.endsWith("Chart"));
+    kinds.push(...names.map((name) => name.replace(/Chart$/, "")));
+  }
+  expect(kinds.length).toBeGreaterThan(8);
+  expect(Object.keys(gallery).sort()).toEqual(kinds.sort());
+  expect(readdirSync("test/charts/snapshots").sort()).toEqual(
+    kinds.flatMap((kind) => [`${kind}-narrow.svg`, `${kind}-wide.svg`]).sort(),
+  );
+});
 
 describe.each(Object.entries(gallery))("%s", (name, chart) => {
   test.each(["wide", "narrow"] as const)("looks as it did, %s", async (size) => {

@@ -1,0 +1,141 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import subsetFont from "subset-font";
+
+interface Family {
+  /** Name in the style sheets. */
+  name: string;
+  /** npm package with the fonts to cut down. */
+  package: string;
+  /** Its files are called `files/PREFIX-SUBSET-SUFFIX.woff2`. */
+  prefix: string;
+  suffix: string;
+  weight: string;
+  axes?: Record<string, { min: number; max: number }>;
+  /** OpenType features that the site has a use for. */
+  features: string[];
+  parts: Part[];
+}
+
+interface Part {
+  name: string;
+  /** Subset of the package that holds its letters. */
+  from: "latin" | "latin-ext" | "vietnamese";
+  range: string;
+}
+
+// Combining marks are in none: with a letter they come from a system font, in one piece.
+const latin: Part = {
+  name: "latin",
+  from: "latin",
+  range:
+    "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD",
+};
+/** Letters of the languages of Europe and of Japanese in Latin: the names of films and people. */
+const names: Part = {
+  name: "names",
+  from: "latin-ext",
+  range: "U+0100-0130,U+0132-0151,U+0154-017F,U+0218-021B",
+};
+const rest: Part = {
+  name: "rest",
+  from: "latin-ext",
+  range:
+    "U+0180-0217,U+021C-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
+};
+/** Comes last: of two faces with a letter, browsers take the later. */
+const vietnamese: Part = {
+  name: "vietnamese",
+  from: "vietnamese",
+  range: "U+01A0-01A1,U+01AF-01B0,U+1EA0-1EF1,U+20AB",
+};
+
+const families: Family[] = [
+  {
+    name: "Instrument Serif",
+    package: "@fontsource/instrument-serif",
+    prefix: "instrument-serif",
+    suffix: "400-normal",
+    weight: "400",
+    features: ["kern", "liga"],
+    parts: [latin, names, rest],
+  },
+  {
+    name: "Public Sans Variable",
+    package: "@fontsource-variable/public-sans",
+    prefix: "public-sans",
+    suffix: "wght-normal",
+    weight: "400 600",
+    axes: { wght: { min: 400, max: 600 } },
+    features: ["kern", "tnum"],
+    parts: [latin, names, rest, vietnamese],
+  },
+];
+
+/**
+ * The site's fonts, cut down to the letters, weights and features it uses: the names and contents of
+ * the files of `src/fonts/`. The same packages give the same bytes.
+ */
+export async function makeFonts(): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  const faces: string[] = [];
+  for (const family of families) {
+    const licence = await readFile(inPackage(family, "LICENSE"));
+    files.set(`${family.prefix}-LICENSE.txt`, licence);
+    for (const part of family.parts) {
+      const source = `files/${family.prefix}-${part.from}-${family.suffix}.woff2`;
+      const file = `${family.prefix}-${part.name}.woff2`;
+      const font = await subsetFont(
+        await readFile(inPackage(family, source)),
+        letters(part.range),
+        {
+          targetFormat: "woff2",
+          keepFeatures: family.features,
+          // Hints are for screens of a kind that is gone, and a third of the serif.
+          noHinting: true,
+          preserveNameIds: [0, 13, 14],
+          ...(family.axes && { variationAxes: family.axes }),
+        },
+      );
+      files.set(file, font);
+      faces.push(face(family, file, part.range));
+    }
+  }
+  const head =
+    "/* Written by scripts/fonts.ts. A part is loaded where one of its letters is used. */";
+  files.set("fonts.css", Buffer.from(`${[head, ...faces].join("\n\n")}\n`));
+  return files;
+}
+
+function inPackage({ package: name }: Family, path: string): string {
+  const require = createRequire(import.meta.url);
+  return require.resolve(`${name}/LICENSE`).replace(/LICENSE$/, path);
+}
+
+function face({ name, weight }: Family, file: string, range: string): string {
+  const ranges = range.replaceAll(",", ", ");
+  return [
+    "@font-face {",
+    `  font-family: "${name}";`,
+    `  font-weight: ${weight};`,
+    "  font-display: swap;",
+    `  src: url("./${file}") format("woff2");`,
+    // As the formatter would have it.
+    `  unicode-range:${ranges.length > 80 ? "\n    " : " "}${ranges};`,
+    "}",
+  ].join("\n");
+}
+
+/** The characters of a range as CSS writes it: `U+20AC,U+2191-2193`. */
+function letters(range: string): string {
+  return range
+    .split(",")
+    .flatMap((part) => {
+      const [first = 0, last = first] = part
+        .replace("U+", "")
+        .split("-")
+        .map((code) => Number.parseInt(code, 16));
+      return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+    })
+    .join("");
+}

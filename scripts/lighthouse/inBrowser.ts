@@ -1,0 +1,47 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import lighthouse, { type Result } from "lighthouse";
+import { chromium } from "playwright";
+import { findBrowser } from "../../test/browser/findBrowser.ts";
+
+/**
+ * Hands a Chromium to `work`, as a function that has Lighthouse examine an address as a phone on
+ * slow 4G. No name is looked up, so nobody but this machine can be asked for anything.
+ */
+export async function inBrowser(
+  work: (measure: (url: string) => Promise<Result>) => Promise<void>,
+): Promise<void> {
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? "",
+    args: [
+      `--remote-debugging-port=${port}`,
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ],
+  });
+  try {
+    await work(async (url) => {
+      const outcome = await lighthouse(url, { port, logLevel: "error", output: "json" });
+      if (!outcome) throw new Error(`Lighthouse gave no result for ${url}.`);
+      const { runtimeError } = outcome.lhr;
+      if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
+      return outcome.lhr;
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
