@@ -13,7 +13,7 @@ export interface Panel {
 }
 
 /** CSS pixels; the margin is for a share that stands over the last column. */
-const [rowHeight, barHeight, gap, margin] = [148, 82, 26, 12];
+const [rowHeight, barHeight, gap, margin] = [160, 82, 26, 12];
 
 /** A small chart each of the shares of decades, all on one scale; the fullest decade is named. */
 export function multiplesChart(
