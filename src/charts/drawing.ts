@@ -48,7 +48,7 @@ export function draw(
   svg.setAttribute("aria-label", title);
   svg.setAttribute("aria-description", description);
   for (const link of svg.querySelectorAll("a")) {
-    const value = link.querySelector("title")?.textContent;
+    const value = link.querySelector("title")?.textContent ?? link.textContent;
     if (value) link.setAttribute("aria-label", value);
     // Plot writes the older attribute, which HTML checkers and crawlers overlook.
     const address = link.getAttribute("xlink:href") ?? link.getAttribute("href");

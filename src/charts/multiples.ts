@@ -12,14 +12,8 @@ export interface Panel {
   href?: string;
 }
 
-interface Bar {
-  panel: Panel;
-  column: number;
-  row: number;
-  decade: number;
-  films: number;
-  share: number;
-}
+/** CSS pixels; the margin is for a share that stands over the last column. */
+const [rowHeight, barHeight, gap, margin] = [160, 82, 26, 12];
 
 /** A small chart each of the shares of decades, all on one scale; the fullest decade is named. */
 export function multiplesChart(
@@ -45,73 +39,72 @@ export function multiplesChart(
   };
   const highest = Math.max(...panels.map((panel) => fullest(panel).share));
   return drawBoth(text, "full", (width) => {
+    // Placed by hand: facets would put the panels into the order of their columns.
     const columns = width > 600 ? 4 : 2;
-    const bars = panels.flatMap((panel, i) =>
-      panel.decades.map(
-        (row): Bar => ({
-          ...row,
-          panel,
-          column: i % columns,
-          row: Math.floor(i / columns),
-        }),
-      ),
-    );
-    const isFullest = ({ panel, decade }: Bar) => fullest(panel).decade === decade;
-    const titled = panels.map((panel, i) => ({
+    const inner = (width - margin - gap * (columns - 1)) / columns;
+    const step = inner / decades.length;
+    const placed = panels.map((panel, i) => ({
       panel,
-      column: i % columns,
-      row: Math.floor(i / columns),
+      left: (i % columns) * (inner + gap),
+      base: Math.floor(i / columns) * rowHeight + rowHeight - 30,
     }));
-    type Titled = (typeof titled)[number];
-    const place = { fx: "column", fy: "row" };
-    const rows = Math.ceil(panels.length / columns);
+    type Placed = (typeof placed)[number];
+    const bars = placed.flatMap(({ panel, left, base }) =>
+      panel.decades.map(({ decade, films, share }) => ({
+        decade,
+        films,
+        share,
+        panel,
+        base,
+        x: left + ((decade - first) / 10) * step,
+        y: base - (share / highest) * barHeight,
+      })),
+    );
+    type Bar = (typeof bars)[number];
+    const isFullest = ({ panel, decade }: Bar) => fullest(panel).decade === decade;
+    const base = ({ base: y }: Placed) => y + 13;
     return {
-      height: rows * 150,
-      marginTop: 40,
-      marginBottom: 22,
-      marginLeft: 1,
-      // Half of the longest share, which may stand over the last column.
-      marginRight: 12,
-      fx: { domain: Array.from({ length: columns }, (_, i) => i), axis: null, padding: 0.1 },
-      fy: { domain: Array.from({ length: rows }, (_, i) => i), axis: null, padding: 0.4 },
-      x: { type: "band", domain: decades, padding: 0.15, axis: null, round: false },
-      y: { domain: [0, highest * 1.2], axis: null },
+      height: Math.ceil(panels.length / columns) * rowHeight,
+      margin: 0,
+      x: { type: "identity", axis: null },
+      y: { type: "identity", axis: null },
       marks: [
-        Plot.barY(bars, {
-          ...place,
-          x: "decade",
-          y: "share",
+        Plot.rect(bars, {
+          x1: ({ x }: Bar) => x + step * 0.08,
+          x2: ({ x }: Bar) => x + step * 0.92,
+          y1: "base",
+          y2: "y",
           fill: (bar: Bar) => (isFullest(bar) ? "var(--you)" : "var(--bar)"),
           title: ({ panel, decade, films, share }: Bar) =>
-            `${panel.name}, ${decade}s: ${format.count(films, "film")}, ${format.percent(share)}`,
+            `${panel.name}, ${decade}s: ${format.percent(share)}, ${format.count(films, "film")}`,
         }),
         Plot.text(bars.filter(isFullest), {
-          ...place,
-          x: "decade",
-          y: "share",
+          x: ({ x }: Bar) => x + step / 2,
+          y: ({ y }: Bar) => y - 8,
           text: ({ share }: Bar) => format.percent(share),
-          dy: -8,
           fill: "var(--you)",
         }),
-        Plot.ruleY([0], { stroke: "var(--ink)" }),
-        ...([first, last] as const).map((decade) =>
-          Plot.text(titled, {
-            fx: "column",
-            fy: "row",
-            frameAnchor: decade === first ? "bottom-left" : "bottom-right",
-            text: () => `${decade}s`,
-            dy: 18,
-          }),
-        ),
-        Plot.text(titled, {
-          ...place,
-          frameAnchor: "top-left",
-          text: ({ panel }: Titled) => `${panel.name} ${format.integer(panel.films)}`,
+        Plot.ruleY(placed, {
+          x1: "left",
+          x2: ({ left }: Placed) => left + inner,
+          y: "base",
+          stroke: "var(--ink)",
+        }),
+        Plot.text(placed, { x: "left", y: base, text: () => `${first}s`, textAnchor: "start" }),
+        Plot.text(first === last ? [] : placed, {
+          x: ({ left }: Placed) => left + inner,
+          y: base,
+          text: () => `${last}s`,
+          textAnchor: "end",
+        }),
+        Plot.text(placed, {
+          x: "left",
+          y: ({ base: y }: Placed) => y - barHeight - 28,
+          text: ({ panel }: Placed) => `${panel.name} ${format.integer(panel.films)}`,
           textAnchor: "start",
-          dy: -18,
           fill: "var(--ink)",
           fontWeight: 600,
-          ...(panels.some(({ href }) => href) && { href: ({ panel }: Titled) => panel.href }),
+          ...(panels.some(({ href }) => href) && { href: ({ panel }: Placed) => panel.href }),
         }),
       ],
     };

@@ -9,6 +9,8 @@ interface ShownChart {
   wide: string[];
   narrow: string[];
   rows: string[][];
+  /** Of these, what the caption names because it is too small to be drawn. */
+  notDrawn: string[][];
 }
 
 /** What the charts of a page say: the titles of their marks and the cells of their tables. */
@@ -20,13 +22,19 @@ const charts = (page: WatchedPage): Promise<ShownChart[]> =>
           figure.querySelectorAll(`${part} svg title`),
           (title) => title.textContent ?? "",
         );
+      const rows = Array.from(figure.querySelectorAll("tbody tr"), (row) =>
+        Array.from(row.children, (cell) => cell.textContent?.trim() ?? ""),
+      );
+      const caption = Array.from(
+        figure.querySelectorAll("figcaption > p"),
+        (paragraph) => paragraph.textContent ?? "",
+      ).join(" ");
       return {
         title: figure.querySelector("svg.plot")?.getAttribute("aria-label") ?? "",
         wide: titles(".chart-wide"),
         narrow: titles(".chart-narrow"),
-        rows: Array.from(figure.querySelectorAll("tbody tr"), (row) =>
-          Array.from(row.children, (cell) => cell.textContent?.trim() ?? ""),
-        ),
+        rows,
+        notDrawn: rows.filter((cells) => caption.includes(cells.slice(0, 2).join(" "))),
       };
     }),
   );
@@ -40,8 +48,10 @@ const counts = (titles: string[]) =>
     return label === "" ? [] : [[label, integer(count)] as const];
   });
 
-const tableCounts = ({ rows }: ShownChart) =>
-  rows.map(([label = "", count = ""]) => [label, integer(count)] as const);
+const tableCounts = ({ rows, notDrawn }: ShownChart) =>
+  rows
+    .filter((row) => !notDrawn.includes(row))
+    .map(([label = "", count = ""]) => [label, integer(count)] as const);
 
 const positive = (pairs: (readonly [string, number])[]) =>
   Object.fromEntries(pairs.filter(([, count]) => count > 0));

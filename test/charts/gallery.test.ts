@@ -64,7 +64,7 @@ describe.each(Object.entries(gallery))("%s", (name, chart) => {
       expect(linksIn(svg).length === 0).toBe(withoutLinks.includes(name));
       for (const link of drawing?.querySelectorAll("a") ?? []) {
         expect(link.getAttribute("aria-label")).toBe(
-          link.querySelector("title")?.textContent ?? null,
+          link.querySelector("title")?.textContent ?? link.textContent,
         );
         expect(link.getAttribute("xlink:href")).toBeNull();
       }
