@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { preview } from "astro";
 import { chromium } from "playwright";
 import config from "../site.config.ts";
@@ -9,20 +9,39 @@ import { run } from "./command.ts";
 import { ensureBrowser } from "./ensureBrowser.ts";
 import { readOptions } from "./options.ts";
 
-// Takes the README's picture: the sample's dashboard in both colour schemes.
+// Takes the pictures for the README and docs/: pages of the sample as they are in dist/.
 
 const usage = `npx node scripts/picture.ts
 
-Takes the picture of the README: the dashboard of the sample in dist/.`;
+Takes the pictures of the README and docs/: pages of the sample in dist/.`;
 
-const pictures = { light: "docs/picture.png", dark: "docs/picture-dark.png" } as const;
+/** Most bytes of a picture. */
+const limit = 250_000;
+
+const desk = { width: 1280, height: 1380 };
+const phone = { width: 390, height: 844 };
+
+interface Picture {
+  file: string;
+  page: (pages: { year: string; director: string }) => string;
+  colorScheme?: "light" | "dark";
+  viewport?: { width: number; height: number };
+}
+
+const pictures: Picture[] = [
+  { file: "docs/picture.png", page: () => "" },
+  { file: "docs/picture-dark.png", page: () => "", colorScheme: "dark" },
+  { file: "docs/picture-year.png", page: ({ year }) => year },
+  { file: "docs/picture-director.png", page: ({ director }) => director, colorScheme: "dark" },
+  { file: "docs/picture-phone.png", page: () => "", viewport: phone },
+];
 
 await run(async () => {
   readOptions({}, usage);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
-  const summary = "dist/data/summary.json";
-  const kind = existsSync(summary) ? JSON.parse(readFileSync(summary, "utf8")).export.kind : null;
-  if (kind !== "sample") {
+  const file = "dist/data/summary.json";
+  const summary = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+  if (summary?.export.kind !== "sample") {
     throw new Problem(
       "dist/ does not hold the sample, and nobody's own films belong in a picture.",
       {
@@ -38,18 +57,35 @@ await run(async () => {
     args: ["--no-sandbox", "--hide-scrollbars"],
   });
   try {
-    for (const colorScheme of ["light", "dark"] as const) {
+    const address = `http://localhost:${server.port}${basePath}`;
+    const pages = favourites(summary);
+    for (const { file, page: path, colorScheme = "light", viewport = desk } of pictures) {
       const page = await browser.newPage({
-        viewport: { width: 1280, height: 1380 },
+        viewport,
         colorScheme,
         reducedMotion: "reduce",
+        deviceScaleFactor: viewport === phone ? 2 : 1,
       });
-      await page.goto(`http://localhost:${server.port}${basePath}`, { waitUntil: "networkidle" });
-      await page.screenshot({ path: pictures[colorScheme] });
-      process.stdout.write(`${pictures[colorScheme]}\n`);
+      await page.goto(address + path(pages), { waitUntil: "networkidle" });
+      const { length } = await page.screenshot({ path: file });
+      if (length > limit) throw new Error(`${file} has ${length} bytes, more than ${limit}.`);
+      process.stdout.write(`${file}: ${length} bytes\n`);
+      await page.close();
     }
   } finally {
     await browser.close();
     await server.stop();
   }
 });
+
+/** Paths of the fullest year and of the director most films are by. */
+function favourites(summary: {
+  years: { year: number; viewings: number }[];
+  directors: { id: number }[];
+}): { year: string; director: string } {
+  const [fullest] = summary.years.toSorted((a, b) => b.viewings - a.viewings);
+  const id = summary.directors[0]?.id;
+  const director = readdirSync("dist/people").find((name) => name.endsWith(`-${id}`));
+  if (!fullest || !director) throw new Error("The sample has years and directors.");
+  return { year: `timeline/${fullest.year}/`, director: `people/${director}/` };
+}
