@@ -35,7 +35,7 @@ describe("charts without JavaScript", () => {
     expect(await charts.count()).toBeGreaterThanOrEqual(3);
     for (const chart of await charts.all()) {
       expect(await chart.locator("svg.plot:visible").count()).toBe(1);
-      expect(await chart.locator("svg.plot:visible rect").count()).toBeGreaterThan(1);
+      expect(await chart.locator("svg.plot:visible :is(rect, path)").count()).toBeGreaterThan(1);
       const table = chart.getByRole("table");
       expect(await table.isVisible()).toBe(false);
       await chart.locator("summary").click();
