@@ -3,7 +3,12 @@ import { describe, expect, test } from "vitest";
 import { gallery } from "./gallery.ts";
 import { drawingsIn, linksIn, pretty } from "./svg.ts";
 
-const widths: Record<string, number> = { bars: 500, ratingHistogram: 500 };
+const widths: Record<string, number> = {
+  bars: 500,
+  dumbbell: 500,
+  ratingHistogram: 500,
+  slope: 500,
+};
 const withoutLinks = ["ratingHistogram"];
 
 test("every kind of chart in src/charts/ is in the gallery, with two snapshots", async () => {

@@ -2,13 +2,19 @@ import { barsChart } from "../../src/charts/bars.ts";
 import { calendarChart } from "../../src/charts/calendar.ts";
 import { cumulativeChart } from "../../src/charts/cumulative.ts";
 import type { Chart } from "../../src/charts/drawing.ts";
+import { dumbbellChart } from "../../src/charts/dumbbell.ts";
 import { monthGridChart } from "../../src/charts/monthGrid.ts";
 import { monthsChart } from "../../src/charts/months.ts";
+import { multiplesChart } from "../../src/charts/multiples.ts";
 import { periodColumnsChart, periodRatingsChart } from "../../src/charts/periods.ts";
+import { rankLinesChart } from "../../src/charts/rankLines.ts";
 import { ratingDotsChart } from "../../src/charts/ratingDots.ts";
 import { ratingHistogramChart } from "../../src/charts/ratingHistogram.ts";
 import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
 import { releaseYearsChart } from "../../src/charts/releaseYears.ts";
+import { scatterChart } from "../../src/charts/scatter.ts";
+import { slopeChart } from "../../src/charts/slope.ts";
+import { worldMapChart } from "../../src/charts/worldMap.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
 import { mean, ratingHistogram, sum } from "../../src/stats/ratings.ts";
@@ -143,6 +149,67 @@ export const gallery: Record<string, Chart> = {
     format,
     link: (of) => `/films/#y${of}`,
   }),
+  dumbbell: dumbbellChart(
+    [
+      { name: "Drama", films: 40, you: 3.95, other: 3.62, href: "/genres/drama/" },
+      { name: "Western", films: 1200, you: 2.5, other: 3.25 },
+    ],
+    { title: "Means beside those of TMDB voters", format, other: "TMDB voters", head: "Genre" },
+  ),
+  multiples: multiplesChart(
+    [
+      {
+        name: "Western",
+        films: 4,
+        decades: [
+          { decade: 1850, films: 3, share: 0.75 },
+          { decade: 1860, films: 1, share: 0.25 },
+        ],
+        href: "/genres/western/",
+      },
+      { name: "Horror", films: 1, decades: [{ decade: 1880, films: 1, share: 1 }] },
+    ],
+    { title: "Genres by decade", format, head: "Genre" },
+  ),
+  rankLines: rankLinesChart(
+    [
+      { name: "Drama", ranks: [1, 2], counts: [40, 20], href: "/genres/drama/" },
+      { name: "Western", ranks: [2, 1], counts: [30, 1250] },
+      { name: "Horror", ranks: [3, 3], counts: [5, 0] },
+    ],
+    { title: "Ranks of genres", format, years: [2023, 2024], unit: "viewing", head: "Genre" },
+  ),
+  scatter: scatterChart(
+    [
+      { name: "Agnès Varda", films: 19, mean: 4.1, rated: 18, href: "/people/varda/" },
+      { name: "Yasujirō Ozu", films: 13, mean: 4.3, rated: 13 },
+      { name: "Quiet", films: 3, mean: 3, rated: 3 },
+    ],
+    {
+      title: "Directors by films and mean",
+      format,
+      overall: 3.4,
+      head: "Director",
+      named: [
+        { name: "Agnès Varda", films: 19, mean: 4.1, rated: 18, href: "/people/varda/" },
+        { name: "Yasujirō Ozu", films: 13, mean: 4.3, rated: 13 },
+      ],
+    },
+  ),
+  slope: slopeChart(
+    [
+      { name: "Drama", before: 3.5, after: 3.6, counts: [20, 30], href: "/genres/drama/" },
+      { name: "Western", before: 3.5, after: 2.9, counts: [10, 1000] },
+    ],
+    { title: "Means then and now", format, times: ["before", "since"], head: "Genre" },
+  ),
+  worldMap: worldMapChart(
+    [
+      { code: "US", name: "United States", films: 1200, href: "/countries/us/" },
+      { code: "FR", name: "France", films: 1 },
+    ],
+    { title: "Films by country", format },
+  ),
   years: yearsChart(years, {
     title: "Viewings per year",
     format,
