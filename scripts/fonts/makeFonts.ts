@@ -10,8 +10,7 @@ interface Family {
   /** Its files are called `files/PREFIX-SUBSET-SUFFIX.woff2`. */
   prefix: string;
   suffix: string;
-  weight: string;
-  axes?: Record<string, { min: number; max: number }>;
+  weight: number;
   /** OpenType features that the site has a use for. */
   features: string[];
   parts: Part[];
@@ -50,26 +49,27 @@ const vietnamese: Part = {
   range: "U+01A0-01A1,U+01AF-01B0,U+1EA0-1EF1,U+20AB",
 };
 
+const sans = {
+  name: "Public Sans Variable",
+  package: "@fontsource-variable/public-sans",
+  prefix: "public-sans",
+  suffix: "wght-normal",
+  features: ["kern", "tnum"],
+};
+
+// A file of one weight is half of one for all, and comes in one round trip.
 const families: Family[] = [
   {
     name: "Instrument Serif",
     package: "@fontsource/instrument-serif",
     prefix: "instrument-serif",
     suffix: "400-normal",
-    weight: "400",
+    weight: 400,
     features: ["kern", "liga"],
     parts: [latin, names, rest],
   },
-  {
-    name: "Public Sans Variable",
-    package: "@fontsource-variable/public-sans",
-    prefix: "public-sans",
-    suffix: "wght-normal",
-    weight: "400 600",
-    axes: { wght: { min: 400, max: 600 } },
-    features: ["kern", "tnum"],
-    parts: [latin, names, rest, vietnamese],
-  },
+  { ...sans, weight: 400, parts: [latin, names, rest, vietnamese] },
+  { ...sans, weight: 600, parts: [latin, names] },
 ];
 
 /**
@@ -84,7 +84,7 @@ export async function makeFonts(): Promise<Map<string, Buffer>> {
     files.set(`${family.prefix}-LICENSE.txt`, licence);
     for (const part of family.parts) {
       const source = `files/${family.prefix}-${part.from}-${family.suffix}.woff2`;
-      const file = `${family.prefix}-${part.name}.woff2`;
+      const file = `${family.prefix}-${family.weight}-${part.name}.woff2`;
       const font = await subsetFont(
         await readFile(inPackage(family, source)),
         letters(part.range),
@@ -94,7 +94,7 @@ export async function makeFonts(): Promise<Map<string, Buffer>> {
           // Hints are for screens of a kind that is gone, and a third of the serif.
           noHinting: true,
           preserveNameIds: [0, 13, 14],
-          ...(family.axes && { variationAxes: family.axes }),
+          ...(family.suffix.startsWith("wght") && { variationAxes: { wght: family.weight } }),
         },
       );
       files.set(file, font);

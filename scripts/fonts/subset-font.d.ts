@@ -5,7 +5,7 @@ declare module "subset-font" {
     preserveNameIds?: number[];
     /** OpenType features to keep; all when absent. */
     keepFeatures?: string[];
-    variationAxes?: Record<string, number | { min: number; max: number }>;
+    variationAxes?: Record<string, number>;
     noHinting?: boolean;
   }
 
