@@ -23,9 +23,6 @@ export interface WorldMap extends Chart {
 
 type Seen = Shape & MapCountry;
 
-/** TMDB's code for a country whose ISO code is another. */
-const otherCodes: Record<string, string> = { UK: "GB" };
-
 /**
  * Countries by films, one hue by lightness; those without a film are one quiet shape. The projection
  * keeps areas. Antarctica is left out.
@@ -38,13 +35,11 @@ export function worldMapChart(
 ): WorldMap {
   const most = countries[0];
   if (!most) throw new Error("a map needs a country");
-  const drawn = (code: string) => otherCodes[code] ?? code;
-  const byCode = Map.groupBy(countries, ({ code }) => drawn(code));
+  const byCode = new Map(countries.map((country) => [country.code, country]));
   const { chosen, rest, whole } = worldShapes(new Set(byCode.keys()));
   const seen = chosen.flatMap((shape): Seen[] => {
-    const [country, ...more] = byCode.get(shape.code) ?? [];
-    if (!country) return [];
-    return [{ ...shape, ...country, code: shape.code, films: sum([country, ...more]) }];
+    const country = byCode.get(shape.code);
+    return country ? [{ ...shape, ...country }] : [];
   });
   const step = quantileSteps(seen.map(({ films }) => films));
   const text = {
@@ -79,12 +74,9 @@ export function worldMapChart(
     wide: compact(chart.wide),
     narrow: compact(chart.narrow),
     steps: stepRanges(seen.map(({ films }) => films)),
-    missing: countries.filter(({ code }) => !drawnCodes.has(drawn(code))),
+    missing: countries.filter(({ code }) => !drawnCodes.has(code)),
   };
 }
-
-const sum = (countries: MapCountry[]): number =>
-  countries.reduce((films, country) => films + country.films, 0);
 
 const compact = (svg: string): string =>
   svg.replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${compactPath(path)}"`);

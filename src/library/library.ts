@@ -7,7 +7,7 @@ import { type Collection, collectionName } from "./collection.ts";
 import type { Film } from "./film.ts";
 import { type Group, Groups } from "./group.ts";
 import type { Person } from "./person.ts";
-import { countryName, languageName } from "./placeNames.ts";
+import { countryName, isoCountry, languageName } from "./placeNames.ts";
 import { Spellings } from "./spellings.ts";
 
 /** The owner's films with everything known of them: one connected graph, built once. */
@@ -145,7 +145,7 @@ export function buildLibrary(
       countryRule === "origin"
         ? [details.originCountries, details.productionCountries]
         : [details.productionCountries, details.originCountries];
-    for (const code of new Set(first.length > 0 ? first : second)) {
+    for (const code of new Set((first.length > 0 ? first : second).map(isoCountry))) {
       film.countries.push(countries.add(code, film));
     }
     if (details.originalLanguage) film.language = languages.add(details.originalLanguage, film);

@@ -61,12 +61,6 @@ test("only countries that are not on the map make a map without colour", () => {
   expect(titlesIn(map.wide)).toEqual([]);
 });
 
-test("two codes of one country are one shape", () => {
-  const map = draw(country("GB", 50, { name: "United Kingdom" }), country("UK", 3));
-  expect(titlesIn(map.wide)).toEqual(["United Kingdom: 53 films"]);
-  expect(map.missing).toEqual([]);
-});
-
 test("Kosovo has no number, and is found", () => {
   expect(titlesIn(draw(country("XK", 1)).wide)).toEqual(["XK: 1 film"]);
 });

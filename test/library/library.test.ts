@@ -121,6 +121,16 @@ describe("countries", () => {
       "",
     ]);
   });
+
+  test("a film of the United Kingdom counts once, whichever of TMDB's two codes it has", () => {
+    const { countries } = makeLibrary([
+      { name: "A", tmdb: { originCountries: ["GB", "UK"] } },
+      { name: "B", tmdb: { originCountries: ["UK"] } },
+    ]);
+    expect(countries.map(({ id, name, films }) => [id, name, films.length])).toEqual([
+      ["GB", "United Kingdom", 2],
+    ]);
+  });
 });
 
 test("languages are named in English, TMDB's own codes too", () => {
