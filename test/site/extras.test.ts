@@ -113,7 +113,7 @@ describe("with filmographies, collections and local posters", () => {
     expect(textOf(missing as unknown as Document, "ul")).toBe(
       "The Hitch-Hiker 1953, on the watchlist",
     );
-    expect(missing?.querySelector("a")?.getAttribute("href")).toBe(
+    expect(missing?.querySelector("li a")?.getAttribute("href")).toBe(
       "https://www.themoviedb.org/movie/4",
     );
     expect(missing?.textContent).toContain("3 of 4 films seen.");
@@ -186,7 +186,9 @@ describe("with filmographies, collections and local posters", () => {
 
   test("doctor shows the three settings", async () => {
     const { stdout } = await owner.doctor([]);
-    expect(stdout).toMatch(/posters local.* filmographies true, collections true/);
+    for (const setting of [/posters +local/, /filmographies +true/, /collections +true/]) {
+      expect(stdout).toMatch(setting);
+    }
   });
 
   test("what is on the watchlist is not given away where it is withheld", async () => {
