@@ -5,7 +5,7 @@ import pLimit from "p-limit";
 import pRetry from "p-retry";
 import { Agent, request } from "undici";
 import { createBreaker } from "./breaker.ts";
-import { OutageError, RequestFailure } from "./failure.ts";
+import { isAbsence, OutageError, RequestFailure } from "./failure.ts";
 import { createRate } from "./rate.ts";
 import { backoff, type Timing } from "./timing.ts";
 import { credentials, redact, refused } from "./token.ts";
@@ -134,6 +134,7 @@ export function createClient(options: ClientOptions): Client {
       if (answer.status === 401 && source === api) throw refused(message);
       throw new RequestFailure(`${path}: TMDB answered ${answer.status} (${message})`, {
         status: answer.status,
+        code: statusCode(body),
         retriable: answer.status < 400 || answer.status === 429 || answer.status >= 500,
         retryAfter: pause,
       });
@@ -160,7 +161,7 @@ export function createClient(options: ClientOptions): Client {
       if (halted.aborted) throw halted.reason;
       if (!(error instanceof RequestFailure)) {
         halt.abort(error);
-      } else if (error.status === 404) {
+      } else if (isAbsence(error)) {
         breaker.success();
       } else if (breaker.failure()) {
         halt.abort(new OutageError(`TMDB is out of reach. Last: ${error.message}`));
@@ -239,6 +240,11 @@ function statusMessage(body: unknown): string | null {
   if (typeof body !== "object" || body === null) return null;
   if ("status_message" in body) return String(body.status_message);
   return "errors" in body ? String(body.errors) : null;
+}
+
+function statusCode(body: unknown): number | null {
+  const isCoded = typeof body === "object" && body !== null && "status_code" in body;
+  return isCoded && typeof body.status_code === "number" ? body.status_code : null;
 }
 
 /** Seconds or a date, in milliseconds; more than five minutes are not believed. */

@@ -37,6 +37,8 @@ export interface PosterStore {
    * that TMDB has none.
    */
   keep(file: string, bytes: Buffer): Promise<void>;
+  /** Whether a picture of it is there that may be shown. */
+  isKept(file: string): boolean;
   /** Those that may be shown by now. */
   known(): Set<string>;
 }
@@ -78,6 +80,7 @@ export async function readPosters(
       return (poster.isAbsent ? absenceDue : posterDue)({ id: hash(file), at: poster.at }, now());
     }),
     keep,
+    isKept: (file) => found.get(file)?.isAbsent === false,
     known: () => new Set([...found].flatMap(([file, { isAbsent }]) => (isAbsent ? [] : [file]))),
   };
 }

@@ -1,5 +1,5 @@
 import type { Api } from "./api.ts";
-import { isNotFound, RequestFailure } from "./failure.ts";
+import { isAbsence, RequestFailure } from "./failure.ts";
 import type { Film, Holdings } from "./holdings.ts";
 import { doubtful } from "./match.ts";
 import type { Match } from "./metadata.ts";
@@ -45,7 +45,7 @@ export async function resolveGroup(
       if (!holdings.isOverridden(film)) await holdings.keepMatch(film, known);
     } catch (error) {
       // TMDB merges and deletes entries. What the owner wrote stands; any other match is searched anew.
-      if (!isNotFound(error)) throw error;
+      if (!isAbsence(error)) throw error;
       if (holdings.isOverridden(film)) {
         throw new RequestFailure(`overrides.csv says ${nameOf(known)}, which TMDB does not have`);
       }
@@ -64,7 +64,7 @@ export async function resolveGroup(
       await holdings.keepMatch(film, match);
       await fetchDue(match);
     } catch (error) {
-      if (!isNotFound(error)) throw error;
+      if (!isAbsence(error)) throw error;
       const reason = `TMDB's search names ${nameOf(match)}, but TMDB has no such page.`;
       await holdings.keepMatch(film, doubtful(reason, []));
     }

@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listFiles } from "../site/owner.ts";
@@ -68,7 +75,7 @@ describe("a poster that fails", () => {
     expect(Math.max(...timing.sleeps)).toBeGreaterThan(3900);
   });
 
-  test("and that TMDB does not have is asked for again after a week or two", async () => {
+  test("and that TMDB does not have, though it gives others, is asked for again after a week or two", async () => {
     const { server, run } = await posterOwner();
     server.fault = poster("w154/stalker.jpg", { status: 404 });
     const { report } = await run();
@@ -79,6 +86,34 @@ describe("a poster that fails", () => {
     server.fault = null;
     expect(shown(await run(14))).toEqual(files);
     expect(server.counters.images).toBe(1);
+  });
+
+  test("with 404, as all do, is not taken for absent: it may be the wrong server", async () => {
+    const { server, run, folder } = await posterOwner();
+    server.fault = ({ path }) => (path.startsWith("/t/p/") ? { status: 404 } : undefined);
+    const { report } = await run();
+    expect(report.extras?.at(-1)).toMatchObject({ wanted: 4, known: 0 });
+    expect(report.extras?.at(-1)?.failures.toSorted()).toEqual(
+      files.map((file) => `/${file}: TMDB answered 404 (no explanation)`),
+    );
+    expect(existsSync(folder) ? listFiles(folder) : []).toEqual([]);
+    server.fault = null;
+    expect(shown(await run())).toEqual(files);
+  });
+
+  test("with 404 never costs the one that is there, whether or not others are given", async () => {
+    const { server, run, folder } = await posterOwner();
+    const first = await run();
+    const bytes = readFileSync(join(folder, "w154/stalker.jpg"));
+    server.fault = poster("w154/stalker.jpg", { status: 404 });
+    // After 170 days every poster is due.
+    const { report, ...later } = await run(170);
+    expect(shown({ report, ...later })).toEqual(shown(first));
+    expect(report.extras?.at(-1)).toMatchObject({
+      known: 4,
+      failures: ["/w154/stalker.jpg: TMDB answered 404 (no explanation)"],
+    });
+    expect(readFileSync(join(folder, "w154/stalker.jpg"))).toEqual(bytes);
   });
 
   test("ends the asking when none of the last twenty came", async () => {
