@@ -1,4 +1,5 @@
 import type { Api, SearchPage } from "./api.ts";
+import { isAbsence } from "./failure.ts";
 import { fold } from "./fold.ts";
 import {
   acceptable,
@@ -121,13 +122,23 @@ function otherTitles(wanted: Wanted, api: Api) {
         .slice(0, LOOKED_INTO - lookedInto.size);
       for (const result of likely) {
         lookedInto.add(result.id);
-        const { titles } = await api.film(result.id);
+        const titles = await titlesOf(result.id);
         if (!titles.some((title) => sameTitle(wanted.name, title, "title"))) continue;
         return matched(result, 0.85, `A film also known by this title, “${result.title}” at TMDB.`);
       }
       return null;
     },
   };
+
+  /** None of a film that TMDB has deleted and its search still names. */
+  async function titlesOf(id: number): Promise<string[]> {
+    try {
+      return (await api.film(id)).titles;
+    } catch (error) {
+      if (!isAbsence(error)) throw error;
+      return [];
+    }
+  }
 }
 
 /**
