@@ -2,7 +2,7 @@ import type { Api } from "./api.ts";
 import { isAbsence, RequestFailure } from "./failure.ts";
 import type { Film, Holdings } from "./holdings.ts";
 import { doubtful } from "./match.ts";
-import type { Match } from "./metadata.ts";
+import { type Match, targetOf } from "./metadata.ts";
 import { search } from "./search.ts";
 
 interface Context {
@@ -47,9 +47,10 @@ export async function resolveGroup(
       // TMDB merges and deletes entries. What the owner wrote stands; any other match is searched anew.
       if (!isAbsence(error)) throw error;
       if (holdings.isOverridden(film)) {
-        throw new RequestFailure(`overrides.csv says ${nameOf(known)}, which TMDB does not have`);
+        throw new RequestFailure(`overrides.csv says ${targetOf(known)}, which TMDB does not have`);
       }
-      await searchAndFetch(film, taken(film).add(nameOf(known)));
+      const gone = targetOf(known);
+      await searchAndFetch(film, gone ? taken(film).add(gone) : taken(film));
     }
   }
 
@@ -65,7 +66,7 @@ export async function resolveGroup(
       await fetchDue(match);
     } catch (error) {
       if (!isAbsence(error)) throw error;
-      const reason = `TMDB's search names ${nameOf(match)}, but TMDB has no such page.`;
+      const reason = `TMDB's search names ${targetOf(match)}, but TMDB has no such page.`;
       await holdings.keepMatch(film, doubtful(reason, []));
     }
   }
@@ -78,11 +79,6 @@ export async function resolveGroup(
 
   function taken(film: Film): Set<string> {
     const others = group.filter((other) => other !== film).map((other) => holdings.match(other));
-    return new Set(
-      others.flatMap((match) => (match && match.type !== "none" ? [nameOf(match)] : [])),
-    );
+    return new Set(others.flatMap((match) => (match && targetOf(match)) ?? []));
   }
 }
-
-const nameOf = (match: Match): string =>
-  match.type === "none" ? "nothing" : `${match.type}/${match.id}`;

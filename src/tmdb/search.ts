@@ -15,7 +15,7 @@ import {
   type Wanted,
   yearFits,
 } from "./match.ts";
-import type { Match } from "./metadata.ts";
+import { type Match, nameAtTmdb } from "./metadata.ts";
 import { undecided, withOthers } from "./nearest.ts";
 import { otherSpellings, shortTitle } from "./spelling.ts";
 
@@ -49,7 +49,7 @@ export async function search(
     seen.push(...found);
     return free(found);
   };
-  const free = (found: Found[]) => found.filter(({ type, id }) => !taken.has(`${type}/${id}`));
+  const free = (found: Found[]) => found.filter((result) => !taken.has(nameAtTmdb(result)));
   const match = await find();
   return match ? withOthers(match, wanted, seen) : undecided(wanted, free(seen));
 
