@@ -1,7 +1,18 @@
-import { access, constants, copyFile, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import {
+  access,
+  constants,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Log } from "../log.ts";
+import { DAY } from "./age.ts";
 import {
   codeOf,
   fileVersion,
@@ -18,6 +29,9 @@ import {
 export const CACHE_VERSION = 1;
 
 export const FILE_NAME = "tmdb.sqlite";
+
+/** Milliseconds that a damaged file is left for whoever wants to look into it. */
+const ASIDE = 7 * DAY;
 
 /** The kinds of things that are stored, each in a namespace of its own. */
 export const SHELVES = ["match", "film", "series", "filmography", "collection"] as const;
@@ -127,6 +141,7 @@ export async function openCacheFile(
         if (readOnly) return noStores();
         await mkdir(dir, { recursive: true });
       }
+      if (!readOnly) await dropOldDamaged();
       const stores = await openInPlace().catch(replaceIfDamaged);
       try {
         await putInOrder(stores);
@@ -139,6 +154,15 @@ export async function openCacheFile(
       writable = false;
       if (!readOnly || codeOf(error) === null) log.warn(cannotWrite(error));
       return openThroughCopy();
+    }
+  }
+
+  /** TMDB's terms hold for damaged files too. */
+  async function dropOldDamaged(): Promise<void> {
+    for (const name of await readdir(dir)) {
+      const [, at] = /^tmdb\.sqlite\.corrupt-(\d+)(?:-wal|-shm)?$/.exec(name) ?? [];
+      // A time in the future is of a wrong clock, and would never come.
+      if (at && Math.abs(now() - Number(at)) >= ASIDE) await rm(join(dir, name), { force: true });
     }
   }
 

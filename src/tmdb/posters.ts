@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { absenceDue, age, expired, posterDue } from "./age.ts";
+import { absenceDue, age, DAY, expired, posterDue } from "./age.ts";
 
 /** TMDB's sizes that pages show: in rows of posters, and on a film's own page. */
 export const posterSizes = ["w154", "w342"] as const;
@@ -101,8 +101,6 @@ async function look(path: string): Promise<Stored | null> {
     throw error;
   }
 }
-
-const DAY = 86_400_000;
 
 /** Deletes what may not be kept any longer, and what a killed build left half written. */
 export async function prunePosters(folder: string, now: number): Promise<void> {

@@ -41,8 +41,7 @@ export async function resolveGroup(
     if (!holdings.detailsDue(known)) return;
     try {
       await fetchDue(known);
-      // TMDB has just confirmed the id, which need not be searched for again when the match gets old.
-      if (!holdings.isOverridden(film)) await holdings.keepMatch(film, known);
+      await holdings.confirmMatch(film);
     } catch (error) {
       // TMDB merges and deletes entries. What the owner wrote stands; any other match is searched anew.
       if (!isAbsence(error)) throw error;

@@ -105,6 +105,28 @@ test("damage that shows while writing sets the file aside, and the answer is sto
   expect(log.lines).toEqual([expect.stringContaining("tmdb.sqlite.corrupt-42")]);
 });
 
+test("a damaged file is left for a week, or while nothing is to be written", async () => {
+  const dir = temporaryFolder();
+  const log = recordingLog();
+  const day = 86_400_000;
+  const now = 1000 * day;
+  const aside = (at: number, suffix = "") => `tmdb.sqlite.corrupt-${at}${suffix}`;
+  const kept = [aside(now - 6 * day), "tmdb.sqlite.corrupt-old", "notes.txt"];
+  const old = [
+    aside(now - 7 * day),
+    aside(now - 7 * day, "-wal"),
+    aside(now - 400 * day),
+    // Set aside while the clock was a year ahead.
+    aside(now + 365 * day),
+  ];
+  for (const name of [...kept, ...old]) writeFileSync(`${dir}/${name}`, "x");
+  await (await openCache(dir, { log, now: () => now, readOnly: true })).close();
+  expect(readdirSync(dir).toSorted()).toEqual([...kept, ...old].toSorted());
+  await (await openCache(dir, { log, now: () => now })).close();
+  expect(readdirSync(dir).toSorted()).toEqual([...kept, "tmdb.sqlite"].toSorted());
+  expect(log.lines).toEqual([]);
+});
+
 test("reading alone makes neither file nor folder", async () => {
   const dir = `${temporaryFolder()}/cache`;
   const log = recordingLog();

@@ -317,6 +317,37 @@ describe("how long answers are kept", () => {
     expect((await run(181)).report.requests).toBe(0);
   });
 
+  test("a match that is not sure is searched for again in time, and serves while that fails", async () => {
+    const old = film(1, "Split", 2016, { vote_count: 16 });
+    const server = await runTmdbServer({
+      films: [old, film(2, "Split", 2017, { vote_count: 17_000 })],
+    });
+    const films = [wanted("Split", 2016)];
+    const cacheDir = temporaryFolder();
+    const run = (day: number) =>
+      enrichFrom(server, { films, cacheDir, now: () => day * DAY + 1e12 });
+    const candidates = async (day: number) => {
+      const { match } = (await run(day)).metadata.get(films[0]?.key ?? "") ?? {};
+      return match?.candidates?.map(({ title }) => title);
+    };
+    expect(await candidates(0)).toEqual(["Split"]);
+    server.resetCounters();
+    // Details are due, the search is not.
+    expect(await candidates(119)).toEqual(["Split"]);
+    expect(server.counters).toMatchObject({ search: 0, details: 1 });
+
+    server.fault = ({ path }) => (path === "/3/search/movie" ? { status: 503 } : undefined);
+    expect(await candidates(171)).toEqual(["Split"]);
+    expect((await run(180)).metadata.size).toBe(0);
+
+    server.fault = null;
+    server.resetCounters();
+    expect(await candidates(172)).toEqual(["Split"]);
+    expect(server.counters.search).toBe(1);
+    expect(await candidates(290)).toEqual(["Split"]);
+    expect(server.counters.search).toBe(1);
+  });
+
   test("after 180 days nothing is used any more", async () => {
     const server = await runTmdbServer({ films: catalogue });
     const films = [wanted("Stalker", 1979)];
