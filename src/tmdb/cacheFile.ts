@@ -13,8 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Log } from "../log.ts";
 import { DAY } from "./age.ts";
+import { codeOf } from "./fileErrors.ts";
 import {
-  codeOf,
   fileVersion,
   isDamage,
   isLocked,

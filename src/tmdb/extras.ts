@@ -3,6 +3,7 @@ import { askEach } from "./askEach.ts";
 import type { Cache } from "./cache.ts";
 import type { Connection } from "./connection.ts";
 import type { ExtraReport } from "./extrasReport.ts";
+import { orWarn } from "./fileErrors.ts";
 import type { ListedFilm } from "./filmList.ts";
 import { collectionsToAsk, directorsToAsk, readFilmLists } from "./filmLists.ts";
 import { gatherPosters } from "./gatherPosters.ts";
@@ -53,9 +54,16 @@ export async function gatherExtras(
   seen: Metadata[],
   options: ExtrasOptions,
 ): Promise<{ extras: Extras; reports: ExtraReport[] }> {
-  const { wanted, connection, cacheDir, now } = options;
+  const { wanted, connection, cacheDir, now, log } = options;
   const films = [...new Map(seen.flatMap(({ film }) => (film ? [[film.id, film]] : []))).values()];
-  if (connection) await prunePosters(postersIn(cacheDir), now());
+  const folder = postersIn(cacheDir);
+  if (connection) {
+    await orWarn(() => prunePosters(folder, now()), {
+      what: `Old posters in ${folder} cannot be deleted`,
+      log,
+      otherwise: undefined,
+    });
+  }
   const reports: ExtraReport[] = [];
   const filmographies = await gatherLists("filmography", {
     ...options,
@@ -72,7 +80,7 @@ export async function gatherExtras(
   if (!wanted.posters) return { extras: { filmographies, collections, posters: null }, reports };
   const paths = new Set(seen.map(({ film, series }) => film?.poster ?? series?.poster ?? null));
   const files = [...paths].flatMap(postersOf);
-  const { posters, report } = await gatherPosters(postersIn(cacheDir), files, options);
+  const { posters, report } = await gatherPosters(folder, files, options);
   return { extras: { filmographies, collections, posters }, reports: [...reports, report] };
 }
 

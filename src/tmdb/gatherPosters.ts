@@ -3,7 +3,8 @@ import { askEach } from "./askEach.ts";
 import type { Connection } from "./connection.ts";
 import { type ExtraReport, POSTERS } from "./extrasReport.ts";
 import { RequestFailure } from "./failure.ts";
-import { type LocalPosters, readPosters } from "./posters.ts";
+import { codeOf, orWarn } from "./fileErrors.ts";
+import { type LocalPosters, type PosterStore, readPosters } from "./posters.ts";
 import type { Progress } from "./progress.ts";
 
 export interface GatherPostersOptions {
@@ -28,7 +29,13 @@ export async function gatherPosters(
   options: GatherPostersOptions,
 ): Promise<{ posters: LocalPosters; report: ExtraReport }> {
   const { connection, now, log } = options;
-  const store = await readPosters(folder, wanted, now);
+  const read = await orWarn(() => readPosters(folder, wanted, now), {
+    what: `Posters in ${folder} cannot be read`,
+    log,
+    otherwise: null,
+  });
+  if (!read) return none(folder, wanted);
+  const store: PosterStore = read;
   /** Those the server says it does not have, with its words. */
   const denied = new Map<string, string>();
   let given = 0;
@@ -39,7 +46,7 @@ export async function gatherPosters(
       await store.keep(file, bytes);
     } catch (error) {
       // A disk that is full or may not be written to is the owner's; the site does without posters.
-      if (!(error instanceof Error && "syscall" in error)) throw error;
+      if (!(error instanceof Error) || codeOf(error) === null) throw error;
       if (!isFull) log.warn(`Posters cannot be kept in ${folder} (${error.message}).`);
       isFull = true;
     }
@@ -75,6 +82,11 @@ export async function gatherPosters(
     return [];
   }
 }
+
+const none = (folder: string, wanted: string[]) => ({
+  posters: { folder, files: new Set<string>() },
+  report: { what: POSTERS, wanted: wanted.length, known: 0, failures: [], stopped: null },
+});
 
 /** The image server has no JSON to say more than this. */
 const isDenial = (error: unknown): error is RequestFailure =>

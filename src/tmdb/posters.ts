@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { absenceDue, age, DAY, expired, posterDue } from "./age.ts";
+import { isMissing } from "./fileErrors.ts";
 
 /** TMDB's sizes that pages show: in rows of posters, and on a film's own page. */
 export const posterSizes = ["w154", "w342"] as const;
@@ -136,9 +137,6 @@ async function namesIn(folder: string): Promise<string[]> {
     throw error;
   }
 }
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
 
 const hash = (text: string): number => {
   let value = 0;

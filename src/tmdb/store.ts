@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import KeyvSqlite from "@keyv/sqlite";
 import Keyv from "keyv";
+import { codeOf } from "./fileErrors.ts";
 
 /** One namespace of a file. No listener hangs on `keyv`: with one, failures would look like misses. */
 export interface Store {
@@ -77,10 +78,6 @@ export const isLocked = (error: unknown): boolean => /is locked|busy/i.test(mess
 /** Whether it comes from the database, and not from a fault of ours. */
 export const isStoreError = (error: unknown): boolean =>
   error instanceof Error && "code" in error && /SQLITE/.test(String(error.code));
-
-/** The code of an error of the file system, or null. */
-export const codeOf = (error: unknown): string | null =>
-  error instanceof Error && "code" in error && "syscall" in error ? String(error.code) : null;
 
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

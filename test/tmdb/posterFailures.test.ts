@@ -1,8 +1,10 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -173,6 +175,46 @@ describe("the folder of posters", () => {
     expect(report).toMatchObject({ matched: 3, failed: [] });
     expect(log.lines).toEqual([expect.stringMatching(/^Posters cannot be kept in .*posters \(/)]);
   });
+
+  // Root may do what it likes with files, but not follow a link that leads to itself.
+  test("that cannot even be looked into costs the posters, and fails nothing", async () => {
+    const { run, folder, log } = await posterOwner();
+    mkdirSync(folder, { recursive: true });
+    symlinkSync("w154", join(folder, "w154"));
+    const { report, ...result } = await run();
+    expect(shown({ report, ...result })).toEqual([]);
+    expect(report).toMatchObject({ matched: 3, failed: [] });
+    expect(report.extras?.at(-1)).toMatchObject({ wanted: 4, known: 0 });
+    expect(log.lines).toEqual([
+      expect.stringMatching(/^Old posters in .*posters cannot be deleted \(ELOOP.*\)\.$/),
+      expect.stringMatching(/^Posters in .*posters cannot be read \(ELOOP.*\)\.$/),
+    ]);
+  });
+
+  test("with something old in it that cannot be deleted serves all the same", async () => {
+    const { run, folder, log } = await posterOwner();
+    const old = join(folder, "w154/a-folder.jpg");
+    mkdirSync(old, { recursive: true });
+    utimesSync(old, START / 1000 - 180 * 86_400, START / 1000 - 180 * 86_400);
+    expect(shown(await run())).toEqual(files);
+    expect(log.lines).toEqual([
+      expect.stringMatching(/^Old posters in .*posters cannot be deleted \(.*a-folder\.jpg.*\)\.$/),
+    ]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    "that is not the owner's to write costs what is new, and what is there serves",
+    async () => {
+      const { run, folder, log } = await posterOwner();
+      await run(0, { films: seen.slice(0, 1), seenCount: 1 });
+      chmodSync(join(folder, "w154"), 0o555);
+      const { report, ...result } = await run(180);
+      chmodSync(join(folder, "w154"), 0o755);
+      expect(shown({ report, ...result }).length).toBeGreaterThan(0);
+      expect(report).toMatchObject({ matched: 3, failed: [] });
+      expect(log.lines.length).toBeGreaterThan(0);
+    },
+  );
 
   test("gets no file that TMDB's answer could place elsewhere", async () => {
     const films = [
