@@ -67,6 +67,7 @@ export async function enrich(
   const readOnly = !token;
   const holdings = await readHoldings(films, overrides, cacheDir, {
     now,
+    monotonic: timing.monotonic,
     log,
     readOnly,
     refresh,

@@ -58,19 +58,21 @@ export async function readHoldings(
   cacheDir: string,
   {
     now,
+    monotonic,
     log,
     readOnly,
     refresh = false,
     openStore,
   }: {
     now: () => number;
+    monotonic: () => number;
     log: Log;
     readOnly: boolean;
     refresh?: boolean | undefined;
     openStore?: OpenStore | undefined;
   },
 ): Promise<Holdings> {
-  const cache = await openCache(cacheDir, { log, now, readOnly, open: openStore });
+  const cache = await openCache(cacheDir, { log, now, monotonic, readOnly, open: openStore });
   const overridden = new Map<string, Match>();
   for (const film of films) {
     const override = overrides.length > 0 ? findOverride(film, overrides) : null;

@@ -127,6 +127,44 @@ test("a damaged file is left for a week, or while nothing is to be written", asy
   expect(log.lines).toEqual([]);
 });
 
+test("what had to wait is stored with the next answer after ten seconds, so that a kill costs little", async () => {
+  const dir = temporaryFolder();
+  const log = recordingLog();
+  let time = 0;
+  const open: OpenStore = (file, namespace) => openStore(file, namespace, 10);
+  const cache = await openCache(dir, { log, open, monotonic: () => time });
+  const other = new DatabaseSync(`${dir}/tmdb.sqlite`);
+  /** What another process finds, which is what a kill would leave. */
+  const stored = () => other.prepare("SELECT key FROM keyv ORDER BY key").all().length;
+
+  other.exec("BEGIN IMMEDIATE");
+  await Promise.all(["1", "2"].map((key) => cache.film.set(key, value)));
+  time = 10_000;
+  await cache.match.set("3", value);
+  other.exec("COMMIT");
+  time = 19_999;
+  await cache.film.set("4", value);
+  expect(stored()).toBe(0);
+  time = 20_000;
+  await cache.film.set("5", value);
+  expect(stored()).toBe(5);
+  await cache.film.set("6", value);
+  expect(stored()).toBe(6);
+  expect(log.lines).toEqual([
+    expect.stringMatching(/takes nothing at present \(database is locked\)/),
+    expect.stringMatching(/has taken what had to wait\.$/),
+  ]);
+
+  other.exec("BEGIN IMMEDIATE");
+  await cache.film.set("6", { newest: true });
+  other.exec("COMMIT");
+  await cache.close();
+  other.close();
+  const next = await openCache(dir, { log });
+  expect((await next.film.getMany(["6"])).get("6")).toEqual({ newest: true });
+  await next.close();
+});
+
 test("reading alone makes neither file nor folder", async () => {
   const dir = `${temporaryFolder()}/cache`;
   const log = recordingLog();
