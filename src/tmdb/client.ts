@@ -163,7 +163,7 @@ export function createClient(options: ClientOptions): Client {
         halt.abort(error);
       } else if (isAbsence(error)) {
         breaker.success();
-      } else if (breaker.failure()) {
+      } else if (breaker.failure(error.retryAfter ?? 0)) {
         halt.abort(new OutageError(`TMDB is out of reach. Last: ${error.message}`));
       }
       throw halted.aborted ? halted.reason : error;
