@@ -247,14 +247,18 @@ function statusCode(body: unknown): number | null {
   return isCoded && typeof body.status_code === "number" ? body.status_code : null;
 }
 
-/** Seconds or a date, in milliseconds; more than five minutes are not believed. */
+/**
+ * Seconds or a date, in milliseconds. More than five minutes are not believed, and what is no time to
+ * come says nothing: null.
+ */
 function retryAfter(headers: IncomingHttpHeaders): number | null {
   if (headers["retry-after"] === undefined) return null;
   const text = String(headers["retry-after"]);
   // The date is of the server's clock, and ours may be wrong.
   const now = Date.parse(headers.date ?? "") || Date.now();
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
+  const isNumber = /^[+-]?\d*\.?\d+$/.test(text);
+  const wait = isNumber ? Number(text) * 1000 : Date.parse(text) - now;
+  return wait > 0 ? Math.min(300_000, wait) : null;
 }
 
 function reason(error: unknown): string {

@@ -7,6 +7,8 @@ export interface Rate {
   /**
    * The server answered 429 to a request that started at `started`: nobody starts for `retryAfter`
    * milliseconds, or for 1, 2, 4 … 30 s when the server names no time. Gives the pause.
+   *
+   * @param retryAfter above 0, or null
    */
   throttled(started: number, retryAfter: number | null): number;
   /** The server answered otherwise. */
