@@ -414,6 +414,7 @@ describe("when something fails", () => {
         series: 0,
         unmatched: 0,
         unknown: 0,
+        unknownUnseen: [],
         doubtful: [],
         failed,
         stopped: null,
