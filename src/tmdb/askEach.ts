@@ -24,7 +24,11 @@ export async function askEach<T>(
   if (!client || client.halted.aborted) return { failures, stopped: null };
   const before = client.counts.requests;
   let done = 0;
-  progress.start(items.length, what);
+  const pace = () => {
+    const all = client.pace();
+    return { ...all, requests: all.requests - before };
+  };
+  progress.start(items.length, what, pace);
   try {
     // More than may be in flight, so that one that waits for its retry holds nobody up.
     await atOnce(items, 2 * concurrency, async (item) => {
@@ -35,7 +39,7 @@ export async function askEach<T>(
         failures.push(error.message);
       }
       done++;
-      progress.update(done, { requests: client.counts.requests - before, note: "" });
+      progress.update(done);
     });
     return { failures, stopped: null };
   } catch (error) {

@@ -6,6 +6,7 @@ import pRetry from "p-retry";
 import { Agent, request } from "undici";
 import { createBreaker } from "./breaker.ts";
 import { isAbsence, OutageError, RequestFailure } from "./failure.ts";
+import type { Pace } from "./progress.ts";
 import { createRate } from "./rate.ts";
 import { backoff, type Timing } from "./timing.ts";
 import { credentials, redact, refused } from "./token.ts";
@@ -43,8 +44,8 @@ export interface Client {
   readonly counts: { requests: number; throttled: number };
   /** Aborted when nothing more will be asked: by the caller's signal, a refused token or an outage. */
   readonly halted: AbortSignal;
-  /** Requests a second at present. */
-  rate(): number;
+  /** How it stands with the rate. */
+  pace(): Pace;
   close(): Promise<void>;
 }
 
@@ -203,7 +204,11 @@ export function createClient(options: ClientOptions): Client {
     image: (path) => persistently(path, {}, jpeg, images),
     counts,
     halted,
-    rate: rate.current,
+    pace() {
+      const current = rate.current();
+      const slowedTo = current < options.requestsPerSecond ? current : null;
+      return { requests: counts.requests, pause: rate.pause(), slowedTo };
+    },
     close: () => agent.destroy(),
   };
 }

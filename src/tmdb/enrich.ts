@@ -144,15 +144,12 @@ async function ask(
   const answered = new Set<string>();
   let stopped: string | null = null;
 
-  progress.start(open.length);
+  progress.start(open.length, "films", client.pace);
   const onDone = (film: Film, error: unknown) => {
     if (!openKeys.has(film.key)) return;
     if (error instanceof RequestFailure) failures.set(film.key, error.message);
     else answered.add(film.key);
-    const { requests } = client.counts;
-    const rate = client.rate();
-    const note = rate < tmdb.requestsPerSecond ? `slowed to ${rate.toFixed(1)}/s by TMDB` : "";
-    progress.update(answered.size + failures.size, { requests, note });
+    progress.update(answered.size + failures.size);
   };
   const groups = groupByNameAndYear(films).filter((group) =>
     group.some((film) => openKeys.has(film.key)),

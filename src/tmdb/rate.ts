@@ -17,6 +17,8 @@ export interface Rate {
   lost(started: number): void;
   /** Requests a second at present. */
   current(): number;
+  /** Milliseconds for which the server still wants nobody to start; 0 outside a pause. */
+  pause(): number;
 }
 
 const CLEAN_PERIOD = 10_000;
@@ -106,5 +108,6 @@ export function createRate(perSecond: number, timing: Timing): Rate {
     },
     lost: comeBack,
     current: () => rate,
+    pause: () => Math.max(0, pausedUntil - timing.monotonic()),
   };
 }

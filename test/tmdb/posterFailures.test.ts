@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { noProgress, type Pace, type Progress } from "../../src/tmdb/progress.ts";
 import { listFiles } from "../site/owner.ts";
 import type { FaultChooser } from "../tmdbServer/server.ts";
 import { files, posterOwner, START, seen, shown } from "./posterOwner.ts";
@@ -72,8 +73,25 @@ describe("a poster that fails", () => {
       refused = true;
       return { status: 429, headers: { "retry-after": "4" } };
     };
-    const { report } = await run(0, { timing });
+    const paces: Pace[] = [];
+    let look = (): Pace => ({ requests: 0, pause: 0, slowedTo: null });
+    const progress: Progress = {
+      ...noProgress,
+      start: (_total, what, pace) => {
+        if (what === "posters") look = pace;
+      },
+    };
+    const sleep: typeof timing.sleep = (duration, signal) => {
+      paces.push(look());
+      return timing.sleep(duration, signal);
+    };
+    const { report } = await run(0, { timing: { ...timing, sleep }, progress });
     expect(report).toMatchObject({ throttled: 1, requests: 11 });
+    // The six requests for the films are not among them.
+    const paused = paces.find(({ pause }) => pause > 0);
+    expect(paused).toMatchObject({ slowedTo: 500 });
+    expect(paused?.pause).toBeGreaterThan(3900);
+    expect(paused?.requests).toBeLessThan(6);
     expect(Math.max(...timing.sleeps)).toBeGreaterThan(3900);
   });
 
