@@ -182,8 +182,7 @@ export async function openCache(
     size: file.size,
     async compact() {
       const { match } = await file.stores();
-      await match.query("VACUUM");
-      await match.query("PRAGMA wal_checkpoint(TRUNCATE)");
+      await match.compact();
     },
     async close() {
       if (isBlocked) await tryAgain(true);

@@ -221,7 +221,7 @@ async function closeStores(stores: Partial<Stores>): Promise<void> {
 }
 
 const noStores = (): Stores =>
-  Object.fromEntries(SHELVES.map((name) => [name, memoryStore()])) as Stores;
+  Object.fromEntries(SHELVES.map((name) => [name, memoryStore(name)])) as Stores;
 
 async function sizeOf(path: string): Promise<number> {
   const sizes = await Promise.all([path, `${path}-wal`].map(statIfThere));

@@ -8,9 +8,11 @@ export interface Store {
   keyv: Keyv;
   /** Every key, whether or not its value can be read. */
   keys(): Promise<string[]>;
-  /** Drops what has outlived its time, in every namespace of the file. */
+  /** Drops what has outlived its time, of a file in all its namespaces. */
   clearExpired(): Promise<void>;
-  /** SQL, for what Keyv has no word for. */
+  /** Gives the room of what was deleted back to the disk, where there is one. */
+  compact(): Promise<void>;
+  /** SQL, for what Keyv has no word for. Without a database nothing comes of it. */
   query(sql: string): Promise<unknown>;
 }
 
@@ -36,17 +38,31 @@ export async function openStore(
     keyv: new Keyv({ store: adapter, namespace }),
     keys: () => Array.fromAsync(adapter.iterator(), ([key]) => String(key)),
     clearExpired: () => adapter.clearExpired(),
+    async compact() {
+      await query("VACUUM");
+      await query("PRAGMA wal_checkpoint(TRUNCATE)");
+    },
     query,
   };
 }
 
-/** Keeps nothing beyond the run. */
-export const memoryStore = (): Store => ({
-  keyv: new Keyv(),
-  keys: async () => [],
-  clearExpired: async () => {},
-  query: async () => [],
-});
+/**
+ * Keeps nothing beyond the run.
+ *
+ * @param all what its namespaces have in common
+ */
+export function memoryStore(namespace = "", all = new Map()): Store {
+  const keyv = new Keyv({ store: all, namespace });
+  // What has outlived its time is dropped on the way.
+  const keys = () => Array.fromAsync(keyv.iterator(), ([key]) => String(key));
+  return {
+    keyv,
+    keys,
+    clearExpired: async () => void (await keys()),
+    compact: async () => {},
+    query: async () => [],
+  };
+}
 
 /**
  * The version that was written into the file with `PRAGMA user_version`, read without opening it as a
