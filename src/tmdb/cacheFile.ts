@@ -18,6 +18,7 @@ import {
   fileVersion,
   isDamage,
   isLocked,
+  isStoreError,
   memoryStore,
   messageOf,
   type OpenStore,
@@ -63,7 +64,8 @@ export interface CacheFile {
 }
 
 /**
- * Opens `dir/tmdb.sqlite`, or makes it. A damaged file is set aside as `tmdb.sqlite.corrupt-<time>`; one
+ * Opens `dir/tmdb.sqlite`, or makes it. A damaged file is set aside as `tmdb.sqlite.corrupt-<time>`, or
+ * left where it is when nothing is to be written; one
  * that cannot be opened where it is is read through a copy; one of a newer version is left alone; and
  * where nothing can be read, nothing is kept.
  */
@@ -86,14 +88,21 @@ export async function openCacheFile(
 
   async function replace(error: unknown): Promise<Stores> {
     writable = false;
+    if (readOnly) {
+      log.warn(
+        `The cache ${path} is damaged (${messageOf(error)}). It is not used; the next run that asks TMDB begins a new one.`,
+      );
+      return noStores();
+    }
     // Another build may have set it aside and begun a new one meanwhile.
     if (opened !== null && (await inode(path)) === opened) {
       const aside = `${path}.corrupt-${now()}`;
       for (const suffix of ["", "-wal", "-shm"]) await moveIfThere(path + suffix, aside + suffix);
-      const next = readOnly ? "" : ", and a new one is begun";
-      log.warn(`The cache was damaged (${messageOf(error)}). It is now ${aside}${next}.`);
+      log.warn(
+        `The cache was damaged (${messageOf(error)}). It is now ${aside}, and a new one is begun.`,
+      );
     }
-    return readOnly ? noStores() : openInPlace();
+    return openInPlace();
   }
 
   async function putInOrder(stores: Stores): Promise<void> {
@@ -121,6 +130,7 @@ export async function openCacheFile(
       }
       return await openStores(to, open);
     } catch (error) {
+      if (!isOfTheWorld(error)) throw error;
       log.warn(`The cache ${path} cannot be read (${messageOf(error)}).`);
       return noStores();
     }
@@ -151,6 +161,7 @@ export async function openCacheFile(
         return await replaceIfDamaged(error);
       }
     } catch (error) {
+      if (!isOfTheWorld(error)) throw error;
       writable = false;
       if (!readOnly || codeOf(error) === null) log.warn(cannotWrite(error));
       return openThroughCopy();
@@ -191,6 +202,7 @@ export async function openCacheFile(
         try {
           return await replace(error);
         } catch (failure) {
+          if (!isOfTheWorld(failure)) throw failure;
           log.warn(cannotWrite(failure));
           return noStores();
         }
@@ -204,6 +216,9 @@ export async function openCacheFile(
     },
   };
 }
+
+/** Whether the file or its folder is at fault, and not the program. */
+const isOfTheWorld = (error: unknown): boolean => isStoreError(error) || codeOf(error) !== null;
 
 async function openStores(path: string, open: OpenStore): Promise<Stores> {
   const stores: Partial<Stores> = {};

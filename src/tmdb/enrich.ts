@@ -115,21 +115,6 @@ export async function enrich(
   }
 }
 
-/** What overrides and cache know, without any network. */
-export async function readMetadata({
-  films,
-  overrides,
-  cacheDir,
-  now = Date.now,
-  log = stderrLog,
-}: Pick<EnrichOptions, "films" | "overrides" | "cacheDir" | "now" | "log">): Promise<
-  Map<string, Metadata>
-> {
-  const tmdb = { token: null, apiUrl: "", requestsPerSecond: 1, concurrency: 1 };
-  const options = { films, overrides, cacheDir, tmdb, now, log, seenCount: 0, offline: true };
-  return (await enrich(options)).metadata;
-}
-
 type Asked = Pick<EnrichReport, "fetched" | "stale" | "failed" | "stopped">;
 
 async function ask(

@@ -95,7 +95,11 @@ async function gatherLists(
     shelf: shelves[kind],
     refresh,
     now,
-    ask: async (id) => connection?.api()[kind](id) ?? [],
+    async ask(id) {
+      // No list at all would pass for an empty one, and be stored.
+      if (!connection) throw new Error(`${what} were asked for without a connection`);
+      return connection.api()[kind](id);
+    },
   });
   const asked = await askEach(lists.due, lists.fetch, what, options);
   const known = lists.known();

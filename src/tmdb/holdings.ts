@@ -2,7 +2,13 @@ import type { Log } from "../log.ts";
 import { detailsDue, expired, isOfFuture, missDue, searchDue } from "./age.ts";
 import { type Cache, openCache } from "./cache.ts";
 import { SURE } from "./match.ts";
-import type { FilmDetails, Match, Metadata, SeriesDetails } from "./metadata.ts";
+import {
+  type FilmDetails,
+  type Match,
+  type Metadata,
+  type SeriesDetails,
+  targetOf,
+} from "./metadata.ts";
 import { findOverride, type Override } from "./overrides.ts";
 import {
   DETAILS_VERSION,
@@ -182,8 +188,10 @@ export async function readHoldings(
 
 const isUnsure = ({ type, confidence }: Match): boolean => type !== "none" && confidence < SURE;
 
-const claim = ({ name, year }: Film, match: Match | undefined): string | null =>
-  !match || match.type === "none" ? null : [name, year, match.type, match.id].join("\0");
+const claim = ({ name, year }: Film, match: Match | undefined): string | null => {
+  const target = match ? targetOf(match) : null;
+  return target && [name, year, target].join("\0");
+};
 
 function overrideMatch({ target }: Override): Match {
   if (target === "none") {

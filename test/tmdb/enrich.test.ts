@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readMetadata, tooManyFailures } from "../../src/tmdb/enrich.ts";
+import { tooManyFailures } from "../../src/tmdb/enrich.ts";
 import type { Film } from "../../src/tmdb/holdings.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
-import { DAY, enrichFrom, film, temporaryFolder, wanted } from "./world.ts";
+import { DAY, enrichFrom, film, readCache, temporaryFolder, wanted } from "./world.ts";
 
 const titles = ["Stalker", "Playtime", "Ordet", "Vivre sa vie", "Ran", "Close-Up"];
 const years = [1979, 1967, 1955, 1962, 1985, 1990];
@@ -64,7 +64,7 @@ describe("what is asked", () => {
     expect(server.counters.requests).toBe(0);
     expect([...metadata.values()].map(({ film }) => film?.title)).toEqual(["Stalker", "Playtime"]);
     expect(report).toMatchObject({ failed: [], stopped: null });
-    expect(await readMetadata({ films: asked, overrides: [], cacheDir })).toEqual(metadata);
+    expect(await readCache({ films: asked, cacheDir })).toEqual(metadata);
   });
 
   test("a changed name keeps the match of the film's address", async () => {
@@ -129,7 +129,7 @@ describe("which film it is", () => {
     expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([8, 7]);
     expect(report.doubtful.map(({ key }) => key)).toEqual(["u1", "u2"]);
     expect(server.counters).toMatchObject({ search: 1, details: 2 });
-    const offline = await readMetadata({ films, overrides: [], cacheDir });
+    const offline = await readCache({ films, cacheDir });
     expect(offline).toEqual(metadata);
   });
 
@@ -353,8 +353,7 @@ describe("how long answers are kept", () => {
     const films = [wanted("Stalker", 1979)];
     const cacheDir = temporaryFolder();
     await enrichFrom(server, { films, cacheDir, now: () => 0 });
-    const read = (day: number) =>
-      readMetadata({ films, overrides: [], cacheDir, now: () => day * DAY });
+    const read = (day: number) => readCache({ films, cacheDir, now: () => day * DAY });
     expect((await read(179)).size).toBe(1);
     expect((await read(180)).size).toBe(0);
   });
