@@ -67,6 +67,7 @@ export async function enrich(
   const readOnly = !token;
   const holdings = await readHoldings(films, overrides, cacheDir, {
     now,
+    monotonic: timing.monotonic,
     log,
     readOnly,
     refresh,
@@ -102,7 +103,7 @@ export async function enrich(
       throttled: 0,
       ...connection?.counts(),
       ...asked,
-      ...countMatches(films, metadata),
+      ...countMatches(films, metadata, options.seenCount),
       fromCache: films.length - open.length,
       extras: reports,
       seconds: (timing.monotonic() - started) / 1000,
@@ -112,21 +113,6 @@ export async function enrich(
     await connection?.close();
     await holdings.close();
   }
-}
-
-/** What overrides and cache know, without any network. */
-export async function readMetadata({
-  films,
-  overrides,
-  cacheDir,
-  now = Date.now,
-  log = stderrLog,
-}: Pick<EnrichOptions, "films" | "overrides" | "cacheDir" | "now" | "log">): Promise<
-  Map<string, Metadata>
-> {
-  const tmdb = { token: null, apiUrl: "", requestsPerSecond: 1, concurrency: 1 };
-  const options = { films, overrides, cacheDir, tmdb, now, log, seenCount: 0, offline: true };
-  return (await enrich(options)).metadata;
 }
 
 type Asked = Pick<EnrichReport, "fetched" | "stale" | "failed" | "stopped">;
@@ -143,15 +129,12 @@ async function ask(
   const answered = new Set<string>();
   let stopped: string | null = null;
 
-  progress.start(open.length);
+  progress.start(open.length, "films", client.pace);
   const onDone = (film: Film, error: unknown) => {
     if (!openKeys.has(film.key)) return;
     if (error instanceof RequestFailure) failures.set(film.key, error.message);
     else answered.add(film.key);
-    const { requests } = client.counts;
-    const rate = client.rate();
-    const note = rate < tmdb.requestsPerSecond ? `slowed to ${rate.toFixed(1)}/s by TMDB` : "";
-    progress.update(answered.size + failures.size, { requests, note });
+    progress.update(answered.size + failures.size);
   };
   const groups = groupByNameAndYear(films).filter((group) =>
     group.some((film) => openKeys.has(film.key)),

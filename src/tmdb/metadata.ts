@@ -30,6 +30,13 @@ export type Match =
       overridden?: true;
     };
 
+/** What TMDB calls it in its addresses, which tells films and series apart: `movie/12`. */
+export const nameAtTmdb = ({ type, id }: Pick<Candidate, "type" | "id">): string => `${type}/${id}`;
+
+/** The same of what a match names; null where it names nothing. */
+export const targetOf = (match: Match): string | null =>
+  match.type === "none" ? null : nameAtTmdb(match);
+
 /** One of the nearest search results. */
 export interface Candidate {
   type: "movie" | "tv";

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { Problem } from "../problem.ts";
+import { codeOf } from "./fileErrors.ts";
 import type { Candidate } from "./metadata.ts";
 
 /** The owner's word on one film: it beats every match. */
@@ -35,7 +36,7 @@ export async function readOverrides(file: string): Promise<OverrideRow[]> {
   try {
     text = await readFile(file, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (codeOf(error) === "ENOENT") return [];
     throw new Problem(`${file} cannot be read.`, { cause: error });
   }
   return parseRows(text, file).map(({ record, info }) => {

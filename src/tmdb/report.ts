@@ -22,6 +22,8 @@ export interface EnrichReport {
   unmatched: number;
   /** Those of the unmatched that nothing at TMDB comes near. */
   unknown: number;
+  /** Those of the unknown that are not seen, but on a list or the watchlist: no page names them. */
+  unknownUnseen: Pick<Film, "name" | "year">[];
   /** Not used because it could be another, or guessed; the owner may decide in overrides.csv. */
   doubtful: Doubtful[];
   /** Films without data because asking failed, in the order of asking. */
@@ -35,6 +37,7 @@ export interface EnrichReport {
 
 export interface Doubtful extends Film {
   match: Match;
+  seen: boolean;
 }
 
 /** Whether an outage has left so many seen films without data that the result is not worth publishing. */
@@ -43,30 +46,47 @@ export function tooManyFailures(report: EnrichReport, seenCount: number): boolea
   return seen > Math.max(5, seenCount / 100);
 }
 
-/** The counts that follow from the films' metadata. */
+type Counted = "matched" | "series" | "unmatched" | "unknown" | "unknownUnseen" | "doubtful";
+
+/**
+ * The counts that follow from the films' metadata.
+ *
+ * @param seenCount so many of the first films are seen
+ */
 export function countMatches(
   films: Film[],
   metadata: Map<string, Metadata>,
-): Pick<EnrichReport, "matched" | "series" | "unmatched" | "unknown" | "doubtful"> {
+  seenCount: number,
+): Pick<EnrichReport, Counted> {
   const counts = { movie: 0, tv: 0, none: 0 };
   const doubtful: Doubtful[] = [];
-  let unknown = 0;
-  for (const film of films) {
+  const unknown: (Pick<Film, "name" | "year"> & { seen: boolean })[] = [];
+  for (const [at, film] of films.entries()) {
+    const seen = at < seenCount;
     const match = metadata.get(film.key)?.match;
     if (!match) continue;
     counts[match.type]++;
     const doubt = doubtOf(match);
-    if (doubt === "unknown") unknown++;
+    const { key, uri, name, year } = film;
+    if (doubt === "unknown") unknown.push({ name, year, seen });
     if (doubt === "doubtful" || doubt === "guessed") {
-      const { key, uri, name, year } = film;
-      doubtful.push({ key, uri, name, year, match });
+      doubtful.push({ key, uri, name, year, match, seen });
     }
   }
-  return { matched: counts.movie, series: counts.tv, unmatched: counts.none, unknown, doubtful };
+  return {
+    matched: counts.movie,
+    series: counts.tv,
+    unmatched: counts.none,
+    unknown: unknown.length,
+    unknownUnseen: unknown.filter(({ seen }) => !seen).map(({ name, year }) => ({ name, year })),
+    doubtful,
+  };
 }
 
-/** Doubtful films told in a log. */
+/** Doubtful films told in a log, of those seen and of the others. */
 const TOLD = 30;
+/** Unknown films named in a log. */
+const NAMED = 10;
 
 /** The report as lines for a log, doubtful films as lines ready for overrides.csv. */
 export function describeReport(report: EnrichReport): string[] {
@@ -76,17 +96,20 @@ export function describeReport(report: EnrichReport): string[] {
     return ["TMDB: nothing is known and nothing was asked. With TMDB_API_TOKEN set it will be."];
   }
   // Counts come last: the list may be long, and what scrolls away is not read.
-  const lines = doubtful.slice(0, TOLD).flatMap(describeDoubt);
-  if (doubtful.length > TOLD)
-    lines.push(`… and ${filmCount(doubtful.length - TOLD)} more in doubt`);
+  const [seen, unseen] = [doubtful.filter((it) => it.seen), doubtful.filter((it) => !it.seen)];
+  const told = [...seen.slice(0, TOLD), ...unseen.slice(0, TOLD)];
+  const lines = told.flatMap(describeDoubt);
+  if (doubtful.length > told.length)
+    lines.push(`… and ${filmCount(doubtful.length - told.length)} more in doubt`);
   lines.push(
     describeCounts(report),
     `TMDB: ${requests} requests in ${seconds.toFixed(1)} s, ${report.fromCache} films from the cache${throttled ? `, ${throttled} ${throttled === 1 ? "answer" : "answers"} of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
   );
   lines.push(...describeExtras(report.extras ?? []));
-  if (doubtful.length + report.unknown > 0) {
+  if (seen.length + report.unknown > report.unknownUnseen.length) {
     lines.push("TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.");
   }
+  lines.push(...describeUnseen(unseen.length, report.unknownUnseen));
   if (report.stopped) lines.push(`TMDB: stopped early. ${report.stopped}`);
   if (report.failed.length > 0) lines.push(`TMDB: no data for ${filmCount(report.failed.length)}:`);
   lines.push(...describeFailures(report.failed));
@@ -105,6 +128,20 @@ function describeCounts({ matched, series, unmatched, unknown, doubtful }: Enric
     ...(leftOut > 0 ? [`${leftOut} left out by overrides.csv`] : []),
   ];
   return `TMDB: ${counts.join(", ")}${guessed > 0 ? `; ${guessed} of them guessed` : ""}.`;
+}
+
+/** What a page would give away of lists and the watchlist, which are not published unless told. */
+function describeUnseen(doubtful: number, unknown: EnrichReport["unknownUnseen"]): string[] {
+  if (doubtful + unknown.length === 0) return [];
+  const named = unknown.slice(0, NAMED).map(({ name, year }) => `${name} (${year ?? "no year"})`);
+  const more = unknown.length > NAMED ? `, and ${unknown.length - NAMED} more` : "";
+  const parts = [
+    ...(doubtful > 0 ? [`${doubtful} doubtful, named above`] : []),
+    ...(unknown.length > 0 ? [`${unknown.length} unknown: ${named.join(", ")}${more}`] : []),
+  ];
+  return [
+    `TMDB: of films on lists and the watchlist only, which no page names: ${parts.join("; ")}.`,
+  ];
 }
 
 function describeDoubt(film: Doubtful): string[] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readMetadata, tooManyFailures } from "../../src/tmdb/enrich.ts";
+import { tooManyFailures } from "../../src/tmdb/enrich.ts";
 import type { Film } from "../../src/tmdb/holdings.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
-import { DAY, enrichFrom, film, temporaryFolder, wanted } from "./world.ts";
+import { DAY, enrichFrom, film, readCache, temporaryFolder, wanted } from "./world.ts";
 
 const titles = ["Stalker", "Playtime", "Ordet", "Vivre sa vie", "Ran", "Close-Up"];
 const years = [1979, 1967, 1955, 1962, 1985, 1990];
@@ -64,7 +64,7 @@ describe("what is asked", () => {
     expect(server.counters.requests).toBe(0);
     expect([...metadata.values()].map(({ film }) => film?.title)).toEqual(["Stalker", "Playtime"]);
     expect(report).toMatchObject({ failed: [], stopped: null });
-    expect(await readMetadata({ films: asked, overrides: [], cacheDir })).toEqual(metadata);
+    expect(await readCache({ films: asked, cacheDir })).toEqual(metadata);
   });
 
   test("a changed name keeps the match of the film's address", async () => {
@@ -129,7 +129,7 @@ describe("which film it is", () => {
     expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([8, 7]);
     expect(report.doubtful.map(({ key }) => key)).toEqual(["u1", "u2"]);
     expect(server.counters).toMatchObject({ search: 1, details: 2 });
-    const offline = await readMetadata({ films, overrides: [], cacheDir });
+    const offline = await readCache({ films, cacheDir });
     expect(offline).toEqual(metadata);
   });
 
@@ -214,6 +214,57 @@ describe("which film it is", () => {
     expect([...said.metadata.values()].map(({ film }) => film?.id)).toEqual([2, 2]);
   });
 
+  test("however sure both are, the less sure of two addresses gives way", async () => {
+    const server = await runTmdbServer({ films: [film(1, "Home", 2009)] });
+    // Taken alone, 0.92 and 1, 0.85 and 1.
+    for (const [other, year, confidence] of [
+      ["Home", 2008, 0.92],
+      ["Home", 2010, 0.85],
+    ] as const) {
+      const films = [wanted(other, year), wanted("Home", 2009)];
+      const alone = await enrichFrom(server, {
+        films: films.slice(0, 1),
+        cacheDir: temporaryFolder(),
+      });
+      expect([...alone.metadata.values()][0]?.match).toMatchObject({ id: 1, confidence });
+      const { metadata } = await enrichFrom(server, { films, cacheDir: temporaryFolder() });
+      expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([undefined, 1]);
+    }
+  });
+
+  test("of two that are equally sure the title to the letter counts, and without it neither is used", async () => {
+    const server = await runTmdbServer({ films: [film(1, "Maelström", 2000)] });
+    const idsOf = async (...names: string[]) => {
+      const films = names.map((name) => wanted(name, 2000));
+      const { metadata } = await enrichFrom(server, { films, cacheDir: temporaryFolder() });
+      return [...metadata.values()].map(({ film }) => film?.id);
+    };
+    expect(await idsOf("Maelstrom", "Maelström")).toEqual([undefined, 1]);
+    expect(await idsOf("Maelstrom", "MAELSTRÖM")).toEqual([undefined, undefined]);
+  });
+
+  test("a film without an address may be one that has another name by now", async () => {
+    const server = await runTmdbServer({ films: [film(1, "Home", 2009)] });
+    const renamed = { ...wanted("Home", 2008), uri: null };
+    const films = [renamed, wanted("Home", 2009)];
+    const { metadata } = await enrichFrom(server, { films, cacheDir: temporaryFolder() });
+    expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([1, 1]);
+  });
+
+  test("the owner's word takes the film from one that is not quite sure of it", async () => {
+    const server = await runTmdbServer({ films: [film(1, "Home", 2009)] });
+    const films = [wanted("Home", 2008), wanted("Casa", 2009)];
+    const overrides = [
+      { name: "Casa", year: 2009, uri: null, target: { type: "movie" as const, id: 1 } },
+    ];
+    const { metadata } = await enrichFrom(server, {
+      films,
+      cacheDir: temporaryFolder(),
+      overrides,
+    });
+    expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([undefined, 1]);
+  });
+
   test("a film that TMDB has deleted is searched anew", async () => {
     const films = [wanted("Stalker", 1979)];
     const server = await runTmdbServer({ films: catalogue });
@@ -266,13 +317,43 @@ describe("how long answers are kept", () => {
     expect((await run(181)).report.requests).toBe(0);
   });
 
+  test("a match that is not sure is searched for again in time, and serves while that fails", async () => {
+    const old = film(1, "Split", 2016, { vote_count: 16 });
+    const server = await runTmdbServer({
+      films: [old, film(2, "Split", 2017, { vote_count: 17_000 })],
+    });
+    const films = [wanted("Split", 2016)];
+    const cacheDir = temporaryFolder();
+    const run = (day: number) =>
+      enrichFrom(server, { films, cacheDir, now: () => day * DAY + 1e12 });
+    const candidates = async (day: number) => {
+      const { match } = (await run(day)).metadata.get(films[0]?.key ?? "") ?? {};
+      return match?.candidates?.map(({ title }) => title);
+    };
+    expect(await candidates(0)).toEqual(["Split"]);
+    server.resetCounters();
+    // Details are due, the search is not.
+    expect(await candidates(119)).toEqual(["Split"]);
+    expect(server.counters).toMatchObject({ search: 0, details: 1 });
+
+    server.fault = ({ path }) => (path === "/3/search/movie" ? { status: 503 } : undefined);
+    expect(await candidates(171)).toEqual(["Split"]);
+    expect((await run(180)).metadata.size).toBe(0);
+
+    server.fault = null;
+    server.resetCounters();
+    expect(await candidates(172)).toEqual(["Split"]);
+    expect(server.counters.search).toBe(1);
+    expect(await candidates(290)).toEqual(["Split"]);
+    expect(server.counters.search).toBe(1);
+  });
+
   test("after 180 days nothing is used any more", async () => {
     const server = await runTmdbServer({ films: catalogue });
     const films = [wanted("Stalker", 1979)];
     const cacheDir = temporaryFolder();
     await enrichFrom(server, { films, cacheDir, now: () => 0 });
-    const read = (day: number) =>
-      readMetadata({ films, overrides: [], cacheDir, now: () => day * DAY });
+    const read = (day: number) => readCache({ films, cacheDir, now: () => day * DAY });
     expect((await read(179)).size).toBe(1);
     expect((await read(180)).size).toBe(0);
   });
@@ -332,6 +413,7 @@ describe("when something fails", () => {
         series: 0,
         unmatched: 0,
         unknown: 0,
+        unknownUnseen: [],
         doubtful: [],
         failed,
         stopped: null,

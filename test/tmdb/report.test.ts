@@ -20,6 +20,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   series: 0,
   unmatched: 0,
   unknown: 0,
+  unknownUnseen: [],
   doubtful: [],
   failed: [],
   stopped: null,
@@ -27,7 +28,14 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   ...changes,
 });
 
-const doubt = (name: string, match: Match) => ({ key: name, uri: null, name, year: 1966, match });
+const doubt = (name: string, match: Match, seen = true) => ({
+  key: name,
+  uri: null,
+  name,
+  year: 1966,
+  match,
+  seen,
+});
 const candidate = { type: "movie" as const, id: 53026, title: "Les créatures", year: 1966 };
 
 test("the end says how many are matched, series, doubtful and unknown, and where to look", () => {
@@ -60,6 +68,42 @@ test("of many doubtful films thirty are told, and how many more there are", () =
     "… and 2 films more in doubt",
     "TMDB: 2 films, 0 series, 32 doubtful, 0 unknown.",
   ]);
+});
+
+test("films of lists and the watchlist alone are told in the log, for no page names them", () => {
+  const match: Match = { type: "none", confidence: 0, reason: "Why.", candidates: [candidate] };
+  const unknownUnseen = Array.from({ length: 12 }, (_, i) => ({ name: `Film ${i}`, year: 1990 }));
+  const only = report({
+    unmatched: 13,
+    unknown: 12,
+    unknownUnseen,
+    doubtful: [doubt("A", match, false)],
+  });
+  expect(describeReport(only).filter((line) => !line.startsWith("  "))).toEqual([
+    "A (1966): Why.",
+    "TMDB: 2 films, 0 series, 1 doubtful, 12 unknown.",
+    "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
+    `TMDB: of films on lists and the watchlist only, which no page names: 1 doubtful, named above; 12 unknown: ${unknownUnseen
+      .slice(0, 10)
+      .map(({ name }) => `${name} (1990)`)
+      .join(", ")}, and 2 more.`,
+  ]);
+  const one = report({ unmatched: 2, unknown: 2, unknownUnseen: unknownUnseen.slice(0, 1) });
+  expect(describeReport(one).slice(-2)).toEqual([
+    "TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.",
+    "TMDB: of films on lists and the watchlist only, which no page names: 1 unknown: Film 0 (1990).",
+  ]);
+});
+
+test("many doubtful films that are seen hide none of the others", () => {
+  const match: Match = { type: "none", confidence: 0, reason: "Why.", candidates: [candidate] };
+  const doubtful = Array.from({ length: 64 }, (_, i) => doubt(`Film ${i}`, match, i < 32));
+  const lines = describeReport(report({ unmatched: 64, doubtful }));
+  const told = lines.filter((line) => line.endsWith(": Why.")).map((line) => line.split(" ")[1]);
+  expect(told).toEqual(
+    [...Array(30).keys(), ...[...Array(30).keys()].map((i) => 32 + i)].map(String),
+  );
+  expect(lines).toContain("… and 4 films more in doubt");
 });
 
 test("an outage is one line, after what it amounts to", () => {
