@@ -102,7 +102,7 @@ export async function enrich(
       throttled: 0,
       ...connection?.counts(),
       ...asked,
-      ...countMatches(films, metadata),
+      ...countMatches(films, metadata, options.seenCount),
       fromCache: films.length - open.length,
       extras: reports,
       seconds: (timing.monotonic() - started) / 1000,

@@ -1,8 +1,10 @@
+import { count } from "../section.ts";
 import { doubtOf } from "./doubt.ts";
 import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
 import type { Match, Metadata } from "./metadata.ts";
 import { overrideLine } from "./overrides.ts";
+import { type MatchTally, tallyMatches } from "./tally.ts";
 
 /** What an enrichment did and what it left open. Counts are of films, seen or not, unless they say so. */
 export interface EnrichReport {
@@ -16,12 +18,13 @@ export interface EnrichReport {
   fetched: number;
   /** Films whose refresh failed, served as they were. */
   stale: number;
+  /** With the details of a film, or of a series. */
   matched: number;
   series: number;
   /** Known to be neither, doubtful ones included; failed and unasked films are in no count. */
   unmatched: number;
-  /** Those of the unmatched that nothing at TMDB comes near. */
-  unknown: number;
+  /** The same in full, of the films seen and of those that are only on lists or the watchlist. */
+  tallies: { seen: MatchTally; others: MatchTally };
   /** Not used because it could be another, or guessed; the owner may decide in overrides.csv. */
   doubtful: Doubtful[];
   /** Films without data because asking failed, in the order of asking. */
@@ -38,31 +41,38 @@ export interface Doubtful extends Film {
 }
 
 /** Whether an outage has left so many seen films without data that the result is not worth publishing. */
-export function tooManyFailures(report: EnrichReport, seenCount: number): boolean {
-  const seen = report.failed.filter((film) => film.seen).length;
+export function tooManyFailures(
+  { failed }: Pick<EnrichReport, "failed">,
+  seenCount: number,
+): boolean {
+  const seen = failed.filter((film) => film.seen).length;
   return seen > Math.max(5, seenCount / 100);
 }
 
-/** The counts that follow from the films' metadata. */
+/** The counts that follow from the films' metadata; so many of the first films are seen. */
 export function countMatches(
   films: Film[],
   metadata: Map<string, Metadata>,
-): Pick<EnrichReport, "matched" | "series" | "unmatched" | "unknown" | "doubtful"> {
-  const counts = { movie: 0, tv: 0, none: 0 };
-  const doubtful: Doubtful[] = [];
-  let unknown = 0;
-  for (const film of films) {
-    const match = metadata.get(film.key)?.match;
-    if (!match) continue;
-    counts[match.type]++;
-    const doubt = doubtOf(match);
-    if (doubt === "unknown") unknown++;
-    if (doubt === "doubtful" || doubt === "guessed") {
-      const { key, uri, name, year } = film;
-      doubtful.push({ key, uri, name, year, match });
-    }
-  }
-  return { matched: counts.movie, series: counts.tv, unmatched: counts.none, unknown, doubtful };
+  seenCount: number,
+): Pick<EnrichReport, "matched" | "series" | "unmatched" | "tallies" | "doubtful"> {
+  const known = films.map((film) => metadata.get(film.key) ?? null);
+  const all = tallyMatches(known);
+  const doubtful = films.flatMap(({ key, uri, name, year }, i) => {
+    const match = known[i]?.match;
+    const doubt = match && doubtOf(match);
+    const isOpen = doubt === "doubtful" || doubt === "guessed";
+    return match && isOpen ? [{ key, uri, name, year, match }] : [];
+  });
+  return {
+    matched: all.films,
+    series: all.series,
+    unmatched: all.doubtful + all.unknown + all.leftOut,
+    tallies: {
+      seen: tallyMatches(known.slice(0, seenCount)),
+      others: tallyMatches(known.slice(seenCount)),
+    },
+    doubtful,
+  };
 }
 
 /** Doubtful films told in a log. */
@@ -80,11 +90,12 @@ export function describeReport(report: EnrichReport): string[] {
   if (doubtful.length > TOLD)
     lines.push(`… and ${filmCount(doubtful.length - TOLD)} more in doubt`);
   lines.push(
-    describeCounts(report),
-    `TMDB: ${requests} requests in ${seconds.toFixed(1)} s, ${report.fromCache} films from the cache${throttled ? `, ${throttled} ${throttled === 1 ? "answer" : "answers"} of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
+    ...describeTallies(report.tallies),
+    `TMDB: ${count(requests, "request")} in ${seconds.toFixed(1)} s, ${filmCount(report.fromCache)} from the cache${throttled ? `, ${count(throttled, "answer")} of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
   );
   lines.push(...describeExtras(report.extras ?? []));
-  if (doubtful.length + report.unknown > 0) {
+  const { seen, others } = report.tallies;
+  if (doubtful.length + seen.unknown + others.unknown > 0) {
     lines.push("TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.");
   }
   if (report.stopped) lines.push(`TMDB: stopped early. ${report.stopped}`);
@@ -93,18 +104,27 @@ export function describeReport(report: EnrichReport): string[] {
   return lines;
 }
 
-function describeCounts({ matched, series, unmatched, unknown, doubtful }: EnrichReport): string {
-  const unused = doubtful.filter(({ match }) => match.type === "none").length;
-  const guessed = doubtful.length - unused;
-  const leftOut = unmatched - unused - unknown;
+/** Films seen apart from the others, so that the figures are those of the pages. */
+function describeTallies({ seen, others }: EnrichReport["tallies"]): string[] {
+  const othersCounts = Object.values(others).some((count) => count > 0);
+  if (!othersCounts) return [`TMDB: ${describeTally(seen)}.`];
+  return [
+    `TMDB, seen: ${describeTally(seen)}.`,
+    `TMDB, only on lists or the watchlist: ${describeTally(others)}.`,
+  ];
+}
+
+function describeTally(tally: MatchTally): string {
+  const { films, series, doubtful, unknown, unanswered, leftOut, guessed } = tally;
   const counts = [
-    filmCount(matched),
+    filmCount(films),
     `${series} series`,
-    `${unused} doubtful`,
+    `${doubtful} doubtful`,
     `${unknown} unknown`,
+    ...(unanswered > 0 ? [`${unanswered} unanswered`] : []),
     ...(leftOut > 0 ? [`${leftOut} left out by overrides.csv`] : []),
   ];
-  return `TMDB: ${counts.join(", ")}${guessed > 0 ? `; ${guessed} of them guessed` : ""}.`;
+  return `${counts.join(", ")}${guessed > 0 ? `; ${guessed} of them guessed` : ""}`;
 }
 
 function describeDoubt(film: Doubtful): string[] {
@@ -135,4 +155,4 @@ function describeFailures(failed: EnrichReport["failed"]): string[] {
 const withoutId = (message: string): string =>
   message.replace(/^(\/(?:movie|tv))\/\d+(?=:)/, "$1/…");
 
-const filmCount = (count: number): string => `${count} ${count === 1 ? "film" : "films"}`;
+const filmCount = (films: number): string => count(films, "film");

@@ -317,6 +317,21 @@ describe("when something fails", () => {
     expect(tooManyFailures(report, 40)).toBe(true);
   });
 
+  test("a film whose details fail counts as unanswered, and one that is not seen is counted apart", async () => {
+    const server = await runTmdbServer({
+      films: [film(1, "Ran", 1985), film(2, "Heat", 1995), film(3, "Ordet", 1955)],
+    });
+    server.fault = ({ path }) => (path === "/3/movie/2" ? { status: 422 } : undefined);
+    const films = [wanted("Ran", 1985), wanted("Heat", 1995), wanted("Ordet", 1955)];
+    const cacheDir = temporaryFolder();
+    const { report } = await enrichFrom(server, { films, cacheDir, seenCount: 2 });
+    expect(report).toMatchObject({
+      matched: 2,
+      unmatched: 0,
+      tallies: { seen: { films: 1, unanswered: 1 }, others: { films: 1, unanswered: 0 } },
+    });
+  });
+
   test("five seen films without data are few, six are too many; of 1,000 ten are few", () => {
     const report = (seen: number, unseen = 0) => {
       const failed = Array.from({ length: seen + unseen }, (_, i) => ({

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { describeReport, type EnrichReport } from "../../src/tmdb/enrich.ts";
 import type { Match } from "../../src/tmdb/metadata.ts";
+import { type MatchTally, tallyMatches } from "../../src/tmdb/tally.ts";
 
 const failure = (name: string, message: string) => ({
   key: name,
@@ -8,6 +9,13 @@ const failure = (name: string, message: string) => ({
   year: 1979,
   seen: true,
   message,
+});
+
+const tally = (changes: Partial<MatchTally>): MatchTally => ({ ...tallyMatches([]), ...changes });
+
+/** Tallies of films that are all seen. */
+const seen = (changes: Partial<MatchTally>) => ({
+  tallies: { seen: tally(changes), others: tally({}) },
 });
 
 const report = (changes: Partial<EnrichReport>): EnrichReport => ({
@@ -19,7 +27,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   matched: 2,
   series: 0,
   unmatched: 0,
-  unknown: 0,
+  ...seen({ films: 2 }),
   doubtful: [],
   failed: [],
   stopped: null,
@@ -38,9 +46,8 @@ test("the end says how many are matched, series, doubtful and unknown, and where
     candidates: [candidate],
   });
   const guess = doubt("Nobody", { type: "tv", id: 8, confidence: 0.5, reason: "A guess." });
-  const counts = { matched: 6, series: 2, unmatched: 4, unknown: 2, doubtful: [creatures, guess] };
-  // Of four unmatched one is doubtful and two are unknown: the owner has left one out.
-  expect(describeReport(report(counts))).toEqual([
+  const counts = seen({ films: 6, series: 2, doubtful: 1, unknown: 2, leftOut: 1, guessed: 1 });
+  expect(describeReport(report({ ...counts, doubtful: [creatures, guess] }))).toEqual([
     "The Creatures (1966): Only other titles.",
     "  The Creatures,1966,,movie/53026    ← Les créatures (1966)",
     "Nobody (1966): A guess.",
@@ -54,7 +61,7 @@ test("the end says how many are matched, series, doubtful and unknown, and where
 test("of many doubtful films thirty are told, and how many more there are", () => {
   const match: Match = { type: "none", confidence: 0, reason: "Why.", candidates: [candidate] };
   const doubtful = Array.from({ length: 32 }, (_, i) => doubt(`Film ${i}`, match));
-  const lines = describeReport(report({ unmatched: 32, doubtful }));
+  const lines = describeReport(report({ ...seen({ films: 2, doubtful: 32 }), doubtful }));
   expect(lines.filter((line) => line.endsWith(": Why."))).toHaveLength(30);
   expect(lines.slice(60, 62)).toEqual([
     "… and 2 films more in doubt",
@@ -96,4 +103,16 @@ test("ten reasons are told, and of how many films the rest is", () => {
   // Two lines of counts, one of the sum, ten reasons, and films 10, 11, 12 and the last.
   expect(lines).toHaveLength(14);
   expect(lines.at(-1)).toBe("  … and 4 films more");
+});
+
+test("films without an answer are counted apart, and so are those that nobody has seen", () => {
+  const tallies = {
+    seen: tally({ films: 65, series: 2, unanswered: 3 }),
+    others: tally({ films: 9, doubtful: 1 }),
+  };
+  expect(describeReport(report({ tallies, requests: 1, fromCache: 1 })).slice(0, 3)).toEqual([
+    "TMDB, seen: 65 films, 2 series, 0 doubtful, 0 unknown, 3 unanswered.",
+    "TMDB, only on lists or the watchlist: 9 films, 0 series, 1 doubtful, 0 unknown.",
+    "TMDB: 1 request in 31.0 s, 1 film from the cache.",
+  ]);
 });
