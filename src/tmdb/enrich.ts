@@ -105,6 +105,7 @@ export async function enrich(
       ...countMatches(films, metadata, options.seenCount),
       fromCache: films.length - open.length,
       extras: reports,
+      unasked: options.offline ? "offline" : token ? null : "no token",
       seconds: (timing.monotonic() - started) / 1000,
     };
     return { metadata, report, extras };

@@ -31,10 +31,15 @@ export interface EnrichReport {
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
   /** Why the asking ended before its time, or null. */
   stopped: string | null;
+  /** Why nothing could be asked at all, or null. */
+  unasked: Unasked | null;
   /** Of filmographies, collections and posters, as far as they are wanted. */
   extras?: ExtraReport[];
   seconds: number;
 }
+
+/** `OFFLINE=1` forbids it, or `TMDB_API_TOKEN` is not set. */
+export type Unasked = "offline" | "no token";
 
 export interface Doubtful extends Film {
   match: Match;
@@ -82,9 +87,7 @@ const TOLD = 30;
 export function describeReport(report: EnrichReport): string[] {
   const { requests, throttled, seconds, doubtful } = report;
   const known = report.matched + report.series + report.unmatched;
-  if (known === 0 && requests === 0 && report.failed.length === 0) {
-    return ["TMDB: nothing is known and nothing was asked. With TMDB_API_TOKEN set it will be."];
-  }
+  if (known === 0 && report.unasked) return describeUnasked(report);
   // Counts come last: the list may be long, and what scrolls away is not read.
   const lines = doubtful.slice(0, TOLD).flatMap(describeDoubt);
   if (doubtful.length > TOLD)
@@ -93,7 +96,7 @@ export function describeReport(report: EnrichReport): string[] {
     ...describeTallies(report.tallies),
     `TMDB: ${count(requests, "request")} in ${seconds.toFixed(1)} s, ${filmCount(report.fromCache)} from the cache${throttled ? `, ${count(throttled, "answer")} of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
   );
-  lines.push(...describeExtras(report.extras ?? []));
+  lines.push(...describeExtras(report.extras ?? []), ...describeUnasked(report));
   const { seen, others } = report.tallies;
   if (doubtful.length + seen.unknown + others.unknown > 0) {
     lines.push("TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.");
@@ -102,6 +105,18 @@ export function describeReport(report: EnrichReport): string[] {
   if (report.failed.length > 0) lines.push(`TMDB: no data for ${filmCount(report.failed.length)}:`);
   lines.push(...describeFailures(report.failed));
   return lines;
+}
+
+/** Why films have no data, where nobody was asked for it. */
+function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
+  const films = tallies.seen.unanswered + tallies.others.unanswered;
+  if (films === 0 || unasked === null) return [];
+  const without = `${films === 1 ? "1 film has" : `${films} films have`} no data.`;
+  if (unasked === "offline") return [`OFFLINE=1: nothing was asked; ${without}`];
+  return [
+    `TMDB: no TMDB_API_TOKEN is set, so nobody was asked; ${without}`,
+    "  Write one into .env: the README names where to get it, under At home.",
+  ];
 }
 
 /** Films seen apart from the others, so that the figures are those of the pages. */

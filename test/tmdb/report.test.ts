@@ -31,6 +31,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   doubtful: [],
   failed: [],
   stopped: null,
+  unasked: null,
   seconds: 31.04,
   ...changes,
 });
@@ -115,4 +116,23 @@ test("films without an answer are counted apart, and so are those that nobody ha
     "TMDB, only on lists or the watchlist: 9 films, 0 series, 1 doubtful, 0 unknown.",
     "TMDB: 1 request in 31.0 s, 1 film from the cache.",
   ]);
+});
+
+test("why nobody was asked is said once, with what to do about it", () => {
+  const nothing = { requests: 0, fromCache: 0, matched: 0 };
+  const unanswered = { ...nothing, ...seen({ unanswered: 60 }) };
+  expect(describeReport(report({ ...unanswered, unasked: "offline" }))).toEqual([
+    "OFFLINE=1: nothing was asked; 60 films have no data.",
+  ]);
+  expect(describeReport(report({ ...unanswered, unasked: "no token" }))).toEqual([
+    "TMDB: no TMDB_API_TOKEN is set, so nobody was asked; 60 films have no data.",
+    "  Write one into .env: the README names where to get it, under At home.",
+  ]);
+  const some = { requests: 0, ...seen({ films: 2, unanswered: 1 }) };
+  expect(describeReport(report({ ...some, unasked: "offline" }))).toEqual([
+    "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown, 1 unanswered.",
+    "TMDB: 0 requests in 31.0 s, 2 films from the cache.",
+    "OFFLINE=1: nothing was asked; 1 film has no data.",
+  ]);
+  expect(describeReport(report({ ...seen({ films: 2 }), unasked: "no token" }))).toHaveLength(2);
 });
