@@ -9,9 +9,10 @@ import { readBundledMetadata } from "./tmdb/bundled.ts";
 import { type EnrichReport, enrich } from "./tmdb/enrich.ts";
 import type { Extras } from "./tmdb/extras.ts";
 import type { Metadata } from "./tmdb/metadata.ts";
-import { type Override, readOverrides, uselessOverrides } from "./tmdb/overrides.ts";
+import { type OverrideRow, twiceOverridden, uselessOverrides } from "./tmdb/overrides.ts";
 import type { LocalPosters } from "./tmdb/posters.ts";
 import type { Progress } from "./tmdb/progress.ts";
+import { misnamedOverrides, readOverrides } from "./tmdb/readOverrides.ts";
 
 export interface Loaded {
   ledger: Ledger;
@@ -22,7 +23,7 @@ export interface Loaded {
   /** Null unless the settings want posters in the cache. */
   posters: LocalPosters | null;
   /** None for the sample. */
-  overrides: Override[];
+  overrides: OverrideRow[];
 }
 
 /**
@@ -84,13 +85,18 @@ export async function loadLibrary(
 const noExtras: Extras = { filmographies: new Map(), collections: new Map(), posters: null };
 
 /** The sample's films are not the owner's, so that no row of theirs can mean one. */
-async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<Override[]> {
+async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<OverrideRow[]> {
   if (ledger.kind === "sample") {
     if (existsSync(file)) log.info(`${file} is left aside: it is for an export of your own.`);
     return [];
   }
   const overrides = await readOverrides(file);
-  for (const message of uselessOverrides(ledger.films, overrides, file)) log.warn(message);
+  const remarks = [
+    ...(await misnamedOverrides(file)),
+    ...uselessOverrides(ledger.films, overrides, file),
+    ...twiceOverridden(ledger.films, overrides, file),
+  ];
+  for (const message of remarks) log.warn(message);
   return overrides;
 }
 
