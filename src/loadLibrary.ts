@@ -9,7 +9,12 @@ import { readBundledMetadata } from "./tmdb/bundled.ts";
 import { type EnrichReport, enrich } from "./tmdb/enrich.ts";
 import type { Extras } from "./tmdb/extras.ts";
 import type { Metadata } from "./tmdb/metadata.ts";
-import { type OverrideRow, twiceOverridden, uselessOverrides } from "./tmdb/overrides.ts";
+import {
+  absentPages,
+  type OverrideRow,
+  twiceOverridden,
+  uselessOverrides,
+} from "./tmdb/overrides.ts";
 import type { LocalPosters } from "./tmdb/posters.ts";
 import type { Progress } from "./tmdb/progress.ts";
 import { misnamedOverrides, readOverrides } from "./tmdb/readOverrides.ts";
@@ -48,7 +53,8 @@ export async function loadLibrary(
     bulkDay: site.bulkDay,
     log,
   });
-  const overrides = await correctionsFor(ledger, overridesFile(settings.dataDir), log);
+  const corrections = overridesFile(settings.dataDir);
+  const overrides = await correctionsFor(ledger, corrections, log);
   const { metadata, report, extras } =
     ledger.kind === "sample"
       ? {
@@ -73,6 +79,9 @@ export async function loadLibrary(
           ...(progress && { progress }),
           ...(signal && { signal }),
         });
+  for (const message of absentPages(report?.absent ?? [], overrides, corrections)) {
+    log.warn(message);
+  }
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,

@@ -28,6 +28,8 @@ export type Match =
       /** Best first, three at most. With any the film is doubtful, with none it is unknown. */
       candidates: Candidate[];
       overridden?: true;
+      /** What overrides.csv names, and TMDB does not have. */
+      absent?: Pick<Candidate, "type" | "id">;
     };
 
 /** One of the nearest search results. */

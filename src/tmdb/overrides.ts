@@ -61,10 +61,25 @@ export function twiceOverridden(films: Named[], overrides: OverrideRow[], file: 
     if (both.length < 2) return [];
     const lines = [...new Set(both.map(({ row }) => row.line))].sort((a, b) => a - b);
     const where = `${lines.length > 1 ? "lines" : "line"} ${lines.join(" and ")}`;
-    const names = both.map(({ film: { name, year } }) => `${name} (${year ?? "no year"})`);
+    const names = both.map(({ film }) => named(film));
     return [`${file}, ${where}: ${page} is said of ${names.join(" and ")}. Is it right for each?`];
   });
 }
+
+/** A sentence with the line for every film that is given a page which TMDB does not have. */
+export const absentPages = <Film extends Named>(
+  absent: { film: Film; target: Pick<Candidate, "type" | "id"> }[],
+  overrides: OverrideRow[],
+  file: string,
+): string[] =>
+  absent.map(({ film, target }) => {
+    const line = findOverride(film, overrides)?.line;
+    const where = line === undefined ? file : `${file}, line ${line}`;
+    const other = target.type === "movie" ? "tv" : "movie";
+    return `${where}: TMDB has no ${pageOf(target)}, so ${named(film)} is left without data. Is a digit wrong, or is it ${other}/${target.id}?`;
+  });
+
+const named = ({ name, year }: Named): string => `${name} (${year ?? "no year"})`;
 
 /** `movie/3121` */
 export const pageOf = ({ type, id }: Pick<Candidate, "type" | "id">): string => `${type}/${id}`;

@@ -27,6 +27,8 @@ export interface EnrichReport {
   tallies: { seen: MatchTally; others: MatchTally };
   /** Not used because it could be another, or guessed; the owner may decide in overrides.csv. */
   doubtful: Doubtful[];
+  /** Films for which overrides.csv names a page that TMDB does not have. */
+  absent: { film: Film; target: { type: "movie" | "tv"; id: number } }[];
   /** Films without data because asking failed, in the order of asking. */
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
   /** Why the asking ended before its time, or null. */
@@ -71,7 +73,7 @@ export function countMatches(
   return {
     matched: all.films,
     series: all.series,
-    unmatched: all.doubtful + all.unknown + all.leftOut,
+    unmatched: all.doubtful + all.unknown + all.leftOut + all.absent,
     tallies: {
       seen: tallyMatches(known.slice(0, seenCount)),
       others: tallyMatches(known.slice(seenCount)),
@@ -130,13 +132,14 @@ function describeTallies({ seen, others }: EnrichReport["tallies"]): string[] {
 }
 
 function describeTally(tally: MatchTally): string {
-  const { films, series, doubtful, unknown, unanswered, leftOut, guessed } = tally;
+  const { films, series, doubtful, unknown, unanswered, leftOut, absent, guessed } = tally;
   const counts = [
     filmCount(films),
     `${series} series`,
     `${doubtful} doubtful`,
     `${unknown} unknown`,
     ...(unanswered > 0 ? [`${unanswered} unanswered`] : []),
+    ...(absent > 0 ? [`${absent} that overrides.csv gives a page TMDB does not have`] : []),
     ...(leftOut > 0 ? [`${leftOut} left out by overrides.csv`] : []),
   ];
   return `${counts.join(", ")}${guessed > 0 ? `; ${guessed} of them guessed` : ""}`;

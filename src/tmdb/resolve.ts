@@ -1,3 +1,4 @@
+import { AbsentOverride } from "./absentOverride.ts";
 import type { Api } from "./api.ts";
 import { isNotFound, RequestFailure } from "./failure.ts";
 import type { Film, Holdings } from "./holdings.ts";
@@ -47,7 +48,7 @@ export async function resolveGroup(
       // TMDB merges and deletes entries. What the owner wrote stands; any other match is searched anew.
       if (!isNotFound(error)) throw error;
       if (holdings.isOverridden(film)) {
-        throw new RequestFailure(`overrides.csv says ${nameOf(known)}, which TMDB does not have`);
+        throw known.type === "none" ? error : new AbsentOverride(known);
       }
       await searchAndFetch(film, taken(film).add(nameOf(known)));
     }

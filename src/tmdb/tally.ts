@@ -3,7 +3,7 @@ import type { Metadata } from "./metadata.ts";
 
 /** How films were matched, for log and pages alike. */
 export interface MatchTally {
-  /** films + series + doubtful + unknown + leftOut + unanswered = all */
+  /** films + series + doubtful + unknown + leftOut + absent + unanswered = all */
   films: number;
   series: number;
   /** Not used. */
@@ -11,6 +11,8 @@ export interface MatchTally {
   unknown: number;
   /** `none` in overrides.csv. */
   leftOut: number;
+  /** overrides.csv names a page that TMDB does not have. */
+  absent: number;
   /** TMDB was not asked, or gave no answer: a match without its details is none. */
   unanswered: number;
   /** Of the films and series. */
@@ -28,6 +30,7 @@ export function tallyMatches(known: (Metadata | null)[]): MatchTally {
     doubtful: 0,
     unknown: 0,
     leftOut: 0,
+    absent: 0,
     unanswered: 0,
     guessed: 0,
     unsure: 0,
@@ -42,13 +45,13 @@ export function tallyMatches(known: (Metadata | null)[]): MatchTally {
   return tally;
 }
 
-/** Of the exclusive kinds the one that the film is of. */
-function kindOf(
-  one: Metadata | null,
-): "films" | "series" | "doubtful" | "unknown" | "leftOut" | "unanswered" {
+type Kind = "films" | "series" | "doubtful" | "unknown" | "leftOut" | "absent" | "unanswered";
+
+/** Of the kinds that exclude each other. */
+function kindOf(one: Metadata | null): Kind {
   if (one?.film) return "films";
   if (one?.series) return "series";
   if (one?.match.type !== "none") return "unanswered";
   const doubt = doubtOf(one.match);
-  return doubt === "doubtful" || doubt === "unknown" ? doubt : "leftOut";
+  return doubt === "guessed" || doubt === "unsure" ? "doubtful" : (doubt ?? "leftOut");
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
+  absentPages,
   findOverride,
   overrideLine,
   twiceOverridden,
@@ -197,4 +198,13 @@ test("a file that is probably meant to be it is told", async () => {
       (name) => `${folder}/${name} is not read. Is it meant to be overrides.csv?`,
     ),
   );
+});
+
+test("a page that TMDB does not have is told with the line, the film and what may be meant", async () => {
+  const overrides = await readOverrides(file("Heat,1995,,none\nRan,1985,,movie/116\n"));
+  const film = { name: "Ran", year: 1985, uri: "https://boxd.it/ran" };
+  const target = { type: "movie" as const, id: 116 };
+  expect(absentPages([{ film, target }], overrides, "data/overrides.csv")).toEqual([
+    "data/overrides.csv, line 3: TMDB has no movie/116, so Ran (1985) is left without data. Is a digit wrong, or is it tv/116?",
+  ]);
 });

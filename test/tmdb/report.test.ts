@@ -30,6 +30,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   ...seen({ films: 2 }),
   doubtful: [],
   failed: [],
+  absent: [],
   stopped: null,
   unasked: null,
   seconds: 31.04,
@@ -135,4 +136,10 @@ test("why nobody was asked is said once, with what to do about it", () => {
     "OFFLINE=1: nothing was asked; 1 film has no data.",
   ]);
   expect(describeReport(report({ ...seen({ films: 2 }), unasked: "no token" }))).toHaveLength(2);
+});
+
+test("films whose override names a page TMDB does not have are in a count of their own", () => {
+  expect(describeReport(report(seen({ films: 2, absent: 1 })))[0]).toBe(
+    "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown, 1 that overrides.csv gives a page TMDB does not have.",
+  );
 });
