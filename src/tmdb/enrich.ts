@@ -107,6 +107,7 @@ export async function enrich(
       ...countMatches(films, metadata, options.seenCount),
       fromCache: films.length - open.length,
       extras: reports,
+      apiUrl: tmdb.apiUrl,
       unasked: options.offline ? "offline" : token ? null : "no token",
       seconds: (timing.monotonic() - started) / 1000,
     };

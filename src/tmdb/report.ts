@@ -3,6 +3,7 @@ import { doubtOf } from "./doubt.ts";
 import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
 import type { Match, Metadata } from "./metadata.ts";
+import { describeUnreached, whyUnreached } from "./outage.ts";
 import { overrideLine } from "./overrides.ts";
 import { type MatchTally, tallyMatches } from "./tally.ts";
 
@@ -33,6 +34,8 @@ export interface EnrichReport {
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
   /** Why the asking ended before its time, or null. */
   stopped: string | null;
+  /** Whom was asked. */
+  apiUrl: string;
   /** Why nothing could be asked at all, or null. */
   unasked: Unasked | null;
   /** Of filmographies, collections and posters, as far as they are wanted. */
@@ -103,10 +106,24 @@ export function describeReport(report: EnrichReport): string[] {
   if (doubtful.length + seen.unknown + others.unknown > 0) {
     lines.push("TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.");
   }
-  if (report.stopped) lines.push(`TMDB: stopped early. ${report.stopped}`);
-  if (report.failed.length > 0) lines.push(`TMDB: no data for ${filmCount(report.failed.length)}:`);
-  lines.push(...describeFailures(report.failed));
-  return lines;
+  return [...lines, ...describeTrouble(report)];
+}
+
+/** One sentence where TMDB is out of reach, else what failed and how. */
+function describeTrouble({ failed, stopped, fetched, apiUrl }: EnrichReport): string[] {
+  // Where others were answered, a connection that was not made is one film's bad luck.
+  const isAway = stopped !== null || fetched === 0;
+  const whyAway = (message: string) => (isAway ? whyUnreached(message) : null);
+  const messages = [stopped ?? "", ...failed.map(({ message }) => message)];
+  const [why] = messages.flatMap((message) => whyAway(message) ?? []);
+  const others = failed.filter(({ message }) => whyAway(message) === null);
+  const end = others.length > 0 ? ":" : ".";
+  return [
+    ...(why === undefined ? [] : [describeUnreached(why, apiUrl)]),
+    ...(stopped && whyAway(stopped) === null ? [`TMDB: stopped early. ${stopped}`] : []),
+    ...(failed.length > 0 ? [`TMDB: no data for ${filmCount(failed.length)}${end}`] : []),
+    ...describeFailures(others),
+  ];
 }
 
 /** Why films have no data, where nobody was asked for it. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { TMDB_API_URL } from "../../src/settings.ts";
 import { describeReport, type EnrichReport } from "../../src/tmdb/enrich.ts";
 import type { Match } from "../../src/tmdb/metadata.ts";
 import { type MatchTally, tallyMatches } from "../../src/tmdb/tally.ts";
@@ -33,6 +34,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   absent: [],
   stopped: null,
   unasked: null,
+  apiUrl: TMDB_API_URL,
   seconds: 31.04,
   ...changes,
 });
@@ -71,23 +73,44 @@ test("of many doubtful films thirty are told, and how many more there are", () =
   ]);
 });
 
-test("an outage is one line, after what it amounts to", () => {
-  const refused = "/search/movie: ECONNREFUSED connect ECONNREFUSED 127.0.0.1:9";
+test("an outage is one sentence, after what it amounts to", () => {
+  const refused = "/search/movie: connect ECONNREFUSED 127.0.0.1:9";
   const stopped = `TMDB is out of reach. Last: ${refused}`;
-  const failed = [
-    failure("Stalker", refused),
-    failure("Ran", stopped),
-    failure("Ordet", refused),
-    failure("Playtime", "/movie/4: TMDB answered 500 (no explanation)"),
-  ];
+  const failed = [failure("Stalker", refused), failure("Ran", stopped), failure("Ordet", refused)];
   expect(describeReport(report({ failed, stopped }))).toEqual([
     "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown.",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
-    `TMDB: stopped early. ${stopped}`,
+    "TMDB cannot be reached (ECONNREFUSED 127.0.0.1:9). Are you online?",
+    "TMDB: no data for 3 films.",
+  ]);
+  const playtime = failure("Playtime", "/movie/4: TMDB answered 500 (no explanation)");
+  const apiUrl = "http://127.0.0.1:9/3";
+  expect(
+    describeReport(report({ failed: [...failed, playtime], stopped, apiUrl })).slice(2),
+  ).toEqual([
+    "TMDB cannot be reached (ECONNREFUSED 127.0.0.1:9). Are you online? TMDB_API_URL is http://127.0.0.1:9/3.",
     "TMDB: no data for 4 films:",
-    `  2 films: ${refused}`,
-    `  Ran (1979): ${stopped}`,
     "  Playtime (1979): /movie/4: TMDB answered 500 (no explanation)",
+  ]);
+});
+
+test("one connection that is not made among answers is that film's failure", () => {
+  const failed = [failure("Ran", "/movie/4: connect ECONNREFUSED 127.0.0.1:9")];
+  expect(describeReport(report({ failed, fetched: 3 })).slice(2)).toEqual([
+    "TMDB: no data for 1 film:",
+    "  Ran (1979): /movie/4: connect ECONNREFUSED 127.0.0.1:9",
+  ]);
+});
+
+test("an end for other reasons is told with them", () => {
+  const unavailable = "/search/movie: TMDB answered 503 (no explanation)";
+  const stopped = `TMDB is out of reach. Last: ${unavailable}`;
+  const failed = [failure("Stalker", unavailable), failure("Ran", stopped)];
+  expect(describeReport(report({ failed, stopped })).slice(2)).toEqual([
+    `TMDB: stopped early. ${stopped}`,
+    "TMDB: no data for 2 films:",
+    `  Stalker (1979): ${unavailable}`,
+    `  Ran (1979): ${stopped}`,
   ]);
 });
 
