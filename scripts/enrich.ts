@@ -42,7 +42,7 @@ await run(async () => {
     stderrLog.info("The sample brings its own metadata: nothing to ask TMDB for.");
     return;
   }
-  for (const line of describeReport(report)) stderrLog.info(line);
+  for (const line of describeReport(report, { isSiteMade: false })) stderrLog.info(line);
   if (tooManyFailures(report, library.films.length)) {
     throw new Problem(`TMDB failed for ${report.failed.length} films.`, {
       hint: "What was answered is kept. Run the same command again later to go on.",

@@ -1,5 +1,5 @@
 import { count } from "../section.ts";
-import { doubtOf } from "./doubt.ts";
+import { type Doubt, doubtOf } from "./doubt.ts";
 import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
 import type { Match, Metadata } from "./metadata.ts";
@@ -28,6 +28,8 @@ export interface EnrichReport {
   tallies: { seen: MatchTally; others: MatchTally };
   /** Not used because it could be another, or guessed; the owner may decide in overrides.csv. */
   doubtful: Doubtful[];
+  /** Films that nothing at TMDB comes near. */
+  unknown: Doubtful[];
   /** Films for which overrides.csv names a page that TMDB does not have. */
   absent: { film: Film; target: { type: "movie" | "tv"; id: number } }[];
   /** Films without data because asking failed, in the order of asking. */
@@ -64,15 +66,15 @@ export function countMatches(
   films: Film[],
   metadata: Map<string, Metadata>,
   seenCount: number,
-): Pick<EnrichReport, "matched" | "series" | "unmatched" | "tallies" | "doubtful"> {
+): Pick<EnrichReport, "matched" | "series" | "unmatched" | "tallies" | "doubtful" | "unknown"> {
   const known = films.map((film) => metadata.get(film.key) ?? null);
   const all = tallyMatches(known);
-  const doubtful = films.flatMap(({ key, uri, name, year }, i) => {
-    const match = known[i]?.match;
-    const doubt = match && doubtOf(match);
-    const isOpen = doubt === "doubtful" || doubt === "guessed";
-    return match && isOpen ? [{ key, uri, name, year, match }] : [];
-  });
+  const inDoubt = (...wanted: Doubt[]): Doubtful[] =>
+    films.flatMap(({ key, uri, name, year }, i) => {
+      const match = known[i]?.match;
+      const doubt = match && doubtOf(match);
+      return doubt && wanted.includes(doubt) ? [{ key, uri, name, year, match }] : [];
+    });
   return {
     matched: all.films,
     series: all.series,
@@ -81,32 +83,57 @@ export function countMatches(
       seen: tallyMatches(known.slice(0, seenCount)),
       others: tallyMatches(known.slice(seenCount)),
     },
-    doubtful,
+    doubtful: inDoubt("doubtful", "guessed"),
+    unknown: inDoubt("unknown"),
   };
 }
 
-/** Doubtful films told in a log. */
+/** Doubtful and unknown films told in a log. */
 const TOLD = 30;
 
-/** The report as lines for a log, doubtful films as lines ready for overrides.csv. */
-export function describeReport(report: EnrichReport): string[] {
-  const { requests, throttled, seconds, doubtful } = report;
+/**
+ * The report as lines for a log, doubtful films as lines ready for overrides.csv.
+ *
+ * @param isSiteMade whether a site follows on it, in which the open matches are shown
+ */
+export function describeReport(report: EnrichReport, { isSiteMade = true } = {}): string[] {
+  const { requests, throttled, seconds } = report;
   const known = report.matched + report.series + report.unmatched;
   if (known === 0 && report.unasked) return describeUnasked(report);
   // Counts come last: the list may be long, and what scrolls away is not read.
-  const lines = doubtful.slice(0, TOLD).flatMap(describeDoubt);
-  if (doubtful.length > TOLD)
-    lines.push(`… and ${filmCount(doubtful.length - TOLD)} more in doubt`);
+  const lines = describeOpen(report);
   lines.push(
     ...describeTallies(report.tallies),
     `TMDB: ${count(requests, "request")} in ${seconds.toFixed(1)} s, ${filmCount(report.fromCache)} from the cache${throttled ? `, ${count(throttled, "answer")} of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
   );
   lines.push(...describeExtras(report.extras ?? []), ...describeUnasked(report));
-  const { seen, others } = report.tallies;
-  if (doubtful.length + seen.unknown + others.unknown > 0) {
-    lines.push("TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.");
-  }
+  lines.push(...describeWhere(report.tallies.seen, isSiteMade));
   return [...lines, ...describeTrouble(report)];
+}
+
+function describeOpen({ doubtful, unknown }: EnrichReport): string[] {
+  const told = doubtful.slice(0, TOLD);
+  const toldUnknown = unknown.slice(0, TOLD - told.length);
+  const [rest, restUnknown] = [doubtful.length - told.length, unknown.length - toldUnknown.length];
+  return [
+    ...told.flatMap(describeDoubt),
+    ...(rest > 0 ? [`… and ${filmCount(rest)} more in doubt`] : []),
+    ...toldUnknown.map(
+      ({ name, year, match }) => `${name} (${year ?? "no year"}): ${match.reason}`,
+    ),
+    ...(restUnknown > 0 ? [`… and ${filmCount(restUnknown)} more that TMDB does not know`] : []),
+  ];
+}
+
+/** Where the owner reads more; the page has the films seen alone. */
+function describeWhere(seen: MatchTally, isSiteMade: boolean): string[] {
+  const open = seen.absent + seen.doubtful + seen.guessed + seen.unknown;
+  if (open === 0) return [];
+  if (isSiteMade) {
+    return ["TMDB: the page /about/matching/ says why, with lines ready for overrides.csv."];
+  }
+  const films = open === 1 ? "1 film is open" : `${open} films are open`;
+  return [`TMDB: ${films}: after npm run build, see /about/matching/ (npm run preview).`];
 }
 
 /** One sentence where TMDB is out of reach, else what failed and how. */

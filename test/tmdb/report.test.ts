@@ -32,6 +32,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   doubtful: [],
   failed: [],
   absent: [],
+  unknown: [],
   stopped: null,
   unasked: null,
   apiUrl: TMDB_API_URL,
@@ -59,6 +60,40 @@ test("the end says how many are matched, series, doubtful and unknown, and where
     "TMDB: 6 films, 2 series, 1 doubtful, 2 unknown, 1 left out by overrides.csv; 1 of them guessed.",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
     "TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.",
+  ]);
+});
+
+const nothing: Match = { type: "none", confidence: 0, reason: "Nothing near.", candidates: [] };
+
+test("after enrich alone it is said how many are open and where they will stand", () => {
+  const told = (changes: Partial<MatchTally>) =>
+    describeReport(report(seen(changes)), { isSiteMade: false }).slice(2);
+  expect(told({ films: 2, doubtful: 1, unknown: 1, guessed: 1 })).toEqual([
+    "TMDB: 3 films are open: after npm run build, see /about/matching/ (npm run preview).",
+  ]);
+  expect(told({ unknown: 1 })).toEqual([
+    "TMDB: 1 film is open: after npm run build, see /about/matching/ (npm run preview).",
+  ]);
+  expect(told({ films: 2, leftOut: 1 })).toEqual([]);
+});
+
+test("the unknown are told by name behind the doubtful, thirty in all", () => {
+  const films = (count: number, match: Match) =>
+    Array.from({ length: count }, (_, i) => doubt(`Film ${i}`, match));
+  const doubtful = films(28, { ...nothing, reason: "Two.", candidates: [candidate] });
+  const lines = describeReport(report({ doubtful, unknown: films(5, nothing) }));
+  // Each of the doubtful takes two lines.
+  expect(lines.slice(56, 59)).toEqual([
+    "Film 0 (1966): Nothing near.",
+    "Film 1 (1966): Nothing near.",
+    "… and 3 films more that TMDB does not know",
+  ]);
+  const many = describeReport(
+    report({ doubtful: [...doubtful, ...doubtful], unknown: films(1, nothing) }),
+  );
+  expect(many.slice(60, 62)).toEqual([
+    "… and 26 films more in doubt",
+    "… and 1 film more that TMDB does not know",
   ]);
 });
 
