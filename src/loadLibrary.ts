@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Ledger, LedgerFilm } from "./export/ledger.ts";
 import { readExport } from "./export/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
@@ -12,6 +11,7 @@ import type { Metadata } from "./tmdb/metadata.ts";
 import {
   absentPages,
   type OverrideRow,
+  overridesIn,
   twiceOverridden,
   uselessOverrides,
 } from "./tmdb/overrides.ts";
@@ -53,7 +53,7 @@ export async function loadLibrary(
     bulkDay: site.bulkDay,
     log,
   });
-  const corrections = overridesFile(settings.dataDir);
+  const corrections = overridesIn(settings.dataDir);
   const overrides = await correctionsFor(ledger, corrections, log);
   const { metadata, report, extras } =
     ledger.kind === "sample"
@@ -108,10 +108,6 @@ async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<O
   for (const message of remarks) log.warn(message);
   return overrides;
 }
-
-/** Corrections lie in the data folder, or beside the zip when DATA_DIR names one. */
-const overridesFile = (dataDir: string): string =>
-  join(/\.zip$/i.test(dataDir) ? dirname(dataDir) : dataDir, "overrides.csv");
 
 /** Seen films first, then those on lists, then the watchlist: what matters most is asked first. */
 function filmsToAsk(

@@ -1,3 +1,4 @@
+import { dirname, isAbsolute, join } from "node:path";
 import type { Candidate } from "./metadata.ts";
 
 /** The owner's word on one film: it beats every match. */
@@ -12,6 +13,20 @@ export interface Override {
 /** A row of the owner's file. */
 export interface OverrideRow extends Override {
   line: number;
+}
+
+/** The owner's file lies in the data folder, or beside the zip when DATA_DIR names one. */
+export const overridesIn = (dataDir: string): string =>
+  join(/\.zip$/i.test(dataDir) ? dirname(dataDir) : dataDir, "overrides.csv");
+
+/**
+ * The same as a page may show it: a place outside the project, which may hold the owner's name, is
+ * named by the setting it comes from.
+ */
+export function shownOverridesFile(dataDir: string): string {
+  const file = overridesIn(dataDir);
+  if (!isAbsolute(file) && !file.startsWith("..")) return file;
+  return /\.zip$/i.test(dataDir) ? "overrides.csv beside DATA_DIR" : "DATA_DIR/overrides.csv";
 }
 
 export const OVERRIDE_HEADER = "Name,Year,Letterboxd URI,TMDB";

@@ -90,6 +90,9 @@ test("from the end of a build to the right films: a copied line, an address foun
   ]);
   expect(owner.read(page)).toContain("about equally known. Confidence in the first: 55%.");
   expect(tmdbOf("The Nightmare")).toBeNull();
+  // The owner's folder lies outside the project, and its name is nobody else's business.
+  expect(owner.read(page)).toContain("<code>DATA_DIR/overrides.csv</code>");
+  expect(owner.read(page)).not.toContain(owner.dataDir);
 
   // The mini-series has a page of its own kind and a count of its own, and its people none.
   const facts = [

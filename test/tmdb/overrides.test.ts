@@ -4,6 +4,8 @@ import {
   absentPages,
   findOverride,
   overrideLine,
+  overridesIn,
+  shownOverridesFile,
   twiceOverridden,
   uselessOverrides,
 } from "../../src/tmdb/overrides.ts";
@@ -207,4 +209,15 @@ test("a page that TMDB does not have is told with the line, the film and what ma
   expect(absentPages([{ film, target }], overrides, "data/overrides.csv")).toEqual([
     "data/overrides.csv, line 3: TMDB has no movie/116, so Ran (1985) is left without data. Is a digit wrong, or is it tv/116?",
   ]);
+});
+
+test.each([
+  ["data", "data/overrides.csv", "data/overrides.csv"],
+  ["mine/export.zip", "mine/overrides.csv", "mine/overrides.csv"],
+  ["/home/jane/films", "/home/jane/films/overrides.csv", "DATA_DIR/overrides.csv"],
+  ["../films", "../films/overrides.csv", "DATA_DIR/overrides.csv"],
+  ["/home/jane/a.ZIP", "/home/jane/overrides.csv", "overrides.csv beside DATA_DIR"],
+])("with DATA_DIR %s the file is %s, and a page calls it %s", (dataDir, file, shown) => {
+  expect(overridesIn(dataDir)).toBe(file);
+  expect(shownOverridesFile(dataDir)).toBe(shown);
 });
