@@ -269,8 +269,9 @@ function retryAfter(headers: IncomingHttpHeaders): number | null {
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === "TimeoutError") return "no answer in time";
-  const code = "code" in error && typeof error.code === "string" ? `${error.code} ` : "";
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
   // Node packs a failed connection to several addresses into an error without a message.
   const inner = error instanceof AggregateError ? error.errors.map(reason).join("; ") : "";
-  return `${code}${error.message || inner}`;
+  const text = error.message || inner;
+  return code === "" || text.includes(code) ? text : `${code} ${text}`;
 }

@@ -28,6 +28,8 @@ export type Match =
       /** Best first, three at most. With any the film is doubtful, with none it is unknown. */
       candidates: Candidate[];
       overridden?: true;
+      /** What overrides.csv names, and TMDB does not have. */
+      absent?: Pick<Candidate, "type" | "id">;
     };
 
 /** What TMDB calls it in its addresses, which tells films and series apart: `movie/12`. */

@@ -1,3 +1,4 @@
+import { AbsentOverride } from "./absentOverride.ts";
 import type { Api } from "./api.ts";
 import { isAbsence, RequestFailure } from "./failure.ts";
 import type { Film, Holdings } from "./holdings.ts";
@@ -46,7 +47,7 @@ export async function resolveGroup(
       // TMDB merges and deletes entries. What the owner wrote stands; any other match is searched anew.
       if (!isAbsence(error)) throw error;
       if (holdings.isOverridden(film)) {
-        throw new RequestFailure(`overrides.csv says ${targetOf(known)}, which TMDB does not have`);
+        throw known.type === "none" ? error : new AbsentOverride(known);
       }
       const gone = targetOf(known);
       await searchAndFetch(film, gone ? taken(film).add(gone) : taken(film));

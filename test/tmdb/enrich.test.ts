@@ -161,6 +161,68 @@ describe("which film it is", () => {
     expect(await ids(films.toReversed())).toEqual(there);
   });
 
+  describe("when TMDB does not have what the owner says", () => {
+    const films = [wanted("Ran", 1985), wanted("Heat", 1995)];
+    const [ran] = films;
+    const target = { type: "movie" as const, id: 999 };
+    const overrides = [{ name: "Ran", year: 1985, uri: null, target }];
+
+    test("the film is nothing at TMDB, with the reason, and counts as no failure", async () => {
+      const server = await runTmdbServer({ films: [film(1, "Ran", 1985), film(2, "Heat", 1995)] });
+      const order = { films, cacheDir: temporaryFolder(), overrides };
+      const { report, metadata } = await enrichFrom(server, order);
+      expect(metadata.get(ran?.key ?? "")).toEqual({
+        match: {
+          type: "none",
+          confidence: 0,
+          reason: "overrides.csv says movie/999, which TMDB does not have.",
+          candidates: [],
+          overridden: true,
+          absent: target,
+        },
+        film: null,
+        series: null,
+      });
+      expect(report).toMatchObject({ failed: [], stale: 0, absent: [{ film: ran, target }] });
+      expect(report.tallies.seen).toMatchObject({ films: 1, absent: 1, leftOut: 0, unanswered: 0 });
+
+      // It is all that is open the second time, and nothing else comes back that could be believed.
+      const again = await enrichFrom(server, order);
+      expect(again.report).toMatchObject({ requests: 1, failed: [], absent: [{ film: ran }] });
+    });
+
+    test("while nothing but failures comes back, the owner is not blamed", async () => {
+      const server = await runTmdbServer({ films: [film(2, "Heat", 1995)] });
+      server.fault = ({ path }) => (path.includes("search") ? { status: 422 } : undefined);
+      const order = { films, cacheDir: temporaryFolder(), overrides };
+      const { report, metadata } = await enrichFrom(server, order);
+      expect(report.absent).toEqual([]);
+      expect(report.failed.map(({ name, message }) => [name, message])).toEqual([
+        ["Ran", "/movie/999: TMDB answered 404"],
+        ["Heat", expect.stringContaining("422")],
+      ]);
+      expect(metadata.get(ran?.key ?? "")?.match).toMatchObject({ type: "movie", id: 999 });
+    });
+
+    test("what the cache still has of it serves", async () => {
+      const server = await runTmdbServer({
+        films: [film(999, "Chaos", 1985), film(2, "Heat", 1995)],
+      });
+      const order = { films, cacheDir: temporaryFolder(), overrides };
+      await enrichFrom(server, order);
+      server.fault = ({ path }) =>
+        path.includes("/999")
+          ? {
+              status: 404,
+              body: '{"success":false,"status_code":34,"status_message":"Not found."}',
+            }
+          : undefined;
+      const { report, metadata } = await enrichFrom(server, { ...order, refresh: true });
+      expect(report).toMatchObject({ absent: [], failed: [], stale: 1 });
+      expect(metadata.get(ran?.key ?? "")?.film?.title).toBe("Chaos");
+    });
+  });
+
   test("when the owner says which of two it is, the other becomes the other one", async () => {
     const server = await runTmdbServer({
       films: [
@@ -396,6 +458,21 @@ describe("when something fails", () => {
     expect(report.failed.filter(({ seen }) => seen)).toHaveLength(34);
     expect(metadata.size).toBe(6);
     expect(tooManyFailures(report, 40)).toBe(true);
+  });
+
+  test("a film whose details fail counts as unanswered, and one that is not seen is counted apart", async () => {
+    const server = await runTmdbServer({
+      films: [film(1, "Ran", 1985), film(2, "Heat", 1995), film(3, "Ordet", 1955)],
+    });
+    server.fault = ({ path }) => (path === "/3/movie/2" ? { status: 422 } : undefined);
+    const films = [wanted("Ran", 1985), wanted("Heat", 1995), wanted("Ordet", 1955)];
+    const cacheDir = temporaryFolder();
+    const { report } = await enrichFrom(server, { films, cacheDir, seenCount: 2 });
+    expect(report).toMatchObject({
+      matched: 2,
+      unmatched: 0,
+      tallies: { seen: { films: 1, unanswered: 1 }, others: { films: 1, unanswered: 0 } },
+    });
   });
 
   test("five seen films without data are few, six are too many; of 1,000 ten are few", () => {
