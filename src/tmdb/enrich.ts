@@ -12,6 +12,7 @@ import { noProgress, type Progress } from "./progress.ts";
 import { countMatches, type EnrichReport } from "./report.ts";
 import { resolveGroup } from "./resolve.ts";
 import { settleRivals } from "./rivals.ts";
+import { searchRivals } from "./searchRivals.ts";
 import type { OpenStore } from "./store.ts";
 import { realTiming, type Timing } from "./timing.ts";
 
@@ -81,13 +82,21 @@ export async function enrich(
       !connection || open.length === 0
         ? { fetched: 0, stale: 0, failed: [], absent: [], stopped: null }
         : await ask(open, connection, { ...options, holdings });
-    const metadata = new Map<string, Metadata>();
-    for (const film of films) {
-      const known = holdings.metadata(film);
-      if (known) metadata.set(film.key, known);
+    const known = () => {
+      const metadata = new Map<string, Metadata>();
+      for (const film of films) {
+        const held = holdings.metadata(film);
+        if (held) metadata.set(film.key, held);
+      }
+      for (const { film, target } of asked.absent) metadata.set(film.key, absentMetadata(target));
+      return { metadata, losers: settleRivals(films, metadata) };
+    };
+    const first = known();
+    let { metadata } = first;
+    if (connection && asked.stopped === null && first.losers.length > 0) {
+      await searchRivals(first.losers, { api: connection.api(), holdings });
+      metadata = known().metadata;
     }
-    for (const { film, target } of asked.absent) metadata.set(film.key, absentMetadata(target));
-    settleRivals(films, metadata);
     const seen = films.slice(0, options.seenCount).flatMap(({ key }) => metadata.get(key) ?? []);
     const { extras, reports } = await gatherExtras(seen, {
       wanted: options.extras ?? noExtras,

@@ -1,9 +1,9 @@
 import type { Film } from "./holdings.ts";
 import { CANDIDATES } from "./match.ts";
-import { type Metadata, targetOf } from "./metadata.ts";
+import { type Match, type Metadata, targetOf } from "./metadata.ts";
 
 /** Up to this confidence a match gives way to a surer one, whichever films these are. */
-const WEAK = 0.8;
+export const WEAK = 0.8;
 
 /** A film, and what it was taken for. */
 interface Rival {
@@ -11,12 +11,24 @@ interface Rival {
   known: Metadata;
 }
 
+/** A film whose match went to a surer one. */
+export interface GivenUp {
+  film: Film;
+  /** Doubtful, with what it seemed to be among the candidates. */
+  match: Match;
+  /** What it seemed to be: `movie/12`. */
+  target: string;
+}
+
 /**
  * Letterboxd has one film for each of TMDB's. So where two of its addresses were taken for one film,
  * the less sure match is wrong, or either may be when they are equally sure: doubtful from then on.
  * A film without an address may be another under a former name, and gives way only where it is weak.
+ *
+ * @returns those that another film now has to itself, which may yet be something else
  */
-export function settleRivals(films: Film[], metadata: Map<string, Metadata>): void {
+export function settleRivals(films: Film[], metadata: Map<string, Metadata>): GivenUp[] {
+  const losers: GivenUp[] = [];
   const taken = Map.groupBy(
     films.flatMap((film) => {
       const known = metadata.get(film.key);
@@ -29,10 +41,14 @@ export function settleRivals(films: Film[], metadata: Map<string, Metadata>): vo
     for (const rival of rivals) {
       const surest = surestOf(rivals.filter((other) => other !== rival));
       if (surest && givesWay(rival, surest)) {
-        metadata.set(rival.film.key, givenUp(rival.known, surest.film));
+        const known = givenUp(rival.known, surest.film);
+        metadata.set(rival.film.key, known);
+        losers.push({ film: rival.film, match: known.match, target });
       }
     }
   }
+  const held = new Set([...metadata.values()].map(({ match }) => targetOf(match)));
+  return losers.filter(({ target }) => held.has(target));
 }
 
 function givesWay(rival: Rival, surest: Rival): boolean {
