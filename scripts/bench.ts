@@ -1,7 +1,9 @@
 import { enrichingReport } from "./bench/enriching.ts";
 import { readingReport } from "./bench/reading.ts";
 import { run } from "./command.ts";
-import { readOptions } from "./options.ts";
+import { countOption, readOptions, Usage } from "./options.ts";
+
+const PARTS = ["reading", "enriching"];
 
 const usage = `npm run bench -- [reading] [enriching] [--export FOLDER] [--films N] [--records FILE]
 
@@ -22,8 +24,14 @@ await run(async () => {
     },
     usage,
   );
+  const count = countOption("--films", values.films, usage);
+  const other = positionals.find((part) => !PARTS.includes(part));
+  if (other !== undefined) {
+    const [call = ""] = usage.split("\n");
+    throw new Usage(`There is no part ${other}, but ${PARTS.join(" and ")}.\n${call}`);
+  }
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   const wanted = (part: string) => positionals.length === 0 || positionals.includes(part);
   if (wanted("reading")) for (const line of await readingReport(values.export)) print(line);
-  if (wanted("enriching")) await enrichingReport(values.records, Number(values.films), print);
+  if (wanted("enriching")) await enrichingReport(values.records, count, print);
 });

@@ -15,6 +15,10 @@ Asks TMDB for what is missing and fills the cache; makes no site.
   --refresh  asks again for all that the cache holds of your films
   --prune    drops from the cache what no film of the export needs`;
 
+const INTERRUPTED = new Problem("Interrupted.", {
+  hint: "What TMDB answered is kept: the same command goes on from there.",
+});
+
 await run(async () => {
   const { values } = readOptions(
     {
@@ -30,7 +34,7 @@ await run(async () => {
   const { ledger, library, overrides, report } = await loadLibrary(settings, {
     log: stderrLog,
     progress: createProgress(stderrLog),
-    signal: interruption(),
+    signal: interruption(INTERRUPTED),
     refresh: values.refresh,
   });
   if (!report) {
@@ -38,7 +42,7 @@ await run(async () => {
     stderrLog.info("The sample brings its own metadata: nothing to ask TMDB for.");
     return;
   }
-  for (const line of describeReport(report)) stderrLog.info(line);
+  for (const line of describeReport(report, { isSiteMade: false })) stderrLog.info(line);
   if (tooManyFailures(report, library.films.length)) {
     throw new Problem(`TMDB failed for ${report.failed.length} films.`, {
       hint: "What was answered is kept. Run the same command again later to go on.",

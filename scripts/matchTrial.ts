@@ -1,17 +1,23 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { quietLog } from "../src/log.ts";
-import { Problem } from "../src/problem.ts";
 import { type EnrichReport, enrich } from "../src/tmdb/enrich.ts";
 import type { Match, Metadata } from "../src/tmdb/metadata.ts";
 import { loadRecords, type Records } from "../test/tmdbServer/records.ts";
 import { startTmdbServer, testTokens } from "../test/tmdbServer/server.ts";
 import { run } from "./command.ts";
+import { countOption, readOptions, Usage } from "./options.ts";
 
-// Measures the matching: films whose TMDB id is known, against the server that plays TMDB.
+const usage = `npx node scripts/matchTrial.ts --truth ROWS --films FILMS [--series SERIES] [--worst N] [--all]
+
+Measures the matching: films whose TMDB id is known, against the server that plays TMDB.
+  --truth ROWS     JSON lines of name, year and tmdb_id, plain or gzipped, as the others
+  --films FILMS    what TMDB knows: films in the shape of its details
+  --series SERIES  and series
+  --worst N        how many faults to show, 20 unless told
+  --all            judges films too that nobody voted for, or whose year at TMDB is far off`;
 
 const rowSchema = z.object({
   name: z.string(),
@@ -146,21 +152,21 @@ function read<T>(records: Records, parse: (value: unknown) => T): T[] {
 }
 
 await run(async () => {
-  const { values } = parseArgs({
-    options: {
-      truth: { type: "string" },
-      films: { type: "string" },
-      series: { type: "string" },
-      worst: { type: "string", default: "20" },
-      all: { type: "boolean", default: false },
+  const { values } = readOptions(
+    {
+      options: {
+        truth: { type: "string" },
+        films: { type: "string" },
+        series: { type: "string" },
+        worst: { type: "string", default: "20" },
+        all: { type: "boolean", default: false },
+      },
     },
-  });
+    usage,
+  );
   const { truth, films, series, all } = values;
-  if (!truth || !films) {
-    throw new Problem("Which files?", {
-      hint: "npx node scripts/matchTrial.ts --truth ROWS --films FILMS [--series SERIES] [--worst 20] [--all]",
-    });
-  }
+  const worst = countOption("--worst", values.worst, usage);
+  if (!truth || !films) throw new Usage(`--truth and --films are needed.\n${usage}`);
   const known = readFilms(loadRecords(films));
   const rows = read(loadRecords(truth), (row) => rowSchema.parse(row));
   const fair = all ? rows : rows.filter((row) => isFair(row, known.get(row.tmdb_id)));
@@ -169,5 +175,5 @@ await run(async () => {
   const leftOut = rows.length - fair.length;
   console.log(`${fair.length} rows, ${trial.metadata.size} films; ${leftOut} rows left out.`);
   printFigures(judged, trial);
-  printWorst(judged, known, Number(values.worst));
+  printWorst(judged, known, worst);
 });

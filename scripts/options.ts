@@ -51,4 +51,16 @@ export function readOptions<T extends ParseArgsConfig>(
   }
 }
 
+/**
+ * The value of an option that counts something.
+ *
+ * @param name `--films`
+ * @throws Usage for anything but a whole number above 0
+ */
+export function countOption(name: string, value: string, usage: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  const [call = ""] = usage.split("\n");
+  throw new Usage(`${name} ${value} is no whole number above 0.\n${call}`);
+}
+
 const warnOnStderr = (message: string): void => void process.stderr.write(`! ${message}\n`);

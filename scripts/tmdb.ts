@@ -54,7 +54,14 @@ try {
     console.log({ requests, search, details, images, throttled, maxPerSecond });
   });
 } catch (error) {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const isTaken = error instanceof Error && /^EADDRINUSE$|^EACCES$/.test(code);
-  process.exitCode = report(isTaken ? new Problem(error.message) : error);
+  process.exitCode = report(portProblem(error) ?? error);
+}
+
+/** The port that was asked for is another program's, or may not be used. */
+function portProblem(error: unknown): Problem | null {
+  if (!(error instanceof Error && "code" in error && "port" in error)) return null;
+  const hint = "Choose another with --port, or leave it out: any free one is taken then.";
+  if (error.code === "EADDRINUSE") return new Problem(`Port ${error.port} is in use.`, { hint });
+  if (error.code === "EACCES") return new Problem(`Port ${error.port} is forbidden.`, { hint });
+  return null;
 }

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Ledger, LedgerFilm } from "./export/ledger.ts";
 import { readExport } from "./export/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
@@ -9,9 +8,16 @@ import { readBundledMetadata } from "./tmdb/bundled.ts";
 import { type EnrichReport, enrich } from "./tmdb/enrich.ts";
 import type { Extras } from "./tmdb/extras.ts";
 import type { Metadata } from "./tmdb/metadata.ts";
-import { type Override, readOverrides, uselessOverrides } from "./tmdb/overrides.ts";
+import {
+  absentPages,
+  type OverrideRow,
+  overridesIn,
+  twiceOverridden,
+  uselessOverrides,
+} from "./tmdb/overrides.ts";
 import type { LocalPosters } from "./tmdb/posters.ts";
 import type { Progress } from "./tmdb/progress.ts";
+import { misnamedOverrides, readOverrides } from "./tmdb/readOverrides.ts";
 
 export interface Loaded {
   ledger: Ledger;
@@ -22,7 +28,7 @@ export interface Loaded {
   /** Null unless the settings want posters in the cache. */
   posters: LocalPosters | null;
   /** None for the sample. */
-  overrides: Override[];
+  overrides: OverrideRow[];
 }
 
 /**
@@ -47,7 +53,8 @@ export async function loadLibrary(
     bulkDay: site.bulkDay,
     log,
   });
-  const overrides = await correctionsFor(ledger, overridesFile(settings.dataDir), log);
+  const corrections = overridesIn(settings.dataDir);
+  const overrides = await correctionsFor(ledger, corrections, log);
   const { metadata, report, extras } =
     ledger.kind === "sample"
       ? {
@@ -72,6 +79,9 @@ export async function loadLibrary(
           ...(progress && { progress }),
           ...(signal && { signal }),
         });
+  for (const message of absentPages(report?.absent ?? [], overrides, corrections)) {
+    log.warn(message);
+  }
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,
@@ -84,19 +94,20 @@ export async function loadLibrary(
 const noExtras: Extras = { filmographies: new Map(), collections: new Map(), posters: null };
 
 /** The sample's films are not the owner's, so that no row of theirs can mean one. */
-async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<Override[]> {
+async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<OverrideRow[]> {
   if (ledger.kind === "sample") {
     if (existsSync(file)) log.info(`${file} is left aside: it is for an export of your own.`);
     return [];
   }
   const overrides = await readOverrides(file);
-  for (const message of uselessOverrides(ledger.films, overrides, file)) log.warn(message);
+  const remarks = [
+    ...(await misnamedOverrides(file)),
+    ...uselessOverrides(ledger.films, overrides, file),
+    ...twiceOverridden(ledger.films, overrides, file),
+  ];
+  for (const message of remarks) log.warn(message);
   return overrides;
 }
-
-/** Corrections lie in the data folder, or beside the zip when DATA_DIR names one. */
-const overridesFile = (dataDir: string): string =>
-  join(/\.zip$/i.test(dataDir) ? dirname(dataDir) : dataDir, "overrides.csv");
 
 /** Seen films first, then those on lists, then the watchlist: what matters most is asked first. */
 function filmsToAsk(

@@ -5,6 +5,9 @@ import { today } from "./clock.ts";
 import { type Day, isDay } from "./day.ts";
 import { Problem } from "./problem.ts";
 
+/** Where TMDB answers, unless the owner names another place. */
+export const TMDB_API_URL = "https://api.themoviedb.org/3";
+
 /** What can be withheld from the published site. */
 export const publishables = [
   "reviews",
@@ -95,7 +98,7 @@ const address = (ending: string, fallback: string) =>
 
 const environmentSchema = z.object({
   TMDB_API_TOKEN: z.string().trim().optional(),
-  TMDB_API_URL: address("/3", "https://api.themoviedb.org/3"),
+  TMDB_API_URL: address("/3", TMDB_API_URL),
   TMDB_IMAGE_URL: address("/t/p", "https://image.tmdb.org/t/p"),
   TMDB_REQUESTS_PER_SECOND: number(1, 2000, 35),
   TMDB_CONCURRENCY: number(1, 20, 16).refine(Number.isInteger, "must be a whole number"),

@@ -37,8 +37,8 @@ export function provideSite(value: Site | Promise<Site>): void {
 }
 
 async function loadSite(): Promise<Site> {
-  const settings = readSettings({ config });
-  const { library, posters } = await loadLibrary({ ...settings, offline: true });
+  const settings = { ...readSettings({ config }), offline: true };
+  const { library, posters } = await loadLibrary(settings);
   return createSite(settings, library, { posters });
 }
 

@@ -2,7 +2,7 @@ import type { Film } from "../library/film.ts";
 import { type Doubt, doubtOf, doubts } from "../tmdb/doubt.ts";
 import type { Candidate, Match } from "../tmdb/metadata.ts";
 import { overrideLine } from "../tmdb/overrides.ts";
-import { isMatched, isSeries } from "./counts.ts";
+import { type MatchTally, tallyMatches } from "../tmdb/tally.ts";
 import { byTitle } from "./filmOrder.ts";
 
 /** A film whose match its owner may want to look at. */
@@ -23,43 +23,11 @@ export interface Answer {
   line: string;
 }
 
-export interface MatchCounts {
-  /** films + series + doubtful + unknown + leftOut + unanswered = seen */
-  films: number;
-  series: number;
-  /** Not used. */
-  doubtful: number;
-  unknown: number;
-  /** `none` in overrides.csv. */
-  leftOut: number;
-  /** TMDB was not asked, or gave no answer. */
-  unanswered: number;
-  /** Of the films and series. */
-  guessed: number;
-  unsure: number;
-  /** Said by the owner, whatever it is. */
-  overridden: number;
-}
-
 /** How the seen films were matched. */
-export function countMatching(films: Film[]): MatchCounts {
-  const count = (test: (film: Film) => boolean) => films.filter(test).length;
-  const inDoubt = (doubt: Doubt) =>
-    count(({ match }) => match !== null && doubtOf(match) === doubt);
-  const none = count(({ match }) => match?.type === "none");
-  const [doubtful, unknown] = [inDoubt("doubtful"), inDoubt("unknown")];
-  const known = { films: count(isMatched), series: count(isSeries) };
-  return {
-    ...known,
-    doubtful,
-    unknown,
-    leftOut: none - doubtful - unknown,
-    unanswered: films.length - known.films - known.series - none,
-    guessed: inDoubt("guessed"),
-    unsure: inDoubt("unsure"),
-    overridden: count(({ match }) => match?.overridden === true),
-  };
-}
+export const countMatching = (films: Film[]): MatchTally =>
+  tallyMatches(
+    films.map(({ match, details, series }) => match && { match, film: details, series }),
+  );
 
 /**
  * What is open, the most urgent kind first; in each the doubts that a look settles best: of what is

@@ -1,15 +1,12 @@
-import type { Day } from "../day.ts";
-import { dayFromNumber } from "../day.ts";
+import { type Day, dayFromNumber } from "../day.ts";
 
-const DAY = 86_400_000;
+/** Milliseconds. */
+export const DAY = 86_400_000;
 
 /** TMDB's terms: nothing is kept "for longer than 6 months". */
 export const HARD_LIMIT = 180 * DAY;
 
-/**
- * Milliseconds since it was stored. What comes from the future, because a clock was wrong, counts as
- * new: it is right, and throwing it away helps nobody.
- */
+/** Milliseconds since it was stored; 0 for what comes from the future, because a clock was wrong. */
 export const age = (storedAt: number, now: number): number => Math.max(0, now - storedAt);
 
 export const expired = (storedAt: number, now: number): boolean => age(storedAt, now) >= HARD_LIMIT;
@@ -35,6 +32,10 @@ export const listDue = (list: { id: number; at: number }, now: number): boolean 
 export const posterDue = (poster: { id: number; at: number }, now: number): boolean =>
   due(poster, [120, 170], now);
 
+/** Whether what one search found is to be searched for again: after 120 to 170 days. */
+export const searchDue = (search: { id: number; at: number }, now: number): boolean =>
+  due(search, [120, 170], now);
+
 /** Whether what TMDB did not have, though it names it, is to be asked for again: after 7 to 14 days. */
 export const absenceDue = (absence: { id: number; at: number }, now: number): boolean =>
   due(absence, [7, 14], now);
@@ -43,11 +44,17 @@ const due = (
   { id, at }: { id: number; at: number },
   [least, most]: [number, number],
   now: number,
-): boolean => age(at, now) >= (least + spread(id) * (most - least)) * DAY;
+): boolean => isOfFuture(at, now) || age(at, now) >= (least + spread(id) * (most - least)) * DAY;
+
+/**
+ * By more than a day: the clock was wrong then, or is now. What is stored serves, but since nobody
+ * knows how old it is it is asked for again, and then has a date that can be relied on.
+ */
+export const isOfFuture = (storedAt: number, now: number): boolean => storedAt - now > DAY;
 
 /** Whether a film that TMDB did not know is to be searched again: after 7, 14, 28, then 56 days. */
 export const missDue = (miss: { at: number; misses: number }, now: number): boolean =>
-  age(miss.at, now) >= Math.min(56, 7 * 2 ** (miss.misses - 1)) * DAY;
+  isOfFuture(miss.at, now) || age(miss.at, now) >= Math.min(56, 7 * 2 ** (miss.misses - 1)) * DAY;
 
 /** 0 to 1, the same for the same id; neighbouring ids lie far apart. */
 const spread = (id: number): number => (id * 0.618_033_988_75) % 1;

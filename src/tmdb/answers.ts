@@ -19,11 +19,10 @@ const cast = list(
 );
 const crew = list(z.object({ id, name: z.string(), job: text }));
 const credits = z.object({ cast, crew }).nullish();
-const titles = list(z.object({ title: z.string() }));
 const alternativeTitles = z
-  .object({ titles, results: titles })
+  .object({ titles: list(z.object({ title: z.string() })) })
   .nullish()
-  .transform((given) => [...(given?.titles ?? []), ...(given?.results ?? [])]);
+  .transform((given) => given?.titles ?? []);
 
 export const movieAnswer = z.object({
   id,
@@ -58,7 +57,6 @@ export const tvAnswer = z.object({
   origin_country: list(z.string()),
   original_language: text,
   credits,
-  alternative_titles: alternativeTitles,
   number_of_episodes: number,
   number_of_seasons: number,
   poster_path: text,

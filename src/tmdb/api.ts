@@ -32,7 +32,8 @@ export interface Api {
 
 // Letterboxd shows English titles; without a language TMDB's own default could change them.
 const LANGUAGE = { language: "en-US" };
-const APPENDED = { append_to_response: "credits,keywords,alternative_titles", ...LANGUAGE };
+const FILM = { append_to_response: "credits,keywords,alternative_titles", ...LANGUAGE };
+const SERIES = { append_to_response: "credits", ...LANGUAGE };
 
 export function createApi(client: Pick<Client, "get">): Api {
   const searchFilms = once((path, query) => client.get(path, query, filmResults));
@@ -52,8 +53,8 @@ export function createApi(client: Pick<Client, "get">): Api {
       }),
     searchSeries: (title) =>
       searchSeries("/search/tv", { query: title.normalize("NFC"), page: "1", ...LANGUAGE }),
-    film: (id) => film(`/movie/${id}`, APPENDED),
-    series: (id) => series(`/tv/${id}`, APPENDED),
+    film: (id) => film(`/movie/${id}`, FILM),
+    series: (id) => series(`/tv/${id}`, SERIES),
     filmography: (person) => filmography(`/person/${person}/movie_credits`, LANGUAGE),
     collection: (id) => collection(`/collection/${id}`, LANGUAGE),
   };

@@ -4,6 +4,12 @@ import { HARD_LIMIT } from "./age.ts";
 import { openCacheFile, SHELVES, type ShelfName, type Stores } from "./cacheFile.ts";
 import { isBrokenValue, isDamage, isLocked, messageOf, type OpenStore } from "./store.ts";
 
+/**
+ * Milliseconds after which a file that took nothing is tried again, so that a process that is killed
+ * loses little. Trying a locked one takes a few seconds, in which nothing else happens.
+ */
+const RETRY = 10_000;
+
 /** One kind of stored thing. */
 export interface Shelf {
   /** Those of the keys that are there. */
@@ -33,14 +39,23 @@ export async function openCache(
   {
     log,
     now = Date.now,
+    monotonic = () => performance.now(),
     readOnly = false,
     open,
-  }: { log: Log; now?: () => number; readOnly?: boolean; open?: OpenStore | undefined },
+  }: {
+    log: Log;
+    now?: () => number;
+    monotonic?: () => number;
+    readOnly?: boolean;
+    open?: OpenStore | undefined;
+  },
 ): Promise<Cache> {
   const file = await openCacheFile(dir, { log, now, readOnly, ...(open && { open }) });
   const { path } = file;
   /** Answers that could not be stored when they came. */
   const waiting = new Map<ShelfName, Map<string, unknown>>();
+  let isBlocked = false;
+  let triedAt = 0;
 
   async function read(name: ShelfName, keys: string[]): Promise<unknown[]> {
     const stores = await file.stores();
@@ -90,29 +105,40 @@ export async function openCache(
     }
   }
 
-  function wait(name: ShelfName, key: string, value: unknown): void {
-    waiting.set(name, (waiting.get(name) ?? new Map()).set(key, value));
+  const shelfOf = (name: ShelfName): Map<string, unknown> => {
+    const values = waiting.get(name) ?? new Map<string, unknown>();
+    waiting.set(name, values);
+    return values;
+  };
+
+  /** Writes all that waits; what cannot be written goes on waiting, save where something newer came. */
+  async function writeWaiting(): Promise<void> {
+    for (const [name, values] of waiting) {
+      waiting.delete(name);
+      const entries = [...values].map(([key, value]) => ({ key, value, ttl: HARD_LIMIT }));
+      try {
+        const stored = await (await file.stores())[name].keyv.setMany(entries);
+        if (stored.includes(false)) throw new Error("refused");
+      } catch (error) {
+        const shelf = shelfOf(name);
+        for (const [key, value] of values) if (!shelf.has(key)) shelf.set(key, value);
+        throw error;
+      }
+    }
   }
 
   /** A lock may have been released and room made since. */
-  async function writeWaiting(): Promise<void> {
-    const counts = [...waiting.values()].map(({ size }) => size);
-    const count = counts.reduce((sum, size) => sum + size, 0);
-    if (count === 0) return;
+  async function tryAgain(isLast: boolean): Promise<void> {
+    triedAt = Number.POSITIVE_INFINITY;
     try {
-      const stores = await file.stores();
-      for (const [name, values] of waiting) {
-        const entries = [...values].map(([key, value]) => ({ key, value, ttl: HARD_LIMIT }));
-        const stored = await stores[name].keyv.setMany(entries);
-        if (stored.includes(false)) throw new Error("refused");
-        waiting.delete(name);
-      }
+      await writeWaiting();
+      isBlocked = false;
       log.info(`The cache ${path} has taken what had to wait.`);
     } catch (error) {
-      log.warn(
-        `The cache ${path} still takes nothing (${messageOf(error)}). What came since is asked for again next time.`,
-      );
+      const left = "What came since is asked for again next time.";
+      if (isLast) log.warn(`The cache ${path} still takes nothing (${messageOf(error)}). ${left}`);
     }
+    triedAt = monotonic();
   }
 
   const shelf = (name: ShelfName): Shelf => ({
@@ -122,16 +148,21 @@ export async function openCache(
     },
     async set(key, value) {
       if (!file.writable) return;
-      if (waiting.size > 0) return wait(name, storable(key), value);
+      if (isBlocked) {
+        shelfOf(name).set(storable(key), value);
+        if (monotonic() - triedAt >= RETRY) await tryAgain(false);
+        return;
+      }
       try {
         await write(name, storable(key), value);
       } catch (error) {
-        if (waiting.size === 0) {
-          log.warn(
-            `The cache ${path} takes nothing at present (${messageOf(error)}). What TMDB answers waits for the end.`,
-          );
-        }
-        wait(name, storable(key), value);
+        shelfOf(name).set(storable(key), value);
+        triedAt = monotonic();
+        if (isBlocked) return;
+        isBlocked = true;
+        log.warn(
+          `The cache ${path} takes nothing at present (${messageOf(error)}). What TMDB answers waits until it does.`,
+        );
       }
     },
     keys: async () => (await (await file.stores())[name].keys()).map(original),
@@ -151,11 +182,10 @@ export async function openCache(
     size: file.size,
     async compact() {
       const { match } = await file.stores();
-      await match.query("VACUUM");
-      await match.query("PRAGMA wal_checkpoint(TRUNCATE)");
+      await match.compact();
     },
     async close() {
-      await writeWaiting();
+      if (isBlocked) await tryAgain(true);
       await file.close();
     },
   };

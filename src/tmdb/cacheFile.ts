@@ -1,12 +1,24 @@
-import { access, constants, copyFile, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import {
+  access,
+  constants,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Log } from "../log.ts";
+import { DAY } from "./age.ts";
+import { codeOf } from "./fileErrors.ts";
 import {
-  codeOf,
   fileVersion,
   isDamage,
   isLocked,
+  isStoreError,
   memoryStore,
   messageOf,
   type OpenStore,
@@ -18,6 +30,9 @@ import {
 export const CACHE_VERSION = 1;
 
 export const FILE_NAME = "tmdb.sqlite";
+
+/** Milliseconds that a damaged file is left for whoever wants to look into it. */
+const ASIDE = 7 * DAY;
 
 /** The kinds of things that are stored, each in a namespace of its own. */
 export const SHELVES = ["match", "film", "series", "filmography", "collection"] as const;
@@ -49,7 +64,8 @@ export interface CacheFile {
 }
 
 /**
- * Opens `dir/tmdb.sqlite`, or makes it. A damaged file is set aside as `tmdb.sqlite.corrupt-<time>`; one
+ * Opens `dir/tmdb.sqlite`, or makes it. A damaged file is set aside as `tmdb.sqlite.corrupt-<time>`, or
+ * left where it is when nothing is to be written; one
  * that cannot be opened where it is is read through a copy; one of a newer version is left alone; and
  * where nothing can be read, nothing is kept.
  */
@@ -72,14 +88,21 @@ export async function openCacheFile(
 
   async function replace(error: unknown): Promise<Stores> {
     writable = false;
+    if (readOnly) {
+      log.warn(
+        `The cache ${path} is damaged (${messageOf(error)}). It is not used; the next run that asks TMDB begins a new one.`,
+      );
+      return noStores();
+    }
     // Another build may have set it aside and begun a new one meanwhile.
     if (opened !== null && (await inode(path)) === opened) {
       const aside = `${path}.corrupt-${now()}`;
       for (const suffix of ["", "-wal", "-shm"]) await moveIfThere(path + suffix, aside + suffix);
-      const next = readOnly ? "" : ", and a new one is begun";
-      log.warn(`The cache was damaged (${messageOf(error)}). It is now ${aside}${next}.`);
+      log.warn(
+        `The cache was damaged (${messageOf(error)}). It is now ${aside}, and a new one is begun.`,
+      );
     }
-    return readOnly ? noStores() : openInPlace();
+    return openInPlace();
   }
 
   async function putInOrder(stores: Stores): Promise<void> {
@@ -107,6 +130,7 @@ export async function openCacheFile(
       }
       return await openStores(to, open);
     } catch (error) {
+      if (!isOfTheWorld(error)) throw error;
       log.warn(`The cache ${path} cannot be read (${messageOf(error)}).`);
       return noStores();
     }
@@ -127,6 +151,7 @@ export async function openCacheFile(
         if (readOnly) return noStores();
         await mkdir(dir, { recursive: true });
       }
+      if (!readOnly) await dropOldDamaged();
       const stores = await openInPlace().catch(replaceIfDamaged);
       try {
         await putInOrder(stores);
@@ -136,9 +161,19 @@ export async function openCacheFile(
         return await replaceIfDamaged(error);
       }
     } catch (error) {
+      if (!isOfTheWorld(error)) throw error;
       writable = false;
       if (!readOnly || codeOf(error) === null) log.warn(cannotWrite(error));
       return openThroughCopy();
+    }
+  }
+
+  /** TMDB's terms hold for damaged files too. */
+  async function dropOldDamaged(): Promise<void> {
+    for (const name of await readdir(dir)) {
+      const [, at] = /^tmdb\.sqlite\.corrupt-(\d+)(?:-wal|-shm)?$/.exec(name) ?? [];
+      // A time in the future is of a wrong clock, and would never come.
+      if (at && Math.abs(now() - Number(at)) >= ASIDE) await rm(join(dir, name), { force: true });
     }
   }
 
@@ -167,6 +202,7 @@ export async function openCacheFile(
         try {
           return await replace(error);
         } catch (failure) {
+          if (!isOfTheWorld(failure)) throw failure;
           log.warn(cannotWrite(failure));
           return noStores();
         }
@@ -180,6 +216,9 @@ export async function openCacheFile(
     },
   };
 }
+
+/** Whether the file or its folder is at fault, and not the program. */
+const isOfTheWorld = (error: unknown): boolean => isStoreError(error) || codeOf(error) !== null;
 
 async function openStores(path: string, open: OpenStore): Promise<Stores> {
   const stores: Partial<Stores> = {};
@@ -197,7 +236,7 @@ async function closeStores(stores: Partial<Stores>): Promise<void> {
 }
 
 const noStores = (): Stores =>
-  Object.fromEntries(SHELVES.map((name) => [name, memoryStore()])) as Stores;
+  Object.fromEntries(SHELVES.map((name) => [name, memoryStore(name)])) as Stores;
 
 async function sizeOf(path: string): Promise<number> {
   const sizes = await Promise.all([path, `${path}-wal`].map(statIfThere));

@@ -5,7 +5,8 @@ import pLimit from "p-limit";
 import pRetry from "p-retry";
 import { Agent, request } from "undici";
 import { createBreaker } from "./breaker.ts";
-import { OutageError, RequestFailure } from "./failure.ts";
+import { isAbsence, OutageError, RequestFailure } from "./failure.ts";
+import type { Pace } from "./progress.ts";
 import { createRate } from "./rate.ts";
 import { backoff, type Timing } from "./timing.ts";
 import { credentials, redact, refused } from "./token.ts";
@@ -43,8 +44,8 @@ export interface Client {
   readonly counts: { requests: number; throttled: number };
   /** Aborted when nothing more will be asked: by the caller's signal, a refused token or an outage. */
   readonly halted: AbortSignal;
-  /** Requests a second at present. */
-  rate(): number;
+  /** How it stands with the rate. */
+  pace(): Pace;
   close(): Promise<void>;
 }
 
@@ -134,6 +135,7 @@ export function createClient(options: ClientOptions): Client {
       if (answer.status === 401 && source === api) throw refused(message);
       throw new RequestFailure(`${path}: TMDB answered ${answer.status} (${message})`, {
         status: answer.status,
+        code: statusCode(body),
         retriable: answer.status < 400 || answer.status === 429 || answer.status >= 500,
         retryAfter: pause,
       });
@@ -160,9 +162,9 @@ export function createClient(options: ClientOptions): Client {
       if (halted.aborted) throw halted.reason;
       if (!(error instanceof RequestFailure)) {
         halt.abort(error);
-      } else if (error.status === 404) {
+      } else if (isAbsence(error)) {
         breaker.success();
-      } else if (breaker.failure()) {
+      } else if (breaker.failure(error.retryAfter ?? 0)) {
         halt.abort(new OutageError(`TMDB is out of reach. Last: ${error.message}`));
       }
       throw halted.aborted ? halted.reason : error;
@@ -202,7 +204,11 @@ export function createClient(options: ClientOptions): Client {
     image: (path) => persistently(path, {}, jpeg, images),
     counts,
     halted,
-    rate: rate.current,
+    pace() {
+      const current = rate.current();
+      const slowedTo = current < options.requestsPerSecond ? current : null;
+      return { requests: counts.requests, pause: rate.pause(), slowedTo };
+    },
     close: () => agent.destroy(),
   };
 }
@@ -241,21 +247,31 @@ function statusMessage(body: unknown): string | null {
   return "errors" in body ? String(body.errors) : null;
 }
 
-/** Seconds or a date, in milliseconds; more than five minutes are not believed. */
+function statusCode(body: unknown): number | null {
+  const isCoded = typeof body === "object" && body !== null && "status_code" in body;
+  return isCoded && typeof body.status_code === "number" ? body.status_code : null;
+}
+
+/**
+ * Seconds or a date, in milliseconds. More than five minutes are not believed, and what is no time to
+ * come says nothing: null.
+ */
 function retryAfter(headers: IncomingHttpHeaders): number | null {
   if (headers["retry-after"] === undefined) return null;
   const text = String(headers["retry-after"]);
   // The date is of the server's clock, and ours may be wrong.
   const now = Date.parse(headers.date ?? "") || Date.now();
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  return Number.isNaN(wait) ? null : Math.min(300_000, Math.max(0, wait));
+  const isNumber = /^[+-]?\d*\.?\d+$/.test(text);
+  const wait = isNumber ? Number(text) * 1000 : Date.parse(text) - now;
+  return wait > 0 ? Math.min(300_000, wait) : null;
 }
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === "TimeoutError") return "no answer in time";
-  const code = "code" in error && typeof error.code === "string" ? `${error.code} ` : "";
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
   // Node packs a failed connection to several addresses into an error without a message.
   const inner = error instanceof AggregateError ? error.errors.map(reason).join("; ") : "";
-  return `${code}${error.message || inner}`;
+  const text = error.message || inner;
+  return code === "" || text.includes(code) ? text : `${code} ${text}`;
 }

@@ -1,16 +1,18 @@
 import type { LookupFunction } from "node:net";
 import { type Log, stderrLog } from "../log.ts";
+import { AbsentOverride } from "./absentOverride.ts";
 import { atOnce } from "./atOnce.ts";
 import { type Connection, createConnection } from "./connection.ts";
 import { type Extras, gatherExtras, type WantedExtras } from "./extras.ts";
 import { OutageError, RequestFailure } from "./failure.ts";
 import { type Film, type Holdings, readHoldings } from "./holdings.ts";
 import type { Metadata } from "./metadata.ts";
-import type { Override } from "./overrides.ts";
+import { type Override, pageOf } from "./overrides.ts";
 import { noProgress, type Progress } from "./progress.ts";
 import { countMatches, type EnrichReport } from "./report.ts";
 import { resolveGroup } from "./resolve.ts";
 import { settleRivals } from "./rivals.ts";
+import { searchRivals } from "./searchRivals.ts";
 import type { OpenStore } from "./store.ts";
 import { realTiming, type Timing } from "./timing.ts";
 
@@ -67,6 +69,7 @@ export async function enrich(
   const readOnly = !token;
   const holdings = await readHoldings(films, overrides, cacheDir, {
     now,
+    monotonic: timing.monotonic,
     log,
     readOnly,
     refresh,
@@ -77,14 +80,23 @@ export async function enrich(
     const open = films.filter((film) => isOpen(film, holdings));
     const asked =
       !connection || open.length === 0
-        ? { fetched: 0, stale: 0, failed: [], stopped: null }
+        ? { fetched: 0, stale: 0, failed: [], absent: [], stopped: null }
         : await ask(open, connection, { ...options, holdings });
-    const metadata = new Map<string, Metadata>();
-    for (const film of films) {
-      const known = holdings.metadata(film);
-      if (known) metadata.set(film.key, known);
+    const known = () => {
+      const metadata = new Map<string, Metadata>();
+      for (const film of films) {
+        const held = holdings.metadata(film);
+        if (held) metadata.set(film.key, held);
+      }
+      for (const { film, target } of asked.absent) metadata.set(film.key, absentMetadata(target));
+      return { metadata, losers: settleRivals(films, metadata) };
+    };
+    const first = known();
+    let { metadata } = first;
+    if (connection && asked.stopped === null && first.losers.length > 0) {
+      await searchRivals(first.losers, { api: connection.api(), holdings });
+      metadata = known().metadata;
     }
-    settleRivals(films, metadata);
     const seen = films.slice(0, options.seenCount).flatMap(({ key }) => metadata.get(key) ?? []);
     const { extras, reports } = await gatherExtras(seen, {
       wanted: options.extras ?? noExtras,
@@ -102,9 +114,11 @@ export async function enrich(
       throttled: 0,
       ...connection?.counts(),
       ...asked,
-      ...countMatches(films, metadata),
+      ...countMatches(films, metadata, options.seenCount),
       fromCache: films.length - open.length,
       extras: reports,
+      apiUrl: tmdb.apiUrl,
+      unasked: options.offline ? "offline" : token ? null : "no token",
       seconds: (timing.monotonic() - started) / 1000,
     };
     return { metadata, report, extras };
@@ -114,22 +128,7 @@ export async function enrich(
   }
 }
 
-/** What overrides and cache know, without any network. */
-export async function readMetadata({
-  films,
-  overrides,
-  cacheDir,
-  now = Date.now,
-  log = stderrLog,
-}: Pick<EnrichOptions, "films" | "overrides" | "cacheDir" | "now" | "log">): Promise<
-  Map<string, Metadata>
-> {
-  const tmdb = { token: null, apiUrl: "", requestsPerSecond: 1, concurrency: 1 };
-  const options = { films, overrides, cacheDir, tmdb, now, log, seenCount: 0, offline: true };
-  return (await enrich(options)).metadata;
-}
-
-type Asked = Pick<EnrichReport, "fetched" | "stale" | "failed" | "stopped">;
+type Asked = Pick<EnrichReport, "fetched" | "stale" | "failed" | "absent" | "stopped">;
 
 async function ask(
   open: Film[],
@@ -140,18 +139,17 @@ async function ask(
   const client = connection.client();
   const failures = new Map<string, string>();
   const openKeys = new Set(open.map(({ key }) => key));
+  const absences = new Map<string, AbsentOverride>();
   const answered = new Set<string>();
   let stopped: string | null = null;
 
-  progress.start(open.length);
+  progress.start(open.length, "films", client.pace);
   const onDone = (film: Film, error: unknown) => {
     if (!openKeys.has(film.key)) return;
-    if (error instanceof RequestFailure) failures.set(film.key, error.message);
+    if (error instanceof AbsentOverride) absences.set(film.key, error);
+    else if (error instanceof RequestFailure) failures.set(film.key, error.message);
     else answered.add(film.key);
-    const { requests } = client.counts;
-    const rate = client.rate();
-    const note = rate < tmdb.requestsPerSecond ? `slowed to ${rate.toFixed(1)}/s by TMDB` : "";
-    progress.update(answered.size + failures.size, { requests, note });
+    progress.update(answered.size + absences.size + failures.size);
   };
   const groups = groupByNameAndYear(films).filter((group) =>
     group.some((film) => openKeys.has(film.key)),
@@ -169,10 +167,19 @@ async function ask(
 
   const seen = new Set(films.slice(0, seenCount).map(({ key }) => key));
   const without = open.filter((film) => !answered.has(film.key));
-  const failed = without.filter((film) => !hasData(film, holdings));
+  const missing = without.filter((film) => !hasData(film, holdings));
+  // Where nothing but failures comes back, the address may be wrong rather than the owner's row.
+  const isBelieved = answered.size > 0 || failures.size === 0;
+  const absent = missing.flatMap((film) => {
+    const target = isBelieved ? absences.get(film.key)?.target : undefined;
+    return target ? [{ film, target }] : [];
+  });
+  const failed = missing.filter((film) => !absent.some((one) => one.film === film));
+  for (const [key, { message }] of absences) failures.set(key, message);
   return {
     fetched: answered.size,
-    stale: without.length - failed.length,
+    stale: without.length - missing.length,
+    absent,
     failed: failed.map(({ key, name, year }) => ({
       key,
       name,
@@ -181,6 +188,22 @@ async function ask(
       message: failures.get(key) ?? stopped ?? "not asked",
     })),
     stopped,
+  };
+}
+
+function absentMetadata(target: AbsentOverride["target"]): Metadata {
+  const reason = `overrides.csv says ${pageOf(target)}, which TMDB does not have.`;
+  return {
+    match: {
+      type: "none",
+      confidence: 0,
+      reason,
+      candidates: [],
+      overridden: true,
+      absent: target,
+    },
+    film: null,
+    series: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { absenceDue, expired, listDue } from "./age.ts";
 import type { Shelf } from "./cache.ts";
-import { isNotFound } from "./failure.ts";
+import { isAbsence } from "./failure.ts";
 import type { ListedFilm } from "./filmList.ts";
 import type { FilmDetails } from "./metadata.ts";
 import { isListRecord, LIST_VERSION, type ListRecord } from "./records.ts";
@@ -78,7 +78,7 @@ export async function readFilmLists(
     try {
       return await ask(id);
     } catch (error) {
-      if (isNotFound(error)) return null;
+      if (isAbsence(error)) return null;
       throw error;
     }
   }

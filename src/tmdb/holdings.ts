@@ -1,7 +1,14 @@
 import type { Log } from "../log.ts";
-import { detailsDue, expired, missDue } from "./age.ts";
+import { detailsDue, expired, isOfFuture, missDue, searchDue } from "./age.ts";
 import { type Cache, openCache } from "./cache.ts";
-import type { FilmDetails, Match, Metadata, SeriesDetails } from "./metadata.ts";
+import { SURE } from "./match.ts";
+import {
+  type FilmDetails,
+  type Match,
+  type Metadata,
+  type SeriesDetails,
+  targetOf,
+} from "./metadata.ts";
 import { findOverride, type Override } from "./overrides.ts";
 import {
   DETAILS_VERSION,
@@ -35,6 +42,11 @@ export interface Holdings {
   /** Null while it is not known what the film is. */
   metadata(film: Film): Metadata | null;
   keepMatch(film: Film, match: Match): Promise<void>;
+  /**
+   * TMDB has just given the details of the film's stored match, which need not be searched for again
+   * when it gets old. One that is not sure holds more of TMDB's than its id, and has to be.
+   */
+  confirmMatch(film: Film): Promise<void>;
   keepFilm(details: FilmDetails): Promise<void>;
   keepSeries(details: SeriesDetails): Promise<void>;
   /** Where lists of films are kept. */
@@ -52,19 +64,21 @@ export async function readHoldings(
   cacheDir: string,
   {
     now,
+    monotonic,
     log,
     readOnly,
     refresh = false,
     openStore,
   }: {
     now: () => number;
+    monotonic: () => number;
     log: Log;
     readOnly: boolean;
     refresh?: boolean | undefined;
     openStore?: OpenStore | undefined;
   },
 ): Promise<Holdings> {
-  const cache = await openCache(cacheDir, { log, now, readOnly, open: openStore });
+  const cache = await openCache(cacheDir, { log, now, monotonic, readOnly, open: openStore });
   const overridden = new Map<string, Match>();
   for (const film of films) {
     const override = overrides.length > 0 ? findOverride(film, overrides) : null;
@@ -96,6 +110,24 @@ export async function readHoldings(
   const kept = new Set<MatchRecord | FilmRecord | SeriesRecord>();
   const isOld = (record: MatchRecord | FilmRecord | SeriesRecord) => refresh && !kept.has(record);
   const match = (film: Film) => overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
+  async function keepMatch(film: Film, match: Match): Promise<void> {
+    // Asked for out of turn, it says nothing of how long to wait for the next time.
+    const nextMiss = (miss: MatchRecord) => miss.misses + (missDue(miss, now()) ? 1 : 0);
+    const before = matches.get(film.key);
+    const again =
+      before?.match.type === "none" && before.name === film.name && before.year === film.year;
+    const record: MatchRecord = {
+      version: MATCHER_VERSION,
+      at: now(),
+      name: film.name,
+      year: film.year,
+      match,
+      misses: match.type === "none" ? (again ? nextMiss(before) : 1) : 0,
+    };
+    kept.add(record);
+    matches.set(film.key, record);
+    await cache.match.set(film.key, record);
+  }
   return {
     match,
     isOverridden: (film) => overridden.has(film.key),
@@ -103,7 +135,10 @@ export async function readHoldings(
       if (overridden.has(film.key)) return false;
       const record = matches.get(film.key);
       if (!record || isOld(record) || record.version < MATCHER_VERSION) return true;
-      if (record.match.type !== "none") return false;
+      const { match, at } = record;
+      if (match.type !== "none") {
+        return isOfFuture(at, now()) || (isUnsure(match) && searchDue({ id: match.id, at }, now()));
+      }
       return record.name !== film.name || record.year !== film.year || missDue(record, now());
     },
     detailsDue(match) {
@@ -128,23 +163,11 @@ export async function readHoldings(
         series: known.type === "tv" ? (seriesRecords.get(id)?.details ?? null) : null,
       };
     },
-    async keepMatch(film, match) {
-      // Asked for out of turn, it says nothing of how long to wait for the next time.
-      const nextMiss = (miss: MatchRecord) => miss.misses + (missDue(miss, now()) ? 1 : 0);
-      const before = matches.get(film.key);
-      const again =
-        before?.match.type === "none" && before.name === film.name && before.year === film.year;
-      const record: MatchRecord = {
-        version: MATCHER_VERSION,
-        at: now(),
-        name: film.name,
-        year: film.year,
-        match,
-        misses: match.type === "none" ? (again ? nextMiss(before) : 1) : 0,
-      };
-      kept.add(record);
-      matches.set(film.key, record);
-      await cache.match.set(film.key, record);
+    keepMatch,
+    async confirmMatch(film) {
+      const record = matches.get(film.key);
+      if (!record || overridden.has(film.key) || isUnsure(record.match)) return;
+      await keepMatch(film, record.match);
     },
     async keepFilm(details) {
       const record: FilmRecord = { version: DETAILS_VERSION, at: now(), details };
@@ -163,8 +186,12 @@ export async function readHoldings(
   };
 }
 
-const claim = ({ name, year }: Film, match: Match | undefined): string | null =>
-  !match || match.type === "none" ? null : [name, year, match.type, match.id].join("\0");
+const isUnsure = ({ type, confidence }: Match): boolean => type !== "none" && confidence < SURE;
+
+const claim = ({ name, year }: Film, match: Match | undefined): string | null => {
+  const target = match ? targetOf(match) : null;
+  return target && [name, year, target].join("\0");
+};
 
 function overrideMatch({ target }: Override): Match {
   if (target === "none") {

@@ -1,5 +1,5 @@
 import { fold, foldLoosely } from "./fold.ts";
-import type { Candidate, Match } from "./metadata.ts";
+import { type Candidate, type Match, nameAtTmdb } from "./metadata.ts";
 
 /** One search result, film or series. */
 export interface Found extends Candidate {
@@ -196,6 +196,6 @@ const years = (off: number) =>
   `${Math.abs(off) === 1 ? "one year" : `${Math.abs(off)} years`} ${off > 0 ? "later" : "earlier"} at TMDB`;
 
 export function distinct(found: Found[]): Found[] {
-  const seen = new Map(found.map((result) => [`${result.type}/${result.id}`, result]));
+  const seen = new Map(found.map((result) => [nameAtTmdb(result), result]));
   return [...seen.values()];
 }

@@ -28,7 +28,16 @@ export type Match =
       /** Best first, three at most. With any the film is doubtful, with none it is unknown. */
       candidates: Candidate[];
       overridden?: true;
+      /** What overrides.csv names, and TMDB does not have. */
+      absent?: Pick<Candidate, "type" | "id">;
     };
+
+/** What TMDB calls it in its addresses, which tells films and series apart: `movie/12`. */
+export const nameAtTmdb = ({ type, id }: Pick<Candidate, "type" | "id">): string => `${type}/${id}`;
+
+/** The same of what a match names; null where it names nothing. */
+export const targetOf = (match: Match): string | null =>
+  match.type === "none" ? null : nameAtTmdb(match);
 
 /** One of the nearest search results. */
 export interface Candidate {

@@ -1,7 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "csv-parse/sync";
-import { z } from "zod";
-import { Problem } from "../problem.ts";
+import { dirname, isAbsolute, join } from "node:path";
 import type { Candidate } from "./metadata.ts";
 
 /** The owner's word on one film: it beats every match. */
@@ -18,42 +15,21 @@ export interface OverrideRow extends Override {
   line: number;
 }
 
-export const OVERRIDE_HEADER = "Name,Year,Letterboxd URI,TMDB";
-
-const cell = z.string().default("");
-const rowSchema = z.object({ Name: cell, Year: cell, "Letterboxd URI": cell, TMDB: cell });
-const parsedSchema = z.array(
-  z.object({ record: rowSchema, info: z.object({ lines: z.number() }) }),
-);
+/** The owner's file lies in the data folder, or beside the zip when DATA_DIR names one. */
+export const overridesIn = (dataDir: string): string =>
+  join(/\.zip$/i.test(dataDir) ? dirname(dataDir) : dataDir, "overrides.csv");
 
 /**
- * @param file CSV with the header `Name,Year,Letterboxd URI,TMDB`; a missing file is no override
- * @throws Problem with file and line for a row that cannot be meant
+ * The same as a page may show it: a place outside the project, which may hold the owner's name, is
+ * named by the setting it comes from.
  */
-export async function readOverrides(file: string): Promise<OverrideRow[]> {
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw new Problem(`${file} cannot be read.`, { cause: error });
-  }
-  return parseRows(text, file).map(({ record, info }) => {
-    const where = `${file}, line ${info.lines}`;
-    const uri = record["Letterboxd URI"] || null;
-    if (!uri && !record.Name) throw bad(`${where}: neither Name nor Letterboxd URI is given.`);
-    if (!/^(\d{4})?$/.test(record.Year))
-      throw bad(`${where}: the Year “${record.Year}” is no year.`);
-    const year = record.Year ? Number(record.Year) : null;
-    return {
-      line: info.lines,
-      name: record.Name,
-      year,
-      uri,
-      target: target(record.TMDB, where),
-    };
-  });
+export function shownOverridesFile(dataDir: string): string {
+  const file = overridesIn(dataDir);
+  if (!isAbsolute(file) && !file.startsWith("..")) return file;
+  return /\.zip$/i.test(dataDir) ? "overrides.csv beside DATA_DIR" : "DATA_DIR/overrides.csv";
 }
+
+export const OVERRIDE_HEADER = "Name,Year,Letterboxd URI,TMDB";
 
 /** What tells the films of an export apart. */
 interface Named {
@@ -90,43 +66,48 @@ function whyUseless(row: OverrideRow, films: Named[]): string {
   return `no film of this name and year in the export${found}.`;
 }
 
+/** A sentence for every page of TMDB that the rows make two films of the export: one is meant otherwise. */
+export function twiceOverridden(films: Named[], overrides: OverrideRow[], file: string): string[] {
+  const given = films.flatMap((film) => {
+    const row = findOverride(film, overrides);
+    return row && row.target !== "none" ? [{ film, row, page: pageOf(row.target) }] : [];
+  });
+  return [...Map.groupBy(given, ({ page }) => page)].flatMap(([page, both]) => {
+    if (both.length < 2) return [];
+    const lines = [...new Set(both.map(({ row }) => row.line))].sort((a, b) => a - b);
+    const where = `${lines.length > 1 ? "lines" : "line"} ${lines.join(" and ")}`;
+    const names = both.map(({ film }) => named(film));
+    return [`${file}, ${where}: ${page} is said of ${names.join(" and ")}. Is it right for each?`];
+  });
+}
+
+/** A sentence with the line for every film that is given a page which TMDB does not have. */
+export const absentPages = <Film extends Named>(
+  absent: { film: Film; target: Pick<Candidate, "type" | "id"> }[],
+  overrides: OverrideRow[],
+  file: string,
+): string[] =>
+  absent.map(({ film, target }) => {
+    const line = findOverride(film, overrides)?.line;
+    const where = line === undefined ? file : `${file}, line ${line}`;
+    const other = target.type === "movie" ? "tv" : "movie";
+    return `${where}: TMDB has no ${pageOf(target)}, so ${named(film)} is left without data. Is a digit wrong, or is it ${other}/${target.id}?`;
+  });
+
+const named = ({ name, year }: Named): string => `${name} (${year ?? "no year"})`;
+
+/** `movie/3121` */
+export const pageOf = ({ type, id }: Pick<Candidate, "type" | "id">): string => `${type}/${id}`;
+
 /** A line that, put into `data/overrides.csv`, makes the candidate the film. */
 export function overrideLine(
   film: Named,
   candidate: Pick<Candidate, "type" | "id"> | "none",
 ): string {
-  const tmdb = candidate === "none" ? "none" : `${candidate.type}/${candidate.id}`;
+  const tmdb = candidate === "none" ? "none" : pageOf(candidate);
   return [film.name, film.year ?? "", film.uri ?? "", tmdb]
     .map((value) => quoted(`${value}`))
     .join();
 }
 
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-function parseRows(text: string, file: string) {
-  try {
-    return parsedSchema.parse(
-      parse(text, { columns: true, bom: true, info: true, skip_empty_lines: true, trim: true }),
-    );
-  } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    throw bad(`${file} is not a table with the header ${OVERRIDE_HEADER}: ${what}`);
-  }
-}
-
-/** `movie/3121`, with or without the rest of the address of the page. */
-const PAGE =
-  /^(?:(?:https?:\/\/)?(?:www\.)?themoviedb\.org\/)?(movie|tv)\/(\d+)(?:-[^/?#]*)?(?:[/?#].*)?$/;
-
-function target(text: string, where: string): Override["target"] {
-  if (text === "none") return "none";
-  const [, type, id] = PAGE.exec(text) ?? [];
-  if (!type || !id || Number(id) === 0)
-    throw bad(`${where}: the TMDB cell “${text}” names nothing.`);
-  return { type: type === "tv" ? "tv" : "movie", id: Number(id) };
-}
-
-const bad = (message: string) =>
-  new Problem(message, {
-    hint: "A row is Name, Year, Letterboxd URI (or empty) and the address of the TMDB page, movie/ID, tv/ID or none.",
-  });

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { absenceDue, age, expired, posterDue } from "./age.ts";
+import { absenceDue, age, DAY, expired, posterDue } from "./age.ts";
+import { isMissing } from "./fileErrors.ts";
 
 /** TMDB's sizes that pages show: in rows of posters, and on a film's own page. */
 export const posterSizes = ["w154", "w342"] as const;
@@ -37,6 +38,8 @@ export interface PosterStore {
    * that TMDB has none.
    */
   keep(file: string, bytes: Buffer): Promise<void>;
+  /** Whether a picture of it is there that may be shown. */
+  isKept(file: string): boolean;
   /** Those that may be shown by now. */
   known(): Set<string>;
 }
@@ -78,6 +81,7 @@ export async function readPosters(
       return (poster.isAbsent ? absenceDue : posterDue)({ id: hash(file), at: poster.at }, now());
     }),
     keep,
+    isKept: (file) => found.get(file)?.isAbsent === false,
     known: () => new Set([...found].flatMap(([file, { isAbsent }]) => (isAbsent ? [] : [file]))),
   };
 }
@@ -98,8 +102,6 @@ async function look(path: string): Promise<Stored | null> {
     throw error;
   }
 }
-
-const DAY = 86_400_000;
 
 /** Deletes what may not be kept any longer, and what a killed build left half written. */
 export async function prunePosters(folder: string, now: number): Promise<void> {
@@ -135,9 +137,6 @@ async function namesIn(folder: string): Promise<string[]> {
     throw error;
   }
 }
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
 
 const hash = (text: string): number => {
   let value = 0;

@@ -1,29 +1,32 @@
 import { SingleBar } from "cli-progress";
 import type { Log } from "../log.ts";
 
-export interface ProgressInfo {
-  /** Requests sent so far. */
+/** How the asking stands. */
+export interface Pace {
+  /** Sent so far. */
   requests: number;
-  /** Why it is slow at the moment, or empty. */
-  note: string;
+  /** Milliseconds that the server wants nobody to start for; 0 outside a pause. */
+  pause: number;
+  /** Requests a second, where a server has slowed them down; null at full speed. */
+  slowedTo: number | null;
 }
 
 /** Shows how far the asking is. `stop` may be called twice, and before `start`. */
 export interface Progress {
-  /** @param what is counted: "films" */
-  start(total: number, what?: string): void;
-  update(done: number, info: ProgressInfo): void;
+  /**
+   * @param what is counted: "films"
+   * @param pace is looked at whenever something is shown, also while nothing is answered
+   */
+  start(total: number, what: string, pace: () => Pace): void;
+  update(done: number): void;
   stop(): void;
 }
 
 export const noProgress: Progress = { start() {}, update() {}, stop() {} };
 
 /** A bar in a terminal; elsewhere a line every few seconds. */
-export const createProgress = (
-  log: Log,
-  stream: NodeJS.WriteStream = process.stderr,
-  now: () => number = () => performance.now(),
-): Progress => (stream.isTTY ? terminalProgress(stream, now) : logProgress(log, now));
+export const createProgress = (log: Log, stream: NodeJS.WriteStream = process.stderr): Progress =>
+  stream.isTTY ? terminalProgress(stream) : logProgress(log);
 
 /** Calls back every so many milliseconds until what it returned is called. */
 export type Every = (callback: () => void, milliseconds: number) => () => void;
@@ -34,72 +37,121 @@ const realEvery: Every = (callback, milliseconds) => {
   return () => clearInterval(interval);
 };
 
-/** A line each `interval` milliseconds, also while nothing is answered, and none for a short run. */
-export function logProgress(
-  log: Log,
-  now: () => number = () => performance.now(),
-  { interval = 5000, every = realEvery }: { interval?: number; every?: Every } = {},
-): Progress {
-  let total = 0;
-  let what = "";
-  let started = 0;
-  let latest = { done: 0, requests: 0, note: "", at: 0 };
-  let cancel = () => {};
-
-  function write(): void {
-    const { done, requests, note, at } = latest;
-    const seconds = (now() - started) / 1000;
-    const silence = now() - at;
-    const left = done > 0 ? `, about ${duration((seconds / done) * (total - done))} left` : "";
-    const speed = `${(requests / seconds).toFixed(1)} requests/s`;
-    // What was under way before says nothing of how fast a server is that has fallen silent.
-    const pace =
-      silence < interval ? speed + left : `no answer for ${Math.round(silence / 1000)} s`;
-    log.info(`TMDB: ${done} of ${total} ${what}, ${pace}${note && `; ${note}`}`);
-  }
-
-  return {
-    start(count, noun = "films") {
-      total = count;
-      what = noun;
-      started = now();
-      latest = { done: 0, requests: 0, note: "", at: started };
-      cancel();
-      cancel = every(write, interval);
-    },
-    update(done, info) {
-      latest = { done, ...info, at: now() };
-    },
-    stop: () => cancel(),
-  };
+interface Clock {
+  now?: () => number;
+  every?: Every;
 }
 
-function terminalProgress(stream: NodeJS.WriteStream, now: () => number): Progress {
+/** Milliseconds without an answer that are worth a word. */
+const SILENCE = 5000;
+/** Milliseconds between two lines of a log. */
+const LOG_INTERVAL = 5000;
+/** Milliseconds between two looks at a bar. */
+const BAR_INTERVAL = 1000;
+
+/** A line each five seconds, also while nothing is answered, and none for a short run. */
+export function logProgress(log: Log, clock: Clock = {}): Progress {
+  return watched(clock, LOG_INTERVAL, {
+    begin() {},
+    answered() {},
+    look({ done, total, what, pace }) {
+      log.info(`TMDB: ${done} of ${total} ${what}, ${pace}`);
+    },
+    end() {},
+  });
+}
+
+/** A bar with the same words, looked after each second. */
+export function terminalProgress(stream: NodeJS.WriteStream, clock: Clock = {}): Progress {
   const bar = new SingleBar({
     stream,
-    format: "TMDB {bar} {value}/{total} {what}  {speed}  {left}  {note}",
+    format: "TMDB {bar} {value}/{total} {what}  {pace}",
     barsize: 24,
     // Its own handlers would keep Ctrl-C from ending the process.
     gracefulExit: false,
   });
+  return watched(clock, BAR_INTERVAL, {
+    begin: ({ total, what, pace }) => bar.start(total, 0, { what, pace }),
+    answered: ({ done, pace }) => bar.update(done, { pace }),
+    look: ({ done, pace }) => bar.update(done, { pace }),
+    end: () => bar.stop(),
+  });
+}
+
+interface Standing {
+  done: number;
+  total: number;
+  what: string;
+  /** Speed and time left, or what it waits for. */
+  pace: string;
+}
+
+interface Display {
+  begin(standing: Standing): void;
+  answered(standing: Standing): void;
+  /** Called in each interval. */
+  look(standing: Standing): void;
+  end(): void;
+}
+
+function watched(
+  { now = () => performance.now(), every = realEvery }: Clock,
+  interval: number,
+  display: Display,
+): Progress {
   let total = 0;
+  let what = "";
+  let pace: () => Pace = () => ({ requests: 0, pause: 0, slowedTo: null });
   let started = 0;
-  return {
-    start(count, what = "films") {
-      total = count;
-      started = now();
-      bar.start(count, 0, { what, speed: "", left: "", note: "" });
-    },
-    update(done, { requests, note }) {
-      const seconds = (now() - started) / 1000;
-      bar.update(done, {
-        speed: seconds > 1 ? `${(requests / seconds).toFixed(1)} requests/s` : "",
-        left: done > 0 && done < total ? `${duration((seconds / done) * (total - done))} left` : "",
-        note,
-      });
-    },
-    stop: () => bar.stop(),
+  let latest = { done: 0, at: 0 };
+  let cancel = () => {};
+  const standing = (): Standing => {
+    const { done, at } = latest;
+    const passed = now() - started;
+    const text = paceText(pace(), { done, total, passed, silence: now() - at });
+    return { done, total, what, pace: text };
   };
+  return {
+    start(count, noun, look) {
+      cancel();
+      total = count;
+      what = noun;
+      pace = look;
+      started = now();
+      latest = { done: 0, at: started };
+      display.begin(standing());
+      cancel = every(() => display.look(standing()), interval);
+    },
+    update(done) {
+      latest = { done, at: now() };
+      display.answered(standing());
+    },
+    stop() {
+      cancel();
+      display.end();
+    },
+  };
+}
+
+function paceText(
+  { requests, pause, slowedTo }: Pace,
+  {
+    done,
+    total,
+    passed,
+    silence,
+  }: { done: number; total: number; passed: number; silence: number },
+): string {
+  const slowed = slowedTo === null ? "" : `; slowed to ${slowedTo.toFixed(1)}/s by TMDB`;
+  if (pause > 0) return `TMDB asks to wait, ${Math.ceil(pause / 1000)} s${slowed}`;
+  // What was under way before says nothing of how fast a server is that has fallen silent.
+  if (silence >= SILENCE) return `no answer for ${Math.round(silence / 1000)} s${slowed}`;
+  const seconds = passed / 1000;
+  // Of the first moments no rate can be told.
+  if (seconds < 1) return "";
+  const left =
+    done > 0 && done < total ? `, about ${duration((seconds / done) * (total - done))} left` : "";
+  return `${(requests / seconds).toFixed(1)} requests/s${left}${slowed}`;
 }
 
 const duration = (seconds: number): string =>

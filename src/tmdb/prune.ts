@@ -1,6 +1,7 @@
 import { type Log, stderrLog } from "../log.ts";
 import { Problem } from "../problem.ts";
 import { type Cache, openCache } from "./cache.ts";
+import { orWarn } from "./fileErrors.ts";
 import type { Film } from "./holdings.ts";
 import { findOverride, type Override } from "./overrides.ts";
 import { dropOtherPosters, postersIn, postersOf } from "./posters.ts";
@@ -50,7 +51,12 @@ export async function pruneCache({
     const series = await dropOthers(cache.series, needed.series);
     const filmographies = await dropOthers(cache.filmography, needed.filmography);
     const collections = await dropOthers(cache.collection, needed.collection);
-    const posters = await dropOtherPosters(postersIn(cacheDir), needed.posters);
+    const folder = postersIn(cacheDir);
+    const posters = await orWarn(() => dropOtherPosters(folder, needed.posters), {
+      what: `Posters in ${folder} cannot be deleted`,
+      log,
+      otherwise: 0,
+    });
     await compact(cache, log);
     return {
       matches,

@@ -7,6 +7,8 @@ export interface Rate {
   /**
    * The server answered 429 to a request that started at `started`: nobody starts for `retryAfter`
    * milliseconds, or for 1, 2, 4 … 30 s when the server names no time. Gives the pause.
+   *
+   * @param retryAfter above 0, or null
    */
   throttled(started: number, retryAfter: number | null): number;
   /** The server answered otherwise. */
@@ -15,6 +17,8 @@ export interface Rate {
   lost(started: number): void;
   /** Requests a second at present. */
   current(): number;
+  /** Milliseconds for which the server still wants nobody to start; 0 outside a pause. */
+  pause(): number;
 }
 
 const CLEAN_PERIOD = 10_000;
@@ -104,5 +108,6 @@ export function createRate(perSecond: number, timing: Timing): Rate {
     },
     lost: comeBack,
     current: () => rate,
+    pause: () => Math.max(0, pausedUntil - timing.monotonic()),
   };
 }

@@ -14,7 +14,7 @@ export const LIST_VERSION = 1;
 /** A match as stored, under the film's key. */
 export interface MatchRecord {
   version: number;
-  /** When TMDB last confirmed it, ms. */
+  /** When TMDB last confirmed all that it holds: by a search, or a sure match by its details. ms */
   at: number;
   /** What was searched for. A match outlives a change of name, a miss does not. */
   name: string;

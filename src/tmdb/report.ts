@@ -1,8 +1,11 @@
-import { doubtOf } from "./doubt.ts";
+import { count } from "../section.ts";
+import { type Doubt, doubtOf } from "./doubt.ts";
 import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
 import type { Match, Metadata } from "./metadata.ts";
+import { describeUnreached, whyUnreached } from "./outage.ts";
 import { overrideLine } from "./overrides.ts";
+import { type MatchTally, tallyMatches } from "./tally.ts";
 
 /** What an enrichment did and what it left open. Counts are of films, seen or not, unless they say so. */
 export interface EnrichReport {
@@ -16,95 +19,174 @@ export interface EnrichReport {
   fetched: number;
   /** Films whose refresh failed, served as they were. */
   stale: number;
+  /** With the details of a film, or of a series. */
   matched: number;
   series: number;
   /** Known to be neither, doubtful ones included; failed and unasked films are in no count. */
   unmatched: number;
-  /** Those of the unmatched that nothing at TMDB comes near. */
-  unknown: number;
+  /** The same in full, of the films seen and of those that are only on lists or the watchlist. */
+  tallies: { seen: MatchTally; others: MatchTally };
   /** Not used because it could be another, or guessed; the owner may decide in overrides.csv. */
   doubtful: Doubtful[];
+  /** Films that nothing at TMDB comes near. */
+  unknown: Doubtful[];
+  /** Films for which overrides.csv names a page that TMDB does not have. */
+  absent: { film: Film; target: { type: "movie" | "tv"; id: number } }[];
   /** Films without data because asking failed, in the order of asking. */
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
   /** Why the asking ended before its time, or null. */
   stopped: string | null;
+  /** Whom was asked. */
+  apiUrl: string;
+  /** Why nothing could be asked at all, or null. */
+  unasked: Unasked | null;
   /** Of filmographies, collections and posters, as far as they are wanted. */
   extras?: ExtraReport[];
   seconds: number;
 }
+
+/** `OFFLINE=1` forbids it, or `TMDB_API_TOKEN` is not set. */
+export type Unasked = "offline" | "no token";
 
 export interface Doubtful extends Film {
   match: Match;
 }
 
 /** Whether an outage has left so many seen films without data that the result is not worth publishing. */
-export function tooManyFailures(report: EnrichReport, seenCount: number): boolean {
-  const seen = report.failed.filter((film) => film.seen).length;
+export function tooManyFailures(
+  { failed }: Pick<EnrichReport, "failed">,
+  seenCount: number,
+): boolean {
+  const seen = failed.filter((film) => film.seen).length;
   return seen > Math.max(5, seenCount / 100);
 }
 
-/** The counts that follow from the films' metadata. */
+/** The counts that follow from the films' metadata; so many of the first films are seen. */
 export function countMatches(
   films: Film[],
   metadata: Map<string, Metadata>,
-): Pick<EnrichReport, "matched" | "series" | "unmatched" | "unknown" | "doubtful"> {
-  const counts = { movie: 0, tv: 0, none: 0 };
-  const doubtful: Doubtful[] = [];
-  let unknown = 0;
-  for (const film of films) {
-    const match = metadata.get(film.key)?.match;
-    if (!match) continue;
-    counts[match.type]++;
-    const doubt = doubtOf(match);
-    if (doubt === "unknown") unknown++;
-    if (doubt === "doubtful" || doubt === "guessed") {
-      const { key, uri, name, year } = film;
-      doubtful.push({ key, uri, name, year, match });
-    }
-  }
-  return { matched: counts.movie, series: counts.tv, unmatched: counts.none, unknown, doubtful };
+  seenCount: number,
+): Pick<EnrichReport, "matched" | "series" | "unmatched" | "tallies" | "doubtful" | "unknown"> {
+  const known = films.map((film) => metadata.get(film.key) ?? null);
+  const all = tallyMatches(known);
+  const inDoubt = (...wanted: Doubt[]): Doubtful[] =>
+    films.flatMap(({ key, uri, name, year }, i) => {
+      const match = known[i]?.match;
+      const doubt = match && doubtOf(match);
+      return doubt && wanted.includes(doubt) ? [{ key, uri, name, year, match }] : [];
+    });
+  return {
+    matched: all.films,
+    series: all.series,
+    unmatched: all.doubtful + all.unknown + all.leftOut + all.absent,
+    tallies: {
+      seen: tallyMatches(known.slice(0, seenCount)),
+      others: tallyMatches(known.slice(seenCount)),
+    },
+    doubtful: inDoubt("doubtful", "guessed"),
+    unknown: inDoubt("unknown"),
+  };
 }
 
-/** Doubtful films told in a log. */
+/** Doubtful and unknown films told in a log. */
 const TOLD = 30;
 
-/** The report as lines for a log, doubtful films as lines ready for overrides.csv. */
-export function describeReport(report: EnrichReport): string[] {
-  const { requests, throttled, seconds, doubtful } = report;
+/**
+ * The report as lines for a log, doubtful films as lines ready for overrides.csv.
+ *
+ * @param isSiteMade whether a site follows on it, in which the open matches are shown
+ */
+export function describeReport(report: EnrichReport, { isSiteMade = true } = {}): string[] {
+  const { requests, throttled, seconds } = report;
   const known = report.matched + report.series + report.unmatched;
-  if (known === 0 && requests === 0 && report.failed.length === 0) {
-    return ["TMDB: nothing is known and nothing was asked. With TMDB_API_TOKEN set it will be."];
-  }
+  if (known === 0 && report.unasked) return describeUnasked(report);
   // Counts come last: the list may be long, and what scrolls away is not read.
-  const lines = doubtful.slice(0, TOLD).flatMap(describeDoubt);
-  if (doubtful.length > TOLD)
-    lines.push(`… and ${filmCount(doubtful.length - TOLD)} more in doubt`);
+  const lines = describeOpen(report);
   lines.push(
-    describeCounts(report),
-    `TMDB: ${requests} requests in ${seconds.toFixed(1)} s, ${report.fromCache} films from the cache${throttled ? `, ${throttled} ${throttled === 1 ? "answer" : "answers"} of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
+    ...describeTallies(report.tallies),
+    `TMDB: ${count(requests, "request")} in ${seconds.toFixed(1)} s, ${filmCount(report.fromCache)} from the cache${throttled ? `, ${count(throttled, "answer")} of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
   );
-  lines.push(...describeExtras(report.extras ?? []));
-  if (doubtful.length + report.unknown > 0) {
-    lines.push("TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.");
-  }
-  if (report.stopped) lines.push(`TMDB: stopped early. ${report.stopped}`);
-  if (report.failed.length > 0) lines.push(`TMDB: no data for ${filmCount(report.failed.length)}:`);
-  lines.push(...describeFailures(report.failed));
-  return lines;
+  lines.push(...describeExtras(report.extras ?? []), ...describeUnasked(report));
+  lines.push(...describeWhere(report.tallies.seen, isSiteMade));
+  return [...lines, ...describeTrouble(report)];
 }
 
-function describeCounts({ matched, series, unmatched, unknown, doubtful }: EnrichReport): string {
-  const unused = doubtful.filter(({ match }) => match.type === "none").length;
-  const guessed = doubtful.length - unused;
-  const leftOut = unmatched - unused - unknown;
+function describeOpen({ doubtful, unknown }: EnrichReport): string[] {
+  const told = doubtful.slice(0, TOLD);
+  const toldUnknown = unknown.slice(0, TOLD - told.length);
+  const [rest, restUnknown] = [doubtful.length - told.length, unknown.length - toldUnknown.length];
+  return [
+    ...told.flatMap(describeDoubt),
+    ...(rest > 0 ? [`… and ${filmCount(rest)} more in doubt`] : []),
+    ...toldUnknown.map(
+      ({ name, year, match }) => `${name} (${year ?? "no year"}): ${match.reason}`,
+    ),
+    ...(restUnknown > 0 ? [`… and ${filmCount(restUnknown)} more that TMDB does not know`] : []),
+  ];
+}
+
+/** Where the owner reads more; the page has the films seen alone. */
+function describeWhere(seen: MatchTally, isSiteMade: boolean): string[] {
+  const open = seen.absent + seen.doubtful + seen.guessed + seen.unknown;
+  if (open === 0) return [];
+  if (isSiteMade) {
+    return ["TMDB: the page /about/matching/ says why, with lines ready for overrides.csv."];
+  }
+  const films = open === 1 ? "1 film is open" : `${open} films are open`;
+  return [`TMDB: ${films}: after npm run build, see /about/matching/ (npm run preview).`];
+}
+
+/** One sentence where TMDB is out of reach, else what failed and how. */
+function describeTrouble({ failed, stopped, fetched, apiUrl }: EnrichReport): string[] {
+  // Where others were answered, a connection that was not made is one film's bad luck.
+  const isAway = stopped !== null || fetched === 0;
+  const whyAway = (message: string) => (isAway ? whyUnreached(message) : null);
+  const messages = [stopped ?? "", ...failed.map(({ message }) => message)];
+  const [why] = messages.flatMap((message) => whyAway(message) ?? []);
+  const others = failed.filter(({ message }) => whyAway(message) === null);
+  const end = others.length > 0 ? ":" : ".";
+  return [
+    ...(why === undefined ? [] : [describeUnreached(why, apiUrl)]),
+    ...(stopped && whyAway(stopped) === null ? [`TMDB: stopped early. ${stopped}`] : []),
+    ...(failed.length > 0 ? [`TMDB: no data for ${filmCount(failed.length)}${end}`] : []),
+    ...describeFailures(others),
+  ];
+}
+
+/** Why films have no data, where nobody was asked for it. */
+function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
+  const films = tallies.seen.unanswered + tallies.others.unanswered;
+  if (films === 0 || unasked === null) return [];
+  const without = `${films === 1 ? "1 film has" : `${films} films have`} no data.`;
+  if (unasked === "offline") return [`OFFLINE=1: nothing was asked; ${without}`];
+  return [
+    `TMDB: no TMDB_API_TOKEN is set, so nobody was asked; ${without}`,
+    "  Write one into .env: the README names where to get it, under At home.",
+  ];
+}
+
+/** Films seen apart from the others, so that the figures are those of the pages. */
+function describeTallies({ seen, others }: EnrichReport["tallies"]): string[] {
+  const othersCounts = Object.values(others).some((count) => count > 0);
+  if (!othersCounts) return [`TMDB: ${describeTally(seen)}.`];
+  return [
+    `TMDB, seen: ${describeTally(seen)}.`,
+    `TMDB, only on lists or the watchlist: ${describeTally(others)}.`,
+  ];
+}
+
+function describeTally(tally: MatchTally): string {
+  const { films, series, doubtful, unknown, unanswered, leftOut, absent, guessed } = tally;
   const counts = [
-    filmCount(matched),
+    filmCount(films),
     `${series} series`,
-    `${unused} doubtful`,
+    `${doubtful} doubtful`,
     `${unknown} unknown`,
+    ...(unanswered > 0 ? [`${unanswered} unanswered`] : []),
+    ...(absent > 0 ? [`${absent} that overrides.csv gives a page TMDB does not have`] : []),
     ...(leftOut > 0 ? [`${leftOut} left out by overrides.csv`] : []),
   ];
-  return `TMDB: ${counts.join(", ")}${guessed > 0 ? `; ${guessed} of them guessed` : ""}.`;
+  return `${counts.join(", ")}${guessed > 0 ? `; ${guessed} of them guessed` : ""}`;
 }
 
 function describeDoubt(film: Doubtful): string[] {
@@ -135,4 +217,4 @@ function describeFailures(failed: EnrichReport["failed"]): string[] {
 const withoutId = (message: string): string =>
   message.replace(/^(\/(?:movie|tv))\/\d+(?=:)/, "$1/…");
 
-const filmCount = (count: number): string => `${count} ${count === 1 ? "film" : "films"}`;
+const filmCount = (films: number): string => count(films, "film");

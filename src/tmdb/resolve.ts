@@ -1,8 +1,9 @@
+import { AbsentOverride } from "./absentOverride.ts";
 import type { Api } from "./api.ts";
-import { isNotFound, RequestFailure } from "./failure.ts";
+import { isAbsence, RequestFailure } from "./failure.ts";
 import type { Film, Holdings } from "./holdings.ts";
 import { doubtful } from "./match.ts";
-import type { Match } from "./metadata.ts";
+import { type Match, targetOf } from "./metadata.ts";
 import { search } from "./search.ts";
 
 interface Context {
@@ -41,15 +42,15 @@ export async function resolveGroup(
     if (!holdings.detailsDue(known)) return;
     try {
       await fetchDue(known);
-      // TMDB has just confirmed the id, which need not be searched for again when the match gets old.
-      if (!holdings.isOverridden(film)) await holdings.keepMatch(film, known);
+      await holdings.confirmMatch(film);
     } catch (error) {
       // TMDB merges and deletes entries. What the owner wrote stands; any other match is searched anew.
-      if (!isNotFound(error)) throw error;
+      if (!isAbsence(error)) throw error;
       if (holdings.isOverridden(film)) {
-        throw new RequestFailure(`overrides.csv says ${nameOf(known)}, which TMDB does not have`);
+        throw known.type === "none" ? error : new AbsentOverride(known);
       }
-      await searchAndFetch(film, taken(film).add(nameOf(known)));
+      const gone = targetOf(known);
+      await searchAndFetch(film, gone ? taken(film).add(gone) : taken(film));
     }
   }
 
@@ -64,8 +65,8 @@ export async function resolveGroup(
       await holdings.keepMatch(film, match);
       await fetchDue(match);
     } catch (error) {
-      if (!isNotFound(error)) throw error;
-      const reason = `TMDB's search names ${nameOf(match)}, but TMDB has no such page.`;
+      if (!isAbsence(error)) throw error;
+      const reason = `TMDB's search names ${targetOf(match)}, but TMDB has no such page.`;
       await holdings.keepMatch(film, doubtful(reason, []));
     }
   }
@@ -78,11 +79,6 @@ export async function resolveGroup(
 
   function taken(film: Film): Set<string> {
     const others = group.filter((other) => other !== film).map((other) => holdings.match(other));
-    return new Set(
-      others.flatMap((match) => (match && match.type !== "none" ? [nameOf(match)] : [])),
-    );
+    return new Set(others.flatMap((match) => (match && targetOf(match)) ?? []));
   }
 }
-
-const nameOf = (match: Match): string =>
-  match.type === "none" ? "nothing" : `${match.type}/${match.id}`;

@@ -1,34 +1,86 @@
 import type { Film } from "./holdings.ts";
 import { CANDIDATES } from "./match.ts";
-import type { Match, Metadata } from "./metadata.ts";
+import { type Match, type Metadata, targetOf } from "./metadata.ts";
 
-/** Up to this confidence a match gives way to a surer one. */
-const WEAK = 0.8;
+/** Up to this confidence a match gives way to a surer one, whichever films these are. */
+export const WEAK = 0.8;
 
-/**
- * Letterboxd has one film for each of TMDB's. So where a match that is not quite sure names what
- * another film of the export surely is, it is wrong, and doubtful from then on.
- */
-export function settleRivals(films: Film[], metadata: Map<string, Metadata>): void {
-  const taken = Map.groupBy(films, ({ key }) => nameOf(metadata.get(key)?.match));
-  for (const [name, rivals] of taken) {
-    if (name === null || rivals.length < 2) continue;
-    const confidence = ({ key }: Film) => metadata.get(key)?.match.confidence ?? 0;
-    const surest = rivals.reduce((best, film) =>
-      confidence(film) > confidence(best) ? film : best,
-    );
-    for (const film of rivals) {
-      const known = metadata.get(film.key);
-      if (!known || known.match.overridden) continue;
-      if (confidence(film) > WEAK || confidence(film) >= confidence(surest)) continue;
-      metadata.set(film.key, { match: givenUp(known, surest), film: null, series: null });
-    }
-  }
+/** A film, and what it was taken for. */
+interface Rival {
+  film: Film;
+  known: Metadata;
 }
 
-function givenUp({ match, film, series }: Metadata, { name, year }: Film): Match {
-  if (match.type === "none") return match;
-  const title = film?.title ?? series?.title ?? name;
+/** A film whose match went to a surer one. */
+export interface GivenUp {
+  film: Film;
+  /** Doubtful, with what it seemed to be among the candidates. */
+  match: Match;
+  /** What it seemed to be: `movie/12`. */
+  target: string;
+}
+
+/**
+ * Letterboxd has one film for each of TMDB's. So where two of its addresses were taken for one film,
+ * the less sure match is wrong, or either may be when they are equally sure: doubtful from then on.
+ * A film without an address may be another under a former name, and gives way only where it is weak.
+ *
+ * @returns those that another film now has to itself, which may yet be something else
+ */
+export function settleRivals(films: Film[], metadata: Map<string, Metadata>): GivenUp[] {
+  const losers: GivenUp[] = [];
+  const taken = Map.groupBy(
+    films.flatMap((film) => {
+      const known = metadata.get(film.key);
+      return known ? [{ film, known }] : [];
+    }),
+    ({ known }) => targetOf(known.match),
+  );
+  for (const [target, rivals] of taken) {
+    if (target === null || rivals.length < 2) continue;
+    for (const rival of rivals) {
+      const surest = surestOf(rivals.filter((other) => other !== rival));
+      if (surest && givesWay(rival, surest)) {
+        const known = givenUp(rival.known, surest.film);
+        metadata.set(rival.film.key, known);
+        losers.push({ film: rival.film, match: known.match, target });
+      }
+    }
+  }
+  const held = new Set([...metadata.values()].map(({ match }) => targetOf(match)));
+  return losers.filter(({ target }) => held.has(target));
+}
+
+function givesWay(rival: Rival, surest: Rival): boolean {
+  const { match } = rival.known;
+  if (match.overridden) return false;
+  // The owner may well mean that two addresses are one film.
+  if (surest.known.match.overridden) return match.confidence < 1;
+  if (rival.film.uri !== null && surest.film.uri !== null) {
+    return sureness(rival) <= sureness(surest);
+  }
+  return match.confidence <= WEAK && match.confidence < surest.known.match.confidence;
+}
+
+const surestOf = (rivals: Rival[]): Rival | null =>
+  rivals.reduce<Rival | null>(
+    (best, rival) => (best && sureness(best) >= sureness(rival) ? best : rival),
+    null,
+  );
+
+/** The owner's word comes first, then confidence; of equals the one whose title is TMDB's to the letter. */
+function sureness({ film, known }: Rival): number {
+  if (known.match.overridden) return 2;
+  const isExact = titleOf(known) === film.name;
+  return known.match.confidence + (isExact ? 0.001 : 0);
+}
+
+const titleOf = ({ film, series }: Metadata): string | null => film?.title ?? series?.title ?? null;
+
+function givenUp(known: Metadata, { name, year }: Film): Metadata {
+  const { match, film, series } = known;
+  if (match.type === "none") return known;
+  const title = titleOf(known) ?? name;
   const released = film?.releaseDate ?? series?.firstAirDate;
   const own = {
     type: match.type,
@@ -38,8 +90,9 @@ function givenUp({ match, film, series }: Metadata, { name, year }: Film): Match
   };
   const reason = `Seemed to be “${title}”, which is ${name} (${year ?? "no year"}) of the export.`;
   const candidates = [...(match.candidates ?? []).slice(0, CANDIDATES - 1), own];
-  return { type: "none", confidence: 0.2, reason, candidates };
+  return {
+    match: { type: "none", confidence: 0.2, reason, candidates },
+    film: null,
+    series: null,
+  };
 }
-
-const nameOf = (match: Match | undefined): string | null =>
-  !match || match.type === "none" ? null : `${match.type}/${match.id}`;

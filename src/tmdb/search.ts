@@ -1,4 +1,5 @@
 import type { Api, SearchPage } from "./api.ts";
+import { isAbsence } from "./failure.ts";
 import { fold } from "./fold.ts";
 import {
   acceptable,
@@ -14,7 +15,7 @@ import {
   type Wanted,
   yearFits,
 } from "./match.ts";
-import type { Match } from "./metadata.ts";
+import { type Match, nameAtTmdb } from "./metadata.ts";
 import { undecided, withOthers } from "./nearest.ts";
 import { otherSpellings, shortTitle } from "./spelling.ts";
 
@@ -48,7 +49,7 @@ export async function search(
     seen.push(...found);
     return free(found);
   };
-  const free = (found: Found[]) => found.filter(({ type, id }) => !taken.has(`${type}/${id}`));
+  const free = (found: Found[]) => found.filter((result) => !taken.has(nameAtTmdb(result)));
   const match = await find();
   return match ? withOthers(match, wanted, seen) : undecided(wanted, free(seen));
 
@@ -121,13 +122,23 @@ function otherTitles(wanted: Wanted, api: Api) {
         .slice(0, LOOKED_INTO - lookedInto.size);
       for (const result of likely) {
         lookedInto.add(result.id);
-        const { titles } = await api.film(result.id);
+        const titles = await titlesOf(result.id);
         if (!titles.some((title) => sameTitle(wanted.name, title, "title"))) continue;
         return matched(result, 0.85, `A film also known by this title, “${result.title}” at TMDB.`);
       }
       return null;
     },
   };
+
+  /** None of a film that TMDB has deleted and its search still names. */
+  async function titlesOf(id: number): Promise<string[]> {
+    try {
+      return (await api.film(id)).titles;
+    } catch (error) {
+      if (!isAbsence(error)) throw error;
+      return [];
+    }
+  }
 }
 
 /**

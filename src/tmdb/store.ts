@@ -1,15 +1,18 @@
 import { open } from "node:fs/promises";
 import KeyvSqlite from "@keyv/sqlite";
 import Keyv from "keyv";
+import { codeOf } from "./fileErrors.ts";
 
 /** One namespace of a file. No listener hangs on `keyv`: with one, failures would look like misses. */
 export interface Store {
   keyv: Keyv;
   /** Every key, whether or not its value can be read. */
   keys(): Promise<string[]>;
-  /** Drops what has outlived its time, in every namespace of the file. */
+  /** Drops what has outlived its time, of a file in all its namespaces. */
   clearExpired(): Promise<void>;
-  /** SQL, for what Keyv has no word for. */
+  /** Gives the room of what was deleted back to the disk, where there is one. */
+  compact(): Promise<void>;
+  /** SQL, for what Keyv has no word for. Without a database nothing comes of it. */
   query(sql: string): Promise<unknown>;
 }
 
@@ -35,17 +38,31 @@ export async function openStore(
     keyv: new Keyv({ store: adapter, namespace }),
     keys: () => Array.fromAsync(adapter.iterator(), ([key]) => String(key)),
     clearExpired: () => adapter.clearExpired(),
+    async compact() {
+      await query("VACUUM");
+      await query("PRAGMA wal_checkpoint(TRUNCATE)");
+    },
     query,
   };
 }
 
-/** Keeps nothing beyond the run. */
-export const memoryStore = (): Store => ({
-  keyv: new Keyv(),
-  keys: async () => [],
-  clearExpired: async () => {},
-  query: async () => [],
-});
+/**
+ * Keeps nothing beyond the run.
+ *
+ * @param all what its namespaces have in common
+ */
+export function memoryStore(namespace = "", all = new Map()): Store {
+  const keyv = new Keyv({ store: all, namespace });
+  // What has outlived its time is dropped on the way.
+  const keys = () => Array.fromAsync(keyv.iterator(), ([key]) => String(key));
+  return {
+    keyv,
+    keys,
+    clearExpired: async () => void (await keys()),
+    compact: async () => {},
+    query: async () => [],
+  };
+}
 
 /**
  * The version that was written into the file with `PRAGMA user_version`, read without opening it as a
@@ -77,10 +94,6 @@ export const isLocked = (error: unknown): boolean => /is locked|busy/i.test(mess
 /** Whether it comes from the database, and not from a fault of ours. */
 export const isStoreError = (error: unknown): boolean =>
   error instanceof Error && "code" in error && /SQLITE/.test(String(error.code));
-
-/** The code of an error of the file system, or null. */
-export const codeOf = (error: unknown): string | null =>
-  error instanceof Error && "code" in error && "syscall" in error ? String(error.code) : null;
 
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

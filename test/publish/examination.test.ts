@@ -22,6 +22,7 @@ const examined = (films: number, { complaints = loaded.ledger.complaints, all = 
         name: `Film ${i}`,
         year: i === 0 ? null : 1990 + i,
         match: doubtful("Two are equally known.", []),
+        seen: true,
       })),
     },
   });

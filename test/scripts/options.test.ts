@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readOptions, Usage } from "../../scripts/options.ts";
+import { countOption, readOptions, Usage } from "../../scripts/options.ts";
 
 const usage = "npm run sail -- PORT [--fast] [--crew N]\n\nSails.";
 
@@ -74,4 +74,17 @@ describe("an option that npm took for itself", () => {
   test("is not if it was given as well", () => {
     expect(read(["--fast", "--deck-crew", "2"], env).warnings).toEqual([]);
   });
+});
+
+test.each(["x", "", "0", "-3", "1.5", "1e3", " 7", "12345678901"])(
+  "“%s” counts nothing",
+  (value) => {
+    expect(() => countOption("--crew", value, usage)).toThrow(
+      `--crew ${value} is no whole number above 0.\nnpm run sail`,
+    );
+  },
+);
+
+test("a whole number above 0 counts", () => {
+  expect(countOption("--crew", "1000", usage)).toBe(1000);
 });

@@ -36,6 +36,23 @@ describe("a row of overrides.csv that meets no film", () => {
     );
   });
 
+  test("is told with a file that is misnamed and a page given to two films", async () => {
+    putExport();
+    writeFileSync(join(dataDir, "overrides.csv.txt"), "");
+    writeFileSync(
+      join(dataDir, "overrides.csv"),
+      "Stalker;1979;;movie/1398\r\nSolaris;1972;;movie/1398\r\n",
+    );
+    const { code, stderr } = await runScript("enrich", { env });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `! ${dataDir}/overrides.csv.txt is not read. Is it meant to be overrides.csv?\n`,
+    );
+    expect(stderr).toContain(
+      `! ${dataDir}/overrides.csv, lines 1 and 2: movie/1398 is said of Stalker (1979) and Solaris (1972). Is it right for each?\n`,
+    );
+  });
+
   test("is not looked for in the sample, and that is said", async () => {
     const { code, stderr } = await runScript("enrich", { env });
     expect(code).toBe(0);

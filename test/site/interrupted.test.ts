@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkSite } from "../../src/publish/checkSite.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { stackPattern } from "./command.ts";
+import { stackPattern, startScript } from "./command.ts";
 import { fingerprint, keepFirstFilms, newOwner, type Owner } from "./owner.ts";
 
 let server: TmdbServer;
@@ -81,6 +81,23 @@ test.each(["SIGINT", "SIGTERM"] as const)(
     expect(readdirSync(dirname(owner.out)).sort()).toEqual(["data", "site"]);
   },
 );
+
+test("an interrupted enrich does not speak of a site", async () => {
+  const owner = newcomer(40);
+  server.resetCounters();
+  server.options.latency = 50;
+  try {
+    const { child, outcome } = startScript("enrich", { env: owner.env });
+    while (server.counters.requests < 3 && child.exitCode === null) await delay(5);
+    child.kill("SIGINT");
+    const { code, stderr } = await outcome;
+    expect(code, stderr).toBe(1);
+    expect(stderr).toContain("Interrupted.\nWhat TMDB answered is kept");
+    expect(stderr).not.toContain("site");
+  } finally {
+    server.options.latency = 0;
+  }
+});
 
 test("two builds at once both end well and leave one whole site and one whole cache", async () => {
   const owner = newcomer(60);

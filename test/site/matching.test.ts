@@ -81,6 +81,7 @@ test("from the end of a build to the right films: a copied line, an address foun
   expect(first.code, first.stderr).toBe(0);
   expect(first.stderr).toContain("TMDB: 1 film, 1 series, 1 doubtful, 1 unknown.");
   expect(first.stderr).toContain("the page /about/matching/ says why");
+  expect(first.stderr).toMatch(/^Kvakalov \(1971\): /m);
   expect(owner.read("about/index.html")).toContain('href="/about/matching/"');
   expect(linesOn(page)).toEqual([
     "The Nightmare,2015,https://boxd.it/x1,movie/3",
@@ -89,6 +90,9 @@ test("from the end of a build to the right films: a copied line, an address foun
   ]);
   expect(owner.read(page)).toContain("about equally known. Confidence in the first: 55%.");
   expect(tmdbOf("The Nightmare")).toBeNull();
+  // The owner's folder lies outside the project, and its name is nobody else's business.
+  expect(owner.read(page)).toContain("<code>DATA_DIR/overrides.csv</code>");
+  expect(owner.read(page)).not.toContain(owner.dataDir);
 
   // The mini-series has a page of its own kind and a count of its own, and its people none.
   const facts = [
@@ -119,6 +123,34 @@ test("from the end of a build to the right films: a copied line, an address foun
   expect(second.stderr).toContain("TMDB: 3 films, 1 series, 0 doubtful, 0 unknown.");
   expect(second.stderr).not.toContain("/about/matching/");
   expect(linesOn(page)).toEqual([]);
+});
+
+test("a page TMDB does not have: the line in the log, the film by name on the page, no link to nothing", async () => {
+  const server = await ownerOf(
+    [
+      ["Ran", 1985],
+      ["Heat", 1995],
+    ],
+    [film(1, "Ran", 1985), film(2, "Heat", 1995)],
+  );
+  correct("Heat,1995,,movie/99999");
+  const { code, stderr } = await owner.build();
+  expect(code, stderr).toBe(0);
+  expect(stderr).toContain(
+    "overrides.csv, line 2: TMDB has no movie/99999, so Heat (1995) is left",
+  );
+  expect(stderr).toContain("TMDB: 1 film, 0 series, 0 doubtful, 0 unknown, 1 that overrides.csv");
+  expect(owner.json("data/summary.json")).toMatchObject({ films: { matched: 1, unmatched: 1 } });
+  expect(textOf(page)).toMatch(/id="absent".*Heat.*movie\/99999, which TMDB does not have/);
+  const heat = textOf("films/heat-1995/index.html");
+  expect(heat).toContain("overrides.csv says movie/99999, which TMDB does not have.");
+  expect(heat).not.toContain("Confidence");
+  expect(heat).not.toContain('themoviedb.org/movie/99999"');
+
+  // Nobody is asked, and what nobody confirmed is no sure match.
+  await server.close();
+  expect(await owner.build({ OFFLINE: "1" })).toMatchObject({ code: 0 });
+  expect(textOf("films/heat-1995/index.html")).not.toContain("Confidence");
 });
 
 test("of many doubtful films every one has its lines, on pages below 100 kB", async () => {

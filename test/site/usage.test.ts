@@ -8,6 +8,17 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
 /** `npm test` hands its arguments on to vitest. */
 const commands = Object.entries(scripts).filter(([command]) => command !== "test");
 
+test.each([
+  [["enrich"], "There is no part enrich, but reading and enriching."],
+  [["enriching", "--films", "x"], "--films x is no whole number above 0."],
+])("the bench measures nothing for %j", async (args, message) => {
+  const { code, stdout, stderr } = await runScript("bench", { args });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toBe(
+    `\n${message}\nnpm run bench -- [reading] [enriching] [--export FOLDER] [--films N] [--records FILE]\n`,
+  );
+});
+
 test.each(commands)("npm run %s tells its usage and its options", async (command, script) => {
   const name = script.split(" ").at(-1) ?? "";
   const asked = await runScript(name, { args: ["--help"] });

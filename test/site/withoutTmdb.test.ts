@@ -5,7 +5,6 @@ import { newOwner, type Owner } from "./owner.ts";
 
 let server: TmdbServer;
 let owner: Owner;
-let stderr: string;
 
 beforeAll(async () => {
   server = await startTmdbServer();
@@ -34,14 +33,32 @@ function emptyCharts(): string[] {
 }
 
 describe.each([
-  ["without a token", { TMDB_API_TOKEN: "" }],
-  ["with OFFLINE=1", { OFFLINE: "1" }],
-])("%s and with nothing in the cache", (_, env) => {
+  [
+    "without a token",
+    { TMDB_API_TOKEN: "" },
+    "no TMDB_API_TOKEN is set, so nobody was asked;",
+    "no TMDB_API_TOKEN was set, so TMDB was not asked",
+  ],
+  [
+    "with OFFLINE=1",
+    { OFFLINE: "1" },
+    "OFFLINE=1: nothing was asked;",
+    "OFFLINE=1 was set, so TMDB was not asked",
+  ],
+])("%s and with nothing in the cache", (_, env, said, reason) => {
+  let stderr = "";
   beforeAll(async () => {
     server.resetCounters();
-    const built = await owner.build(env);
-    expect(built).toMatchObject({ code: 0 });
-    stderr = built.stderr;
+    const outcome = await owner.build(env);
+    expect(outcome).toMatchObject({ code: 0 });
+    ({ stderr } = outcome);
+  });
+
+  test("the log says once why nothing was asked, and the page about matching too", () => {
+    expect(stderr.split(said)).toHaveLength(2);
+    const page = documentOf("about/matching/index.html").body.textContent ?? "";
+    expect(page).toContain(`545 films without an answer: ${reason}.`);
+    expect(page).not.toContain("Nothing is open.");
   });
 
   test("nothing is asked", () => {

@@ -44,20 +44,23 @@ const doubtful: Match = {
 };
 const unknown: Match = { type: "none", confidence: 0, reason: "Nothing.", candidates: [] };
 const leftOut: Match = { ...unknown, overridden: true };
+const absent: Match = { ...leftOut, absent: { type: "movie", id: 7 } };
 const said: Match = { ...guess, overridden: true };
 
-test("every seen film is in one count: film, series, doubtful, unknown, left out or unanswered", () => {
-  const films = filmsWith({ sure, unsure, guess, doubtful, unknown, leftOut, said, never: null });
+test("every seen film is in one count: film, series, doubtful, unknown, left out, absent or unanswered", () => {
+  const all = { sure, unsure, guess, doubtful, unknown, leftOut, absent, said, never: null };
+  const films = filmsWith(all);
   expect(countMatching(films)).toEqual({
     films: 4,
     series: 0,
     doubtful: 1,
     unknown: 1,
     leftOut: 1,
+    absent: 1,
     unanswered: 1,
     guessed: 1,
     unsure: 1,
-    overridden: 2,
+    overridden: 3,
   });
 });
 
@@ -70,8 +73,9 @@ test("a match whose details could not be had is unanswered, and a series is a se
 });
 
 test("what is open stands by urgency; what is sure or was said by the owner is not asked", () => {
-  const films = filmsWith({ said, unsure, unknown, sure, guess, doubtful, leftOut });
+  const films = filmsWith({ said, unsure, unknown, sure, guess, doubtful, leftOut, absent });
   expect(questions(films).map(({ film, doubt }) => [film.name, doubt])).toEqual([
+    ["absent", "absent"],
     ["doubtful", "doubtful"],
     ["guess", "guessed"],
     ["unknown", "unknown"],

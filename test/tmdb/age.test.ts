@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { age, detailsDue, expired, missDue } from "../../src/tmdb/age.ts";
+import {
+  absenceDue,
+  age,
+  detailsDue,
+  expired,
+  listDue,
+  missDue,
+  posterDue,
+  searchDue,
+} from "../../src/tmdb/age.ts";
 import { DAY } from "./world.ts";
 
 const NOW = Date.UTC(2026, 10, 20);
@@ -48,7 +57,20 @@ test("misses wait 7, 14, 28, then always 56 days", () => {
   expect(waits).toEqual([7, 14, 28, 56, 56, 56]);
 });
 
-test("nothing is used that is 180 days old, and what is of the future counts as new", () => {
+test("what is dated more than a day ahead is due, since nobody knows how old it is", () => {
+  const isDue = (at: number) => [
+    detailsDue({ id: 1, at, released: "1994-05-17" }, NOW),
+    listDue({ id: 1, at }, NOW),
+    posterDue({ id: 1, at }, NOW),
+    searchDue({ id: 1, at }, NOW),
+    absenceDue({ id: 1, at }, NOW),
+    missDue({ at, misses: 4 }, NOW),
+  ];
+  expect(isDue(NOW + DAY)).toEqual(Array(6).fill(false));
+  expect(isDue(NOW + DAY + 1)).toEqual(Array(6).fill(true));
+});
+
+test("nothing is used that is 180 days old, and what is of the future serves", () => {
   expect(expired(NOW, NOW + 180 * DAY - 1)).toBe(false);
   expect(expired(NOW, NOW + 180 * DAY)).toBe(true);
   expect(age(NOW + DAY, NOW)).toBe(0);

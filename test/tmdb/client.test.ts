@@ -13,7 +13,7 @@ afterEach(async () => {
 function clientOf(
   apiUrl: string,
   token = "test-token",
-  timing = quickTiming({ requestTimeout: 60 }),
+  timing = quickTiming({ requestTimeout: 5000 }),
 ) {
   const client = createClient({ apiUrl, token, requestsPerSecond: 1000, concurrency: 8, timing });
   clients.push(client);

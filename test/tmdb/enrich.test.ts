@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readMetadata, tooManyFailures } from "../../src/tmdb/enrich.ts";
+import { tooManyFailures } from "../../src/tmdb/enrich.ts";
 import type { Film } from "../../src/tmdb/holdings.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
-import { DAY, enrichFrom, film, temporaryFolder, wanted } from "./world.ts";
+import { DAY, enrichFrom, film, readCache, temporaryFolder, wanted } from "./world.ts";
 
 const titles = ["Stalker", "Playtime", "Ordet", "Vivre sa vie", "Ran", "Close-Up"];
 const years = [1979, 1967, 1955, 1962, 1985, 1990];
@@ -64,7 +64,7 @@ describe("what is asked", () => {
     expect(server.counters.requests).toBe(0);
     expect([...metadata.values()].map(({ film }) => film?.title)).toEqual(["Stalker", "Playtime"]);
     expect(report).toMatchObject({ failed: [], stopped: null });
-    expect(await readMetadata({ films: asked, overrides: [], cacheDir })).toEqual(metadata);
+    expect(await readCache({ films: asked, cacheDir })).toEqual(metadata);
   });
 
   test("a changed name keeps the match of the film's address", async () => {
@@ -129,7 +129,7 @@ describe("which film it is", () => {
     expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([8, 7]);
     expect(report.doubtful.map(({ key }) => key)).toEqual(["u1", "u2"]);
     expect(server.counters).toMatchObject({ search: 1, details: 2 });
-    const offline = await readMetadata({ films, overrides: [], cacheDir });
+    const offline = await readCache({ films, cacheDir });
     expect(offline).toEqual(metadata);
   });
 
@@ -159,6 +159,68 @@ describe("which film it is", () => {
     const there = await ids(films);
     expect(new Set(there)).toEqual(new Set([7, 8]));
     expect(await ids(films.toReversed())).toEqual(there);
+  });
+
+  describe("when TMDB does not have what the owner says", () => {
+    const films = [wanted("Ran", 1985), wanted("Heat", 1995)];
+    const [ran] = films;
+    const target = { type: "movie" as const, id: 999 };
+    const overrides = [{ name: "Ran", year: 1985, uri: null, target }];
+
+    test("the film is nothing at TMDB, with the reason, and counts as no failure", async () => {
+      const server = await runTmdbServer({ films: [film(1, "Ran", 1985), film(2, "Heat", 1995)] });
+      const order = { films, cacheDir: temporaryFolder(), overrides };
+      const { report, metadata } = await enrichFrom(server, order);
+      expect(metadata.get(ran?.key ?? "")).toEqual({
+        match: {
+          type: "none",
+          confidence: 0,
+          reason: "overrides.csv says movie/999, which TMDB does not have.",
+          candidates: [],
+          overridden: true,
+          absent: target,
+        },
+        film: null,
+        series: null,
+      });
+      expect(report).toMatchObject({ failed: [], stale: 0, absent: [{ film: ran, target }] });
+      expect(report.tallies.seen).toMatchObject({ films: 1, absent: 1, leftOut: 0, unanswered: 0 });
+
+      // It is all that is open the second time, and nothing else comes back that could be believed.
+      const again = await enrichFrom(server, order);
+      expect(again.report).toMatchObject({ requests: 1, failed: [], absent: [{ film: ran }] });
+    });
+
+    test("while nothing but failures comes back, the owner is not blamed", async () => {
+      const server = await runTmdbServer({ films: [film(2, "Heat", 1995)] });
+      server.fault = ({ path }) => (path.includes("search") ? { status: 422 } : undefined);
+      const order = { films, cacheDir: temporaryFolder(), overrides };
+      const { report, metadata } = await enrichFrom(server, order);
+      expect(report.absent).toEqual([]);
+      expect(report.failed.map(({ name, message }) => [name, message])).toEqual([
+        ["Ran", "/movie/999: TMDB answered 404"],
+        ["Heat", expect.stringContaining("422")],
+      ]);
+      expect(metadata.get(ran?.key ?? "")?.match).toMatchObject({ type: "movie", id: 999 });
+    });
+
+    test("what the cache still has of it serves", async () => {
+      const server = await runTmdbServer({
+        films: [film(999, "Chaos", 1985), film(2, "Heat", 1995)],
+      });
+      const order = { films, cacheDir: temporaryFolder(), overrides };
+      await enrichFrom(server, order);
+      server.fault = ({ path }) =>
+        path.includes("/999")
+          ? {
+              status: 404,
+              body: '{"success":false,"status_code":34,"status_message":"Not found."}',
+            }
+          : undefined;
+      const { report, metadata } = await enrichFrom(server, { ...order, refresh: true });
+      expect(report).toMatchObject({ absent: [], failed: [], stale: 1 });
+      expect(metadata.get(ran?.key ?? "")?.film?.title).toBe("Chaos");
+    });
   });
 
   test("when the owner says which of two it is, the other becomes the other one", async () => {
@@ -194,24 +256,63 @@ describe("which film it is", () => {
 
     const { metadata, report } = await enrichFrom(server, { films: [older, newer], cacheDir });
     expect(metadata.get(newer.key)?.film?.id).toBe(2);
-    expect(metadata.get(older.key)).toEqual({
-      match: {
-        type: "none",
-        confidence: 0.2,
-        reason: "Seemed to be “Truth or Dare”, which is Truth or Dare (2018) of the export.",
-        candidates: [
-          { type: "movie", id: 1, title: "Truth or Dare", year: 2017 },
-          { type: "movie", id: 2, title: "Truth or Dare", year: 2018 },
-        ],
-      },
-      film: null,
-      series: null,
-    });
-    expect(report).toMatchObject({ matched: 1, unmatched: 1, doubtful: [{ key: older.key }] });
+    expect(metadata.get(older.key)?.film?.id).toBe(1);
+    expect(report).toMatchObject({ matched: 2, unmatched: 0, doubtful: [] });
 
     const overrides = [{ ...older, target: { type: "movie" as const, id: 2 } }];
     const said = await enrichFrom(server, { films: [older, newer], cacheDir, overrides });
     expect([...said.metadata.values()].map(({ film }) => film?.id)).toEqual([2, 2]);
+  });
+
+  test("however sure both are, the less sure of two addresses gives way", async () => {
+    const server = await runTmdbServer({ films: [film(1, "Home", 2009)] });
+    // Taken alone, 0.92 and 1, 0.85 and 1.
+    for (const [other, year, confidence] of [
+      ["Home", 2008, 0.92],
+      ["Home", 2010, 0.85],
+    ] as const) {
+      const films = [wanted(other, year), wanted("Home", 2009)];
+      const alone = await enrichFrom(server, {
+        films: films.slice(0, 1),
+        cacheDir: temporaryFolder(),
+      });
+      expect([...alone.metadata.values()][0]?.match).toMatchObject({ id: 1, confidence });
+      const { metadata } = await enrichFrom(server, { films, cacheDir: temporaryFolder() });
+      expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([undefined, 1]);
+    }
+  });
+
+  test("of two that are equally sure the title to the letter counts, and without it neither is used", async () => {
+    const server = await runTmdbServer({ films: [film(1, "Maelström", 2000)] });
+    const idsOf = async (...names: string[]) => {
+      const films = names.map((name) => wanted(name, 2000));
+      const { metadata } = await enrichFrom(server, { films, cacheDir: temporaryFolder() });
+      return [...metadata.values()].map(({ film }) => film?.id);
+    };
+    expect(await idsOf("Maelstrom", "Maelström")).toEqual([undefined, 1]);
+    expect(await idsOf("Maelstrom", "MAELSTRÖM")).toEqual([undefined, undefined]);
+  });
+
+  test("a film without an address may be one that has another name by now", async () => {
+    const server = await runTmdbServer({ films: [film(1, "Home", 2009)] });
+    const renamed = { ...wanted("Home", 2008), uri: null };
+    const films = [renamed, wanted("Home", 2009)];
+    const { metadata } = await enrichFrom(server, { films, cacheDir: temporaryFolder() });
+    expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([1, 1]);
+  });
+
+  test("the owner's word takes the film from one that is not quite sure of it", async () => {
+    const server = await runTmdbServer({ films: [film(1, "Home", 2009)] });
+    const films = [wanted("Home", 2008), wanted("Casa", 2009)];
+    const overrides = [
+      { name: "Casa", year: 2009, uri: null, target: { type: "movie" as const, id: 1 } },
+    ];
+    const { metadata } = await enrichFrom(server, {
+      films,
+      cacheDir: temporaryFolder(),
+      overrides,
+    });
+    expect([...metadata.values()].map(({ film }) => film?.id)).toEqual([undefined, 1]);
   });
 
   test("a film that TMDB has deleted is searched anew", async () => {
@@ -266,13 +367,43 @@ describe("how long answers are kept", () => {
     expect((await run(181)).report.requests).toBe(0);
   });
 
+  test("a match that is not sure is searched for again in time, and serves while that fails", async () => {
+    const old = film(1, "Split", 2016, { vote_count: 16 });
+    const server = await runTmdbServer({
+      films: [old, film(2, "Split", 2017, { vote_count: 17_000 })],
+    });
+    const films = [wanted("Split", 2016)];
+    const cacheDir = temporaryFolder();
+    const run = (day: number) =>
+      enrichFrom(server, { films, cacheDir, now: () => day * DAY + 1e12 });
+    const candidates = async (day: number) => {
+      const { match } = (await run(day)).metadata.get(films[0]?.key ?? "") ?? {};
+      return match?.candidates?.map(({ title }) => title);
+    };
+    expect(await candidates(0)).toEqual(["Split"]);
+    server.resetCounters();
+    // Details are due, the search is not.
+    expect(await candidates(119)).toEqual(["Split"]);
+    expect(server.counters).toMatchObject({ search: 0, details: 1 });
+
+    server.fault = ({ path }) => (path === "/3/search/movie" ? { status: 503 } : undefined);
+    expect(await candidates(171)).toEqual(["Split"]);
+    expect((await run(180)).metadata.size).toBe(0);
+
+    server.fault = null;
+    server.resetCounters();
+    expect(await candidates(172)).toEqual(["Split"]);
+    expect(server.counters.search).toBe(1);
+    expect(await candidates(290)).toEqual(["Split"]);
+    expect(server.counters.search).toBe(1);
+  });
+
   test("after 180 days nothing is used any more", async () => {
     const server = await runTmdbServer({ films: catalogue });
     const films = [wanted("Stalker", 1979)];
     const cacheDir = temporaryFolder();
     await enrichFrom(server, { films, cacheDir, now: () => 0 });
-    const read = (day: number) =>
-      readMetadata({ films, overrides: [], cacheDir, now: () => day * DAY });
+    const read = (day: number) => readCache({ films, cacheDir, now: () => day * DAY });
     expect((await read(179)).size).toBe(1);
     expect((await read(180)).size).toBe(0);
   });
@@ -317,6 +448,21 @@ describe("when something fails", () => {
     expect(tooManyFailures(report, 40)).toBe(true);
   });
 
+  test("a film whose details fail counts as unanswered, and one that is not seen is counted apart", async () => {
+    const server = await runTmdbServer({
+      films: [film(1, "Ran", 1985), film(2, "Heat", 1995), film(3, "Ordet", 1955)],
+    });
+    server.fault = ({ path }) => (path === "/3/movie/2" ? { status: 422 } : undefined);
+    const films = [wanted("Ran", 1985), wanted("Heat", 1995), wanted("Ordet", 1955)];
+    const cacheDir = temporaryFolder();
+    const { report } = await enrichFrom(server, { films, cacheDir, seenCount: 2 });
+    expect(report).toMatchObject({
+      matched: 2,
+      unmatched: 0,
+      tallies: { seen: { films: 1, unanswered: 1 }, others: { films: 1, unanswered: 0 } },
+    });
+  });
+
   test("five seen films without data are few, six are too many; of 1,000 ten are few", () => {
     const report = (seen: number, unseen = 0) => {
       const failed = Array.from({ length: seen + unseen }, (_, i) => ({
@@ -332,6 +478,7 @@ describe("when something fails", () => {
         series: 0,
         unmatched: 0,
         unknown: 0,
+        unknownUnseen: [],
         doubtful: [],
         failed,
         stopped: null,

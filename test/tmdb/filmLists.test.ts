@@ -224,7 +224,8 @@ describe("when one fails", () => {
 
   test("a person TMDB has deleted is remembered as such for a week", async () => {
     const server = await runTmdbServer({ films: catalogue });
-    server.fault = ({ path }) => (path === FILMOGRAPHY ? { status: 404 } : undefined);
+    server.fault = ({ path }) =>
+      path === FILMOGRAPHY ? { status: 404, body: '{"status_code":34}' } : undefined;
     const cacheDir = temporaryFolder();
     const run = (day: number) =>
       enrichFrom(server, {
@@ -239,6 +240,26 @@ describe("when one fails", () => {
     expect((await run(6)).report.requests).toBe(0);
     server.fault = null;
     expect(idsOf((await run(14)).extras).filmographies).toEqual(all.filmographies);
+  });
+
+  test.each([
+    ["of another server", "<h1>404</h1>"],
+    ["of another meaning", '{"status_code":6}'],
+    ["without a body", ""],
+  ])("a 404 %s is a failure, and what is stored serves", async (_, body) => {
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    const run = (refresh = false) =>
+      enrichFrom(server, { films: seen, cacheDir, extras: both, refresh });
+    await run();
+    server.fault = ({ path }) =>
+      path === FILMOGRAPHY || path === COLLECTION ? { status: 404, body } : undefined;
+    const { extras, report } = await run(true);
+    expect(idsOf(extras)).toEqual(all);
+    expect(report.extras?.map(({ failures }) => failures.length)).toEqual([1, 1]);
+    server.resetCounters();
+    expect(idsOf((await run()).extras)).toEqual(all);
+    expect(server.counters.requests).toBe(0);
   });
 
   test("an outage ends the asking and is reported, the films stay", async () => {

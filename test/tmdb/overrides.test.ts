@@ -1,18 +1,32 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
+  absentPages,
   findOverride,
   overrideLine,
-  readOverrides,
+  overridesIn,
+  shownOverridesFile,
+  twiceOverridden,
   uselessOverrides,
 } from "../../src/tmdb/overrides.ts";
+import { misnamedOverrides, readOverrides } from "../../src/tmdb/readOverrides.ts";
 import { temporaryFolder } from "./world.ts";
 
-function file(rows: string): string {
+function fileOf(content: string | Buffer): string {
   const path = `${temporaryFolder()}/overrides.csv`;
-  writeFileSync(path, `Name,Year,Letterboxd URI,TMDB\n${rows}`);
+  writeFileSync(path, content);
   return path;
 }
+
+const file = (rows: string): string => fileOf(`Name,Year,Letterboxd URI,TMDB\n${rows}`);
+
+const nashville = {
+  line: 1,
+  name: "Nashville",
+  year: 1975,
+  uri: null,
+  target: { type: "movie", id: 3121 },
+};
 
 test("rows name a film by address or by name and year, and say what it is", async () => {
   const rows =
@@ -45,7 +59,16 @@ test.each([
   ["Ran,1985,,\n", /line 2: the TMDB cell “”/],
   ["Ran,85,,movie/2\n", /line 2: the Year “85”/],
   [",1985,,movie/2\n", /line 2: neither Name nor Letterboxd URI/],
-  ["Ran,1985,movie/2\n", /line 2/],
+  [
+    "Ran,1985,,1726\n",
+    /line 2: the TMDB cell “1726” names nothing\. Is it movie\/1726 or tv\/1726\?/,
+  ],
+  [",,1726\n", /line 2: 3 fields instead of 4 .*Is it movie\/1726 or tv\/1726\?/],
+  ["Ran,1985,movie/2\n", /line 2: 3 fields .*A field may be empty, but is not left out\.$/],
+  ["Ran,1985\n", /line 2: 2 fields .*is not left out\.$/],
+  ["\nRan;1985;;movie/2\n", /line 3: 1 field instead of 4 .*separator of the first line/],
+  ["The Ferry, Summer 1968,1968,,none\n", /line 2: 5 fields .*stands in quotes/],
+  ['Ran,1985,,movie/1\n"Ran,1985,,movie/2\n', /line 3: a quote/],
 ])("a row that cannot be meant is a problem with file and line: %s", async (rows, message) => {
   await expect(readOverrides(file(rows))).rejects.toMatchObject({
     name: "Problem",
@@ -104,4 +127,97 @@ test("rows that decide nothing are told with file, line and reason", async () =>
     "data/overrides.csv, line 5: no film of this address in the export.",
     "data/overrides.csv, line 6: another row decides which film this is.",
   ]);
+});
+
+test.each([
+  ["commas", "Nashville,1975,,movie/3121\n"],
+  ["semicolons", "Nashville;1975;;movie/3121\n"],
+  ["tabs", "Nashville\t1975\t\tmovie/3121\r\n"],
+  ["quotes and blanks", ' "Nashville", 1975, , movie/3121'],
+  ["UTF-16", Buffer.from("\ufeffNashville\t1975\t\tmovie/3121\r\n", "utf16le")],
+])("a file may begin with a row: %s", async (_, content) => {
+  expect(await readOverrides(fileOf(content))).toEqual([nashville]);
+});
+
+test.each([
+  ["semicolons", "Name;Year;Letterboxd URI;TMDB\r\nNashville;1975;;movie/3121;\r\n;;;\r\n"],
+  ["another order, less and more", "TMDB,Name,year,Remark\nmovie/3121,Nashville,1975\n"],
+  ["a BOM", "\ufeffName,Year,Letterboxd URI,TMDB\nNashville,1975,,movie/3121\n"],
+])("and with a heading: %s", async (_, content) => {
+  expect(await readOverrides(fileOf(content))).toEqual([{ ...nashville, line: 2 }]);
+});
+
+test("a file that begins with neither is a problem, and so is one in Latin-1", async () => {
+  const other = fileOf("Film,Year\nNashville,1975\n");
+  await expect(readOverrides(other)).rejects.toThrow("line 1: this is neither the heading Name,");
+  const latin = fileOf(
+    Buffer.from("Name,Year,Letterboxd URI,TMDB\nAm\xe9lie,2001,,none", "latin1"),
+  );
+  await expect(readOverrides(latin)).rejects.toMatchObject({
+    name: "Problem",
+    message: expect.stringMatching(/overrides\.csv, line 2, is not UTF-8/),
+  });
+});
+
+test("a line copied from the log with what stands behind it is read without that", async () => {
+  const line = '  Les créatures,1966,,movie/53026    ← The "Human", Creatures (1966)\n';
+  expect(await readOverrides(file(line))).toMatchObject([
+    { line: 2, name: "Les créatures", target: { type: "movie", id: 53026 } },
+  ]);
+});
+
+test("one page of TMDB for two films is told, with the lines", async () => {
+  const films = [
+    { name: "Ran", year: 1985, uri: "https://boxd.it/ran" },
+    { name: "Heat", year: 1995, uri: null },
+    { name: "Heat", year: 1995, uri: "https://boxd.it/heat" },
+    { name: "Odd", year: null, uri: null },
+  ];
+  const told = async (rows: string) =>
+    twiceOverridden(films, await readOverrides(file(rows)), "o.csv");
+  expect(await told("Ran,1985,,movie/1\nOdd,,,movie/1\n")).toEqual([
+    "o.csv, lines 2 and 3: movie/1 is said of Ran (1985) and Odd (no year). Is it right for each?",
+  ]);
+  expect(await told("Heat,1995,,movie/949\n")).toEqual([
+    "o.csv, line 2: movie/949 is said of Heat (1995) and Heat (1995). Is it right for each?",
+  ]);
+  expect(await told("Ran,1985,,movie/1\nOdd,,,tv/1\nHeat,1995,,none\n")).toEqual([]);
+});
+
+test("a file that is probably meant to be it is told", async () => {
+  const path = file("");
+  for (const name of [
+    "Override.CSV",
+    "overrides.csv.txt",
+    "overrides.xlsx",
+    "watched.csv",
+    "overrides.csv~",
+  ])
+    writeFileSync(path.replace("overrides.csv", name), "");
+  const folder = path.replace("/overrides.csv", "");
+  expect((await misnamedOverrides(path)).sort()).toEqual(
+    ["Override.CSV", "overrides.csv.txt", "overrides.xlsx"].map(
+      (name) => `${folder}/${name} is not read. Is it meant to be overrides.csv?`,
+    ),
+  );
+});
+
+test("a page that TMDB does not have is told with the line, the film and what may be meant", async () => {
+  const overrides = await readOverrides(file("Heat,1995,,none\nRan,1985,,movie/116\n"));
+  const film = { name: "Ran", year: 1985, uri: "https://boxd.it/ran" };
+  const target = { type: "movie" as const, id: 116 };
+  expect(absentPages([{ film, target }], overrides, "data/overrides.csv")).toEqual([
+    "data/overrides.csv, line 3: TMDB has no movie/116, so Ran (1985) is left without data. Is a digit wrong, or is it tv/116?",
+  ]);
+});
+
+test.each([
+  ["data", "data/overrides.csv", "data/overrides.csv"],
+  ["mine/export.zip", "mine/overrides.csv", "mine/overrides.csv"],
+  ["/home/jane/films", "/home/jane/films/overrides.csv", "DATA_DIR/overrides.csv"],
+  ["../films", "../films/overrides.csv", "DATA_DIR/overrides.csv"],
+  ["/home/jane/a.ZIP", "/home/jane/overrides.csv", "overrides.csv beside DATA_DIR"],
+])("with DATA_DIR %s the file is %s, and a page calls it %s", (dataDir, file, shown) => {
+  expect(overridesIn(dataDir)).toBe(file);
+  expect(shownOverridesFile(dataDir)).toBe(shown);
 });

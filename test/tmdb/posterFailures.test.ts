@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { noProgress, type Pace, type Progress } from "../../src/tmdb/progress.ts";
 import { listFiles } from "../site/owner.ts";
 import type { FaultChooser } from "../tmdbServer/server.ts";
 import { files, posterOwner, START, seen, shown } from "./posterOwner.ts";
@@ -63,12 +73,29 @@ describe("a poster that fails", () => {
       refused = true;
       return { status: 429, headers: { "retry-after": "4" } };
     };
-    const { report } = await run(0, { timing });
+    const paces: Pace[] = [];
+    let look = (): Pace => ({ requests: 0, pause: 0, slowedTo: null });
+    const progress: Progress = {
+      ...noProgress,
+      start: (_total, what, pace) => {
+        if (what === "posters") look = pace;
+      },
+    };
+    const sleep: typeof timing.sleep = (duration, signal) => {
+      paces.push(look());
+      return timing.sleep(duration, signal);
+    };
+    const { report } = await run(0, { timing: { ...timing, sleep }, progress });
     expect(report).toMatchObject({ throttled: 1, requests: 11 });
+    // The six requests for the films are not among them.
+    const paused = paces.find(({ pause }) => pause > 0);
+    expect(paused).toMatchObject({ slowedTo: 500 });
+    expect(paused?.pause).toBeGreaterThan(3900);
+    expect(paused?.requests).toBeLessThan(6);
     expect(Math.max(...timing.sleeps)).toBeGreaterThan(3900);
   });
 
-  test("and that TMDB does not have is asked for again after a week or two", async () => {
+  test("and that TMDB does not have, though it gives others, is asked for again after a week or two", async () => {
     const { server, run } = await posterOwner();
     server.fault = poster("w154/stalker.jpg", { status: 404 });
     const { report } = await run();
@@ -79,6 +106,34 @@ describe("a poster that fails", () => {
     server.fault = null;
     expect(shown(await run(14))).toEqual(files);
     expect(server.counters.images).toBe(1);
+  });
+
+  test("with 404, as all do, is not taken for absent: it may be the wrong server", async () => {
+    const { server, run, folder } = await posterOwner();
+    server.fault = ({ path }) => (path.startsWith("/t/p/") ? { status: 404 } : undefined);
+    const { report } = await run();
+    expect(report.extras?.at(-1)).toMatchObject({ wanted: 4, known: 0 });
+    expect(report.extras?.at(-1)?.failures.toSorted()).toEqual(
+      files.map((file) => `/${file}: TMDB answered 404 (no explanation)`),
+    );
+    expect(existsSync(folder) ? listFiles(folder) : []).toEqual([]);
+    server.fault = null;
+    expect(shown(await run())).toEqual(files);
+  });
+
+  test("with 404 never costs the one that is there, whether or not others are given", async () => {
+    const { server, run, folder } = await posterOwner();
+    const first = await run();
+    const bytes = readFileSync(join(folder, "w154/stalker.jpg"));
+    server.fault = poster("w154/stalker.jpg", { status: 404 });
+    // After 170 days every poster is due.
+    const { report, ...later } = await run(170);
+    expect(shown({ report, ...later })).toEqual(shown(first));
+    expect(report.extras?.at(-1)).toMatchObject({
+      known: 4,
+      failures: ["/w154/stalker.jpg: TMDB answered 404 (no explanation)"],
+    });
+    expect(readFileSync(join(folder, "w154/stalker.jpg"))).toEqual(bytes);
   });
 
   test("ends the asking when none of the last twenty came", async () => {
@@ -138,6 +193,46 @@ describe("the folder of posters", () => {
     expect(report).toMatchObject({ matched: 3, failed: [] });
     expect(log.lines).toEqual([expect.stringMatching(/^Posters cannot be kept in .*posters \(/)]);
   });
+
+  // Root may do what it likes with files, but not follow a link that leads to itself.
+  test("that cannot even be looked into costs the posters, and fails nothing", async () => {
+    const { run, folder, log } = await posterOwner();
+    mkdirSync(folder, { recursive: true });
+    symlinkSync("w154", join(folder, "w154"));
+    const { report, ...result } = await run();
+    expect(shown({ report, ...result })).toEqual([]);
+    expect(report).toMatchObject({ matched: 3, failed: [] });
+    expect(report.extras?.at(-1)).toMatchObject({ wanted: 4, known: 0 });
+    expect(log.lines).toEqual([
+      expect.stringMatching(/^Old posters in .*posters cannot be deleted \(ELOOP.*\)\.$/),
+      expect.stringMatching(/^Posters in .*posters cannot be read \(ELOOP.*\)\.$/),
+    ]);
+  });
+
+  test("with something old in it that cannot be deleted serves all the same", async () => {
+    const { run, folder, log } = await posterOwner();
+    const old = join(folder, "w154/a-folder.jpg");
+    mkdirSync(old, { recursive: true });
+    utimesSync(old, START / 1000 - 180 * 86_400, START / 1000 - 180 * 86_400);
+    expect(shown(await run())).toEqual(files);
+    expect(log.lines).toEqual([
+      expect.stringMatching(/^Old posters in .*posters cannot be deleted \(.*a-folder\.jpg.*\)\.$/),
+    ]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    "that is not the owner's to write costs what is new, and what is there serves",
+    async () => {
+      const { run, folder, log } = await posterOwner();
+      await run(0, { films: seen.slice(0, 1), seenCount: 1 });
+      chmodSync(join(folder, "w154"), 0o555);
+      const { report, ...result } = await run(180);
+      chmodSync(join(folder, "w154"), 0o755);
+      expect(shown({ report, ...result }).length).toBeGreaterThan(0);
+      expect(report).toMatchObject({ matched: 3, failed: [] });
+      expect(log.lines.length).toBeGreaterThan(0);
+    },
+  );
 
   test("gets no file that TMDB's answer could place elsewhere", async () => {
     const films = [

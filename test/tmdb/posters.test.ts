@@ -162,12 +162,17 @@ describe("the age of posters", () => {
     expect(listFiles(folder)).toEqual([]);
   });
 
-  test("a clock that was wrong loses none", async () => {
+  test("a clock that was wrong loses none, and those it dated ahead get a date to rely on", async () => {
     const { server, run } = await posterOwner();
     await run(800);
+    server.fault = ({ path }) => (path.startsWith("/t/p/") ? { status: 503 } : undefined);
+    expect(shown(await run(435))).toEqual(files);
+    server.fault = null;
     server.resetCounters();
     expect(shown(await run(435))).toEqual(files);
-    expect(server.counters.images).toBe(0);
+    expect(server.counters.images).toBe(4);
+    expect(shown(await run(436))).toEqual(files);
+    expect(server.counters.images).toBe(4);
   });
 });
 

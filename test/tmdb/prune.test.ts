@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openCache } from "../../src/tmdb/cache.ts";
 import type { Film } from "../../src/tmdb/holdings.ts";
@@ -95,6 +95,16 @@ test("filmographies, collections and posters go with the films that needed them"
   expect(await after.filmography.keys()).toEqual(["71"]);
   expect(await after.collection.keys()).toEqual(["81"]);
   await after.close();
+});
+
+test("posters that cannot be deleted keep nothing else from being dropped", async () => {
+  const { cacheDir } = await filled(films.slice(0, 5));
+  mkdirSync(`${cacheDir}/posters`);
+  symlinkSync("w154", `${cacheDir}/posters/w154`);
+  const said = recordingLog();
+  const pruned = await pruneCache({ films: [], overrides: [], cacheDir, log: said });
+  expect(pruned).toMatchObject({ matches: 5, films: 5, posters: 0 });
+  expect(said.lines).toEqual([expect.stringMatching(/^Posters in .* cannot be deleted \(ELOOP/)]);
 });
 
 test("a film without an address keeps its match", async () => {

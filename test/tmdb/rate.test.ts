@@ -28,7 +28,9 @@ test("after a rest there is no burst", async () => {
 test("a 429 stops everybody for the time the server names", async () => {
   const rate = createRate(10, quickTiming());
   const [first = 0] = await starts(rate, 1);
+  expect(rate.pause()).toBe(0);
   rate.throttled(first, 7000);
+  expect(rate.pause()).toBe(7000);
   const [next = 0] = await starts(rate, 1);
   expect(next - first).toBeGreaterThanOrEqual(7000);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { TMDB_API_URL } from "../../src/settings.ts";
 import { describeReport, type EnrichReport } from "../../src/tmdb/enrich.ts";
 import type { Match } from "../../src/tmdb/metadata.ts";
+import { type MatchTally, tallyMatches } from "../../src/tmdb/tally.ts";
 
 const failure = (name: string, message: string) => ({
   key: name,
@@ -8,6 +10,13 @@ const failure = (name: string, message: string) => ({
   year: 1979,
   seen: true,
   message,
+});
+
+const tally = (changes: Partial<MatchTally>): MatchTally => ({ ...tallyMatches([]), ...changes });
+
+/** Tallies of films that are all seen. */
+const seen = (changes: Partial<MatchTally>) => ({
+  tallies: { seen: tally(changes), others: tally({}) },
 });
 
 const report = (changes: Partial<EnrichReport>): EnrichReport => ({
@@ -19,10 +28,14 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   matched: 2,
   series: 0,
   unmatched: 0,
-  unknown: 0,
+  ...seen({ films: 2 }),
   doubtful: [],
   failed: [],
+  absent: [],
+  unknown: [],
   stopped: null,
+  unasked: null,
+  apiUrl: TMDB_API_URL,
   seconds: 31.04,
   ...changes,
 });
@@ -38,9 +51,8 @@ test("the end says how many are matched, series, doubtful and unknown, and where
     candidates: [candidate],
   });
   const guess = doubt("Nobody", { type: "tv", id: 8, confidence: 0.5, reason: "A guess." });
-  const counts = { matched: 6, series: 2, unmatched: 4, unknown: 2, doubtful: [creatures, guess] };
-  // Of four unmatched one is doubtful and two are unknown: the owner has left one out.
-  expect(describeReport(report(counts))).toEqual([
+  const counts = seen({ films: 6, series: 2, doubtful: 1, unknown: 2, leftOut: 1, guessed: 1 });
+  expect(describeReport(report({ ...counts, doubtful: [creatures, guess] }))).toEqual([
     "The Creatures (1966): Only other titles.",
     "  The Creatures,1966,,movie/53026    ← Les créatures (1966)",
     "Nobody (1966): A guess.",
@@ -51,10 +63,44 @@ test("the end says how many are matched, series, doubtful and unknown, and where
   ]);
 });
 
+const nothing: Match = { type: "none", confidence: 0, reason: "Nothing near.", candidates: [] };
+
+test("after enrich alone it is said how many are open and where they will stand", () => {
+  const told = (changes: Partial<MatchTally>) =>
+    describeReport(report(seen(changes)), { isSiteMade: false }).slice(2);
+  expect(told({ films: 2, doubtful: 1, unknown: 1, guessed: 1 })).toEqual([
+    "TMDB: 3 films are open: after npm run build, see /about/matching/ (npm run preview).",
+  ]);
+  expect(told({ unknown: 1 })).toEqual([
+    "TMDB: 1 film is open: after npm run build, see /about/matching/ (npm run preview).",
+  ]);
+  expect(told({ films: 2, leftOut: 1 })).toEqual([]);
+});
+
+test("the unknown are told by name behind the doubtful, thirty in all", () => {
+  const films = (count: number, match: Match) =>
+    Array.from({ length: count }, (_, i) => doubt(`Film ${i}`, match));
+  const doubtful = films(28, { ...nothing, reason: "Two.", candidates: [candidate] });
+  const lines = describeReport(report({ doubtful, unknown: films(5, nothing) }));
+  // Each of the doubtful takes two lines.
+  expect(lines.slice(56, 59)).toEqual([
+    "Film 0 (1966): Nothing near.",
+    "Film 1 (1966): Nothing near.",
+    "… and 3 films more that TMDB does not know",
+  ]);
+  const many = describeReport(
+    report({ doubtful: [...doubtful, ...doubtful], unknown: films(1, nothing) }),
+  );
+  expect(many.slice(60, 62)).toEqual([
+    "… and 26 films more in doubt",
+    "… and 1 film more that TMDB does not know",
+  ]);
+});
+
 test("of many doubtful films thirty are told, and how many more there are", () => {
   const match: Match = { type: "none", confidence: 0, reason: "Why.", candidates: [candidate] };
   const doubtful = Array.from({ length: 32 }, (_, i) => doubt(`Film ${i}`, match));
-  const lines = describeReport(report({ unmatched: 32, doubtful }));
+  const lines = describeReport(report({ ...seen({ films: 2, doubtful: 32 }), doubtful }));
   expect(lines.filter((line) => line.endsWith(": Why."))).toHaveLength(30);
   expect(lines.slice(60, 62)).toEqual([
     "… and 2 films more in doubt",
@@ -62,23 +108,44 @@ test("of many doubtful films thirty are told, and how many more there are", () =
   ]);
 });
 
-test("an outage is one line, after what it amounts to", () => {
-  const refused = "/search/movie: ECONNREFUSED connect ECONNREFUSED 127.0.0.1:9";
+test("an outage is one sentence, after what it amounts to", () => {
+  const refused = "/search/movie: connect ECONNREFUSED 127.0.0.1:9";
   const stopped = `TMDB is out of reach. Last: ${refused}`;
-  const failed = [
-    failure("Stalker", refused),
-    failure("Ran", stopped),
-    failure("Ordet", refused),
-    failure("Playtime", "/movie/4: TMDB answered 500 (no explanation)"),
-  ];
+  const failed = [failure("Stalker", refused), failure("Ran", stopped), failure("Ordet", refused)];
   expect(describeReport(report({ failed, stopped }))).toEqual([
     "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown.",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
-    `TMDB: stopped early. ${stopped}`,
+    "TMDB cannot be reached (ECONNREFUSED 127.0.0.1:9). Are you online?",
+    "TMDB: no data for 3 films.",
+  ]);
+  const playtime = failure("Playtime", "/movie/4: TMDB answered 500 (no explanation)");
+  const apiUrl = "http://127.0.0.1:9/3";
+  expect(
+    describeReport(report({ failed: [...failed, playtime], stopped, apiUrl })).slice(2),
+  ).toEqual([
+    "TMDB cannot be reached (ECONNREFUSED 127.0.0.1:9). Are you online? TMDB_API_URL is http://127.0.0.1:9/3.",
     "TMDB: no data for 4 films:",
-    `  2 films: ${refused}`,
-    `  Ran (1979): ${stopped}`,
     "  Playtime (1979): /movie/4: TMDB answered 500 (no explanation)",
+  ]);
+});
+
+test("one connection that is not made among answers is that film's failure", () => {
+  const failed = [failure("Ran", "/movie/4: connect ECONNREFUSED 127.0.0.1:9")];
+  expect(describeReport(report({ failed, fetched: 3 })).slice(2)).toEqual([
+    "TMDB: no data for 1 film:",
+    "  Ran (1979): /movie/4: connect ECONNREFUSED 127.0.0.1:9",
+  ]);
+});
+
+test("an end for other reasons is told with them", () => {
+  const unavailable = "/search/movie: TMDB answered 503 (no explanation)";
+  const stopped = `TMDB is out of reach. Last: ${unavailable}`;
+  const failed = [failure("Stalker", unavailable), failure("Ran", stopped)];
+  expect(describeReport(report({ failed, stopped })).slice(2)).toEqual([
+    `TMDB: stopped early. ${stopped}`,
+    "TMDB: no data for 2 films:",
+    `  Stalker (1979): ${unavailable}`,
+    `  Ran (1979): ${stopped}`,
   ]);
 });
 
@@ -96,4 +163,41 @@ test("ten reasons are told, and of how many films the rest is", () => {
   // Two lines of counts, one of the sum, ten reasons, and films 10, 11, 12 and the last.
   expect(lines).toHaveLength(14);
   expect(lines.at(-1)).toBe("  … and 4 films more");
+});
+
+test("films without an answer are counted apart, and so are those that nobody has seen", () => {
+  const tallies = {
+    seen: tally({ films: 65, series: 2, unanswered: 3 }),
+    others: tally({ films: 9, doubtful: 1 }),
+  };
+  expect(describeReport(report({ tallies, requests: 1, fromCache: 1 })).slice(0, 3)).toEqual([
+    "TMDB, seen: 65 films, 2 series, 0 doubtful, 0 unknown, 3 unanswered.",
+    "TMDB, only on lists or the watchlist: 9 films, 0 series, 1 doubtful, 0 unknown.",
+    "TMDB: 1 request in 31.0 s, 1 film from the cache.",
+  ]);
+});
+
+test("why nobody was asked is said once, with what to do about it", () => {
+  const nothing = { requests: 0, fromCache: 0, matched: 0 };
+  const unanswered = { ...nothing, ...seen({ unanswered: 60 }) };
+  expect(describeReport(report({ ...unanswered, unasked: "offline" }))).toEqual([
+    "OFFLINE=1: nothing was asked; 60 films have no data.",
+  ]);
+  expect(describeReport(report({ ...unanswered, unasked: "no token" }))).toEqual([
+    "TMDB: no TMDB_API_TOKEN is set, so nobody was asked; 60 films have no data.",
+    "  Write one into .env: the README names where to get it, under At home.",
+  ]);
+  const some = { requests: 0, ...seen({ films: 2, unanswered: 1 }) };
+  expect(describeReport(report({ ...some, unasked: "offline" }))).toEqual([
+    "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown, 1 unanswered.",
+    "TMDB: 0 requests in 31.0 s, 2 films from the cache.",
+    "OFFLINE=1: nothing was asked; 1 film has no data.",
+  ]);
+  expect(describeReport(report({ ...seen({ films: 2 }), unasked: "no token" }))).toHaveLength(2);
+});
+
+test("films whose override names a page TMDB does not have are in a count of their own", () => {
+  expect(describeReport(report(seen({ films: 2, absent: 1 })))[0]).toBe(
+    "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown, 1 that overrides.csv gives a page TMDB does not have.",
+  );
 });

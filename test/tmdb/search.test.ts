@@ -76,6 +76,19 @@ test("a film is found by a title that TMDB knows but does not show", async () =>
   expect(await find("Ringu", 1998)).toBe("movie/1");
 });
 
+test("a candidate that TMDB has deleted is passed over", async () => {
+  const titles = { titles: [{ iso_3166_1: "JP", title: "Ringu", type: "" }] };
+  const films = [
+    film(1, "Ring", 1998, { original_title: "リング", alternative_titles: titles }),
+    film(2, "The Ringu Virus", 1998, { vote_count: 9000 }),
+  ];
+  const { server, find } = await searching(films);
+  server.fault = ({ path }) =>
+    path === "/3/movie/2" ? { status: 404, body: '{"status_code":34}' } : undefined;
+  expect(await find("Ringu", 1998)).toBe("movie/1");
+  expect(server.counters.paths.get("/3/movie/2")).toBe(1);
+});
+
 test("a film is found without its subtitle", async () => {
   const { find } = await searching([film(1, "Glass Onion: A Knives Out Mystery", 2022)]);
   expect(await find("Glass Onion", 2022)).toBe("movie/1");

@@ -1,19 +1,18 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import Keyv from "keyv";
 import { expect, test } from "vitest";
-import { fileVersion, isDamage, openStore } from "../../src/tmdb/store.ts";
+import { fileVersion, isDamage, memoryStore, openStore } from "../../src/tmdb/store.ts";
 import { storeContract } from "./storeContract.ts";
 import { temporaryFolder } from "./world.ts";
 
 storeContract("the file of the cache", () => {
   const file = `${temporaryFolder()}/tmdb.sqlite`;
-  return { open: async (namespace) => (await openStore(file, namespace ?? "film")).keyv };
+  return { open: (namespace) => openStore(file, namespace) };
 });
 
 storeContract("a Map in memory", () => {
-  const store = new Map();
-  return { open: async (namespace) => new Keyv({ store, ...(namespace && { namespace }) }) };
+  const all = new Map();
+  return { open: async (namespace) => memoryStore(namespace, all) };
 });
 
 test("the file takes turns and keeps a log of what is written, so that a kill damages nothing", async () => {
@@ -21,6 +20,18 @@ test("the file takes turns and keeps a log of what is written, so that a kill da
   const store = await openStore(file, "film");
   expect(await store.query("PRAGMA journal_mode")).toEqual([{ journal_mode: "wal" }]);
   expect(await store.query("PRAGMA busy_timeout")).toEqual([{ timeout: 5000 }]);
+  await store.keyv.disconnect();
+});
+
+test("a file that is compacted is smaller, and its log empty", async () => {
+  const file = `${temporaryFolder()}/tmdb.sqlite`;
+  const store = await openStore(file, "film");
+  const keys = Array.from({ length: 200 }, (_, id) => `${id}`);
+  await store.keyv.setMany(keys.map((key) => ({ key, value: "x".repeat(5000) })));
+  await store.keyv.deleteMany(keys);
+  await store.compact();
+  expect(statSync(file).size).toBeLessThan(100_000);
+  expect(statSync(`${file}-wal`).size).toBe(0);
   await store.keyv.disconnect();
 });
 

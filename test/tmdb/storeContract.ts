@@ -1,27 +1,30 @@
 import type Keyv from "keyv";
 import { afterEach, describe, expect, test } from "vitest";
+import type { Store } from "../../src/tmdb/store.ts";
 
 /**
- * A place in which values outlive the Keyv that wrote them. `open` may be called many times, also
+ * A place in which values outlive the store that wrote them. `open` may be called many times, also
  * while what it gave before is still open.
  */
 export interface Place {
-  open(namespace?: string): Promise<Keyv>;
+  open(namespace: string): Promise<Store>;
 }
 
 /** What a store must do for the cache, whatever it is made of. */
 export function storeContract(name: string, newPlace: () => Place): void {
-  const opened: Keyv[] = [];
+  const opened: Store[] = [];
 
   afterEach(async () => {
-    for (const keyv of opened.splice(0)) await keyv.disconnect();
+    for (const { keyv } of opened.splice(0)) await keyv.disconnect();
   });
 
-  const openIn = async (place: Place, namespace = "film") => {
-    const keyv = await place.open(namespace);
-    opened.push(keyv);
-    return keyv;
+  const openStoreIn = async (place: Place, namespace = "film") => {
+    const store = await place.open(namespace);
+    opened.push(store);
+    return store;
   };
+  const openIn = async (place: Place, namespace?: string) =>
+    (await openStoreIn(place, namespace)).keyv;
   const openNew = () => openIn(newPlace());
 
   const value = {
@@ -107,7 +110,7 @@ export function storeContract(name: string, newPlace: () => Place): void {
 
     test("keeps everything when it is closed and opened again", async () => {
       const place = newPlace();
-      const first = await place.open("film");
+      const { keyv: first } = await place.open("film");
       await first.set("603", value);
       await first.disconnect();
       expect(await (await openIn(place)).get("603")).toEqual(value);
@@ -153,6 +156,56 @@ export function storeContract(name: string, newPlace: () => Place): void {
       expect(await keysOf(one)).toHaveLength(100);
       expect(await other.get("0")).toEqual({ from: 0 });
       expect(await one.get("99")).toEqual({ from: 1 });
+    });
+
+    test("names every key of its own, once, and none of another namespace", async () => {
+      const place = newPlace();
+      const [films, series] = [await openStoreIn(place), await openStoreIn(place, "series")];
+      const keys = Array.from({ length: 2500 }, (_, id) => `https://boxd.it/${id}`);
+      await films.keyv.setMany(keys.map((key) => ({ key, value: key })));
+      await films.keyv.set("https://boxd.it/0", "again");
+      await series.keyv.set("563", value);
+      expect((await films.keys()).toSorted()).toEqual(keys.toSorted());
+      expect(await series.keys()).toEqual(["563"]);
+      await films.keyv.deleteMany(keys.slice(1));
+      expect(await films.keys()).toEqual(["https://boxd.it/0"]);
+    });
+
+    test("is rid at once of what has outlived its time, and of nothing else", async () => {
+      const place = newPlace();
+      const [films, series] = [await openStoreIn(place), await openStoreIn(place, "series")];
+      await films.keyv.set("short", value, 1);
+      await films.keyv.set("long", value, 60_000);
+      await series.keyv.set("for ever", value);
+      const cleared = async () => {
+        await films.clearExpired();
+        return films.keys();
+      };
+      await expect.poll(cleared).toEqual(["long"]);
+      expect(await films.keyv.get("long")).toEqual(value);
+      expect(await series.keys()).toEqual(["for ever"]);
+    });
+
+    test("loses nothing when it is compacted, and can be written to afterwards", async () => {
+      const place = newPlace();
+      const [films, series] = [await openStoreIn(place), await openStoreIn(place, "series")];
+      const keys = Array.from({ length: 1000 }, (_, id) => `${id}`);
+      await films.keyv.setMany(keys.map((key) => ({ key, value: key.repeat(1000) })));
+      await series.keyv.set("563", value);
+      await films.keyv.deleteMany(keys.slice(10));
+      await films.compact();
+      expect((await films.keys()).toSorted()).toEqual(keys.slice(0, 10));
+      expect(await films.keyv.get("9")).toBe("9".repeat(1000));
+      expect(await series.keyv.get("563")).toEqual(value);
+      await films.keyv.set("11", value);
+      expect(await (await openIn(place)).get("11")).toEqual(value);
+    });
+
+    test("takes a word of SQL, whether or not anything comes of it", async () => {
+      const store = await openStoreIn(newPlace());
+      await store.keyv.set("603", value);
+      expect(Array.isArray(await store.query("PRAGMA user_version = 7"))).toBe(true);
+      expect(await store.keyv.get("603")).toEqual(value);
     });
 
     test("drops what has outlived its time, and nothing before", async () => {

@@ -8,6 +8,8 @@ import { type EnrichOptions, enrich } from "../../src/tmdb/enrich.ts";
 import { realTiming, type Timing } from "../../src/tmdb/timing.ts";
 import type { TmdbServer } from "../tmdbServer/server.ts";
 
+export { DAY } from "../../src/tmdb/age.ts";
+
 const folders: string[] = [];
 
 /** A folder of its own, gone after the test. */
@@ -90,4 +92,13 @@ export const enrichFrom = (
     ...options,
   });
 
-export const DAY = 86_400_000;
+/** What overrides and cache know, without any network. */
+export const readCache = (options: Pick<EnrichOptions, "films" | "cacheDir" | "now">) =>
+  enrich({
+    seenCount: 0,
+    overrides: [],
+    tmdb: { token: null, apiUrl: "", requestsPerSecond: 1, concurrency: 1 },
+    offline: true,
+    log: recordingLog(),
+    ...options,
+  }).then(({ metadata }) => metadata);

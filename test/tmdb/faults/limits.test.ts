@@ -9,6 +9,13 @@ const withTime: Fault = { status: 429, body: json, headers: { "retry-after": "4"
 const withoutTime: Fault = { status: 429, body: json };
 const html: Fault = { status: 429, body: "<html><h1>429 Too Many Requests</h1></html>" };
 
+const retryAfter = (text: string, date = new Date().toUTCString()): Fault => ({
+  ...html,
+  headers: { "retry-after": text, date },
+});
+/** Of a server whose clock is wrong: it shows the second of January 1970. */
+const inSeconds = (seconds: number) => new Date(86_400_000 + 1000 * seconds).toUTCString();
+
 test.each<[string, Fault, number]>([
   ["with Retry-After: as long as it says", withTime, 4000],
   ["without Retry-After: one second", withoutTime, 1000],
@@ -18,6 +25,11 @@ test.each<[string, Fault, number]>([
     { ...html, headers: { "retry-after": "soon" } },
     1000,
   ],
+  ["with a Retry-After in parts of seconds: as long", retryAfter("1.5"), 1500],
+  ["with a Retry-After below 0: one second", retryAfter("-1"), 1000],
+  ["with a Retry-After of 0: one second", retryAfter("0"), 1000],
+  ["with a date that is past: one second", retryAfter("Wed, 21 Oct 2015 07:28:00 GMT"), 1000],
+  ["with a date: until then", retryAfter(inSeconds(6), inSeconds(0)), 6000],
 ])("429 once, %s nobody is asked anything, and nothing is lost", async (_, fault, pause) => {
   const timing = quickTiming();
   const starts: number[] = [];

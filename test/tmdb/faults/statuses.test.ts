@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import type { Fault, FaultRequest } from "../../tmdbServer/server.ts";
 import { DAY } from "../world.ts";
-import { again, onceEach, REQUESTS, trial } from "./trial.ts";
+import { again, films, onceEach, REQUESTS, trial } from "./trial.ts";
 
 const html = (title: string) => `<html><body><h1>${title}</h1></body></html>`;
 const json = (status_code: number, status_message: string) =>
@@ -51,6 +51,33 @@ describe("404", () => {
       reason: "TMDB's search names movie/110, but TMDB has no such page.",
     });
     expect(await again(outcome, () => Date.now() + 7 * DAY)).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["HTML", html("404 Not Found")],
+    ["nothing", ""],
+    ["JSON of another code", json(6, "Invalid id.")],
+  ])(
+    "with %s for the details of one film: its name and the reason, exit 0, no miss",
+    async (_, body) => {
+      const outcome = await trial(vampyr({ status: 404, body }));
+      expect(outcome).toMatchObject({ code: 0, stored: { matches: 12, films: 11 } });
+      expect(outcome.said).toContain("Vampyr (1932): /movie/110: TMDB answered 404 (");
+      expect(outcome.server.counters.paths.get("/3/movie/110")).toBe(1);
+      expect(await again(outcome)).toBe(1);
+    },
+  );
+
+  test("with HTML while details are refreshed: those that are stored stay", async () => {
+    const notFound: Fault = { status: 404, body: html("404 Not Found") };
+    const isDetails = ({ path }: FaultRequest) => path.startsWith("/3/movie/");
+    const outcome = await trial((request) => (isDetails(request) ? notFound : undefined), {
+      films: films.slice(0, 6),
+      refresh: true,
+    });
+    expect(outcome).toMatchObject({ code: 0, stored: { matches: 0, films: 0 } });
+    expect(outcome.said).toContain("TMDB: 6 films, 0 series");
+    expect(outcome.said).toContain("6 not refreshed");
   });
 
   test("for everything, as where TMDB_API_URL is wrong: exit 1, nothing is taken for a miss", async () => {

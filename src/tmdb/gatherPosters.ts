@@ -1,0 +1,93 @@
+import type { Log } from "../log.ts";
+import { askEach } from "./askEach.ts";
+import type { Connection } from "./connection.ts";
+import { type ExtraReport, POSTERS } from "./extrasReport.ts";
+import { RequestFailure } from "./failure.ts";
+import { codeOf, orWarn } from "./fileErrors.ts";
+import { type LocalPosters, type PosterStore, readPosters } from "./posters.ts";
+import type { Progress } from "./progress.ts";
+
+export interface GatherPostersOptions {
+  /** Null: nothing is asked. */
+  connection: Connection | null;
+  /** Most requests in flight. */
+  concurrency: number;
+  now: () => number;
+  log: Log;
+  progress: Progress;
+}
+
+/**
+ * The wanted posters that lie in the folder, and those that are missing there or old from TMDB's image
+ * server. What fails is reported and absent, or stays as it was.
+ *
+ * @param wanted `w154/abc.jpg`
+ */
+export async function gatherPosters(
+  folder: string,
+  wanted: string[],
+  options: GatherPostersOptions,
+): Promise<{ posters: LocalPosters; report: ExtraReport }> {
+  const { connection, now, log } = options;
+  const read = await orWarn(() => readPosters(folder, wanted, now), {
+    what: `Posters in ${folder} cannot be read`,
+    log,
+    otherwise: null,
+  });
+  if (!read) return none(folder, wanted);
+  const store: PosterStore = read;
+  /** Those the server says it does not have, with its words. */
+  const denied = new Map<string, string>();
+  let given = 0;
+  let isFull = false;
+
+  async function keep(file: string, bytes: Buffer): Promise<void> {
+    try {
+      await store.keep(file, bytes);
+    } catch (error) {
+      // A disk that is full or may not be written to is the owner's; the site does without posters.
+      if (!(error instanceof Error) || codeOf(error) === null) throw error;
+      if (!isFull) log.warn(`Posters cannot be kept in ${folder} (${error.message}).`);
+      isFull = true;
+    }
+  }
+
+  async function fetch(file: string): Promise<void> {
+    if (isFull || !connection) return;
+    try {
+      const bytes = await connection.client().image(`/${file}`);
+      given++;
+      await keep(file, bytes);
+    } catch (error) {
+      if (!isDenial(error) || store.isKept(file)) throw error;
+      denied.set(file, error.message);
+    }
+  }
+
+  const asked = await askEach(store.due, fetch, POSTERS, options);
+  const failures = [...asked.failures, ...(await rememberDenied())];
+  const files = store.known();
+  return {
+    posters: { folder, files },
+    report: { what: POSTERS, wanted: wanted.length, known: files.size, ...asked, failures },
+  };
+
+  /**
+   * A server that gave other posters in the same run is believed that it lacks these: kept as nothing
+   * at all, they are not asked for in every build. One that gave none may be any server.
+   */
+  async function rememberDenied(): Promise<string[]> {
+    if (given === 0) return [...denied.values()];
+    for (const file of denied.keys()) if (!isFull) await keep(file, Buffer.alloc(0));
+    return [];
+  }
+}
+
+const none = (folder: string, wanted: string[]) => ({
+  posters: { folder, files: new Set<string>() },
+  report: { what: POSTERS, wanted: wanted.length, known: 0, failures: [], stopped: null },
+});
+
+/** The image server has no JSON to say more than this. */
+const isDenial = (error: unknown): error is RequestFailure =>
+  error instanceof RequestFailure && error.status === 404;
