@@ -186,7 +186,7 @@ describe("with filmographies, collections and local posters", () => {
 
   test("doctor shows the three settings", async () => {
     const { stdout } = await owner.doctor([]);
-    expect(stdout).toMatch(/posters local.* filmographies true, collections true/);
+    expect(stdout).toMatch(/posters +local\n +filmographies +true\n +collections +true\n/);
   });
 
   test("what is on the watchlist is not given away where it is withheld", async () => {
