@@ -51,6 +51,9 @@ export const hasTitle = (wanted: Wanted, result: Found, likeness: Likeness): boo
   sameTitle(wanted.name, result.title, likeness) ||
   sameTitle(wanted.name, result.originalTitle, likeness);
 
+const isToTheLetter = ({ name }: Wanted, { title, originalTitle }: Found): boolean =>
+  title === name || originalTitle === name;
+
 /**
  * Whether TMDB's year can be that of the wanted film. Series know no festivals: one of another year is
  * another series, save for one in ten.
@@ -76,7 +79,9 @@ export function acceptable(wanted: Wanted, found: Found[], likeness: Likeness): 
     (most, result) => (result.votes > most.votes ? result : most),
     first,
   );
-  if (!outweighs(wanted, favourite, first)) return ranked;
+  // “@ in the mood for love” is not the film that everybody knows.
+  const isOther = isToTheLetter(wanted, first) && !isToTheLetter(wanted, favourite);
+  if (isOther || !outweighs(wanted, favourite, first)) return ranked;
   return [favourite, ...ranked.filter((result) => result !== favourite)];
 }
 

@@ -186,6 +186,16 @@ test("a match that is not quite sure names what else it could be", async () => {
   });
 });
 
+test("a title to the letter is not taken for a better known one that is only spelt alike", async () => {
+  const films = [
+    film(1, "@ in the mood for love", 2001, { vote_count: 31 }),
+    film(2, "In the Mood for Love", 2000, { vote_count: 3000 }),
+  ];
+  const { match } = await searching(films);
+  expect(await match("@ in the mood for love", 2001)).toMatchObject({ id: 1, confidence: 0.8 });
+  expect(await match("In the Mood for Love", 2000)).toMatchObject({ id: 2, confidence: 1 });
+});
+
 test("another film is not taken because its title merely holds the words", async () => {
   const { find } = await searching([
     film(1, "The Hunger Games", 2012),

@@ -2,19 +2,19 @@ import { expect, test } from "vitest";
 import { runTmdbServer } from "../tmdbServer/client.ts";
 import { enrichFrom, film, temporaryFolder, wanted } from "./world.ts";
 
-const famous = film(1, "In the Mood for Love", 2000, { vote_count: 5000 });
-const short = film(2, "@ in the mood for love", 2001, { vote_count: 0 });
-const films = [wanted("In the Mood for Love", 2000), wanted("@ in the mood for love", 2001)];
+const famous = film(1, "Truth or Dare", 2018, { vote_count: 3763 });
+const older = film(2, "Truth or Dare", 2017, { vote_count: 50 });
+const films = [wanted("Truth or Dare", 2018), wanted("Truth or Dare", 2017)];
 
 test("a film whose match another has more surely is searched for without it, once", async () => {
-  const server = await runTmdbServer({ films: [famous, short] });
+  const server = await runTmdbServer({ films: [famous, older] });
   const cacheDir = temporaryFolder();
   const { metadata } = await enrichFrom(server, { films, cacheDir });
   expect(films.map(({ key }) => metadata.get(key)?.match)).toMatchObject([
     { type: "movie", id: 1, confidence: 1 },
     { type: "movie", id: 2 },
   ]);
-  expect(metadata.get(films[1]?.key ?? "")?.film?.title).toBe("@ in the mood for love");
+  expect(metadata.get(films[1]?.key ?? "")?.film?.title).toBe("Truth or Dare");
   // The next build knows it, and asks for nothing.
   server.resetCounters();
   const next = await enrichFrom(server, { films, cacheDir });
