@@ -35,6 +35,7 @@ export default function Finder({ source, base }: Props) {
   const wanted = query !== "";
   useEffect(() => {
     if (!wanted || rows) return;
+    setFailed(false);
     fetch(source)
       .then((response) => response.json())
       .then(setRows, () => setFailed(true));
@@ -53,6 +54,8 @@ export default function Finder({ source, base }: Props) {
 
   /** Arrows walk from the box through what was found and back; Enter takes the first. */
   const move = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    // Enter and the arrows choose among what an input method offers.
+    if (event.isComposing) return;
     const links = [...(list.current?.querySelectorAll("a") ?? [])];
     const at = links.findIndex((link) => link.matches(":focus"));
     if (event.key === "Enter" && at === -1) links[0]?.click();

@@ -12,14 +12,15 @@ let shown: Element | null = null;
 
 /** The mark with words of its own that the event is about. */
 function markOf({ target }: Event): Element | null {
-  if (!(target instanceof Element) || !target.closest("svg.plot")) return null;
+  // Of the ground of a drawing nothing is said: the first title in it is a mark's.
+  if (!(target instanceof Element) || !target.closest("svg.plot *")) return null;
   const mark = target.closest("a") ?? target;
   return wordsOf(mark) ? mark : null;
 }
 
 /** Takes the title from the mark, or the browser would show it as well. */
 function wordsOf(mark: Element): string {
-  const title = mark.querySelector("title");
+  const title = mark.querySelector(":scope > title, :scope > * > title");
   if (title?.textContent) {
     mark.setAttribute("data-value", title.textContent);
     title.remove();
@@ -37,9 +38,9 @@ function show(mark: Element): void {
     4,
     Math.min(middle, document.documentElement.clientWidth - tip.offsetWidth - 4),
   );
-  const above = box.top - tip.offsetHeight - 2;
+  const above = box.top - tip.offsetHeight + 1;
   tip.style.left = `${left + scrollX}px`;
-  tip.style.top = `${(above < 4 ? box.bottom + 2 : above) + scrollY}px`;
+  tip.style.top = `${(above < 4 ? box.bottom - 1 : above) + scrollY}px`;
 }
 
 function hide(): void {

@@ -17,6 +17,9 @@ export async function GET() {
   const genres = library.genres.flatMap(({ name, path, films }): FinderRow[] =>
     path ? [[name, `genre, ${format.count(films.length, "film")}`, path]] : [],
   );
+  const collections = library.collections.flatMap(({ name, path, films }): FinderRow[] =>
+    path ? [[name, `collection, ${format.count(films.length, "film")}`, path]] : [],
+  );
   const roles = ({ directed, acted }: Person) =>
     [
       directed.length > 0 && `director of ${format.count(directed.length, "film")}`,
@@ -32,5 +35,5 @@ export async function GET() {
   const films = library.films.map(
     ({ name, year, path }): FinderRow => [name, year === null ? "" : `${year}`, path],
   );
-  return Response.json([...years, ...genres, ...people, ...films]);
+  return Response.json([...years, ...genres, ...collections, ...people, ...films]);
 }

@@ -20,6 +20,20 @@ describe("the value of a mark", () => {
     expect(await said(page)).toEqual([]);
   });
 
+  test("is not said of the ground between marks, which takes no mark's words", async ({ page }) => {
+    await page.goto("");
+    const svg = page
+      .getByRole("group", { name: "Viewings per month" })
+      .and(page.locator(":visible"));
+    const box = await svg.boundingBox();
+    if (!box) throw new Error("The chart is not shown.");
+    await bars(page).nth(3).hover();
+    await page.mouse.move(box.x + 2, box.y + 2);
+    expect(await said(page)).toEqual([]);
+    await bars(page).nth(0).hover();
+    expect(await said(page)).toEqual([await nameOf(page, 0)]);
+  });
+
   test("is said at the mark that has the focus, until Escape", async ({ page }) => {
     await page.goto("");
     await bars(page).nth(1).focus();

@@ -81,6 +81,14 @@ test("a choice moves neither the page nor, by keyboard, the focus away from it",
   expect(await hours.evaluate((link) => link === document.activeElement)).toBe(true);
 });
 
+test("a choice stays when another link of the page takes the address", async ({ page }) => {
+  await page.goto("timeline/");
+  await follow(page, choices(page, "Length of time").getByText("Months"));
+  await follow(page, page.getByRole("heading", { level: 2 }).first().getByRole("link"));
+  expect(new URL(page.url()).hash).toBe("#periods");
+  expect(await shown(page)).toEqual(["Viewings per month"]);
+});
+
 test("the numbers beside the eras are those of their charts and add up to the whole", async ({
   page,
 }) => {

@@ -3,7 +3,7 @@ import type { Chart } from "../../charts/drawing.ts";
 import { periodColumnsChart, periodRatingsChart } from "../../charts/periods.ts";
 import { ratingDotsChart } from "../../charts/ratingDots.ts";
 import { yearsChart } from "../../charts/years.ts";
-import { addDays, type Day, yearOf } from "../../day.ts";
+import { addDays, yearOf } from "../../day.ts";
 import type { Viewing } from "../../export/ledger.ts";
 import type { Format } from "../../format.ts";
 import { yearPath } from "../../library/address.ts";
@@ -18,7 +18,7 @@ type Measure = keyof typeof measures;
 
 const units = { year: "Years", month: "Months", week: "Weeks" } as const;
 
-/** More weeks than this would be too thin to be hit with a finger. */
+/** More weeks than two years would be too thin to be seen on a phone. */
 const weeksShown = 104;
 
 interface Panel {
@@ -37,8 +37,6 @@ interface Panel {
 export function periodPanels(site: Site) {
   const { library, settings } = site;
   const { main } = mainPeriod(library.viewings, library.asOf);
-  const [first] = main;
-  const last = main.at(-1);
   const isPossible = {
     viewings: true,
     hours: main.some((viewing) => library.filmOf(viewing).runtime !== null),
@@ -48,8 +46,10 @@ export function periodPanels(site: Site) {
   for (const unit of ["year", "month", "week"] as const) {
     if (unit === "week" && !settings.publish.exactDates) continue;
     for (const measure of ["viewings", "hours", "rating"] as const) {
-      if (!isPossible[measure] || !first || !last) continue;
-      const panel = periodPanel(site, main, { unit, measure, from: first.date, to: last.date });
+      if (!isPossible[measure]) continue;
+      // A list of years has room for a lone early one, an axis of time has not.
+      const counted = unit === "year" ? library.viewings : main;
+      const panel = periodPanel(site, counted, { unit, measure });
       if (panel) panels.push(panel);
     }
   }
@@ -75,16 +75,19 @@ function choices<Key extends string>(
 function periodPanel(
   { library, format, href }: Site,
   viewings: Viewing[],
-  { unit, measure, ...span }: { unit: PeriodUnit; measure: Measure; from: Day; to: Day },
+  { unit, measure }: { unit: PeriodUnit; measure: Measure },
 ): Panel | null {
-  const earliest = addDays(span.to, -7 * (weeksShown - 1));
-  const isCut = unit === "week" && span.from < earliest;
-  const from = isCut ? periodOf.week(earliest) : span.from;
+  const [first] = viewings;
+  const last = viewings.at(-1);
+  if (!first || !last) return null;
+  const earliest = addDays(last.date, -7 * (weeksShown - 1));
+  const isCut = unit === "week" && first.date < earliest;
+  const from = isCut ? periodOf.week(earliest) : first.date;
   const shown = viewings.filter(({ date }) => date >= from);
   const rows = periodRows(shown, {
     unit,
     from,
-    to: span.to,
+    to: last.date,
     runtime: (viewing) => library.filmOf(viewing).runtime,
   });
   const link = (period: string) => {
@@ -95,9 +98,7 @@ function periodPanel(
     return `${href(yearPath(yearOf(day)))}#d${day}`;
   };
   const options = { title: `${measures[measure]} per ${unit}`, format, link };
-  // A list of years has room for a lone early one, an axis of time has not.
-  const counted = unit === "year" ? library.viewings : viewings;
-  const chart = draw(rows, counted, { unit, measure, options });
+  const chart = draw(rows, viewings, { unit, measure, options });
   if (!chart) return null;
   const timed = sum(rows.map((row) => row.timed));
   const notes = [
