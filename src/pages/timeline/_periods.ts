@@ -3,12 +3,13 @@ import type { Chart } from "../../charts/drawing.ts";
 import { periodColumnsChart, periodRatingsChart } from "../../charts/periods.ts";
 import { ratingDotsChart } from "../../charts/ratingDots.ts";
 import { yearsChart } from "../../charts/years.ts";
-import { addDays, yearOf } from "../../day.ts";
+import { addDays, monthOf, yearOf } from "../../day.ts";
 import type { Viewing } from "../../export/ledger.ts";
 import type { Format } from "../../format.ts";
 import { yearPath } from "../../library/address.ts";
 import type { Site } from "../../site.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
+import { addMonths, monthsBetween } from "../../stats/months.ts";
 import { type PeriodRow, type PeriodUnit, periodOf, periodRows } from "../../stats/periods.ts";
 import { averageRating, sum } from "../../stats/ratings.ts";
 import { yearRows } from "../../stats/years.ts";
@@ -18,8 +19,10 @@ type Measure = keyof typeof measures;
 
 const units = { year: "Years", month: "Months", week: "Weeks" } as const;
 
-/** More weeks than two years would be too thin to be seen on a phone. */
-const weeksShown = 104;
+/** A longer diary gets fewer columns, or its page would weigh more than a phone should have to load. */
+const longDiary = 120;
+const shownOf = (months: number) =>
+  months > longDiary ? { month: 36, week: 26 } : { month: longDiary, week: 104 };
 
 interface Panel {
   id: string;
@@ -80,9 +83,14 @@ function periodPanel(
   const [first] = viewings;
   const last = viewings.at(-1);
   if (!first || !last) return null;
-  const earliest = addDays(last.date, -7 * (weeksShown - 1));
-  const isCut = unit === "week" && first.date < earliest;
-  const from = isCut ? periodOf.week(earliest) : first.date;
+  const shownMost = shownOf(monthsBetween(monthOf(first.date), monthOf(last.date)).length);
+  const earliest = {
+    year: first.date,
+    month: `${addMonths(monthOf(last.date), 1 - shownMost.month)}-01`,
+    week: addDays(periodOf.week(last.date), -7 * (shownMost.week - 1)),
+  }[unit];
+  const isCut = first.date < earliest;
+  const from = isCut ? earliest : first.date;
   const shown = viewings.filter(({ date }) => date >= from);
   const rows = periodRows(shown, {
     unit,
@@ -102,7 +110,8 @@ function periodPanel(
   if (!chart) return null;
   const timed = sum(rows.map((row) => row.timed));
   const notes = [
-    isCut && `The last ${weeksShown} weeks, Monday to Sunday.`,
+    isCut && unit === "month" && `The last ${shownMost.month} months.`,
+    isCut && unit === "week" && `The last ${shownMost.week} weeks, Monday to Sunday.`,
     measure === "hours" &&
       `Rewatches included; runtime known for ${format.integer(timed)} of ${format.count(shown.length, "viewing")}.`,
     measure === "rating" && "As rated at the time; the line is the mean of all rated viewings.",
