@@ -25,10 +25,10 @@ describe("the value of a mark", () => {
     const svg = page
       .getByRole("group", { name: "Viewings per month" })
       .and(page.locator(":visible"));
+    await bars(page).nth(3).hover();
     const box = await svg.boundingBox();
     if (!box) throw new Error("The chart is not shown.");
-    await bars(page).nth(3).hover();
-    await page.mouse.move(box.x + 2, box.y + 2);
+    await page.mouse.move(box.x + box.width - 2, box.y + 2);
     expect(await said(page)).toEqual([]);
     await bars(page).nth(0).hover();
     expect(await said(page)).toEqual([await nameOf(page, 0)]);
