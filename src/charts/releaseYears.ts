@@ -64,7 +64,7 @@ export function releaseYearsChart(
 /** Round years at a spacing that leaves each label about 60 px. */
 export function yearTicks(first: number, last: number, width: number): number[] {
   const room = width / 60;
-  const step = [1, 2, 5, 10, 20, 50].find((size) => (last - first) / size <= room) ?? 50;
+  const step = [1, 2, 5, 10, 20, 25, 50].find((size) => (last - first) / size <= room) ?? 50;
   const start = Math.ceil(first / step) * step;
   return Array.from(
     { length: Math.max(0, Math.floor((last - start) / step) + 1) },

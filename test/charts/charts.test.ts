@@ -7,7 +7,7 @@ import { monthGridChart } from "../../src/charts/monthGrid.ts";
 import { monthsChart } from "../../src/charts/months.ts";
 import { ratingHistogramChart } from "../../src/charts/ratingHistogram.ts";
 import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
-import { anchorWithin, releaseYearsChart } from "../../src/charts/releaseYears.ts";
+import { anchorWithin, releaseYearsChart, yearTicks } from "../../src/charts/releaseYears.ts";
 import { quantileSteps } from "../../src/charts/steps.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
@@ -223,4 +223,9 @@ describe("steps of colour", () => {
     const step = quantileSteps([1, 2, 3, 4, 400]);
     expect(step(1)).toBeLessThan(step(3));
   });
+});
+
+test("an axis of years has more than one of them, also on a phone over a long career", () => {
+  // 1954 to 2020 on 186 pixels: steps of 20 would crowd it, of 50 leave 2000 alone.
+  expect(yearTicks(1954, 2020, 186)).toEqual([1975, 2000]);
 });
