@@ -14,6 +14,9 @@ export interface Chart {
   narrow: string;
 }
 
+/** A chart whose one drawing reads at every width, since it holds no text. */
+export type ChartWithoutText = Omit<Chart, "narrow">;
+
 /** Widths in CSS pixels at which drawings keep their text size. */
 export const widths = { full: 1040, half: 500, narrow: 328 };
 

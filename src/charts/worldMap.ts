@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import { compactPath } from "./compactPath.ts";
-import { type Chart, drawBoth } from "./drawing.ts";
+import { type ChartWithoutText, draw, widths } from "./drawing.ts";
 import { quantileSteps, stepFills } from "./steps.ts";
 import { type Shape, worldShapes } from "./worldShapes.ts";
 
@@ -14,7 +14,7 @@ export interface MapCountry {
   href?: string;
 }
 
-export interface WorldMap extends Chart {
+export interface WorldMap extends ChartWithoutText {
   /** What a colour stands for, palest first: 0 to 3, and the fewest and most films. */
   steps: { step: number; from: number; to: number }[];
   /** Countries too small to be drawn, and those that are no more. */
@@ -42,7 +42,7 @@ export function worldMapChart(
     return country ? [{ ...shape, ...country }] : [];
   });
   const step = quantileSteps(seen.map(({ films }) => films));
-  const text = {
+  const text: Omit<ChartWithoutText, "wide"> = {
     title,
     description: `Films of ${format.count(countries.length, "country", "countries")}; most, ${format.integer(most.films)}, of ${most.name}.`,
     table: {
@@ -50,9 +50,10 @@ export function worldMapChart(
       rows: countries.map(({ name, films }) => [name, films]),
     },
   };
-  const chart = drawBoth(text, "full", (width) => ({
+  const map = draw(text, {
+    width: widths.full,
     // As much as the projection needs without the south.
-    height: Math.round(width * 0.472),
+    height: Math.round(widths.full * 0.472),
     margin: 1,
     // Turned so that the cut runs through the Bering Strait and not through Siberia.
     projection: { type: "equal-earth", rotate: [-11, 0], domain: whole },
@@ -67,19 +68,15 @@ export function worldMapChart(
         ...(seen.some(({ href }) => href) && { href: "href" }),
       }),
     ],
-  }));
+  });
   const drawnCodes = new Set(seen.map(({ code }) => code));
   return {
-    ...chart,
-    wide: compact(chart.wide),
-    narrow: compact(chart.narrow),
+    ...text,
+    wide: map.replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${compactPath(path)}"`),
     steps: stepRanges(seen.map(({ films }) => films)),
     missing: countries.filter(({ code }) => !drawnCodes.has(code)),
   };
 }
-
-const compact = (svg: string): string =>
-  svg.replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${compactPath(path)}"`);
 
 /** The counts each step holds; a step without one is left out. */
 function stepRanges(counts: number[]): WorldMap["steps"] {

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { gallery } from "../charts/gallery.ts";
+import { drawingsOf, gallery } from "../charts/gallery.ts";
 import { test, type WatchedPage } from "./browser.ts";
 import { extremes, pageKinds } from "./pageKinds.ts";
 
@@ -65,6 +65,7 @@ describe.each(Object.entries(gallery))("%s", (_, chart) => {
   test("can be read, wide and on phones, whatever pages show it", async ({ page }) => {
     await page.goto("about/");
     await page.evaluate(() => document.fonts.ready);
+    const drawings = Object.fromEntries(drawingsOf(chart));
     for (const [size, width] of [
       ["wide", 1280],
       ["narrow", 390],
@@ -76,7 +77,7 @@ describe.each(Object.entries(gallery))("%s", (_, chart) => {
         (main, svg) => {
           main.innerHTML = `<div class="plot-alone">${svg}</div>`;
         },
-        chart[size],
+        drawings[size] ?? chart.wide,
       );
       expect(await page.locator("svg.plot").count()).toBeGreaterThan(0);
       expect({ size, width, faults: await unreadable(page) }).toEqual({ size, width, faults: [] });

@@ -31,8 +31,8 @@ const charts = (page: WatchedPage): Promise<ShownChart[]> =>
       ).join(" ");
       return {
         title: figure.querySelector("svg.plot")?.getAttribute("aria-label") ?? "",
-        wide: titles(".chart-wide"),
-        narrow: titles(".chart-narrow"),
+        wide: titles(":is(.chart-wide, .chart-any)"),
+        narrow: titles(":is(.chart-narrow, .chart-any)"),
         rows,
         notDrawn: rows.filter((cells) => caption.includes(cells.slice(0, 2).join(" "))),
       };

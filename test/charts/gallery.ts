@@ -1,7 +1,7 @@
 import { barsChart } from "../../src/charts/bars.ts";
 import { calendarChart } from "../../src/charts/calendar.ts";
 import { cumulativeChart } from "../../src/charts/cumulative.ts";
-import type { Chart } from "../../src/charts/drawing.ts";
+import type { Chart, ChartWithoutText } from "../../src/charts/drawing.ts";
 import { dumbbellChart } from "../../src/charts/dumbbell.ts";
 import { monthGridChart } from "../../src/charts/monthGrid.ts";
 import { monthsChart } from "../../src/charts/months.ts";
@@ -78,7 +78,7 @@ export const weeks = [
 ];
 
 /** A small drawing of every kind. */
-export const gallery: Record<string, Chart> = {
+export const gallery: Record<string, Chart | ChartWithoutText> = {
   bars: barsChart(
     [
       { label: "Drama & Co", value: 3990, href: "/genres/drama/" },
@@ -216,3 +216,9 @@ export const gallery: Record<string, Chart> = {
     link: (of) => `/timeline/${of}/`,
   }),
 };
+
+/** A chart's drawings with the width each is for. */
+export const drawingsOf = (chart: Chart | ChartWithoutText): ["wide" | "narrow", string][] => [
+  ["wide", chart.wide],
+  ...("narrow" in chart ? [["narrow", chart.narrow] as ["narrow", string]] : []),
+];

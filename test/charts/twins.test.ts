@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { gallery } from "./gallery.ts";
+import { drawingsOf, gallery } from "./gallery.ts";
 import { linksIn } from "./svg.ts";
 
 describe("the table twin holds the figures that are drawn", () => {
@@ -162,7 +162,10 @@ describe("links lead from the marks to the films behind them", () => {
     ["releaseYears", ["/films/#y1988", "/films/#y1990", "/films/#y1991"]],
     ["years", ["/timeline/1999/", "/timeline/2023/", "/timeline/2024/"]],
   ])("%s", (name, links) => {
-    expect(linksIn(gallery[name]?.wide ?? "").sort()).toEqual(links.toSorted());
-    expect(linksIn(gallery[name]?.narrow ?? "").sort()).toEqual(links.toSorted());
+    const chart = gallery[name];
+    if (!chart) throw new Error(`The gallery holds no ${name}.`);
+    for (const [, svg] of drawingsOf(chart)) {
+      expect(linksIn(svg).sort()).toEqual(links.toSorted());
+    }
   });
 });
