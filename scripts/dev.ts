@@ -1,6 +1,6 @@
 import { dev } from "astro";
 import { run } from "./command.ts";
-import { readOptions } from "./options.ts";
+import { serverOptions } from "./serverOptions.ts";
 
 const usage = `npm run dev -- [--port PORT] [--host ADDRESS]
 
@@ -10,14 +10,5 @@ Serves the site while you work on it; reloads when data/ changes.
 
 await run(async () => {
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
-  const { values } = readOptions(
-    { options: { port: { type: "string" }, host: { type: "string" } } },
-    usage,
-  );
-  await dev({
-    server: {
-      ...(values.port && { port: Number(values.port) }),
-      ...(values.host && { host: values.host }),
-    },
-  });
+  await dev({ server: serverOptions(usage) });
 });

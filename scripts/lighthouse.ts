@@ -9,7 +9,7 @@ import { run } from "./command.ts";
 import { ensureBrowser } from "./ensureBrowser.ts";
 import { inBrowser } from "./lighthouse/inBrowser.ts";
 import { median, shortcomings } from "./lighthouse/result.ts";
-import { readOptions } from "./options.ts";
+import { countOption, readOptions } from "./options.ts";
 
 // Lighthouse's figures of the site in dist/ or the folder named, for a phone.
 
@@ -33,11 +33,10 @@ await run(async () => {
     usage,
   );
   const folder = positionals[0] ?? "dist";
-  const runs = Number(values.runs);
+  const runs = countOption("--runs", values.runs, usage);
   if (!existsSync(`${folder}/index.html`)) {
     throw new Problem(`There is no site in ${folder}/.`, { hint: "Make one: npm run build" });
   }
-  if (!Number.isInteger(runs) || runs < 1) throw new Problem("--runs is a number from 1 up.");
   await ensureBrowser();
   const { basePath } = readSettings({ config });
   const files = heaviestOfEachKind(await weighSite(folder, { basePath }))

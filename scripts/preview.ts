@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { preview } from "astro";
 import { Problem } from "../src/problem.ts";
 import { run } from "./command.ts";
-import { readOptions } from "./options.ts";
+import { serverOptions } from "./serverOptions.ts";
 
 const usage = `npm run preview -- [--port PORT] [--host ADDRESS]
 
@@ -11,18 +11,10 @@ Serves the site in dist/.
   --host ADDRESS  0.0.0.0 for all machines of your network`;
 
 await run(async () => {
-  const { values } = readOptions(
-    { options: { port: { type: "string" }, host: { type: "string" } } },
-    usage,
-  );
+  const server = serverOptions(usage);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   if (!existsSync("dist/index.html")) {
     throw new Problem("There is no site in dist/ yet.", { hint: "Make one: npm run build" });
   }
-  await preview({
-    server: {
-      ...(values.port && { port: Number(values.port) }),
-      ...(values.host && { host: values.host }),
-    },
-  });
+  await preview({ server });
 });

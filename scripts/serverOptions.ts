@@ -1,0 +1,26 @@
+import { countOption, readOptions, Usage } from "./options.ts";
+
+/**
+ * Where a server of pages listens, as its options say; Astro's own defaults serve for the rest.
+ *
+ * @throws Usage for a port that is none
+ */
+export function serverOptions(
+  usage: string,
+  { args = process.argv.slice(2) } = {},
+): { port?: number; host?: string } {
+  const { values } = readOptions(
+    { args, options: { port: { type: "string" }, host: { type: "string" } } },
+    usage,
+  );
+  return {
+    ...(values.port !== undefined && { port: portOf(values.port, usage) }),
+    ...(values.host !== undefined && { host: values.host }),
+  };
+}
+
+function portOf(value: string, usage: string): number {
+  const port = countOption("--port", value, usage);
+  if (port > 65_535) throw new Usage(`--port ${value} is above 65535.\n${usage.split("\n")[0]}`);
+  return port;
+}
