@@ -69,7 +69,6 @@ const families: Family[] = [
     parts: [latin, names, rest],
   },
   { ...sans, weight: 400, parts: [latin, names, rest, vietnamese] },
-  { ...sans, weight: 600, parts: [latin, names] },
 ];
 
 /**

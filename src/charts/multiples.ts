@@ -103,7 +103,6 @@ export function multiplesChart(
           text: ({ panel }: Placed) => `${panel.name} ${format.integer(panel.films)}`,
           textAnchor: "start",
           fill: "var(--ink)",
-          fontWeight: 600,
           ...(panels.some(({ href }) => href) && { href: ({ panel }: Placed) => panel.href }),
         }),
       ],

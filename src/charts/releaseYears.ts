@@ -53,7 +53,7 @@ export function releaseYearsChart(
         y: "films",
         text: (row: ReleaseYearRow) => `${row.year}: ${format.integer(row.films)}`,
         dy: -9,
-        fontWeight: 600,
+        fill: "var(--you)",
         textAnchor: anchorWithin(most.year, first, last),
       }),
       Plot.ruleY([0], { stroke: "var(--ink)" }),

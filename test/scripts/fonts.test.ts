@@ -24,7 +24,7 @@ test("every style of letters that the site asks for is in a font", () => {
   const weights = [...css, ...charts].flatMap((text) =>
     Array.from(text.matchAll(/font-?weight"?:\s*"?(\w+)/gi), ([, weight]) => `${weight}`),
   );
-  expect(weights).toContain("600");
+  expect(weights).toContain("400");
   const made = readFileSync(join(folder, "fonts.css"), "utf8");
   const known = Array.from(made.matchAll(/font-weight: (\d+)/g), ([, weight]) => `${weight}`);
   for (const weight of weights) expect([...known, "inherit", "normal"]).toContain(weight);
