@@ -39,6 +39,17 @@ const cutTexts = (page: WatchedPage) =>
     }),
   );
 
+/** Drawn posters whose year or genre lies outside of them. */
+const spilledPosters = (page: WatchedPage) =>
+  page.$$eval(".placeholder", (posters) =>
+    posters.flatMap((poster) => {
+      const box = poster.getBoundingClientRect();
+      const words = poster.lastElementChild?.getBoundingClientRect();
+      const isInside = !words || (words.bottom <= box.bottom && words.right <= box.right);
+      return !poster.checkVisibility() || isInside ? [] : [poster.textContent];
+    }),
+  );
+
 describe.each(kinds)("$route", (kind) => {
   test("fits a phone: nothing scrolls sideways, and charts can be read", async ({ newPage }) => {
     const page = await newPage({ viewport: { width: 390, height: 844 }, isMobile: true });
@@ -50,6 +61,7 @@ describe.each(kinds)("$route", (kind) => {
           sideways: await sticksOut(page),
           small: await smallTexts(page),
           cut: await cutTexts(page),
+          spilled: await spilledPosters(page),
         };
         expect({ path, width, ...found }).toEqual({
           path,
@@ -57,6 +69,7 @@ describe.each(kinds)("$route", (kind) => {
           sideways: [],
           small: [],
           cut: [],
+          spilled: [],
         });
       }
     }
