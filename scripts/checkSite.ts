@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import config from "../site.config.ts";
 import { Problem } from "../src/problem.ts";
+import { builtFor } from "../src/publish/builtFor.ts";
 import { checkSite, UnsoundSite } from "../src/publish/checkSite.ts";
 import { weighSite } from "../src/publish/weighSite.ts";
 import { overweight, weightTable } from "../src/publish/weight.ts";
@@ -23,7 +24,8 @@ await run(async () => {
   if (!existsSync(folder)) {
     throw new Problem(`There is no folder ${folder}/.`, { hint: "Make a site: npm run build" });
   }
-  const { basePath, siteUrl, tmdb } = readSettings({ config });
+  const { siteUrl, tmdb, ...settings } = readSettings({ config });
+  const basePath = builtFor(folder, settings.basePath);
   try {
     const { pages, links } = await checkSite(folder, { basePath, siteUrl, token: tmdb.token });
     process.stdout.write(`${pages} pages, ${links} links: all sound.\n`);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import config from "../site.config.ts";
 import { Problem } from "../src/problem.ts";
+import { builtFor } from "../src/publish/builtFor.ts";
 import { weighSite } from "../src/publish/weighSite.ts";
 import { alignedTable, heaviestOfEachKind } from "../src/publish/weight.ts";
 import { readSettings } from "../src/settings.ts";
@@ -38,7 +39,7 @@ await run(async () => {
     throw new Problem(`There is no site in ${folder}/.`, { hint: "Make one: npm run build" });
   }
   await ensureBrowser();
-  const { basePath } = readSettings({ config });
+  const basePath = builtFor(folder, readSettings({ config }).basePath);
   const files = heaviestOfEachKind(await weighSite(folder, { basePath }))
     .filter(({ kind }) => values.all || usual.includes(kind))
     .map(({ page }) => page.file);

@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { preview } from "astro";
+import config from "../site.config.ts";
 import { Problem } from "../src/problem.ts";
+import { builtFor } from "../src/publish/builtFor.ts";
+import { readSettings } from "../src/settings.ts";
 import { run } from "./command.ts";
 import { serverOptions } from "./serverOptions.ts";
 
@@ -16,5 +19,6 @@ await run(async () => {
   if (!existsSync("dist/index.html")) {
     throw new Problem("There is no site in dist/ yet.", { hint: "Make one: npm run build" });
   }
-  await preview({ server });
+  const base = builtFor("dist", readSettings({ config }).basePath);
+  await preview({ server, base });
 });

@@ -123,7 +123,7 @@ const environmentSchema = z.object({
 /**
  * The settings in force: site.config.ts, then the environment, which `.env` in `root` completes.
  *
- * @throws Problem that names the first bad value
+ * @throws Problem that names every bad value of the first place that has one
  */
 export function readSettings({
   config,
@@ -206,22 +206,26 @@ function check<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  if (issue?.code === "unrecognized_keys" || issue?.code === "invalid_key") {
-    const unknown = issue.code === "unrecognized_keys" ? issue.keys.join(", ") : issue.path.at(-1);
-    throw new Problem(`There is no setting ${String(unknown)} in ${where}.`, {
-      hint: "Is it misspelt? The README lists every setting with its meaning and default.",
-    });
-  }
-  const name = issue?.path.join(".") || "a value";
-  throw new Problem(`${name} in ${where}: ${issue?.message ?? "is not valid"}.`, {
-    hint: "The README lists every setting with its meaning and default.",
+  const [first = "", ...more] = result.error.issues.flatMap((issue) => complaintsOf(issue, where));
+  throw new Problem([first, ...more].join("\n"), {
+    hint: "Is a name misspelt? The README lists every setting with its meaning and default.",
   });
+}
+
+function complaintsOf(issue: z.core.$ZodIssue, where: string): string[] {
+  const name = (path: PropertyKey[]) => path.map(String).join(".");
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map(
+      (key) => `There is no setting ${name([...issue.path, key])} in ${where}.`,
+    );
+  }
+  if (issue.code === "invalid_key") return [`There is no setting ${name(issue.path)} in ${where}.`];
+  return [`${name(issue.path) || "a value"} in ${where}: ${issue.message}.`];
 }
 
 function isLocale(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length === 1;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

@@ -134,6 +134,7 @@ describe("a bad value is a problem that names it", () => {
     ["titel", { titel: "Mine" }],
     ["title", { title: "" }],
     ["locale", { locale: "english please" }],
+    ["locale", { locale: "english" }],
     ["firstDayOfWeek", { firstDayOfWeek: "saturday" }],
     ["posters", { posters: "yes" }],
     ["countries", { countries: "all" }],
@@ -142,12 +143,20 @@ describe("a bad value is a problem that names it", () => {
     ["enrichLists", { enrichLists: "no" }],
     ["filmographies", { filmographies: "all" }],
     ["collections", { collections: 1 }],
-    ["diary", { publish: { diary: true } }],
+    ["publish.diary", { publish: { diary: true } }],
     ["publish.tags", { publish: { tags: "yes" } }],
   ])("%s in site.config.ts", (name, config) => {
     const problem = problemOf({}, config);
     expect(problem).toContain(name);
     expect(problem).toContain("site.config.ts");
+  });
+
+  test("and names all of them at once", () => {
+    const config = { posters: "none", firstDayOfWeek: "friday", publish: { review: true } };
+    const problem = problemOf({}, config);
+    for (const name of ["posters", "firstDayOfWeek", "publish.review"]) {
+      expect(problem).toContain(name);
+    }
   });
 
   test("and never repeats the token", () => {
