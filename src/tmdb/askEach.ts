@@ -34,12 +34,12 @@ export async function askEach<T>(
     await atOnce(items, 2 * concurrency, async (item) => {
       try {
         await task(item);
+        done++;
       } catch (error) {
         if (!(error instanceof RequestFailure)) throw error;
         failures.push(error.message);
       }
-      done++;
-      progress.update(done);
+      progress.update(done, failures.length);
     });
     return { failures, stopped: null };
   } catch (error) {

@@ -149,7 +149,7 @@ async function ask(
     if (error instanceof AbsentOverride) absences.set(film.key, error);
     else if (error instanceof RequestFailure) failures.set(film.key, error.message);
     else answered.add(film.key);
-    progress.update(answered.size + absences.size + failures.size);
+    progress.update(answered.size + absences.size, failures.size);
   };
   const groups = groupByNameAndYear(films).filter((group) =>
     group.some((film) => openKeys.has(film.key)),

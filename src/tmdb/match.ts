@@ -165,11 +165,13 @@ export const doubtful = (reason: string, found: Found[], confidence = 0): Match 
 
 export const unknown = (reason: string): Match => doubtful(reason, []);
 
-export const candidate = ({ type, id, title, year }: Candidate): Candidate => ({
+export const candidate = ({ type, id, title, year, originalTitle, votes }: Found): Candidate => ({
   type,
   id,
   title,
   year,
+  ...(originalTitle !== title && { originalTitle }),
+  votes,
 });
 
 const rounded = (confidence: number) => Math.round(confidence * 100) / 100;

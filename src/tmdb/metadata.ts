@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { count } from "../section.ts";
 
 /** What TMDB knows of one film of the ledger, and why we believe it is that film. */
 export interface Metadata {
@@ -45,7 +46,19 @@ export interface Candidate {
   id: number;
   title: string;
   year: number | null;
+  /** Where it is another than the title. */
+  originalTitle?: string;
+  /** How many rated it at TMDB; not known of what was found before it was kept. */
+  votes?: number;
 }
+
+/** What tells it from its namesakes: `Les créatures (1966), 41 votes`. */
+export const describeCandidate = ({ type, title, year, originalTitle, votes }: Candidate): string =>
+  [
+    `${title} (${originalTitle ? `${originalTitle}, ` : ""}${year ?? "no year"})`,
+    ...(type === "tv" ? ["series"] : []),
+    ...(votes === undefined ? [] : [count(votes, "vote")]),
+  ].join(", ");
 
 export interface Named {
   id: number;

@@ -49,7 +49,8 @@ export function undecided(wanted: Wanted, found: Found[]): Match {
       titled.length === 1
         ? `TMDB has one ${kind} of this title, from ${best.year ?? "an unknown year"}.`
         : `TMDB has ${titled.length} of this title, none of them from this year.`;
-    return doubtful(reason, near, OTHER_YEAR);
+    const others = near.filter((result) => !titled.includes(result));
+    return doubtful(reason, [...titled, ...others], OTHER_YEAR);
   }
   if (near.length === 0) return unknown("TMDB finds nothing of this title and year.");
   return doubtful("TMDB finds only other titles of about this year.", near, OTHER_TITLE);

@@ -18,7 +18,8 @@ export interface Progress {
    * @param pace is looked at whenever something is shown, also while nothing is answered
    */
   start(total: number, what: string, pace: () => Pace): void;
-  update(done: number): void;
+  /** @param failed of those that are over, beside the done ones */
+  update(done: number, failed?: number): void;
   stop(): void;
 }
 
@@ -103,12 +104,12 @@ function watched(
   let what = "";
   let pace: () => Pace = () => ({ requests: 0, pause: 0, slowedTo: null });
   let started = 0;
-  let latest = { done: 0, at: 0 };
+  let latest = { done: 0, failed: 0, at: 0 };
   let cancel = () => {};
   const standing = (): Standing => {
-    const { done, at } = latest;
+    const { done, failed, at } = latest;
     const passed = now() - started;
-    const text = paceText(pace(), { done, total, passed, silence: now() - at });
+    const text = paceText(pace(), { done, failed, total, passed, silence: now() - at });
     return { done, total, what, pace: text };
   };
   return {
@@ -118,12 +119,12 @@ function watched(
       what = noun;
       pace = look;
       started = now();
-      latest = { done: 0, at: started };
+      latest = { done: 0, failed: 0, at: started };
       display.begin(standing());
       cancel = every(() => display.look(standing()), interval);
     },
-    update(done) {
-      latest = { done, at: now() };
+    update(done, failed = 0) {
+      latest = { done, failed, at: now() };
       display.answered(standing());
     },
     stop() {
@@ -137,21 +138,23 @@ function paceText(
   { requests, pause, slowedTo }: Pace,
   {
     done,
+    failed,
     total,
     passed,
     silence,
-  }: { done: number; total: number; passed: number; silence: number },
+  }: { done: number; failed: number; total: number; passed: number; silence: number },
 ): string {
   const slowed = slowedTo === null ? "" : `; slowed to ${slowedTo.toFixed(1)}/s by TMDB`;
   if (pause > 0) return `TMDB asks to wait, ${Math.ceil(pause / 1000)} s${slowed}`;
   // What was under way before says nothing of how fast a server is that has fallen silent.
   if (silence >= SILENCE) return `no answer for ${Math.round(silence / 1000)} s${slowed}`;
   const seconds = passed / 1000;
+  const open = total - done - failed;
   // Of the first moments no rate can be told.
   if (seconds < 1) return "";
-  const left =
-    done > 0 && done < total ? `, about ${duration((seconds / done) * (total - done))} left` : "";
-  return `${(requests / seconds).toFixed(1)} requests/s${left}${slowed}`;
+  const left = done > 0 && open > 0 ? `, about ${duration((seconds / done) * open)} left` : "";
+  const lost = failed > 0 ? `, ${failed} failed` : "";
+  return `${(requests / seconds).toFixed(1)} requests/s${left}${lost}${slowed}`;
 }
 
 const duration = (seconds: number): string =>

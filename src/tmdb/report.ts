@@ -2,7 +2,7 @@ import { count } from "../section.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
-import type { Match, Metadata } from "./metadata.ts";
+import { describeCandidate, type Match, type Metadata } from "./metadata.ts";
 import { describeUnreached, whyUnreached } from "./outage.ts";
 import { overrideLine } from "./overrides.ts";
 import { type MatchTally, tallyMatches } from "./tally.ts";
@@ -89,7 +89,7 @@ export function countMatches(
 }
 
 /** Doubtful and unknown films told in a log. */
-const TOLD = 30;
+const TOLD = 10;
 
 /**
  * The report as lines for a log, doubtful films as lines ready for overrides.csv.
@@ -155,9 +155,16 @@ function describeTrouble({ failed, stopped, fetched, apiUrl }: EnrichReport): st
 
 /** Why films have no data, where nobody was asked for it. */
 function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
-  const films = tallies.seen.unanswered + tallies.others.unanswered;
-  if (films === 0 || unasked === null) return [];
-  const without = `${films === 1 ? "1 film has" : `${films} films have`} no data.`;
+  const [seen, others] = [tallies.seen.unanswered, tallies.others.unanswered];
+  if (seen + others === 0 || unasked === null) return [];
+  const elsewhere = `${others} that ${others === 1 ? "is" : "are"} only on lists or the watchlist`;
+  const films =
+    seen === 0
+      ? `${elsewhere}`
+      : others === 0
+        ? filmCount(seen)
+        : `${filmCount(seen)} seen and ${elsewhere}`;
+  const without = `no data for ${films}.`;
   if (unasked === "offline") return [`OFFLINE=1: nothing was asked; ${without}`];
   return [
     `TMDB: no TMDB_API_TOKEN is set, so nobody was asked; ${without}`,
@@ -196,8 +203,7 @@ function describeDoubt(film: Doubtful): string[] {
     `${name} (${year ?? "no year"}): ${match.reason}`,
     ...(match.type === "none" ? [] : [`  ${overrideLine(film, match)}`]),
     ...candidates.map(
-      (candidate) =>
-        `  ${overrideLine(film, candidate)}    ← ${candidate.title} (${candidate.year ?? "no year"})`,
+      (candidate) => `  ${overrideLine(film, candidate)}    ← ${describeCandidate(candidate)}`,
     ),
   ];
 }

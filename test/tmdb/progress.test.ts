@@ -83,6 +83,23 @@ test("a server that says nothing is not passed over in silence", () => {
   ]);
 });
 
+test("what failed is not done, and says nothing of the time left", () => {
+  const { progress, log, pass } = logging();
+  let requests = 0;
+  progress.start(100, "films", () => ({ ...atOnce, requests }));
+  pass(4000);
+  requests = 60;
+  progress.update(0, 12);
+  pass(1000);
+  progress.update(20, 30);
+  pass(5000);
+  // 10 seconds for 20: 25 for the 50 others. The second line is as silent as five seconds are.
+  expect(log.lines).toEqual([
+    "TMDB: 0 of 100 films, 12.0 requests/s, 12 failed",
+    "TMDB: 20 of 100 films, no answer for 5 s",
+  ]);
+});
+
 test("after the end there is no line and no timer left, and a second stop is harmless", () => {
   const { progress, log, pass, ticks } = logging();
   progress.stop();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { TMDB_API_URL } from "../../src/settings.ts";
 import { describeReport, type EnrichReport } from "../../src/tmdb/enrich.ts";
-import type { Match } from "../../src/tmdb/metadata.ts";
+import { describeCandidate, type Match } from "../../src/tmdb/metadata.ts";
 import { type MatchTally, tallyMatches } from "../../src/tmdb/tally.ts";
 
 const failure = (name: string, message: string) => ({
@@ -43,6 +43,21 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
 const doubt = (name: string, match: Match) => ({ key: name, uri: null, name, year: 1966, match });
 const candidate = { type: "movie" as const, id: 53026, title: "Les créatures", year: 1966 };
 
+test("namesakes are told apart by original title and votes", () => {
+  const lucky = { type: "movie" as const, id: 1, title: "Lucky", year: 2017 };
+  expect([
+    describeCandidate({ ...lucky, votes: 1204 }),
+    describeCandidate({ ...lucky, votes: 1, originalTitle: "Лаки" }),
+    describeCandidate({ ...lucky, type: "tv", year: null, votes: 0 }),
+    describeCandidate(lucky),
+  ]).toEqual([
+    "Lucky (2017), 1204 votes",
+    "Lucky (Лаки, 2017), 1 vote",
+    "Lucky (no year), series, 0 votes",
+    "Lucky (2017)",
+  ]);
+});
+
 test("the end says how many are matched, series, doubtful and unknown, and where to look", () => {
   const creatures = doubt("The Creatures", {
     type: "none",
@@ -77,13 +92,13 @@ test("after enrich alone it is said how many are open and where they will stand"
   expect(told({ films: 2, leftOut: 1 })).toEqual([]);
 });
 
-test("the unknown are told by name behind the doubtful, thirty in all", () => {
+test("the unknown are told by name behind the doubtful, ten in all", () => {
   const films = (count: number, match: Match) =>
     Array.from({ length: count }, (_, i) => doubt(`Film ${i}`, match));
-  const doubtful = films(28, { ...nothing, reason: "Two.", candidates: [candidate] });
+  const doubtful = films(8, { ...nothing, reason: "Two.", candidates: [candidate] });
   const lines = describeReport(report({ doubtful, unknown: films(5, nothing) }));
   // Each of the doubtful takes two lines.
-  expect(lines.slice(56, 59)).toEqual([
+  expect(lines.slice(16, 19)).toEqual([
     "Film 0 (1966): Nothing near.",
     "Film 1 (1966): Nothing near.",
     "… and 3 films more that TMDB does not know",
@@ -91,20 +106,20 @@ test("the unknown are told by name behind the doubtful, thirty in all", () => {
   const many = describeReport(
     report({ doubtful: [...doubtful, ...doubtful], unknown: films(1, nothing) }),
   );
-  expect(many.slice(60, 62)).toEqual([
-    "… and 26 films more in doubt",
+  expect(many.slice(20, 22)).toEqual([
+    "… and 6 films more in doubt",
     "… and 1 film more that TMDB does not know",
   ]);
 });
 
-test("of many doubtful films thirty are told, and how many more there are", () => {
+test("of many doubtful films ten are told, and how many more there are", () => {
   const match: Match = { type: "none", confidence: 0, reason: "Why.", candidates: [candidate] };
-  const doubtful = Array.from({ length: 32 }, (_, i) => doubt(`Film ${i}`, match));
-  const lines = describeReport(report({ ...seen({ films: 2, doubtful: 32 }), doubtful }));
-  expect(lines.filter((line) => line.endsWith(": Why."))).toHaveLength(30);
-  expect(lines.slice(60, 62)).toEqual([
+  const doubtful = Array.from({ length: 12 }, (_, i) => doubt(`Film ${i}`, match));
+  const lines = describeReport(report({ ...seen({ films: 2, doubtful: 12 }), doubtful }));
+  expect(lines.filter((line) => line.endsWith(": Why."))).toHaveLength(10);
+  expect(lines.slice(20, 22)).toEqual([
     "… and 2 films more in doubt",
-    "TMDB: 2 films, 0 series, 32 doubtful, 0 unknown.",
+    "TMDB: 2 films, 0 series, 12 doubtful, 0 unknown.",
   ]);
 });
 
@@ -181,19 +196,23 @@ test("why nobody was asked is said once, with what to do about it", () => {
   const nothing = { requests: 0, fromCache: 0, matched: 0 };
   const unanswered = { ...nothing, ...seen({ unanswered: 60 }) };
   expect(describeReport(report({ ...unanswered, unasked: "offline" }))).toEqual([
-    "OFFLINE=1: nothing was asked; 60 films have no data.",
+    "OFFLINE=1: nothing was asked; no data for 60 films.",
   ]);
   expect(describeReport(report({ ...unanswered, unasked: "no token" }))).toEqual([
-    "TMDB: no TMDB_API_TOKEN is set, so nobody was asked; 60 films have no data.",
+    "TMDB: no TMDB_API_TOKEN is set, so nobody was asked; no data for 60 films.",
     "  Write one into .env: the README names where to get it, under At home.",
   ]);
   const some = { requests: 0, ...seen({ films: 2, unanswered: 1 }) };
   expect(describeReport(report({ ...some, unasked: "offline" }))).toEqual([
     "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown, 1 unanswered.",
     "TMDB: 0 requests in 31.0 s, 2 films from the cache.",
-    "OFFLINE=1: nothing was asked; 1 film has no data.",
+    "OFFLINE=1: nothing was asked; no data for 1 film.",
   ]);
   expect(describeReport(report({ ...seen({ films: 2 }), unasked: "no token" }))).toHaveLength(2);
+  const tallies = { seen: tally({ unanswered: 913 }), others: tally({ unanswered: 1 }) };
+  expect(describeReport(report({ ...nothing, tallies, unasked: "offline" }))).toEqual([
+    "OFFLINE=1: nothing was asked; no data for 913 films seen and 1 that is only on lists or the watchlist.",
+  ]);
 });
 
 test("films whose override names a page TMDB does not have are in a count of their own", () => {

@@ -128,7 +128,7 @@ test("a series that is not of the very year is offered and not taken", async () 
     type: "none",
     confidence: 0.3,
     reason: "TMDB has one series of this title, from 2020.",
-    candidates: [{ type: "tv", id: 7, title: "The Train", year: 2020 }],
+    candidates: [{ type: "tv", id: 7, title: "The Train", year: 2020, votes: 0 }],
   });
 });
 
@@ -171,6 +171,17 @@ test("an adult film is found where nothing else is acceptable, and only then", a
   expect(await both.find("Café Flesh", 1982)).toBe("movie/2");
 });
 
+test("what the reason counts comes before titles that are only near", async () => {
+  const { match } = await searching([
+    film(1, "Remember Sunday", 2011, { vote_count: 200 }),
+    film(2, "Sunday", 1962, { vote_count: 5 }),
+    film(3, "Sunday", 1997, { vote_count: 9 }),
+  ]);
+  const found = await match("Sunday", 2011);
+  expect(found.reason).toBe("TMDB has 2 of this title, none of them from this year.");
+  expect(found.candidates?.map(({ id }) => id)).toEqual([3, 2, 1]);
+});
+
 test("a match that is not quite sure names what else it could be", async () => {
   const { match } = await searching([
     film(1, "Split", 2016, { vote_count: 16 }),
@@ -182,7 +193,7 @@ test("a match that is not quite sure names what else it could be", async () => {
     confidence: 0.8,
     reason:
       "A film of the same title, one year later at TMDB, preferred for 17000 votes to one nearer in time with 16.",
-    candidates: [{ type: "movie", id: 1, title: "Split", year: 2016 }],
+    candidates: [{ type: "movie", id: 1, title: "Split", year: 2016, votes: 16 }],
   });
 });
 
