@@ -76,7 +76,9 @@ export default function Finder({ source, base }: Props) {
         {failed && "The list of films could not be loaded."}
         {rows &&
           query &&
-          `${found.length} found${found.length > shown ? `, the first ${shown}:` : ""}`}
+          (found.length === 0
+            ? "Nothing found. Part of a name is enough."
+            : `${found.length} found${found.length > shown ? `, the first ${shown}:` : ""}`)}
       </p>
       {found.length > 0 && (
         <ul ref={list}>

@@ -165,7 +165,7 @@ describe("the search", () => {
   test("says when there is no such film", async ({ page }) => {
     await page.goto("films/");
     await page.getByRole("searchbox").fill("zzzz");
-    await page.getByRole("status").filter({ hasText: "0 found" }).waitFor();
+    await page.getByRole("status").filter({ hasText: "Nothing found" }).waitFor();
   });
 });
 
