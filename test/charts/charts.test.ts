@@ -311,6 +311,31 @@ describe("month grid", () => {
   });
 });
 
+describe("months of one year", () => {
+  const axis = Array.from({ length: 12 }, (_, i) => `2024-${`${i + 1}`.padStart(2, "0")}`);
+  const rows = [
+    { month: "2024-01", viewings: 2, bulk: 0 },
+    { month: "2024-02", viewings: 5, bulk: 0 },
+  ];
+  const chart = monthsChart(rows, { title, format, link, axis, fullest: "2024-02" });
+
+  test("have room for those to come, which are in no figure", () => {
+    // Two values, then the letters from January to December, and no year under them.
+    expect(textsIn(chart.wide)).toEqual(["2", "5", ..."JFMAMJJASOND"]);
+    expect(textsIn(chart.narrow)).toEqual(["2", "5", ..."JFMAMJJASOND"]);
+    // Twelve bands on 1032 pixels are no wider than 86.
+    const [, width] = /<rect[^>]* width="([\d.]+)"/.exec(chart.wide) ?? [];
+    expect(Number(width)).toBeLessThan(86);
+    expect(chart.description).toBe("7 viewings in 2 months; most, 5, in February 2024.");
+    expect(chart.table.rows).toHaveLength(2);
+  });
+
+  test("are quiet but for the fullest", () => {
+    const fills = Array.from(chart.wide.matchAll(/<rect[^>]* fill="([^"]+)"/g), ([, fill]) => fill);
+    expect(fills).toEqual(["var(--bar)", "var(--you)"]);
+  });
+});
+
 test("an axis of years has more than one of them, also on a phone over a long career", () => {
   // 1954 to 2020 on 186 pixels: steps of 20 would crowd it, of 50 leave 2000 alone.
   expect(yearTicks(1954, 2020, 186)).toEqual([1975, 2000]);
