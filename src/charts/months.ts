@@ -6,7 +6,7 @@ import { filledIn } from "./filledIn.ts";
 
 /**
  * A column per month, empty months kept; viewings of filled-in days are its paler foot. With
- * `fullest` that month alone is strong. `axis` has room for months that have not come yet.
+ * `fullest` that month alone is strong, none with null. `axis` has room for months that have not come yet.
  */
 export function monthsChart(
   rows: MonthRow[],
@@ -20,7 +20,7 @@ export function monthsChart(
     title: string;
     format: Format;
     link: (month: string) => string;
-    fullest?: string;
+    fullest?: string | null;
     axis?: string[];
   },
 ): Chart {
@@ -66,9 +66,10 @@ export function monthsChart(
           {
             x: "month",
             y: "viewings",
-            fill: fullest
-              ? ({ month }: MonthRow) => (month === fullest ? "var(--you)" : "var(--bar)")
-              : "var(--you)",
+            fill:
+              fullest !== undefined
+                ? ({ month }: MonthRow) => (month === fullest ? "var(--you)" : "var(--bar)")
+                : "var(--you)",
             title: label,
             href: (row: MonthRow) => link(row.month),
           },

@@ -333,6 +333,8 @@ describe("months of one year", () => {
   test("are quiet but for the fullest", () => {
     const fills = Array.from(chart.wide.matchAll(/<rect[^>]* fill="([^"]+)"/g), ([, fill]) => fill);
     expect(fills).toEqual(["var(--bar)", "var(--you)"]);
+    const none = monthsChart(rows, { title, format, link, axis, fullest: null });
+    expect(none.wide).not.toContain("var(--you)");
   });
 });
 

@@ -28,6 +28,7 @@ export function yearInReview(library: Library, year: number) {
     to: endsSoon ? monthOf(asOf) : `${prefix}-12`,
     bulk,
   });
+  const fullest = fullestMonth(viewings, bulk);
   return {
     viewings,
     films,
@@ -38,7 +39,8 @@ export function yearInReview(library: Library, year: number) {
     months,
     /** All twelve, those to come too. */
     axis: monthsBetween(`${prefix}-01`, `${prefix}-12`),
-    fullest: fullestMonth(viewings, bulk)?.month,
+    /** The month that stands out; null where none has two viewings. */
+    fullest: fullest && fullest.viewings > 1 ? fullest.month : null,
     filledIn: sum(months.map((month) => month.bulk)),
     matched: films.filter(({ details }) => details !== null).length,
     best: bestRated(viewings).slice(0, listed),
