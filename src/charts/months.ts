@@ -6,7 +6,8 @@ import { filledIn } from "./filledIn.ts";
 
 /**
  * A column per month, empty months kept; viewings of filled-in days are its paler foot. With
- * `fullest` that month alone is strong, none with null. `axis` has room for months that have not come yet.
+ * `fullest` that month alone is strong, none with null, and the feet are hollow. `axis` has room for
+ * months that have not come yet.
  */
 export function monthsChart(
   rows: MonthRow[],
@@ -76,7 +77,14 @@ export function monthsChart(
         ),
         Plot.barY(
           rows.filter(({ bulk }) => bulk > 0),
-          { x: "month", y: "bulk", fill: "var(--you-2)", pointerEvents: "none" },
+          {
+            x: "month",
+            y: "bulk",
+            ...(fullest === undefined
+              ? { fill: "var(--you-2)" }
+              : { fill: "var(--paper)", stroke: "var(--bar)", inset: 0.5 }),
+            pointerEvents: "none",
+          },
         ),
         Plot.text(hasRoom ? rows.filter(({ viewings }) => viewings > 0) : [most], {
           x: "month",

@@ -336,6 +336,26 @@ describe("months of one year", () => {
     const none = monthsChart(rows, { title, format, link, axis, fullest: null });
     expect(none.wide).not.toContain("var(--you)");
   });
+
+  test("show what was filled in afterwards as a hollow foot of its height", () => {
+    const filled = monthsChart([{ month: "2024-01", viewings: 20, bulk: 15 }], {
+      title,
+      format,
+      link,
+      axis,
+      fullest: "2024-01",
+    });
+    const heights = Array.from(
+      filled.wide.matchAll(/<rect[^>]* height="([\d.]+)"/g),
+      ([, height]) => Number(height),
+    );
+    const [all = 0, foot = 0] = heights;
+    // An outline of one pixel lies within.
+    expect((foot + 1) / all).toBeCloseTo(15 / 20, 2);
+    expect(filled.wide).toMatch(
+      /fill="var\(--paper\)"[^>]*stroke="var\(--bar\)"|stroke="var\(--bar\)"[^>]*fill="var\(--paper\)"/,
+    );
+  });
 });
 
 test("an axis of years has more than one of them, also on a phone over a long career", () => {
