@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { contrast } from "./browser/contrast.ts";
 
 const folder = "src/styles";
 const sheets = readdirSync(folder).filter((name) => name !== "tokens.css");
@@ -27,6 +28,45 @@ describe.each(sheets)("%s", (name) => {
   test("uses no token that does not exist", () => {
     for (const [, token = ""] of css.matchAll(/var\((--[\w-]+)/g)) {
       expect(tokens + css, token).toContain(`${token}:`);
+    }
+  });
+});
+
+describe.each([
+  ["light", 1],
+  ["dark", 2],
+] as const)("the steps of a quantity, %s", (_, at) => {
+  /** `rgb(…)` of a token in one scheme. */
+  const colour = (name: string) => {
+    const hex = new RegExp(`--${name}: light-dark\\(#(\\w+), #(\\w+)\\)`).exec(tokens)?.[at] ?? "";
+    const [red, green, blue] = [0, 2, 4].map((from) =>
+      Number.parseInt(hex.slice(from, from + 2), 16),
+    );
+    return `rgb(${red}, ${green}, ${blue})`;
+  };
+  const steps = [0, 1, 2, 3, 4].map((step) => colour(`step-${step}`));
+  const [none = "", first = "", second = "", third = "", last = ""] = steps;
+
+  test("leap from nothing to the first, and are well apart after that", () => {
+    expect(contrast(none, first)).toBeGreaterThan(1.75);
+    for (const [one, next] of [
+      [first, second],
+      [second, third],
+      [third, last],
+    ] as const) {
+      expect(contrast(one, next)).toBeGreaterThan(1.55);
+    }
+  });
+
+  test("have text that reads on each", () => {
+    for (const [ground, ink] of [
+      [none, "ink"],
+      [first, "ink"],
+      [second, "on-step-2"],
+      [third, "on-step"],
+      [last, "on-step"],
+    ] as const) {
+      expect(contrast(ground, colour(ink))).toBeGreaterThan(4.5);
     }
   });
 });

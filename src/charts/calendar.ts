@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { addDays, type Day, dayNumber, monthOf, weekday, weekStart } from "../day.ts";
 import type { Format } from "../format.ts";
 import { type Chart, draw, widths } from "./drawing.ts";
-import { quantileSteps, stepFills } from "./steps.ts";
+import { allSteps, dayStarts, type KeyStep, stepFills, stepOf } from "./steps.ts";
 
 interface Cell {
   day: Day;
@@ -11,9 +11,14 @@ interface Cell {
   row: number;
 }
 
+export interface DayCalendar extends Chart {
+  /** What a colour stands for, the same in every year. */
+  steps: KeyStep[];
+}
+
 /**
- * A cell per day of one year, weeks across; days after `asOf` are not drawn, days that were filled
- * in afterwards are hatched. A phone gets the halves of the year under one another.
+ * A cell per day of one year, weeks across; days after `asOf` are bare outlines, days that were
+ * filled in afterwards are hatched. A phone gets the halves of the year under one another.
  */
 export function calendarChart(
   perDay: Map<Day, number>,
@@ -34,23 +39,21 @@ export function calendarChart(
     link: (day: Day) => string;
     firstDayOfWeek?: "monday" | "sunday";
   },
-): Chart {
+): DayCalendar {
   const shift = firstDayOfWeek === "sunday" ? 1 : 0;
   const prefix = `${year}`.padStart(4, "0");
-  const end = asOf < `${prefix}-12-31` ? asOf : `${prefix}-12-31`;
   const start = `${prefix}-01-01`;
   const origin = dayNumber(weekStart(addDays(start, shift)));
   const cells: Cell[] = [];
-  for (let day = start; day <= end; day = addDays(day, 1)) {
+  for (let day = start; day <= `${prefix}-12-31`; day = addDays(day, 1)) {
     cells.push({
       day,
-      viewings: perDay.get(day) ?? 0,
+      viewings: day > asOf ? 0 : (perDay.get(day) ?? 0),
       week: Math.floor((dayNumber(day) + shift - origin) / 7),
       row: (weekday(day) + shift) % 7,
     });
   }
   const seen = cells.filter(({ viewings }) => viewings > 0);
-  const step = quantileSteps(seen.filter(({ day }) => !bulk.has(day)).map((cell) => cell.viewings));
   const viewings = seen.reduce((sum, cell) => sum + cell.viewings, 0);
   const text = {
     title,
@@ -64,7 +67,7 @@ export function calendarChart(
     const first = Math.min(...shown.map(({ week }) => week));
     const last = Math.max(...shown.map(({ week }) => week));
     const weeks = Array.from({ length: Math.max(size, last - first + 1) }, (_, i) => first + i);
-    const cell = (width - 36) / weeks.length;
+    const cell = (width - 40) / weeks.length;
     const months = [...Map.groupBy(shown, ({ day }) => monthOf(day))].flatMap(([month, days]) =>
       days[0]?.day.endsWith("-01") ? [{ month, week: days[0].week }] : [],
     );
@@ -73,7 +76,7 @@ export function calendarChart(
       height: Math.round(24 + cell * 7),
       marginTop: 22,
       marginBottom: 2,
-      marginLeft: 34,
+      marginLeft: 38,
       marginRight: 2,
       x: { type: "band", domain: weeks, axis: null, padding: 0.12, round: false },
       y: {
@@ -88,15 +91,20 @@ export function calendarChart(
       },
       marks: [
         Plot.cell(
-          shown.filter((cell) => cell.viewings === 0),
+          shown.filter(({ day }) => day > asOf),
+          { x: "week", y: "row", fill: "none", stroke: "var(--step-0)", inset: 0.5 },
+        ),
+        Plot.cell(
+          shown.filter(({ day, viewings }) => day <= asOf && viewings === 0),
           { x: "week", y: "row", fill: "var(--step-0)" },
         ),
         Plot.cell(
-          shown.filter((cell) => cell.viewings > 0),
+          shown.filter(({ viewings }) => viewings > 0),
           {
             x: "week",
             y: "row",
-            fill: (c: Cell) => (bulk.has(c.day) ? "url(#hatch)" : stepFills[step(c.viewings)]),
+            fill: (c: Cell) =>
+              bulk.has(c.day) ? "url(#hatch)" : stepFills[stepOf(c.viewings, dayStarts)],
             stroke: (c: Cell) => (bulk.has(c.day) ? "var(--you)" : "none"),
             title: (c: Cell) =>
               `${format.day(c.day)}: ${format.count(c.viewings, "viewing")}` +
@@ -116,13 +124,11 @@ export function calendarChart(
     };
   };
   const half = cells.findIndex(({ day }) => day.slice(5) === "07-01");
-  const halves = half > 0 ? [cells.slice(0, half), cells.slice(half)] : [cells];
+  const halves = [cells.slice(0, half), cells.slice(half)];
   return {
     ...text,
+    steps: allSteps(dayStarts),
     wide: draw(text, options(cells, widths.full, 53)),
-    narrow: halves
-      .filter((part) => part.length > 0)
-      .map((part) => draw(text, options(part, widths.narrow, 27)))
-      .join(""),
+    narrow: halves.map((part) => draw(text, options(part, widths.narrow, 27))).join(""),
   };
 }

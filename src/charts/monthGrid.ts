@@ -3,7 +3,12 @@ import type { Format } from "../format.ts";
 import type { MonthRow } from "../stats/months.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { filledIn } from "./filledIn.ts";
-import { quantileSteps, stepFills, stepInks } from "./steps.ts";
+import { evenStarts, type KeyStep, keySteps, stepFills, stepInks, stepOf } from "./steps.ts";
+
+export interface MonthGrid extends Chart {
+  /** What a colour stands for; empty where all was filled in afterwards. */
+  steps: KeyStep[];
+}
 
 /**
  * Years down, months across, the number of viewings in each cell. Colour leaves out what was filled
@@ -12,11 +17,12 @@ import { quantileSteps, stepFills, stepInks } from "./steps.ts";
 export function monthGridChart(
   rows: MonthRow[],
   { title, format, link }: { title: string; format: Format; link: (month: string) => string },
-): Chart {
+): MonthGrid {
   const years = [...new Set(rows.map(({ month }) => month.slice(0, 4)))].reverse();
   const filled = rows.filter(({ viewings }) => viewings > 0);
   const ordinary = ({ viewings, bulk }: MonthRow) => viewings - bulk;
-  const step = quantileSteps(filled.map(ordinary).filter((count) => count > 0));
+  const counts = filled.map(ordinary).filter((count) => count > 0);
+  const starts = evenStarts(counts);
   const most = rows.reduce((best, row) => (ordinary(row) > ordinary(best) ? row : best));
   const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
   const text = {
@@ -31,7 +37,7 @@ export function monthGridChart(
     x: (row: MonthRow) => row.month.slice(5),
     y: (row: MonthRow) => row.month.slice(0, 4),
   };
-  return drawBoth(text, "full", (width) => {
+  const drawn = drawBoth(text, "full", (width) => {
     const isWide = width > 600;
     const cell = isWide ? 30 : 26;
     return {
@@ -57,7 +63,7 @@ export function monthGridChart(
         Plot.cell(filled, {
           ...place,
           fill: (row: MonthRow) =>
-            ordinary(row) > 0 ? stepFills[step(ordinary(row))] : "var(--step-0)",
+            ordinary(row) > 0 ? stepFills[stepOf(ordinary(row), starts)] : "var(--step-0)",
           title: (row: MonthRow) =>
             `${format.month(row.month)}: ${format.count(row.viewings, "viewing")}${filledIn(row.bulk, format)}`,
           href: (row: MonthRow) => link(row.month),
@@ -67,10 +73,11 @@ export function monthGridChart(
           ...place,
           text: (row: MonthRow) => format.integer(row.viewings),
           fill: (row: MonthRow) =>
-            ordinary(row) > 0 ? stepInks[step(ordinary(row))] : "var(--ink)",
+            ordinary(row) > 0 ? stepInks[stepOf(ordinary(row), starts)] : "var(--ink)",
           pointerEvents: "none",
         }),
       ],
     };
   });
+  return { ...drawn, steps: keySteps(starts, counts) };
 }

@@ -4,10 +4,26 @@ import type { MonthRow } from "../stats/months.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { filledIn } from "./filledIn.ts";
 
-/** A column per month, empty months kept; viewings of filled-in days are its paler foot. */
+/**
+ * A column per month, empty months kept; viewings of filled-in days are its paler foot. With
+ * `fullest` that month alone is strong, none with null, and the feet are hollow. `axis` has room for
+ * months that have not come yet.
+ */
 export function monthsChart(
   rows: MonthRow[],
-  { title, format, link }: { title: string; format: Format; link: (month: string) => string },
+  {
+    title,
+    format,
+    link,
+    fullest,
+    axis = rows.map(({ month }) => month),
+  }: {
+    title: string;
+    format: Format;
+    link: (month: string) => string;
+    fullest?: string | null;
+    axis?: string[];
+  },
 ): Chart {
   const most = rows.reduce((best, row) => (row.viewings > best.viewings ? row : best));
   const total = rows.reduce((sum, { viewings }) => sum + viewings, 0);
@@ -21,25 +37,27 @@ export function monthsChart(
       rows: rows.map(({ month, viewings }) => [format.month(month), viewings]),
     },
   };
+  const isOneYear = axis[0]?.slice(0, 4) === axis.at(-1)?.slice(0, 4);
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
-    const hasRoom = (width - 20) / rows.length > 20;
+    const hasRoom = (width - 20) / axis.length > 20;
     return {
       height: isWide ? 220 : 180,
       marginTop: 22,
       marginLeft: 4,
       marginRight: 4,
-      marginBottom: 40,
+      marginBottom: isOneYear && hasRoom ? 22 : 40,
       x: {
         type: "band",
-        domain: rows.map(({ month }) => month),
+        domain: axis,
         label: null,
         tickSize: 0,
         // Below the row of month letters, where there is one.
         tickPadding: hasRoom ? 20 : 6,
         padding: 0.18,
         round: false,
-        ticks: rows.map(({ month }) => month).filter((month) => month.endsWith("-01")),
+        // Letters of the months say enough of a single year.
+        ticks: isOneYear && hasRoom ? [] : axis.filter((month) => month.endsWith("-01")),
         tickFormat: (month: string) => month.slice(0, 4),
       },
       y: { axis: null, domain: [0, Math.max(1, most.viewings)] },
@@ -49,14 +67,24 @@ export function monthsChart(
           {
             x: "month",
             y: "viewings",
-            fill: "var(--you)",
+            fill:
+              fullest !== undefined
+                ? ({ month }: MonthRow) => (month === fullest ? "var(--you)" : "var(--bar)")
+                : "var(--you)",
             title: label,
             href: (row: MonthRow) => link(row.month),
           },
         ),
         Plot.barY(
           rows.filter(({ bulk }) => bulk > 0),
-          { x: "month", y: "bulk", fill: "var(--you-2)", pointerEvents: "none" },
+          {
+            x: "month",
+            y: "bulk",
+            ...(fullest === undefined
+              ? { fill: "var(--you-2)" }
+              : { fill: "var(--paper)", stroke: "var(--bar)", inset: 0.5 }),
+            pointerEvents: "none",
+          },
         ),
         Plot.text(hasRoom ? rows.filter(({ viewings }) => viewings > 0) : [most], {
           x: "month",
@@ -65,10 +93,10 @@ export function monthsChart(
           dy: -8,
           fill: "var(--ink-2)",
         }),
-        Plot.text(hasRoom ? rows : [], {
-          x: "month",
+        Plot.text(hasRoom ? axis : [], {
+          x: Plot.identity,
           y: 0,
-          text: (row: MonthRow) => format.shortMonthName(`${row.month}-01`).slice(0, 1),
+          text: (month: string) => format.shortMonthName(`${month}-01`).slice(0, 1),
           dy: 11,
           fill: "var(--ink-2)",
         }),

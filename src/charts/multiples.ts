@@ -4,9 +4,9 @@ import { type Chart, drawBoth } from "./drawing.ts";
 
 export interface Panel {
   name: string;
-  /** All films of the panel. */
-  films: number;
-  /** Shares of `films`, 0 to 1. */
+  /** The year by which half of the films were made. */
+  median: number;
+  /** Shares of all films of the panel, 0 to 1. */
   decades: { decade: number; films: number; share: number }[];
   /** Address of what the panel stands for. */
   href?: string;
@@ -15,7 +15,10 @@ export interface Panel {
 /** CSS pixels; the margin is for a share that stands over the last column. */
 const [rowHeight, barHeight, gap, margin] = [160, 82, 26, 12];
 
-/** A small chart each of the shares of decades, all on one scale; the fullest decade is named. */
+/**
+ * A small chart each of the shares of decades, all on one scale: the decade of the median year is lit
+ * up, the highest share is written.
+ */
 export function multiplesChart(
   panels: Panel[],
   { title, format, head }: { title: string; format: Format; head: string },
@@ -28,11 +31,12 @@ export function multiplesChart(
     panel.decades.reduce((most, row) => (row.films > most.films ? row : most));
   const text = {
     title,
-    description: `${panels.map((panel) => `${panel.name} most in the ${fullest(panel).decade}s`).join(", ")}.`,
+    description: `The years by which half of the films were made: ${panels.map(({ name, median }) => `${name} ${median}`).join(", ")}.`,
     table: {
-      head: [head, ...decades.map((decade) => `${decade}s`)],
+      head: [head, "Half made by", ...decades.map((decade) => `${decade}s`)],
       rows: panels.map((panel) => [
         panel.name,
+        `${panel.median}`,
         ...decades.map((of) => panel.decades.find(({ decade }) => decade === of)?.films ?? 0),
       ]),
     },
@@ -61,6 +65,7 @@ export function multiplesChart(
       })),
     );
     type Bar = (typeof bars)[number];
+    const isLit = ({ panel, decade }: Bar) => Math.floor(panel.median / 10) * 10 === decade;
     const isFullest = ({ panel, decade }: Bar) => fullest(panel).decade === decade;
     const base = ({ base: y }: Placed) => y + 13;
     return {
@@ -74,7 +79,7 @@ export function multiplesChart(
           x2: ({ x }: Bar) => x + step * 0.92,
           y1: "base",
           y2: "y",
-          fill: (bar: Bar) => (isFullest(bar) ? "var(--you)" : "var(--bar)"),
+          fill: (bar: Bar) => (isLit(bar) ? "var(--you)" : "var(--bar)"),
           title: ({ panel, decade, films, share }: Bar) =>
             `${panel.name}, ${decade}s: ${format.percent(share)}, ${format.count(films, "film")}`,
         }),
@@ -82,7 +87,7 @@ export function multiplesChart(
           x: ({ x }: Bar) => x + step / 2,
           y: ({ y }: Bar) => y - 8,
           text: ({ share }: Bar) => format.percent(share),
-          fill: "var(--you)",
+          fill: "var(--ink-2)",
         }),
         Plot.ruleY(placed, {
           x1: "left",
@@ -100,7 +105,7 @@ export function multiplesChart(
         Plot.text(placed, {
           x: "left",
           y: ({ base: y }: Placed) => y - barHeight - 28,
-          text: ({ panel }: Placed) => `${panel.name} ${format.integer(panel.films)}`,
+          text: ({ panel }: Placed) => `${panel.name} ${panel.median}`,
           textAnchor: "start",
           fill: "var(--ink)",
           ...(panels.some(({ href }) => href) && { href: ({ panel }: Placed) => panel.href }),

@@ -104,7 +104,7 @@ export function periodRatingsChart(
       grid: true,
     },
     marks: [
-      Plot.ruleY([mean], { stroke: "var(--other)", strokeDasharray: "4 3" }),
+      Plot.ruleY([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
       Plot.dot(rated, {
         x: "period",
         y: "rating",

@@ -11,7 +11,7 @@ export interface RankLine {
   href?: string;
 }
 
-/** How an order changed over the years: a line each, named at both ends. */
+/** How an order changed over the years: a line each, named at both ends, one of them lit up. */
 export function rankLinesChart(
   rows: RankLine[],
   {
@@ -20,6 +20,7 @@ export function rankLinesChart(
     years,
     unit,
     head,
+    lit,
   }: {
     title: string;
     format: Format;
@@ -29,13 +30,14 @@ export function rankLinesChart(
     unit: string;
     /** What a line is: "Genre" */
     head: string;
+    /** Whose line the text beside the drawing speaks of. */
+    lit?: string;
   },
 ): Chart {
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined || rows.length === 0) {
     throw new Error("a ranking chart needs a line and a year");
   }
-  const { risen, fallen } = furthestMoves(rows);
   const leader = rows.find(({ ranks }) => ranks.at(-1) === 1);
   const text = {
     title,
@@ -45,11 +47,10 @@ export function rankLinesChart(
       rows: rows.map(({ name, counts }) => [name, ...counts]),
     },
   };
-  const colour = ({ name }: RankLine) => {
-    if (name === (risen ?? foremost(rows))?.name) return "var(--you)";
-    return name === fallen?.name ? "var(--other)" : "var(--bar)";
-  };
-  const points = rows.flatMap((row) =>
+  const colour = ({ name }: RankLine) => (name === lit ? "var(--you)" : "var(--bar)");
+  // What is lit lies on top.
+  const inOrder = rows.toSorted((a, b) => Number(a.name === lit) - Number(b.name === lit));
+  const points = inOrder.flatMap((row) =>
     years.map((year, i) => ({ row, year, rank: row.ranks[i] ?? 0, count: row.counts[i] ?? 0 })),
   );
   type Point = (typeof points)[number];
@@ -111,19 +112,13 @@ export function rankLinesChart(
 }
 
 /**
- * Who rose and who fell most places between the first and the last year, two at least, since one is
- * no news; of equals the first.
+ * Who rose most places between the first and the last year, two at least, since one is no news; of
+ * equals the first.
  */
-export function furthestMoves<Row extends { ranks: number[] }>(
-  rows: Row[],
-): { risen?: Row; fallen?: Row } {
+export function furthestRisen<Row extends { ranks: number[] }>(rows: Row[]): Row | undefined {
   const rise = ({ ranks }: Row) => (ranks[0] ?? 0) - (ranks.at(-1) ?? 0);
   const [risen] = rows.toSorted((a, b) => rise(b) - rise(a));
-  const [fallen] = rows.toSorted((a, b) => rise(a) - rise(b));
-  return {
-    ...(risen && rise(risen) > 1 && { risen }),
-    ...(fallen && rise(fallen) < -1 && { fallen }),
-  };
+  return risen && rise(risen) > 1 ? risen : undefined;
 }
 
 /** In how many years somebody was first. */

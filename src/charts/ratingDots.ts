@@ -39,7 +39,7 @@ export function ratingDotsChart(
     },
     y: { type: "band", domain: rows.map(({ label }) => label), label: null, tickSize: 0 },
     marks: [
-      Plot.ruleX([mean], { stroke: "var(--other)", strokeDasharray: "4 3" }),
+      Plot.ruleX([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
       Plot.ruleY(rows, { y: "label", x1: mean, x2: "rating", stroke: "var(--bar)" }),
       Plot.dot(rows, {
         y: "label",

@@ -52,14 +52,14 @@ export function ratingsByYearChart(
         grid: true,
       },
       marks: [
-        Plot.ruleY([mean], { stroke: "var(--other)", strokeDasharray: "4 3" }),
+        Plot.ruleY([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
         Plot.text([mean], {
           y: mean,
           frameAnchor: "right",
           text: [`mean ${format.average(mean)}`],
           dx: 8,
           textAnchor: "start",
-          fill: "var(--other)",
+          fill: "var(--ink-2)",
         }),
         Plot.dot(placed, {
           x: "x",

@@ -113,7 +113,7 @@ export function scatterChart(
           y: up,
           x1: 44,
           x2: width,
-          stroke: "var(--other)",
+          stroke: "var(--ink-2)",
           strokeDasharray: "4 3",
         }),
         Plot.text([overall], {
@@ -121,7 +121,7 @@ export function scatterChart(
           x: mean.right,
           text: () => `your mean ${format.average(overall)}`,
           textAnchor: "end",
-          fill: "var(--other)",
+          fill: "var(--ink-2)",
         }),
         Plot.text(filmTicks(fewest, top, { across, room: 34 }), {
           x: across,

@@ -1,14 +1,56 @@
 /** One hue in four steps of lightness, and the text colour that reads on each. */
 export const stepFills = ["var(--step-1)", "var(--step-2)", "var(--step-3)", "var(--step-4)"];
-export const stepInks = ["var(--ink)", "var(--ink)", "var(--on-step)", "var(--on-step)"];
+export const stepInks = ["var(--ink)", "var(--on-step-2)", "var(--on-step)", "var(--on-step)"];
 
-/**
- * Sorts counts into four steps by quantile, so that one huge day does not flatten the rest.
- *
- * @returns a function from a count to its step, 0 to 3
- */
-export function quantileSteps(counts: number[]): (count: number) => number {
+/** The least count of each step, ascending; the last step has no end. */
+export type StepStarts = readonly [number, number, number, number];
+
+/** A step as a key names it. */
+export interface KeyStep {
+  /** 0, the palest, to 3 */
+  step: number;
+  from: number;
+  /** null: "and more" */
+  to: number | null;
+}
+
+/** The step of a count, 0 to 3. */
+export const stepOf = (count: number, starts: StepStarts): number =>
+  Math.max(
+    0,
+    starts.findLastIndex((start) => count >= start),
+  );
+
+/** The steps that hold one of the counts, palest first. */
+export function keySteps(starts: StepStarts, counts: number[]): KeyStep[] {
+  const used = new Set(counts.map((count) => stepOf(count, starts)));
+  return allSteps(starts).filter(({ step }) => used.has(step));
+}
+
+export const allSteps = (starts: StepStarts): KeyStep[] =>
+  starts.map((from, step) => {
+    const next = starts[step + 1];
+    return { step, from, to: next === undefined ? null : next - 1 };
+  });
+
+/** Viewings of a day: the same in every year, so that years can be compared. */
+export const dayStarts: StepStarts = [1, 2, 3, 4];
+
+const roundSizes = [1, 2, 3, 4, 5, 10, 15, 20, 30, 40, 50, 100, 150, 200, 300, 400, 500];
+
+/** Even steps of a round size, of which the last holds about the highest quarter of the counts. */
+export function evenStarts(counts: number[]): StepStarts {
   const sorted = counts.toSorted((a, b) => a - b);
-  const bounds = [0.25, 0.5, 0.75].map((part) => sorted[Math.ceil(part * sorted.length) - 1] ?? 0);
-  return (count) => bounds.filter((bound) => count > bound).length;
+  const third = (sorted[Math.ceil(0.75 * sorted.length) - 1] ?? 0) / 3;
+  const size = roundSizes.reduce((best, next) =>
+    Math.abs(next - third) < Math.abs(best - third) ? next : best,
+  );
+  return size === 1 ? dayStarts : [1, size, 2 * size, 3 * size];
+}
+
+/** Steps of round factors, wide enough that the highest count stands apart from the common ones. */
+export function factorStarts(most: number): StepStarts {
+  if (most < 10) return [1, 2, 3, 5];
+  if (most < 100) return [1, 2, 5, 20];
+  return most < 1000 ? [1, 2, 10, 100] : [1, 10, 100, 1000];
 }

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import { compactPath } from "./compactPath.ts";
 import { type ChartWithoutText, draw, widths } from "./drawing.ts";
-import { quantileSteps, stepFills } from "./steps.ts";
+import { factorStarts, type KeyStep, keySteps, stepFills, stepOf } from "./steps.ts";
 import { type Shape, worldShapes } from "./worldShapes.ts";
 
 export interface MapCountry {
@@ -15,8 +15,8 @@ export interface MapCountry {
 }
 
 export interface WorldMap extends ChartWithoutText {
-  /** What a colour stands for, palest first: 0 to 3, and the fewest and most films. */
-  steps: { step: number; from: number; to: number }[];
+  /** What a colour stands for, palest first; a step without a country is left out. */
+  steps: KeyStep[];
   /** Countries too small to be drawn, and those that are no more. */
   missing: MapCountry[];
 }
@@ -41,7 +41,8 @@ export function worldMapChart(
     const country = byCode.get(shape.code);
     return country ? [{ ...shape, ...country }] : [];
   });
-  const step = quantileSteps(seen.map(({ films }) => films));
+  const counts = seen.map(({ films }) => films);
+  const starts = factorStarts(Math.max(0, ...counts));
   const text: Omit<ChartWithoutText, "wide"> = {
     title,
     description: `Films of ${format.count(countries.length, "country", "countries")}; most, ${format.integer(most.films)}, of ${most.name}.`,
@@ -61,7 +62,7 @@ export function worldMapChart(
       Plot.geo([rest], { fill: "var(--step-0)", stroke: "var(--rule)", strokeWidth: 0.5 }),
       Plot.geo(seen, {
         geometry: "geometry",
-        fill: ({ films }: Seen) => stepFills[step(films)],
+        fill: ({ films }: Seen) => stepFills[stepOf(films, starts)],
         stroke: "var(--paper)",
         strokeWidth: 0.5,
         title: ({ name, films }: Seen) => `${name}: ${format.count(films, "film")}`,
@@ -73,15 +74,7 @@ export function worldMapChart(
   return {
     ...text,
     wide: map.replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${compactPath(path)}"`),
-    steps: stepRanges(seen.map(({ films }) => films)),
+    steps: keySteps(starts, counts),
     missing: countries.filter(({ code }) => !drawnCodes.has(code)),
   };
-}
-
-/** The counts each step holds; a step without one is left out. */
-function stepRanges(counts: number[]): WorldMap["steps"] {
-  const step = quantileSteps(counts);
-  return [...Map.groupBy(counts, step)]
-    .map(([of, held]) => ({ step: of, from: Math.min(...held), to: Math.max(...held) }))
-    .sort((a, b) => a.step - b.step);
 }

@@ -8,7 +8,7 @@ import { monthsChart } from "../../src/charts/months.ts";
 import { ratingHistogramChart } from "../../src/charts/ratingHistogram.ts";
 import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
 import { anchorWithin, releaseYearsChart, yearTicks } from "../../src/charts/releaseYears.ts";
-import { quantileSteps } from "../../src/charts/steps.ts";
+import { dayStarts, evenStarts, factorStarts, keySteps, stepOf } from "../../src/charts/steps.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
 import { monthRows } from "../../src/stats/months.ts";
@@ -77,8 +77,11 @@ describe("one row is enough, and nothing but zeros too", () => {
 });
 
 describe("calendar", () => {
-  const draw = (changes: Partial<Parameters<typeof calendarChart>[1]> = {}) =>
-    calendarChart(new Map([["2023-01-01", 1]]), {
+  const draw = (
+    changes: Partial<Parameters<typeof calendarChart>[1]> = {},
+    perDay: [string, number][] = [["2023-01-01", 1]],
+  ) =>
+    calendarChart(new Map(perDay), {
       title,
       year: 2023,
       asOf: "2024-06-30",
@@ -88,18 +91,47 @@ describe("calendar", () => {
       ...changes,
     });
   const cells = (svg: string) => drawingsIn(svg).map((one) => one.querySelectorAll("rect").length);
+  const outlines = (svg: string) =>
+    drawingsIn(svg).map((one) => one.querySelectorAll("[fill=none] rect").length);
 
-  test("has a cell for each day of the year, to the as-of day in the running one", () => {
+  test("has a cell for each day of the year, a bare outline for those to come", () => {
     expect(cells(draw().wide)).toEqual([365]);
-    expect(cells(draw({ year: 2024 }).wide)).toEqual([31 + 29 + 31 + 30 + 31 + 30]);
+    expect(outlines(draw().wide)).toEqual([0]);
     expect(cells(draw({ year: 2020 }).wide)).toEqual([366]);
+    const running = draw({ year: 2024 });
+    expect(cells(running.wide)).toEqual([366]);
+    expect(outlines(running.wide)).toEqual([31 + 31 + 30 + 31 + 30 + 31]);
+    expect(textsIn(running.wide)).toEqual(expect.arrayContaining(["Jan", "Jul", "Dec"]));
+  });
+
+  test("takes a day to come as one without a viewing", () => {
+    const slip = draw({ year: 2024, asOf: "2024-01-31" }, [["2024-02-01", 3]]);
+    expect(slip.description).toBe("0 viewings on 0 days of 2024.");
+    expect(slip.wide).not.toContain("<a ");
   });
 
   test("gives a phone the halves of the year under one another", () => {
     // January to June has 181 days, July to December 184.
     expect(cells(draw().narrow)).toEqual([181, 184]);
-    expect(cells(draw({ year: 2024, asOf: "2024-05-31" }).narrow)).toEqual([152]);
-    expect(cells(draw({ asOf: "2023-07-01" }).narrow)).toEqual([181, 1]);
+    expect(outlines(draw({ asOf: "2023-07-01" }).narrow)).toEqual([0, 183]);
+  });
+
+  test("colours 1, 2, 3 and more viewings alike in every year, and its key says so", () => {
+    const fills = ({ wide }: Chart) =>
+      Array.from(wide.matchAll(/<a [^>]*><rect[^>]* fill="([^"]+)"/g), ([, fill]) => fill);
+    const [one, two, three, four] = [1, 2, 3, 4].map((step) => `var(--step-${step})`);
+    const days = (...counts: number[]): [string, number][] =>
+      counts.map((count, i) => [`2023-05-0${i + 1}`, count]);
+    expect(fills(draw({}, days(1, 2, 3, 4, 9)))).toEqual([one, two, three, four, four]);
+    // A year of days with one, and a year of days with three.
+    expect(fills(draw({}, days(1, 1, 1, 3)))).toEqual([one, one, one, three]);
+    expect(fills(draw({}, days(3, 3, 3)))).toEqual([three, three, three]);
+    expect(draw().steps).toEqual([
+      { step: 0, from: 1, to: 1 },
+      { step: 1, from: 2, to: 2 },
+      { step: 2, from: 3, to: 3 },
+      { step: 3, from: 4, to: null },
+    ]);
   });
 
   test("begins its weeks where the owner's begin", () => {
@@ -208,20 +240,121 @@ test("films of one year and rating stand beside each other inside the drawing", 
 });
 
 describe("steps of colour", () => {
-  test("hold a quarter of the counts each", () => {
-    expect([1, 2, 3, 4].map(quantileSteps([4, 2, 1, 3]))).toEqual([0, 1, 2, 3]);
-    const eight = [1, 1, 2, 2, 3, 5, 8, 100];
-    expect(eight.map(quantileSteps(eight))).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+  const stepsOf = (counts: number[], starts = dayStarts) =>
+    counts.map((count) => stepOf(count, starts));
+
+  test("begin at their starts, and the last has no end", () => {
+    expect(stepsOf([1, 2, 3, 4, 5, 400])).toEqual([0, 1, 2, 3, 3, 3]);
+    expect(stepsOf([1, 9, 10, 99, 100], [1, 2, 10, 100])).toEqual([0, 1, 2, 2, 3]);
   });
 
-  test("are the lightest where all are equal, and take an empty year", () => {
-    expect([1, 1, 1].map(quantileSteps([1, 1, 1]))).toEqual([0, 0, 0]);
-    expect(quantileSteps([])(0)).toBe(0);
+  test("are in the key where they hold something", () => {
+    expect(keySteps([1, 2, 10, 100], [50, 273, 1, 1])).toEqual([
+      { step: 0, from: 1, to: 1 },
+      { step: 2, from: 10, to: 99 },
+      { step: 3, from: 100, to: null },
+    ]);
+    expect(keySteps(dayStarts, [])).toEqual([]);
   });
 
-  test("are not flattened by one huge day", () => {
-    const step = quantileSteps([1, 2, 3, 4, 400]);
-    expect(step(1)).toBeLessThan(step(3));
+  test("of months are even and round, the last for about the highest quarter", () => {
+    // The sixth of eight is 16, a third of it 5.3.
+    expect(evenStarts([1, 5, 7, 8, 12, 16, 19, 70])).toEqual([1, 5, 10, 15]);
+    // 29 / 3 = 9.7
+    expect(evenStarts([29, 29, 29, 29])).toEqual([1, 10, 20, 30]);
+    // 6 / 3 = 2
+    expect(evenStarts([2, 4, 6, 22])).toEqual([1, 2, 4, 6]);
+  });
+
+  test("of months do not collapse where most are alike", () => {
+    expect(evenStarts([1, 1, 1, 1, 1, 2, 3, 4])).toEqual([1, 2, 3, 4]);
+    expect(evenStarts([])).toEqual([1, 2, 3, 4]);
+  });
+
+  test("of countries grow by factors, as far as the highest count needs", () => {
+    expect([9, 10, 99, 100, 999, 1000].map(factorStarts)).toEqual([
+      [1, 2, 3, 5],
+      [1, 2, 5, 20],
+      [1, 2, 5, 20],
+      [1, 2, 10, 100],
+      [1, 2, 10, 100],
+      [1, 10, 100, 1000],
+    ]);
+  });
+});
+
+describe("month grid", () => {
+  const month = (of: number, viewings: number, bulk = 0) => ({
+    month: `2024-${`${of}`.padStart(2, "0")}`,
+    viewings,
+    bulk,
+  });
+
+  test("says what its colours stand for, filled-in days aside", () => {
+    // Ordinary: 2, 4, 6 and 22; the third of four is 6, so the steps are of 2 and nothing is 1.
+    const grid = monthGridChart([month(1, 2), month(2, 4), month(3, 26, 20), month(4, 22)], {
+      title,
+      format,
+      link,
+    });
+    expect(grid.steps).toEqual([
+      { step: 1, from: 2, to: 3 },
+      { step: 2, from: 4, to: 5 },
+      { step: 3, from: 6, to: null },
+    ]);
+    const fills = Array.from(grid.wide.matchAll(/<rect[^>]* fill="([^"]+)"/g), ([, fill]) => fill);
+    expect(fills).toEqual([2, 3, 4, 4].map((step) => `var(--step-${step})`));
+  });
+
+  test("has no key where every viewing was filled in afterwards", () => {
+    expect(monthGridChart([month(1, 12, 12)], { title, format, link }).steps).toEqual([]);
+  });
+});
+
+describe("months of one year", () => {
+  const axis = Array.from({ length: 12 }, (_, i) => `2024-${`${i + 1}`.padStart(2, "0")}`);
+  const rows = [
+    { month: "2024-01", viewings: 2, bulk: 0 },
+    { month: "2024-02", viewings: 5, bulk: 0 },
+  ];
+  const chart = monthsChart(rows, { title, format, link, axis, fullest: "2024-02" });
+
+  test("have room for those to come, which are in no figure", () => {
+    // Two values, then the letters from January to December, and no year under them.
+    expect(textsIn(chart.wide)).toEqual(["2", "5", ..."JFMAMJJASOND"]);
+    expect(textsIn(chart.narrow)).toEqual(["2", "5", ..."JFMAMJJASOND"]);
+    // Twelve bands on 1032 pixels are no wider than 86.
+    const [, width] = /<rect[^>]* width="([\d.]+)"/.exec(chart.wide) ?? [];
+    expect(Number(width)).toBeLessThan(86);
+    expect(chart.description).toBe("7 viewings in 2 months; most, 5, in February 2024.");
+    expect(chart.table.rows).toHaveLength(2);
+  });
+
+  test("are quiet but for the fullest", () => {
+    const fills = Array.from(chart.wide.matchAll(/<rect[^>]* fill="([^"]+)"/g), ([, fill]) => fill);
+    expect(fills).toEqual(["var(--bar)", "var(--you)"]);
+    const none = monthsChart(rows, { title, format, link, axis, fullest: null });
+    expect(none.wide).not.toContain("var(--you)");
+  });
+
+  test("show what was filled in afterwards as a hollow foot of its height", () => {
+    const filled = monthsChart([{ month: "2024-01", viewings: 20, bulk: 15 }], {
+      title,
+      format,
+      link,
+      axis,
+      fullest: "2024-01",
+    });
+    const heights = Array.from(
+      filled.wide.matchAll(/<rect[^>]* height="([\d.]+)"/g),
+      ([, height]) => Number(height),
+    );
+    const [all = 0, foot = 0] = heights;
+    // An outline of one pixel lies within.
+    expect((foot + 1) / all).toBeCloseTo(15 / 20, 2);
+    expect(filled.wide).toMatch(
+      /fill="var\(--paper\)"[^>]*stroke="var\(--bar\)"|stroke="var\(--bar\)"[^>]*fill="var\(--paper\)"/,
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Chart } from "../../src/charts/drawing.ts";
 import { dumbbellChart } from "../../src/charts/dumbbell.ts";
 import { multiplesChart } from "../../src/charts/multiples.ts";
-import { foremost, furthestMoves, rankLinesChart } from "../../src/charts/rankLines.ts";
+import { foremost, furthestRisen, rankLinesChart } from "../../src/charts/rankLines.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
 import { slopeChart } from "../../src/charts/slope.ts";
 import { createFormat } from "../../src/format.ts";
@@ -124,11 +124,33 @@ describe("ranking", () => {
     expect(linksIn(chart.wide)).toEqual([drama]);
   });
 
-  test("who rose and who fell furthest stand out, nobody where nothing moved", () => {
+  test("lights up whom the text speaks of, on top of the others", () => {
+    const colours = (svg: string, mark: string) =>
+      drawingsIn(svg).flatMap((one) =>
+        [...one.querySelectorAll(mark)].map(
+          (of) => of.getAttribute("stroke") ?? of.getAttribute("fill"),
+        ),
+      );
+    const lit = rankLinesChart(rows, {
+      title: "Ranks",
+      format,
+      years: [2023, 2024],
+      unit: "viewing",
+      head: "Genre",
+      lit: "Western",
+    });
+    for (const svg of [lit.wide, lit.narrow]) {
+      expect(colours(svg, "path")).toEqual(["var(--bar)", "var(--bar)", "var(--you)"]);
+    }
+    expect(draw().wide).not.toContain("var(--you)");
+  });
+
+  test("who rose furthest is news from two places on", () => {
     const [up, down, still] = [{ ranks: [3, 2, 1] }, { ranks: [1, 1, 3] }, { ranks: [2, 3, 2] }];
-    expect(furthestMoves([still, up, down])).toEqual({ risen: up, fallen: down });
-    // One place is no news.
-    expect(furthestMoves(rows)).toEqual({});
+    expect(furthestRisen([still, down, up])).toBe(up);
+    // Western rose by one.
+    expect(furthestRisen(rows)).toBeUndefined();
+    expect(furthestRisen([])).toBeUndefined();
     expect(foremost([still, up, down])).toBe(down);
   });
 
@@ -142,33 +164,48 @@ describe("small multiples", () => {
   const panels = [
     {
       name: "Western",
-      films: 4,
+      // The four of 1951, 1955, 1959 and 1962.
+      median: 1957,
       decades: [
         { decade: 1950, films: 3, share: 0.75 },
         { decade: 1960, films: 1, share: 0.25 },
       ],
       href: western,
     },
-    { name: "Horror", films: 1, decades: [{ decade: 1980, films: 1, share: 1 }] },
+    { name: "Horror", median: 1984, decades: [{ decade: 1980, films: 1, share: 1 }] },
   ];
   const draw = (of = panels) => multiplesChart(of, { title: "By decade", format, head: "Genre" });
 
-  test("share one axis of decades, each with its name and fullest decade", () => {
+  test("share one axis of decades, each with its name and median year", () => {
     const chart = draw();
     expectSound(chart);
-    expect(chart.description).toBe("Western most in the 1950s, Horror most in the 1980s.");
+    expect(chart.description).toBe(
+      "The years by which half of the films were made: Western 1957, Horror 1984.",
+    );
     expect(chart.table).toEqual({
-      head: ["Genre", "1950s", "1960s", "1970s", "1980s"],
+      head: ["Genre", "Half made by", "1950s", "1960s", "1970s", "1980s"],
       rows: [
-        ["Western", 3, 1, 0, 0],
-        ["Horror", 0, 0, 0, 1],
+        ["Western", "1957", 3, 1, 0, 0],
+        ["Horror", "1984", 0, 0, 0, 1],
       ],
     });
     expect(textsIn(chart.wide)).toEqual(
-      expect.arrayContaining(["Western 4", "75%", "Horror 1", "100%", "1950s", "1980s"]),
+      expect.arrayContaining(["Western 1957", "75%", "Horror 1984", "100%", "1950s", "1980s"]),
     );
     expect(titlesIn(chart.narrow)).toContain("Western, 1950s: 75%, 3 films");
     expect(linksIn(chart.narrow)).toEqual([western]);
+  });
+
+  test("light up the decade of the median, be it the fullest or not", () => {
+    const [western] = panels;
+    const fills = (median: number) =>
+      western &&
+      Array.from(
+        draw([{ ...western, median }]).wide.matchAll(/<rect fill="([^"]+)"/g),
+        ([, fill]) => fill,
+      );
+    expect(fills(1957)).toEqual(["var(--you)", "var(--bar)"]);
+    expect(fills(1960)).toEqual(["var(--bar)", "var(--you)"]);
   });
 
   test("are measured by one scale", () => {

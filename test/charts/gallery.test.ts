@@ -27,13 +27,24 @@ test("every kind of chart in src/charts/ is in the gallery, with a snapshot of e
   );
 });
 
+test("what the owner is compared with has a colour that is nothing else's, not even of the owner's mean", () => {
+  const others = Object.entries(gallery).filter(([, chart]) =>
+    drawingsOf(chart).some(([, svg]) => svg.includes("var(--other)")),
+  );
+  // You and TMDB's voters.
+  expect(others.map(([kind]) => kind)).toEqual(["dumbbell"]);
+});
+
 describe.each(Object.entries(gallery))("%s", (name, chart) => {
   test.each(drawingsOf(chart))("looks as it did, %s", async (size, svg) => {
     await expect(pretty(svg)).toMatchFileSnapshot(`snapshots/${name}-${size}.svg`);
   });
 
   test("is as wide as it should be, on a phone 328 pixels", () => {
-    const widthsOf = (svg: string) => drawingsIn(svg).map((one) => one.getAttribute("width"));
+    // A calendar has two drawings for phones, the halves of the year.
+    const widthsOf = (svg: string) => [
+      ...new Set(drawingsIn(svg).map((one) => one.getAttribute("width"))),
+    ];
     for (const [size, svg] of drawingsOf(chart)) {
       expect(widthsOf(svg)).toEqual([size === "narrow" ? "328" : `${widths[name] ?? 1040}`]);
     }

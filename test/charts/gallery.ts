@@ -160,14 +160,14 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     [
       {
         name: "Western",
-        films: 4,
+        median: 1855,
         decades: [
           { decade: 1850, films: 3, share: 0.75 },
           { decade: 1860, films: 1, share: 0.25 },
         ],
         href: "/genres/western/",
       },
-      { name: "Horror", films: 1, decades: [{ decade: 1880, films: 1, share: 1 }] },
+      { name: "Horror", median: 1884, decades: [{ decade: 1880, films: 1, share: 1 }] },
     ],
     { title: "Genres by decade", format, head: "Genre" },
   ),
@@ -177,7 +177,14 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
       { name: "Western", ranks: [2, 1], counts: [30, 1250] },
       { name: "Horror", ranks: [3, 3], counts: [5, 0] },
     ],
-    { title: "Ranks of genres", format, years: [2023, 2024], unit: "viewing", head: "Genre" },
+    {
+      title: "Ranks of genres",
+      format,
+      years: [2023, 2024],
+      unit: "viewing",
+      head: "Genre",
+      lit: "Western",
+    },
   ),
   scatter: scatterChart(
     [

@@ -24,7 +24,7 @@ test("each country that is on the map says its films, the others are one shape",
   expect(map.description).toBe("Films of 2 countries; most, 1,200, of United States.");
 });
 
-test("a step of colour holds a quarter of the countries, and the key says its counts", () => {
+test("colours grow by factors, and the key says what they stand for", () => {
   const map = draw(
     country("US", 273),
     country("FR", 6),
@@ -37,11 +37,13 @@ test("a step of colour holds a quarter of the countries, and the key says its co
   );
   expect(map.steps).toEqual([
     { step: 0, from: 1, to: 1 },
-    { step: 1, from: 2, to: 2 },
-    { step: 2, from: 3, to: 5 },
-    { step: 3, from: 6, to: 273 },
+    { step: 1, from: 2, to: 9 },
+    // Nobody has 10 to 99.
+    { step: 3, from: 100, to: null },
   ]);
-  expect(fillsIn(map.wide).filter((fill) => fill === "var(--step-4)")).toHaveLength(2);
+  const count = (step: number) =>
+    fillsIn(map.wide).filter((fill) => fill === `var(--step-${step})`).length;
+  expect([1, 2, 3, 4].map(count)).toEqual([2, 5, 0, 1]);
 });
 
 test("a country too small to be drawn or that is no more is named, and stays in the table", () => {

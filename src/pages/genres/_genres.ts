@@ -1,6 +1,6 @@
 import { type Dumbbell, dumbbellChart } from "../../charts/dumbbell.ts";
 import { multiplesChart } from "../../charts/multiples.ts";
-import { foremost, furthestMoves, rankLinesChart, timesFirst } from "../../charts/rankLines.ts";
+import { foremost, furthestRisen, rankLinesChart, timesFirst } from "../../charts/rankLines.ts";
 import { slopeChart } from "../../charts/slope.ts";
 import { yearOf } from "../../day.ts";
 import type { Group } from "../../library/group.ts";
@@ -84,7 +84,7 @@ export function genresThenAndNow(site: Site) {
   };
 }
 
-/** When the films of the largest genres were made; null with fewer than two genres. */
+/** When the films of the largest genres were made, the oldest genre first; null with fewer than two genres. */
 export function genresByDecade(site: Site) {
   const { library, format } = site;
   const largest = rankingRows(library.genres, (genre) => genre.films)
@@ -97,14 +97,14 @@ export function genresByDecade(site: Site) {
   );
   const byAge = profiles.toSorted((a, b) => a.median - b.median);
   const [oldest, newest] = [byAge[0], byAge.at(-1)];
-  if (!oldest || !newest || profiles.length < 2) return null;
+  if (!oldest || !newest || byAge.length < 2) return null;
   return {
     oldest,
     newest,
     chart: multiplesChart(
-      profiles.map(({ subject, films, decades }) => ({
+      byAge.map(({ subject, median, decades }) => ({
         name: subject.name,
-        films,
+        median,
         decades,
         ...linkOf(site, subject),
       })),
@@ -120,8 +120,10 @@ export function genresYearByYear(site: Site) {
   const { years, rows } = yearlyRanks(main, (viewing) => library.filmOf(viewing).genres);
   const last = years.at(-1);
   if (last === undefined || years.length < 2 || rows.length < 3) return null;
+  const found = orderFinding(rows);
+  if (!found) return null;
   return {
-    finding: orderFinding(rows),
+    ...found,
     count: rows.length,
     last,
     isSoFar: last === yearOf(library.asOf),
@@ -138,6 +140,7 @@ export function genresYearByYear(site: Site) {
         years,
         unit: "viewing",
         head: "Genre",
+        lit: found.of,
       },
     ),
   };
@@ -145,13 +148,20 @@ export function genresYearByYear(site: Site) {
 
 type Ranked = { subject: Group; ranks: number[] };
 
-function orderFinding(rows: Ranked[]): string {
-  const { risen } = furthestMoves(rows);
+/** What the order tells, and of which genre. */
+function orderFinding(rows: Ranked[]): { finding: string; of: string } | null {
+  const risen = furthestRisen(rows);
   if (risen) {
-    return `${risen.subject.name} rose from rank ${risen.ranks[0]} to ${risen.ranks.at(-1)}`;
+    const { name } = risen.subject;
+    return {
+      finding: `${name} rose from rank ${risen.ranks[0]} to ${risen.ranks.at(-1)}`,
+      of: name,
+    };
   }
   const leader = foremost(rows);
-  if (!leader) return "";
+  if (!leader) return null;
+  const { name } = leader.subject;
   const [times, years] = [timesFirst(leader), leader.ranks.length];
-  return `${leader.subject.name} leads ${times === years ? "every year" : `in ${times} of ${years} years`}`;
+  const often = times === years ? "every year" : `in ${times} of ${years} years`;
+  return { finding: `${name} leads ${often}`, of: name };
 }

@@ -1,5 +1,4 @@
-import { calendarChart } from "../../charts/calendar.ts";
-import type { Chart } from "../../charts/drawing.ts";
+import { calendarChart, type DayCalendar } from "../../charts/calendar.ts";
 import { yearOf } from "../../day.ts";
 import { yearPath } from "../../library/address.ts";
 import type { Site } from "../../site.ts";
@@ -9,7 +8,7 @@ import { bulkDays, viewingsPerDay } from "../../stats/bulkDays.ts";
 export function yearCalendar(
   { library, format, settings, href }: Site,
   year: number,
-): { chart: Chart; filledIn: number } {
+): { chart: DayCalendar; filledIn: number } {
   const bulk = bulkDays(library.viewings, library.bulkDay);
   return {
     filledIn: [...bulk].filter((day) => yearOf(day) === year).length,

@@ -4,7 +4,8 @@ import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
 import { bulkDays } from "../../stats/bulkDays.ts";
 import { directorsOf } from "../../stats/directorsOf.ts";
-import { monthRows } from "../../stats/months.ts";
+import { fullestMonth } from "../../stats/fullestMonth.ts";
+import { monthRows, monthsBetween } from "../../stats/months.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { sum } from "../../stats/ratings.ts";
 
@@ -27,6 +28,7 @@ export function yearInReview(library: Library, year: number) {
     to: endsSoon ? monthOf(asOf) : `${prefix}-12`,
     bulk,
   });
+  const fullest = fullestMonth(viewings, bulk);
   return {
     viewings,
     films,
@@ -35,6 +37,10 @@ export function yearInReview(library: Library, year: number) {
     /** A calendar of days that have not come yet would be empty. */
     hasCalendar: year <= yearOf(asOf),
     months,
+    /** All twelve, those to come too. */
+    axis: monthsBetween(`${prefix}-01`, `${prefix}-12`),
+    /** The month that stands out; null where none has two viewings. */
+    fullest: fullest && fullest.viewings > 1 ? fullest.month : null,
     filledIn: sum(months.map((month) => month.bulk)),
     matched: films.filter(({ details }) => details !== null).length,
     best: bestRated(viewings).slice(0, listed),

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { genresByDecade, genresYearByYear } from "../../src/pages/genres/_genres.ts";
+import { readSettings } from "../../src/settings.ts";
+import { createSite } from "../../src/site.ts";
+import { textsIn } from "../charts/svg.ts";
+import { makeLibrary } from "../library/world.ts";
+import { temporaryFolder } from "../tmdb/world.ts";
+
+const [drama, western, horror] = [
+  { id: 1, name: "Drama" },
+  { id: 2, name: "Western" },
+  { id: 3, name: "Horror" },
+] as const;
+type Genre = typeof drama | typeof western | typeof horror;
+
+const siteOf = (films: Parameters<typeof makeLibrary>[0]) =>
+  createSite(
+    readSettings({ config: {}, env: {}, root: temporaryFolder() }),
+    makeLibrary(films, { ledger: { asOf: "2024-12-31" } }),
+  );
+
+test("genres stand from the oldest to the newest, as the title of the section names them", () => {
+  const made = (genre: Genre, years: number[]) =>
+    years.map((year) => ({
+      name: `${genre.name} ${year}`,
+      year,
+      tmdb: { genres: [genre] },
+    }));
+  const found = genresByDecade(
+    siteOf([
+      ...made(drama, [1985, 1990, 1995, 2000, 2005, 2010]),
+      ...made(horror, [1971, 1999, 2001, 2011, 2021]),
+      ...made(western, [1951, 1952, 1953, 1969, 1970]),
+    ]),
+  );
+  // Drama: (1995 + 2000) / 2 = 1997.5. It has the most films and is neither first nor last.
+  const names = textsIn(found?.chart.wide ?? "").filter((text) => /^[A-Z]/.test(text));
+  expect(names).toEqual(["Western 1953", "Drama 1997", "Horror 2001"]);
+  expect(found?.oldest.subject.name).toBe("Western");
+  expect(found?.newest.subject.name).toBe("Horror");
+});
+
+test("the line that is lit is that of the genre whose rise the title tells", () => {
+  // Thirty viewings a year at least, or its order is chance: 16, 12 and 8, then 8, 12 and 16.
+  const seen = (genre: Genre, counts: [number, number]) =>
+    [2023, 2024].flatMap((year, i) =>
+      Array.from({ length: counts[i] ?? 0 }, (_, n) => ({
+        name: `${genre.name} ${year} ${n}`,
+        year: 2000,
+        viewings: [{ on: `${year}-03-${`${n + 1}`.padStart(2, "0")}` }],
+        tmdb: { genres: [genre] },
+      })),
+    );
+  const found = genresYearByYear(
+    siteOf([...seen(drama, [16, 8]), ...seen(western, [12, 12]), ...seen(horror, [8, 16])]),
+  );
+  expect(found?.finding).toBe("Horror rose from rank 3 to 1");
+  expect(found?.of).toBe("Horror");
+  const lit = Array.from(
+    (found?.chart.wide ?? "").matchAll(/<circle [^>]*fill="var\(--you\)"[^>]*><title>(\w+)/g),
+    ([, name]) => name,
+  );
+  expect(lit).toEqual(["Horror", "Horror"]);
+  // Drama fell as far and is as quiet as Western.
+  expect(found?.chart.wide).not.toContain("var(--other)");
+});
