@@ -1,7 +1,7 @@
 import { monthOf, yearOf } from "../../day.ts";
-import type { Viewing } from "../../export/ledger.ts";
 import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
+import { bestRated, cutAmongEquals } from "../../stats/bestRated.ts";
 import { bulkDays } from "../../stats/bulkDays.ts";
 import { directorsOf } from "../../stats/directorsOf.ts";
 import { monthRows } from "../../stats/months.ts";
@@ -9,6 +9,9 @@ import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { sum } from "../../stats/ratings.ts";
 
 const listed = 8;
+
+/** A year with fewer viewings is told, not ranked and drawn. */
+export const enoughViewings = 5;
 
 /** Everything a year's page shows, ready to be laid out. */
 export function yearInReview(library: Library, year: number) {
@@ -27,6 +30,7 @@ export function yearInReview(library: Library, year: number) {
     to: endsSoon ? monthOf(asOf) : `${prefix}-12`,
     bulk,
   });
+  const best = bestRated(viewings, library.filmOf);
   return {
     viewings,
     films,
@@ -37,7 +41,11 @@ export function yearInReview(library: Library, year: number) {
     months,
     filledIn: sum(months.map((month) => month.bulk)),
     matched: films.filter(({ details }) => details !== null).length,
-    best: bestRated(viewings).slice(0, listed),
+    best: best.slice(0, listed),
+    /** Where the best end among equals. */
+    cut: cutAmongEquals(best, listed),
+    /** How many films have the best rating. */
+    top: best.filter(({ rating }) => rating === best[0]?.rating).length,
     genres: rankingRows([...new Set(films.flatMap(({ genres }) => genres))], (genre) =>
       ofYear(genre.films),
     )
@@ -49,12 +57,4 @@ export function yearInReview(library: Library, year: number) {
       .slice(0, listed),
     byMonth: [...Map.groupBy(viewings, ({ date }) => monthOf(date))],
   };
-}
-
-/** Each film's best rated viewing, best first; of equals the earliest. */
-function bestRated(viewings: Viewing[]): Viewing[] {
-  const rated = viewings
-    .filter(({ rating }) => rating !== null)
-    .sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0));
-  return [...Map.groupBy(rated, ({ film }) => film).values()].flatMap(([best]) => best ?? []);
 }
