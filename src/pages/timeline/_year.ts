@@ -44,7 +44,8 @@ export function yearInReview(library: Library, year: number) {
     best: best.slice(0, listed),
     /** Where the best end among equals. */
     cut: cutAmongEquals(best, listed),
-    /** How many films have the best rating. */
+    /** Films with a rating, and those with the best one. */
+    rated: best.length,
     top: best.filter(({ rating }) => rating === best[0]?.rating).length,
     genres: rankingRows([...new Set(films.flatMap(({ genres }) => genres))], (genre) =>
       ofYear(genre.films),
