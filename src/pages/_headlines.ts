@@ -17,8 +17,8 @@ import { enoughViewings, type yearInReview } from "./timeline/_year.ts";
 const longestHeading = 72;
 
 /**
- * "2024 so far: 42 viewings, the most in October, best Vagabond": the one film with the best
- * rating, or how many share it.
+ * "2024 so far: 42 viewings, the most in October, best Vagabond": the one or two films with the best
+ * rating, or how many have it.
  */
 export function yearHeadline(
   { library, format }: Site,
@@ -33,20 +33,18 @@ export function yearHeadline(
   const month = oneFullestMonth(viewings, bulk);
   const monthName = month && format.monthName(`${month.month}-01`);
   const isAll = month?.viewings === viewings.length;
-  return joined(
-    `${count}${monthName ? `, ${isAll ? "all" : "the most"} in ${monthName}` : ""}`,
-    rated >= 3 && best[0] && bestOf(best[0], top, library.filmOf, format),
-  );
+  const start = `${count}${monthName ? `, ${isAll ? "all" : "the most"} in ${monthName}` : ""}`;
+  return rated < personRule.minimum ? start : joined(start, ...bestOf(best, top, library.filmOf));
 }
 
-function bestOf(
-  best: Viewing,
-  top: number,
-  filmOf: (viewing: Viewing) => Film,
-  format: Format,
-): string {
-  if (top === 1) return `, best ${filmOf(best).name}`;
-  return `, ${format.integer(top)} films with ${starsSpelt(best.rating ?? 0)}`;
+function bestOf(best: Viewing[], top: number, filmOf: (viewing: Viewing) => Film): string[] {
+  const names = best.slice(0, top).map((viewing) => filmOf(viewing).name);
+  const [first] = best;
+  const count = first && `, ${top} films with ${starsSpelt(first.rating ?? 0)}`;
+  return [
+    ...(top <= 2 ? [`, best ${names.join(" and ")}`] : []),
+    ...(count && top > 1 ? [count] : []),
+  ];
 }
 
 /** "Drama, in 68% of your films, rated 0.10 above your mean", of the films TMDB knows. */
@@ -82,7 +80,12 @@ export function directorHeadline({ library, format }: Site, person: Person): str
       : `${format.count(directed.length, "film")} seen`;
   const mean = averageRating(directed);
   const isRated = mean !== null && ratingsOf(directed).length >= personRule.minimum;
-  return joined(`${name}: ${seen}`, isRated && `, rated ${format.average(mean)} on average`);
+  const [only, ...others] = directed;
+  return joined(
+    `${name}: ${seen}`,
+    isRated && `, rated ${format.average(mean)} on average`,
+    only && others.length === 0 && `, ${only.name}`,
+  );
 }
 
 /** "545 films, more of 2024 than of any other year" */
@@ -92,6 +95,8 @@ export function filmsHeadline({ library, format }: Site): string {
   return `${format.count(films.length, "film")}${commonest ? `, more ${commonest}` : ""}`;
 }
 
-/** A second part that would make it too long is left out. */
-const joined = (first: string, second: string | null | undefined | false): string =>
-  second && first.length + second.length <= longestHeading ? first + second : first;
+/** With the first of the endings that does not make it too long, else without. */
+function joined(start: string, ...endings: (string | null | undefined | false)[]): string {
+  const ending = endings.find((text) => text && start.length + text.length <= longestHeading);
+  return `${start}${ending || ""}`;
+}

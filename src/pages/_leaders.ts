@@ -20,12 +20,11 @@ export function standoutsTitle(
   highest: RankingRow<{ name: string }>,
 ): string {
   const { leaders, more } = leadersOf(rows);
-  const best = `best rated: ${highest.subject.name}`;
   const [first] = leaders;
-  if (!first || more > 0) return best.replace("b", "B");
+  if (!first || more > 0) return `Best rated: ${highest.subject.name}`;
   if (leaders.length === 1 && first === highest) {
     return `Most films, and best rated: ${first.subject.name}`;
   }
   const names = leaders.map(({ subject }, i) => separator(i, leaders.length) + subject.name);
-  return `Most films: ${names.join("")}; ${best}`;
+  return `Most films: ${names.join("")}; best rated: ${highest.subject.name}`;
 }

@@ -14,8 +14,15 @@ import type { YearRow } from "../stats/years.ts";
  * else what the chart is of.
  */
 
-/** With fewer there is nothing to find. */
+/** With fewer in all, or of what has the most, there is nothing to find. */
 const enough = 5;
+const fewest = 3;
+
+/** The one row with more than any other, if it has some. */
+function foremost<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row | null {
+  const first = most(rows, amountOf);
+  return first && amountOf(first) >= fewest ? first : null;
+}
 
 const starNames = ["no", "one", "two", "three", "four", "five"];
 
@@ -30,7 +37,7 @@ export function ratingsTitle(
   items: { rating: number | null }[],
   { verb = "give", otherwise }: { verb?: "give" | "gave"; otherwise: string },
 ): string {
-  const first = most(ratingHistogram(items), ({ count }) => count);
+  const first = foremost(ratingHistogram(items), ({ count }) => count);
   return first && ratingsOf(items).length >= enough
     ? `You ${verb} ${starsSpelt(first.rating)} most often`
     : otherwise;
@@ -40,7 +47,7 @@ export function weekdaysTitle(
   rows: { weekday: number; viewings: number }[],
   format: Format,
 ): string {
-  const first = most(rows, ({ viewings }) => viewings);
+  const first = foremost(rows, ({ viewings }) => viewings);
   return first && sum(rows.map(({ viewings }) => viewings)) >= enough
     ? `${format.weekdayName(first.weekday)} most often: ${format.count(first.viewings, "viewing")}`
     : "Days of the week";
@@ -50,9 +57,9 @@ export function weekdaysTitle(
 export function commonestYear(films: Film[]): string | null {
   if (films.length < enough) return null;
   const others = (row: { films: number }) => films.length - row.films;
-  const year = most(releaseYearRows(films), (row) => row.films);
+  const year = foremost(releaseYearRows(films), (row) => row.films);
   if (year && others(year) > 0) return `of ${year.year} than of any other year`;
-  const decade = most(decadeRows(films), (row) => row.films);
+  const decade = foremost(decadeRows(films), (row) => row.films);
   if (decade && others(decade) > 0) return `of the ${decade.decade}s than of any other decade`;
   return null;
 }
@@ -64,7 +71,7 @@ export function releaseYearsTitle(films: Film[]): string {
 
 export function decadesTitle(rows: { decade: number; films: number }[], format: Format): string {
   const all = sum(rows.map(({ films }) => films));
-  const first = most(rows, ({ films }) => films);
+  const first = foremost(rows, ({ films }) => films);
   if (!first || all < enough || first.films === all) return "When it was made";
   return `The ${first.decade}s lead: ${format.integer(first.films)} of ${format.count(all, "film")}`;
 }
@@ -75,8 +82,8 @@ export function oneFullestMonth(
   bulk: Set<Day>,
 ): { month: string; viewings: number } | null {
   if (viewings.length < enough) return null;
-  const all = most(monthCounts(viewings, new Set()), (row) => row.viewings);
-  const ordinary = most(monthCounts(viewings, bulk), (row) => row.viewings);
+  const all = foremost(monthCounts(viewings, new Set()), (row) => row.viewings);
+  const ordinary = foremost(monthCounts(viewings, bulk), (row) => row.viewings);
   const isSound = all?.month === ordinary?.month && all?.viewings === ordinary?.viewings;
   return isSound ? all : null;
 }
