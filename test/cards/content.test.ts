@@ -63,7 +63,7 @@ describe("the card", () => {
       "2",
       "Average rating",
       "4.25",
-      "Hours, of 2 films",
+      "Hours of 2 films",
       "3",
       "Directors",
     ]);

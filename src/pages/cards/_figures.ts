@@ -37,7 +37,9 @@ export const hours = (
   }: { minutes: number | null; known: number; all: number; unit: string; name?: string },
 ): Figure[] =>
   figure(
-    known === all ? name : `${name}, of ${format.count(known, unit)}`,
+    known === all
+      ? name
+      : `${name}${name.includes(",") ? "," : ""} of ${format.count(known, unit)}`,
     minutes === null || known === 0 ? null : format.hours(minutes),
   );
 

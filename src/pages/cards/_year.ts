@@ -23,10 +23,8 @@ export function yearContent(
 ): WideCard & YearPicture {
   const { library, settings } = site;
   const format = cardFormat(site);
-  const { viewings, films, bulk, isCurrent, months, best, top, directors, genres } = yearInReview(
-    library,
-    row.year,
-  );
+  const { viewings, films, bulk, isCurrent, months, matched, best, top, directors, genres } =
+    yearInReview(library, row.year);
   const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
   const fullest = fullestMonth(viewings, bulk);
   const columns = monthColumns(months, fullest?.month, format);
@@ -39,7 +37,7 @@ export function yearContent(
       : []),
     ...(genre && genre.films > 2 && isWhole(genre.subject.name)
       ? [
-          `Most often ${genre.subject.name}: ${format.integer(genre.films)} of ${format.count(films.length, "film")}`,
+          `Most often ${genre.subject.name}: ${format.integer(genre.films)} of ${matched === films.length ? format.count(matched, "film") : `the ${format.count(matched, "film")} TMDB knows`}`,
         ]
       : []),
   ];
