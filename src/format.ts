@@ -76,7 +76,9 @@ export function createFormat({
     count: (value: number, one: string, many = `${one}s`) =>
       `${integer(value)} ${value === 1 ? one : many}`,
     /** 8 – 27 January 2022 */
-    range: (from: Day, to: Day) => ranges.formatRange(instant(from), instant(to)),
+    range: (from: Day, to: Day) =>
+      // Public Sans takes other blanks than these away beside a dash: "2017–1 February 2026".
+      ranges.formatRange(instant(from), instant(to)).replace(/\s–\s/, "\u00a0–\u00a0"),
     stars,
     /** "four and a half stars" is said by a screen reader as 4.5 out of 5 */
     starsInWords: (rating: number) => `${rating} out of 5`,

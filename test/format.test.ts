@@ -34,6 +34,8 @@ describe("days", () => {
     expect(range("2022-01-08", "2022-01-27")).toBe("8 – 27 January 2022");
     expect(range("2022-12-30", "2023-01-02")).toBe("30 December 2022 – 2 January 2023");
     expect(range("2022-01-08", "2022-01-08")).toBe("8 January 2022");
+    // Other blanks beside the dash would not be seen.
+    expect(format.range("2022-01-08", "2022-01-27")).toBe("8\u00a0–\u00a027 January 2022");
   });
 
   test("follow the locale", () => {

@@ -21,6 +21,9 @@ export interface YearPicture {
   signature: readonly string[];
 }
 
+/** So many films a portrait has room for. */
+export const filmRoom = (remarks: readonly string[]): number => Math.max(4, 6 - remarks.length);
+
 /** 1080 × 1920. What stories cover with their own buttons, above and below, holds nothing. */
 export function portrait({
   siteTitle,
@@ -33,7 +36,7 @@ export function portrait({
   remarks,
   signature,
 }: YearPicture): Picture {
-  const rows = Math.min(films.length, Math.max(4, 6 - remarks.length));
+  const rows = Math.min(films.length, filmRoom(remarks));
   // What a year of few films leaves empty goes to the chart.
   const height = rows < 4 ? 320 : 190;
   return {

@@ -1,12 +1,12 @@
-import { yearOf } from "../day.ts";
 import type { Format } from "../format.ts";
 import type { Library } from "../library/library.ts";
 import { countFilms } from "../stats/counts.ts";
 import { mainPeriod } from "../stats/mainPeriod.ts";
 import { minutes } from "../stats/minutes.ts";
 import { averageRating } from "../stats/ratings.ts";
-import { currentStreak, longestDayStreak } from "../stats/streaks.ts";
+import { longestDayStreak } from "../stats/streaks.ts";
 import { yearSoFar } from "../stats/years.ts";
+import { known } from "./_known.ts";
 
 interface Figure {
   label: string;
@@ -28,10 +28,8 @@ export function dashboardFigures({
   const average = averageRating(films);
   const { main } = mainPeriod(viewings, asOf);
   const [first] = main;
-  const last = main.at(-1);
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
   const streak = longestDayStreak(viewings);
-  const current = currentStreak(viewings, asOf);
   const year = yearSoFar(viewings, asOf);
   const directors = people.filter(({ directed }) => directed.length > 0).length;
   const figures: (Figure | false | null | undefined)[] = [
@@ -43,24 +41,23 @@ export function dashboardFigures({
     {
       label: "Viewings",
       value: format.integer(viewings.length),
-      note: `${format.count(rewatches, "rewatch", "rewatches")}`,
+      note: [
+        first && `since ${format.day(first.date)}`,
+        format.count(rewatches, "rewatch", "rewatches"),
+      ]
+        .filter(Boolean)
+        .join("; "),
     },
     time.viewings !== null && {
       label: "Hours",
       value: format.hours(time.viewings),
-      note: `rewatches included; runtime known for ${format.integer(counts.withRuntime)} of ${format.integer(counts.seen)} films`,
+      note: `rewatches included; ${known("runtime", { known: counts.withRuntime, all: counts.seen, unit: "film", format })}`,
     },
     average !== null && {
       label: "Average rating",
       value: format.average(average),
       note: `of ${format.count(counts.rated, "rated film")}`,
     },
-    first &&
-      last && {
-        label: "Diary",
-        value: period(yearOf(first.date), yearOf(last.date)),
-        note: format.range(first.date, last.date),
-      },
     viewings.length > 0 && {
       label: `${year.year} so far`,
       value: format.integer(year.soFar),
@@ -71,19 +68,10 @@ export function dashboardFigures({
       value: format.count(streak.length, "day"),
       note: format.range(streak.from, streak.to),
     },
-    viewings.length > 0 && {
-      label: "Current streak",
-      value: current ? format.count(current.length, "day") : "none",
-      note: current
-        ? `since ${format.day(current.from)}`
-        : last
-          ? `last viewing ${format.on} ${format.day(last.date)}`
-          : "",
-    },
     countries.length > 0 && {
       label: "Countries",
       value: format.integer(countries.length),
-      note: `known for ${format.integer(counts.matched)} of ${format.integer(counts.seen)} films`,
+      note: known("", { known: counts.matched, all: counts.seen, unit: "film", format }),
     },
     directors > 0 && {
       label: "Directors",
@@ -93,5 +81,3 @@ export function dashboardFigures({
   ];
   return figures.filter((figure): figure is Figure => Boolean(figure));
 }
-
-const period = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);

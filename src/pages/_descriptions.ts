@@ -11,6 +11,7 @@ import { minutes } from "../stats/minutes.ts";
 import { byFilms, rankingRows } from "../stats/ranking.ts";
 import { averageRating } from "../stats/ratings.ts";
 import { type YearRow, yearRows } from "../stats/years.ts";
+import { shareOfKnown } from "./_known.ts";
 
 /** One sentence with figures for each page, as searches and link previews show it. */
 
@@ -65,7 +66,7 @@ export function describeGenre({ library, format }: Site, { name, films }: Group)
   const mean = rated({ format }, films);
   return sentence([
     `${format.count(films.length, "film")} of the genre ${name} seen`,
-    `${format.percent(films.length / library.films.length)} of all`,
+    shareOfKnown(films, { library, format }),
     mean && overall !== null && `${mean} against ${format.average(overall)} over all films`,
   ]);
 }

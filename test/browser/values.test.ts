@@ -122,7 +122,6 @@ describe("the dashboard says what summary.json says", () => {
 
   test("in the histogram of ratings", async ({ page }) => {
     await page.goto("");
-    const stars = (rating: number) => "★".repeat(Math.floor(rating)) + (rating % 1 ? "½" : "");
     const histogram = Object.entries(summary.ratings.histogram).map(
       ([rating, count]) => [stars(Number(rating)), count] as const,
     );
@@ -203,6 +202,9 @@ describe("charts agree with films.json", () => {
   });
 });
 
+const stars = (rating: number | null | undefined) =>
+  "★".repeat(Math.floor(rating ?? 0)) + ((rating ?? 0) % 1 ? "½" : "");
+
 /** A film's own ratings in the diary, oldest first. */
 const given = (film: (typeof films)[number]) =>
   film.viewings.flatMap(({ rating }) => (rating === null ? [] : [rating]));
@@ -235,7 +237,7 @@ describe("drift agrees with films.json", () => {
       const { date } = film.viewings.findLast(({ rating }) => rating !== null) ?? { date: "" };
       const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
       expect(await page.locator(".film").innerText()).toContain(
-        `${film.rating} now, ${given(film).at(-1)} in the diary on ${day.format(new Date(date))}.`,
+        `${stars(film.rating)} now, ${stars(given(film).at(-1))} in the diary on ${day.format(new Date(date))}.`,
       );
     }
   });

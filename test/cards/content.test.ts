@@ -94,11 +94,31 @@ describe("the card", () => {
     ]);
     const site = siteOf(library);
     expect(saidBy(site, "/cards/genres/drama.png")).toContain(
-      "3 films, 100% of all, most of 2 genres",
+      "3 films, 100% of all films, most of 2 genres",
     );
-    expect(saidBy(site, "/cards/genres/war.png")).toContain(
-      "1 film, 33% of all, 2nd most of 2 genres",
+    // Of two genres the second is the last: no place to speak of.
+    expect(saidBy(site, "/cards/genres/war.png")).toContain("1 film, 33% of all films");
+  });
+
+  test("of a genre takes its share of the films TMDB knows", () => {
+    const library = makeLibrary([
+      { name: "Ran", year: 1985, tmdb: { genres: [drama] } },
+      { name: "Ikiru", year: 1952, tmdb: { genres: [] } },
+      { name: "A film of a friend", year: 2020, tmdb: "none" },
+    ]);
+    expect(saidBy(siteOf(library), "/cards/genres/drama.png")).toContain(
+      "1 film, 50% of the 2 films TMDB knows",
     );
+  });
+
+  test("says when its hours are more than those of each film once", () => {
+    const viewings = ["2024-01-01", { on: "2024-02-01", rewatch: true }];
+    const library = makeLibrary([
+      { name: "Ran", viewings, tmdb: { runtime: 180, genres: [drama] } },
+    ]);
+    const said = saidBy(siteOf(library), "/cards/genres/drama.png");
+    // Twice three hours.
+    expect(said[said.indexOf("Hours, rewatches included") + 1]).toBe("6");
   });
 
   test("of a director lists the films rated highest", () => {
@@ -112,7 +132,9 @@ describe("the card", () => {
     const site = siteOf(three());
     expect(cardOf(site, "/about/").path).toBe("/cards/dashboard.png");
     expect(cardOf(site, "/genres/drama/").path).toBe("/cards/genres/drama.png");
-    expect(cardOf(site, "/genres/drama/").alt).toMatch(/^Drama\. 2 films, 67% of all\. .*\.$/);
+    expect(cardOf(site, "/genres/drama/").alt).toMatch(
+      /^Drama\. 2 films, 67% of all films\. .*\.$/,
+    );
   });
 
   test("is there for the thirty directors of most films, and no others", async () => {
@@ -176,6 +198,23 @@ describe("a year's pictures", () => {
     );
     expect(saidBy(site, yearPictures(2023).portrait)).not.toContain("Fullest month");
   });
+});
+
+test("a year's portrait says of how many equals it shows some", () => {
+  const rated = (rating: number, count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      name: `Film ${rating} ${i}`,
+      viewings: [{ on: "2024-01-02", rating }],
+    }));
+  const later = { name: "Later", viewings: ["2025-03-01"] };
+  const said = (count: number) =>
+    saidBy(
+      siteOf(makeLibrary([...rated(4.5, count), ...rated(3, 3), later])),
+      yearPictures(2024).portrait,
+    );
+  // A portrait without remarks has six rows.
+  expect(said(9)).toContain("Rated highest: 6 of the 9 with 4.5 stars");
+  expect(said(6)).toContain("Rated highest");
 });
 
 describe("names that the fonts cannot write", () => {

@@ -67,12 +67,12 @@ test("each page is described in one sentence with its figures", () => {
     undated: "Faces Places (2017) by Agnès Varda, JR: seen, not rated.",
     genres: "1 genre of 3 films, Drama in 67% of them.",
     genre:
-      "2 films of the genre Drama seen, 67% of all, rated 3.75 on average against 3.75 over all films.",
+      "2 films of the genre Drama seen, 67% of all films, rated 3.75 on average against 3.75 over all films.",
     directors: "2 directors of 3 films, 1 of them with two or more, Agnès Varda with 3.",
     director:
       "3 films directed by Agnès Varda seen, in 2 viewings, rated 3.75 on average, Cléo from 5 to 7 highest.",
     timeline:
-      "2 viewings, 3 February 2023\u2009–\u20093 February 2024, 1 of them in 2023, the fullest year.",
+      "2 viewings, 3 February 2023\u00a0–\u00a03 February 2024, 1 of them in 2023, the fullest year.",
     years: [
       "1 viewing of 1 film in 2023, rated 4.00 on average.",
       "1 viewing of 1 film in 2024 so far, 1 rewatch among them, rated 4.50 on average.",

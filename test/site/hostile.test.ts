@@ -164,7 +164,11 @@ describe("an export of hostile texts", () => {
     for (const [n, { name, path }] of filmsOf("hostile").entries()) {
       const shown = typed[n]?.[1];
       const { heading, title } = pageOf("hostile", filmPage(path));
-      expect([name, heading, title]).toEqual([shown, shown, `${shown} (2000) · Film Ledger`]);
+      expect([name, heading, title]).toEqual([
+        shown,
+        `${shown} 2000`,
+        `${shown} (2000) · Film Ledger`,
+      ]);
       expect(records[n]?.name).toBe(/^[=+\-@\t]/.test(name) ? `'${name}` : name);
       expect(path).toMatch(/^\/films\/[a-z0-9_~-]+\/$/);
     }

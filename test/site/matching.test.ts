@@ -144,13 +144,13 @@ test("a page TMDB does not have: the line in the log, the film by name on the pa
   expect(textOf(page)).toMatch(/id="absent".*Heat.*movie\/99999, which TMDB does not have/);
   const heat = textOf("films/heat-1995/index.html");
   expect(heat).toContain("overrides.csv says movie/99999, which TMDB does not have.");
-  expect(heat).not.toContain("Confidence");
+  expect(heat).not.toContain("certainty");
   expect(heat).not.toContain('themoviedb.org/movie/99999"');
 
   // Nobody is asked, and what nobody confirmed is no sure match.
   await server.close();
   expect(await owner.build({ OFFLINE: "1" })).toMatchObject({ code: 0 });
-  expect(textOf("films/heat-1995/index.html")).not.toContain("Confidence");
+  expect(textOf("films/heat-1995/index.html")).not.toContain("certainty");
 });
 
 test("of many doubtful films every one has its lines, on pages below 100 kB", async () => {

@@ -33,10 +33,13 @@ export const hours = (
     known,
     all,
     unit,
-  }: { minutes: number | null; known: number; all: number; unit: string },
+    name = "Hours",
+  }: { minutes: number | null; known: number; all: number; unit: string; name?: string },
 ): Figure[] =>
   figure(
-    known === all ? "Hours" : `Hours of ${format.count(known, unit)}`,
+    known === all
+      ? name
+      : `${name}${name.includes(",") ? "," : ""} of ${format.count(known, unit)}`,
     minutes === null || known === 0 ? null : format.hours(minutes),
   );
 
@@ -50,10 +53,13 @@ export const filmLine = ({ name, year, rating, details }: Film, given = rating):
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 
-/** ", 2nd most of 19 genres": equal ones share the better place; nothing where there is one alone. */
+/**
+ * ", 2nd most of 19 genres": equal ones share the better place. Nothing where there is one alone,
+ * or for the lower half, of which it would say little.
+ */
 export function place(format: Format, own: number, all: number[], unit: string): string {
-  if (all.length < 2) return "";
   const rank = 1 + all.filter((other) => other > own).length;
+  if (all.length < 2 || rank > all.length / 2) return "";
   const most = rank === 1 ? "most" : `${rank}${endings[ordinals.select(rank)] ?? "th"} most`;
   return `, ${most} of ${format.count(all.length, unit)}`;
 }

@@ -12,6 +12,7 @@ import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { minutes } from "../../stats/minutes.ts";
 import { averageRating } from "../../stats/ratings.ts";
 import { releaseYearRows } from "../../stats/releaseYears.ts";
+import { shareOfKnown } from "../_known.ts";
 import { cardFormat, figure, filmLine, hours, isWhole, place } from "./_figures.ts";
 
 export function dashboardCard(site: Site): WideCard {
@@ -52,12 +53,11 @@ export function genreCard(site: Site, { name, films }: Group): WideCard {
   const { library, settings } = site;
   const format = cardFormat(site);
   const all = library.genres.map((genre) => genre.films.length);
-  const share = format.percent(films.length / library.films.length);
   return {
     siteTitle: settings.site.title,
     kind: "Genre",
     name,
-    sentence: `${format.count(films.length, "film")}, ${share} of all${place(format, films.length, all, "genre")}`,
+    sentence: `${format.count(films.length, "film")}, ${shareOfKnown(films, { library, format })}${place(format, films.length, all, "genre")}`,
     figures: [...seen(site, films), ...average(site, films), ...allHours(site, films)],
     columns: decadeColumns(films),
   };
@@ -97,8 +97,14 @@ function average(site: Site, films: Film[]) {
 
 function allHours(site: Site, films: Film[]) {
   const known = films.filter(({ runtime }) => runtime !== null).length;
-  const total = minutes(films).viewings;
-  return hours(cardFormat(site), { minutes: total, known, all: films.length, unit: "film" });
+  const { films: once, viewings: total } = minutes(films);
+  return hours(cardFormat(site), {
+    minutes: total,
+    known,
+    all: films.length,
+    unit: "film",
+    name: total === once ? "Hours" : "Hours, rewatches included",
+  });
 }
 
 /** A column a year of release, or a decade where there are too many years. */

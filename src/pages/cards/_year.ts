@@ -1,7 +1,7 @@
 import type { Column } from "../../cards/columns.ts";
 import { drawable } from "../../cards/drawable.ts";
 import type { WideCard } from "../../cards/wideCard.ts";
-import type { YearPicture } from "../../cards/yearPicture.ts";
+import { filmRoom, type YearPicture } from "../../cards/yearPicture.ts";
 import type { Format } from "../../format.ts";
 import type { Site } from "../../site.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
@@ -23,16 +23,24 @@ export function yearContent(
 ): WideCard & YearPicture {
   const { library, settings } = site;
   const format = cardFormat(site);
-  const { viewings, films, bulk, isCurrent, months, best, directors, genres } = yearInReview(
-    library,
-    row.year,
-  );
+  const { viewings, films, bulk, isCurrent, months, matched, best, top, directors, genres } =
+    yearInReview(library, row.year);
   const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
   const fullest = fullestMonth(viewings, bulk);
   const columns = monthColumns(months, fullest?.month, format);
   const [director] = directors;
   const [genre] = genres;
   const siteTitle = settings.site.title;
+  const remarks = [
+    ...(director && isWhole(director.subject.name)
+      ? [`Most by ${director.subject.name}: ${format.count(director.films, "film")}`]
+      : []),
+    ...(genre && genre.films > 2 && isWhole(genre.subject.name)
+      ? [
+          `Most often ${genre.subject.name}: ${format.integer(genre.films)} of ${matched === films.length ? format.count(matched, "film") : `the ${format.count(matched, "film")} TMDB knows`}`,
+        ]
+      : []),
+  ];
   return {
     siteTitle,
     kind: "A year in films",
@@ -64,17 +72,8 @@ export function yearContent(
       best.length > 0
         ? best.map((viewing) => filmLine(library.filmOf(viewing), viewing.rating))
         : films.map((film) => filmLine(film, null)),
-    filmsAre: best.length > 0 ? "Rated highest" : "Seen first",
-    remarks: [
-      ...(director && isWhole(director.subject.name)
-        ? [`Most by ${director.subject.name}: ${format.count(director.films, "film")}`]
-        : []),
-      ...(genre && genre.films > 2 && isWhole(genre.subject.name)
-        ? [
-            `Most often ${genre.subject.name}: ${format.integer(genre.films)} of ${format.count(films.length, "film")}`,
-          ]
-        : []),
-    ],
+    filmsAre: best[0] ? ratedHighest(top, best[0].rating, filmRoom(remarks), format) : "Seen first",
+    remarks,
     signature: [
       (settings.publish.name && library.owner) || null,
       settings.siteUrl &&
@@ -82,6 +81,10 @@ export function yearContent(
     ].filter((part): part is string => Boolean(part) && drawable(`${part}`) !== null),
   };
 }
+
+/** "Rated highest", and of how many where those shown are some of many equals. */
+const ratedHighest = (top: number, rating: number | null, shown: number, format: Format): string =>
+  `Rated highest${top > shown ? `: ${format.integer(shown)} of the ${format.integer(top)} with ${format.decimal(rating ?? 0)} stars` : ""}`;
 
 function comparison(row: YearRow, rows: readonly YearRow[], format: Format): string {
   const before = rows.findLast(({ year }) => year < row.year);

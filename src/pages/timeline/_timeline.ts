@@ -7,7 +7,7 @@ import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { milestones } from "../../stats/milestones.ts";
 import { monthRows } from "../../stats/months.ts";
 import { releaseAge } from "../../stats/releaseAge.ts";
-import { dayStreaks, gaps, longestWeekStreak } from "../../stats/streaks.ts";
+import { currentStreak, dayStreaks, gaps, longestWeekStreak } from "../../stats/streaks.ts";
 import { weekdayRows } from "../../stats/weekdays.ts";
 import { type YearRow, yearRows } from "../../stats/years.ts";
 
@@ -26,6 +26,9 @@ export function timeline({ library, settings, href }: Site) {
   return {
     years,
     best: fullest(years),
+    /** Viewings on the axis of time, and the days of all viewings that were filled in. */
+    main,
+    bulk,
     first,
     last,
     /** Viewings a time axis leaves out: early outliers, and slips into the future. */
@@ -53,6 +56,7 @@ export function timeline({ library, settings, href }: Site) {
       .sort((a, b) => b.length - a.length || (a.from < b.from ? -1 : 1))
       .slice(0, listed),
     weekStreak: longestWeekStreak(viewings),
+    current: currentStreak(viewings, asOf),
     gaps: gaps(main, bulk).slice(0, listed),
     delay: logDelay(viewings, library.bulkDay),
     age: releaseAge(viewings),

@@ -1,7 +1,7 @@
 import { monthOf, yearOf } from "../../day.ts";
-import type { Viewing } from "../../export/ledger.ts";
 import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
+import { bestRated, cutAmongEquals } from "../../stats/bestRated.ts";
 import { bulkDays } from "../../stats/bulkDays.ts";
 import { directorsOf } from "../../stats/directorsOf.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
@@ -10,6 +10,9 @@ import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { sum } from "../../stats/ratings.ts";
 
 const listed = 8;
+
+/** A year with fewer viewings is told, not ranked and drawn. */
+export const enoughViewings = 5;
 
 /** Everything a year's page shows, ready to be laid out. */
 export function yearInReview(library: Library, year: number) {
@@ -29,6 +32,7 @@ export function yearInReview(library: Library, year: number) {
     bulk,
   });
   const fullest = fullestMonth(viewings, bulk);
+  const best = bestRated(viewings, library.filmOf);
   return {
     viewings,
     films,
@@ -43,7 +47,12 @@ export function yearInReview(library: Library, year: number) {
     fullest: fullest && fullest.viewings > 1 ? fullest.month : null,
     filledIn: sum(months.map((month) => month.bulk)),
     matched: films.filter(({ details }) => details !== null).length,
-    best: bestRated(viewings).slice(0, listed),
+    best: best.slice(0, listed),
+    /** Where the best end among equals. */
+    cut: cutAmongEquals(best, listed),
+    /** Films with a rating, and those with the best one. */
+    rated: best.length,
+    top: best.filter(({ rating }) => rating === best[0]?.rating).length,
     genres: rankingRows([...new Set(films.flatMap(({ genres }) => genres))], (genre) =>
       ofYear(genre.films),
     )
@@ -55,12 +64,4 @@ export function yearInReview(library: Library, year: number) {
       .slice(0, listed),
     byMonth: [...Map.groupBy(viewings, ({ date }) => monthOf(date))],
   };
-}
-
-/** Each film's best rated viewing, best first; of equals the earliest. */
-function bestRated(viewings: Viewing[]): Viewing[] {
-  const rated = viewings
-    .filter(({ rating }) => rating !== null)
-    .sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0));
-  return [...Map.groupBy(rated, ({ film }) => film).values()].flatMap(([best]) => best ?? []);
 }

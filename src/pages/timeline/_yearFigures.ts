@@ -5,7 +5,9 @@ import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { sum } from "../../stats/ratings.ts";
-import type { YearRow } from "../../stats/years.ts";
+import { type YearRow, yearSoFar } from "../../stats/years.ts";
+import { known } from "../_known.ts";
+import { enoughViewings } from "./_year.ts";
 
 /** The figures on top of a year's page. */
 export function yearFigures({
@@ -33,17 +35,19 @@ export function yearFigures({
     {
       label: "Viewings",
       value: format.integer(row.viewings),
-      ...(before && { note: `${format.integer(before.viewings)} in ${before.year}` }),
+      ...(before && { note: yearBefore({ row, before, library, format }) }),
     },
     {
       label: "Films",
       value: format.integer(row.films),
-      note: `${format.integer(firstSeen)} with their first entry in the diary`,
+      note: firstEntries(firstSeen, films.length, format),
     },
     {
       label: "Rewatches",
       value: format.integer(row.rewatches),
-      note: `${format.percent(row.rewatches / row.viewings)} of the viewings`,
+      ...(row.rewatches > 0 && {
+        note: `${format.percent(row.rewatches / row.viewings)} of the viewings`,
+      }),
     },
     ...(row.averageRating === null
       ? []
@@ -60,10 +64,15 @@ export function yearFigures({
           {
             label: "Hours",
             value: format.hours(sum(runtimes)),
-            note: `runtime known for ${format.integer(runtimes.length)} of ${format.count(viewings.length, "viewing")}`,
+            note: known("runtime", {
+              known: runtimes.length,
+              all: viewings.length,
+              unit: "viewing",
+              format,
+            }),
           },
         ]),
-    ...(fullest
+    ...(fullest && viewings.length >= enoughViewings
       ? [
           {
             label: "Fullest month",
@@ -73,4 +82,29 @@ export function yearFigures({
         ]
       : []),
   ];
+}
+
+/** A year under way is compared with the one before to the same day, any other with the whole of it. */
+function yearBefore({
+  row,
+  before,
+  library: { viewings, asOf },
+  format,
+}: {
+  row: YearRow;
+  before: YearRow;
+  library: Library;
+  format: Format;
+}): string {
+  const { year, before: count } = yearSoFar(viewings, asOf);
+  return row.year === year
+    ? `${format.integer(count)} by ${format.shortDay(asOf)} ${year - 1}`
+    : `${format.integer(before.viewings)} in ${before.year}`;
+}
+
+function firstEntries(first: number, films: number, format: Format): string {
+  const entry = "first entry in the diary";
+  if (first < films)
+    return `${format.integer(first)} with ${first === 1 ? "its" : "their"} ${entry}`;
+  return films === 1 ? `its ${entry}` : `all with their ${entry}`;
 }

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { createFormat } from "../../src/format.ts";
+import { known } from "../../src/pages/_known.ts";
+import * as titles from "../../src/pages/_titles.ts";
+import type { YearRow } from "../../src/stats/years.ts";
+import { makeFilms } from "../library/world.ts";
+
+const format = createFormat();
+
+test("ratings are titled by the one given most often", () => {
+  const title = (...ratings: (number | null)[]) =>
+    titles.ratingsTitle(
+      ratings.map((rating) => ({ rating })),
+      { otherwise: "How you rate" },
+    );
+  expect(title(3.5, 3.5, 3.5, 4, 5)).toBe("You give three and a half stars most often");
+  expect(title(0.5, 0.5, 0.5, 4, 5)).toBe("You give half a star most often");
+  expect(title(1, 1, 1, 4, 5)).toBe("You give one star most often");
+  // Two equals; too few in all; too few of the first.
+  expect(title(4, 4, 4, 3, 3, 3)).toBe("How you rate");
+  expect(title(4, 4, 4, 5, null, null)).toBe("How you rate");
+  expect(title(4, 4, 3, 2, 1)).toBe("How you rate");
+});
+
+test("weekdays are titled by the one of most viewings", () => {
+  const title = (...viewings: number[]) =>
+    titles.weekdaysTitle(
+      viewings.map((count, weekday) => ({ weekday, viewings: count })),
+      format,
+    );
+  expect(title(1, 0, 0, 0, 2, 4, 3)).toBe("Saturday most often: 4 viewings");
+  expect(title(1, 0, 0, 0, 2, 4, 4)).toBe("Days of the week");
+  expect(title(0, 0, 0, 0, 0, 4, 0)).toBe("Days of the week");
+});
+
+describe("months are titled by the fullest", () => {
+  const days = (counts: Record<string, number>) =>
+    Object.entries(counts).flatMap(([date, count]) => Array(count).fill({ date }));
+  const title = (counts: Record<string, number>, bulk: string[] = []) =>
+    titles.monthsTitle(days(counts), { bulk: new Set(bulk), format, otherwise: "Month by month" });
+
+  test("where one is", () => {
+    expect(title({ "2024-01-05": 2, "2024-02-01": 2, "2024-02-09": 1 })).toBe(
+      "February 2024 was the fullest month: 3 viewings",
+    );
+    expect(title({ "2024-01-05": 3, "2024-02-01": 3 })).toBe("Month by month");
+    expect(title({ "2024-01-05": 5 })).toBe("Month by month");
+    expect(title({ "2024-01-05": 3, "2024-02-01": 1 })).toBe("Month by month");
+  });
+
+  test("and not where days that were filled in would make another one so, or it fuller", () => {
+    const counts = { "2024-01-05": 4, "2024-02-01": 3, "2024-03-31": 12 };
+    expect(title(counts)).toBe("March 2024 was the fullest month: 12 viewings");
+    expect(title(counts, ["2024-03-31"])).toBe("Month by month");
+    expect(title({ ...counts, "2024-03-01": 5 }, ["2024-03-31"])).toBe("Month by month");
+  });
+});
+
+test("years of release and decades are titled by what there is most of", () => {
+  const films = (...years: number[]) =>
+    makeFilms(years.map((year, i) => ({ name: `Film ${i}`, year })));
+  expect(titles.releaseYearsTitle(films(1985, 1985, 1985, 1961, 1962))).toBe(
+    "More films of 1985 than of any other year",
+  );
+  expect(titles.releaseYearsTitle(films(1985, 1985, 1985))).toBe("When they were made");
+  const decades = (...counts: number[]) =>
+    titles.decadesTitle(
+      counts.map((count, i) => ({ decade: 1960 + 10 * i, films: count })),
+      format,
+    );
+  expect(decades(2, 4, 0, 1)).toBe("The 1970s lead: 4 of 7 films");
+  expect(decades(4, 4)).toBe("When it was made");
+  expect(decades(9)).toBe("When it was made");
+});
+
+test("streaks and gaps are titled by the longest of each", () => {
+  const streak = { length: 9, from: "2024-01-01", to: "2024-01-09" };
+  const gap = { days: 41, from: "2024-01-09", to: "2024-02-20" };
+  expect(titles.streaksTitle([streak], [gap], format)).toBe(
+    "9 days in a row at most, 41 days without a film",
+  );
+  expect(titles.streaksTitle([streak], [], format)).toBe("9 days in a row at most");
+  expect(titles.streaksTitle([], [{ ...gap, days: 1 }], format)).toBe(
+    "1 day without a film at most",
+  );
+  expect(titles.streaksTitle([], [], format)).toBe("Streaks and gaps");
+});
+
+describe("years are titled by the last that is over beside the one before", () => {
+  const row = (year: number, viewings: number): YearRow => ({
+    year,
+    viewings,
+    films: viewings,
+    rewatches: 0,
+    averageRating: null,
+  });
+  const title = (rows: YearRow[], first = "2023-01-15") =>
+    titles.yearsTitle(rows, { first, asOf: "2026-02-01", format, otherwise: "Year by year" });
+
+  test("more, fewer or as many", () => {
+    const running = row(2026, 3);
+    expect(title([row(2024, 40), row(2025, 52), running])).toBe(
+      "52 viewings in 2025, 12 more than in 2024",
+    );
+    expect(title([row(2024, 40), row(2025, 32)])).toBe("32 viewings in 2025, 8 fewer than in 2024");
+    expect(title([row(2024, 40), row(2025, 40)])).toBe("40 viewings in 2025, as many as in 2024");
+  });
+
+  test("and not where the diary began in the midst of it, or the two are not there", () => {
+    expect(title([row(2024, 40), row(2025, 52)], "2024-08-01")).toBe("Year by year");
+    expect(title([row(2024, 40), row(2025, 52)], "2024-01-09")).toMatch(/^52 viewings/);
+    expect(title([row(2023, 40), row(2025, 52)])).toBe("Year by year");
+    expect(title([row(2024, 4), row(2025, 5)])).toBe("Year by year");
+    expect(title([row(2026, 50)])).toBe("Year by year");
+  });
+});
+
+test("of how much something is known is said shortly where it is all", () => {
+  const said = (count: number, all: number) =>
+    known("runtime", { known: count, all, unit: "film", format });
+  expect(said(3, 4)).toBe("runtime known for 3 of 4 films");
+  expect(said(0, 1)).toBe("runtime known for 0 of 1 film");
+  expect(said(4, 4)).toBe("runtime known for all 4 films");
+  expect(said(1, 1)).toBe("runtime known");
+});
