@@ -33,6 +33,9 @@ export function yearInReview(library: Library, year: number) {
   });
   const fullest = fullestMonth(viewings, bulk);
   const best = bestRated(viewings, library.filmOf);
+  const directors = rankingRows(directorsOf(films), ({ directed }) => ofYear(directed))
+    .filter((row) => row.films > 1)
+    .sort(byFilms);
   return {
     viewings,
     films,
@@ -58,10 +61,9 @@ export function yearInReview(library: Library, year: number) {
     )
       .sort(byFilms)
       .slice(0, listed),
-    directors: rankingRows(directorsOf(films), ({ directed }) => ofYear(directed))
-      .filter((row) => row.films > 1)
-      .sort(byFilms)
-      .slice(0, listed),
+    /** Of two films or more. */
+    directors: directors.slice(0, listed),
+    otherDirectors: directors.slice(listed),
     byMonth: [...Map.groupBy(viewings, ({ date }) => monthOf(date))],
   };
 }
