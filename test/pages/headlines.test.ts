@@ -71,7 +71,11 @@ describe("a year's heading", () => {
 
 describe("a genre's heading", () => {
   const genres = [{ id: 18, name: "Drama" }];
-  const films = (count: number, ratings: number[], tmdb: NonNullable<FilmSpec["tmdb"]>): FilmSpec[] =>
+  const films = (
+    count: number,
+    ratings: number[],
+    tmdb: NonNullable<FilmSpec["tmdb"]>,
+  ): FilmSpec[] =>
     Array.from({ length: count }, (_, i) => ({
       name: `Film ${JSON.stringify(tmdb)} ${i}`,
       rating: ratings[i] ?? null,
