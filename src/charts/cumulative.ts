@@ -41,6 +41,7 @@ export function cumulativeChart(
     table: {
       head: ["Viewing", "Film", "Day"],
       rows: named.map(({ number, name, date }) => [format.integer(number), name, format.day(date)]),
+      links: named.map(({ path }) => path),
     },
   };
   // A label ends at its point; that of an early one would have to cross the line.

@@ -55,6 +55,7 @@ export function dumbbellChart(
         format.change(difference(row)),
         row.films,
       ]),
+      links: rows.map(({ href }) => href),
     },
   };
   const values = rows.flatMap((row) => [row.you, row.other]);

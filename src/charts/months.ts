@@ -19,6 +19,7 @@ export function monthsChart(
     table: {
       head: ["Month", "Viewings"],
       rows: rows.map(({ month, viewings }) => [format.month(month), viewings]),
+      links: rows.map(({ month, viewings }) => (viewings > 0 ? link(month) : undefined)),
     },
   };
   return drawBoth(text, "full", (width) => {

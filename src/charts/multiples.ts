@@ -35,6 +35,7 @@ export function multiplesChart(
         panel.name,
         ...decades.map((of) => panel.decades.find(({ decade }) => decade === of)?.films ?? 0),
       ]),
+      links: panels.map(({ href }) => href),
     },
   };
   const highest = Math.max(...panels.map((panel) => fullest(panel).share));

@@ -43,6 +43,7 @@ export function periodColumnsChart(
           ? [name(row), Math.round(row.minutes / 60), row.viewings]
           : [name(row), row.viewings],
       ),
+      links: rows.map((row) => (row.viewings > 0 ? link(row.period) : undefined)),
     },
   };
   return drawBoth(text, "full", (width) => {
@@ -108,6 +109,7 @@ export function periodRatingsChart(
     table: {
       head: [heads[unit], "Average rating", "Rated"],
       rows: rated.map((row) => [name(row), format.average(row.rating), row.rated]),
+      links: rated.map(({ period }) => link(period)),
     },
   };
   return drawBoth(text, "full", (width) => {

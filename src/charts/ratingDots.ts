@@ -23,6 +23,7 @@ export function ratingDotsChart(
     table: {
       head: [head, "Average rating", "Rated"],
       rows: rows.map(({ label, rating, rated }) => [label, format.average(rating), rated]),
+      links: rows.map(({ href }) => href),
     },
   };
   return drawBoth(text, "full", (width) => ({

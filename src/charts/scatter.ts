@@ -54,6 +54,7 @@ export function scatterChart(
         format.average(mean),
         rated,
       ]),
+      links: points.map(({ href }) => href),
     },
   };
   const counts = points.map(({ films }) => films);

@@ -56,6 +56,7 @@ export function slopeChart(
         format.change(change(row)),
         `${format.integer(row.counts[0])} and ${format.integer(row.counts[1])}`,
       ]),
+      links: rows.map(({ href }) => href),
     },
   };
   const values = rows.flatMap(({ before, after }) => [before, after]);
