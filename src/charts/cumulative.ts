@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type Day, dayNumber, monthOf } from "../day.ts";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { halo } from "./texts.ts";
 
 interface Milestone {
   date: Day;
@@ -92,6 +93,8 @@ export function cumulativeChart(
           dy: -12,
           textAnchor: "end",
           fill: "var(--ink-2)",
+          // Over the grid.
+          ...halo,
         }),
       ],
     };

@@ -90,6 +90,22 @@ describe("slope", () => {
     expect(linksIn(chart.narrow)).toEqual([drama]);
   });
 
+  test("on a phone names both ends where that leaves its lines room, and has heads of two lines", () => {
+    const times: [string, string] = ["before 4 May 2024", "since 4 May 2024"];
+    const texts = (name: string) =>
+      textsIn(
+        slopeChart([{ name, before: 3, after: 4, counts: [10, 10] }], {
+          title: "Then and now",
+          format,
+          times,
+          head: "Genre",
+        }).narrow,
+      );
+    const heads = ["before4 May 2024", "since4 May 2024"];
+    expect(texts("Drama")).toEqual([...heads, "Drama 3.00", "4.00 Drama"]);
+    expect(texts("Science Fiction")).toEqual([...heads, "3.00", "4.00 Science Fiction"]);
+  });
+
   test("one line, and lines that do not move, are drawn", () => {
     expectSound(draw([{ name: "Drama", before: 3, after: 3, counts: [10, 10] }]));
     expect(() => draw([])).toThrow("needs a line");
