@@ -34,7 +34,11 @@ export function barsChart(
   const text = {
     title,
     description: `${most.label} leads with ${format.count(most.value, unit)}.`,
-    table: { head: [...head], rows: rows.map(({ label, value }) => [label, value]) },
+    table: {
+      head: [...head],
+      rows: rows.map(({ label, value }) => [label, value]),
+      links: rows.map(({ href }) => href),
+    },
   };
   return drawBoth(text, size, () => ({
     height: 6 + rows.length * 28,

@@ -61,6 +61,7 @@ export function calendarChart(
     table: {
       head: ["Day", "Viewings"],
       rows: seen.map((cell) => [format.day(cell.day), cell.viewings]),
+      links: seen.map(({ day }) => link(day)),
     },
   };
   const options = (shown: Cell[], width: number, size: number): Plot.PlotOptions => {

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type Day, dayNumber, monthOf } from "../day.ts";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { halo } from "./texts.ts";
 
 interface Milestone {
   date: Day;
@@ -41,6 +42,7 @@ export function cumulativeChart(
     table: {
       head: ["Viewing", "Film", "Day"],
       rows: named.map(({ number, name, date }) => [format.integer(number), name, format.day(date)]),
+      links: named.map(({ path }) => path),
     },
   };
   // A label ends at its point; that of an early one would have to cross the line.
@@ -91,6 +93,8 @@ export function cumulativeChart(
           dy: -12,
           textAnchor: "end",
           fill: "var(--ink-2)",
+          // Over the grid.
+          ...halo,
         }),
       ],
     };

@@ -1,6 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 
+export interface Table {
+  head: string[];
+  rows: (string | number)[][];
+  /** Where the rows lead, as the marks do: one address a row, or none. */
+  links?: (string | undefined)[];
+}
+
 /** A chart as the pages take it. */
 export interface Chart {
   /** What the chart shows, in a few words. */
@@ -8,7 +15,7 @@ export interface Chart {
   /** One sentence with the main figures, for those who cannot see the drawing. */
   description: string;
   /** The same figures as rows; the first row is the head. */
-  table: { head: string[]; rows: (string | number)[][] };
+  table: Table;
   /** The drawings, as SVG. `narrow` serves phones. */
   wide: string;
   narrow: string;

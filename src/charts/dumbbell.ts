@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { halo } from "./texts.ts";
 
 /** Two means of one thing, in stars. */
 export interface Dumbbell {
@@ -12,6 +13,9 @@ export interface Dumbbell {
   /** Address of what the row stands for. */
   href?: string;
 }
+
+/** Room for the differences, CSS pixels, with a gap to the values. */
+const differenceWidth = 54;
 
 /** Two dots a row on one scale of stars, both values at them, the difference at the end. */
 export function dumbbellChart(
@@ -51,6 +55,7 @@ export function dumbbellChart(
         format.change(difference(row)),
         row.films,
       ]),
+      links: rows.map(({ href }) => href),
     },
   };
   const values = rows.flatMap((row) => [row.you, row.other]);
@@ -65,6 +70,8 @@ export function dumbbellChart(
     textAnchor: isRight ? ("start" as const) : ("end" as const),
     dx: isRight ? 9 : -9,
     fill: of === "you" ? "var(--you)" : "var(--other)",
+    // Over the grid.
+    ...halo,
   });
   const sideName = (of: "you" | "other", name: string, isRight: boolean) => ({
     ...side(of, isRight),
@@ -79,7 +86,7 @@ export function dumbbellChart(
     marginTop: 22,
     marginBottom: 22,
     marginLeft: labelWidth,
-    marginRight: 46,
+    marginRight: differenceWidth,
     x: {
       domain: [from, to],
       insetLeft: 30,
@@ -129,7 +136,7 @@ export function dumbbellChart(
         frameAnchor: "right",
         text: (row: Dumbbell) => format.change(difference(row)),
         textAnchor: "end",
-        dx: 46,
+        dx: differenceWidth,
         fill: "var(--ink)",
       }),
       // The whole row can be pointed at and followed.
@@ -138,7 +145,7 @@ export function dumbbellChart(
         x1: from,
         x2: to,
         insetLeft: -labelWidth - 30,
-        insetRight: -76,
+        insetRight: -differenceWidth - 30,
         fill: "var(--paper)",
         fillOpacity: 0,
         title: (row: Dumbbell) =>

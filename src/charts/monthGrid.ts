@@ -31,6 +31,7 @@ export function monthGridChart(
     table: {
       head: ["Month", "Viewings"],
       rows: filled.map(({ month, viewings }) => [format.month(month), viewings]),
+      links: filled.map(({ month }) => link(month)),
     },
   };
   const place = {

@@ -35,6 +35,7 @@ export function monthsChart(
     table: {
       head: ["Month", "Viewings"],
       rows: rows.map(({ month, viewings }) => [format.month(month), viewings]),
+      links: rows.map(({ month, viewings }) => (viewings > 0 ? link(month) : undefined)),
     },
   };
   const isOneYear = axis[0]?.slice(0, 4) === axis.at(-1)?.slice(0, 4);

@@ -39,6 +39,7 @@ export function multiplesChart(
         `${panel.median}`,
         ...decades.map((of) => panel.decades.find(({ decade }) => decade === of)?.films ?? 0),
       ]),
+      links: panels.map(({ href }) => href),
     },
   };
   const highest = Math.max(...panels.map((panel) => fullest(panel).share));

@@ -1,7 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import type { Format } from "../format.ts";
+import { type Format, stars } from "../format.ts";
 import type { PeriodRow } from "../stats/periods.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { leaders, namesAt } from "./nameMarks.ts";
+import { type PlacedLabel, placedLabels, type Spot } from "./placedLabels.ts";
+import { shiftInside } from "./texts.ts";
+import { across, timeFrame } from "./timeAxis.ts";
 
 interface Options {
   title: string;
@@ -17,15 +21,21 @@ export function periodColumnsChart(
 ): Chart {
   const { title, format, unit, link } = options;
   const value = (row: PeriodRow) => (measure === "hours" ? row.minutes / 60 : row.viewings);
-  const most = rows.reduce((best, row) => (value(row) > value(best) ? row : best));
+  const highest = Math.max(0, ...rows.map(value));
+  const most = rows.filter((row) => highest > 0 && value(row) === highest);
   const write = (row: PeriodRow) =>
     measure === "hours"
       ? `${format.hours(row.minutes)} h of ${format.count(row.viewings, "viewing")}`
       : format.count(row.viewings, "viewing");
   const name = periodName(options);
+  const latest = most.at(-1);
+  const others = most.length - 1;
+  // Of equals the latest is named, and the others are counted.
+  const named =
+    latest && `${name(latest)}${others > 0 ? ` and ${format.count(others, "other")}` : ""}`;
   const text = {
     title,
-    description: `Most: ${name(most)}, ${write(most)}. ${format.count(rows.length, unit)} in all.`,
+    description: `${latest ? `Most: ${named}, ${write(latest)}. ` : ""}${format.count(rows.length, unit)} in all.`,
     table: {
       head: measure === "hours" ? [heads[unit], "Hours", "Viewings"] : [heads[unit], "Viewings"],
       rows: rows.map((row) =>
@@ -33,39 +43,51 @@ export function periodColumnsChart(
           ? [name(row), Math.round(row.minutes / 60), row.viewings]
           : [name(row), row.viewings],
       ),
+      links: rows.map((row) => (row.viewings > 0 ? link(row.period) : undefined)),
     },
   };
-  return drawBoth(text, "full", (width) => ({
-    ...frame(rows, { width, format, unit }),
-    y: { axis: null, domain: [0, Math.max(1, value(most))] },
-    marks: [
-      Plot.barY(
-        rows.filter((row) => value(row) > 0),
-        {
-          x: "period",
-          y: value,
-          fill: (row: PeriodRow) => (row === most ? "var(--you)" : "var(--bar)"),
-          title: (row: PeriodRow) => `${name(row)}: ${write(row)}`,
-          href: (row: PeriodRow) => link(row.period),
-        },
-      ),
-      Plot.text([most], {
-        x: "period",
-        y: value,
-        text: (row: PeriodRow) => `${name(row)}: ${format.integer(value(row))}`,
-        dy: -9,
-        textAnchor: anchor(rows.indexOf(most), rows.length),
-        fill: "var(--you)",
-      }),
-      Plot.ruleY([0], { stroke: "var(--ink)" }),
-    ],
-  }));
+  return drawBoth(text, "full", (width) => {
+    const margins = { left: 8, right: 8 };
+    const label = latest && `${named}: ${format.integer(highest)}`;
+    return {
+      ...timeFrame(rows, { width, margins, format, unit }),
+      y: { axis: null, domain: [0, Math.max(1, highest)] },
+      marks: [
+        Plot.barY(
+          rows.filter((row) => value(row) > 0),
+          {
+            x: "period",
+            y: value,
+            fill: (row: PeriodRow) => (most.includes(row) ? "var(--you)" : "var(--bar)"),
+            title: (row: PeriodRow) => `${name(row)}: ${write(row)}`,
+            href: (row: PeriodRow) => link(row.period),
+          },
+        ),
+        ...(latest && label
+          ? [
+              Plot.text([latest], {
+                x: "period",
+                y: value,
+                text: [label],
+                dx: shiftInside(across(rows, { width, margins }).middle(latest), label, width),
+                dy: -9,
+                fill: "var(--you)",
+              }),
+            ]
+          : []),
+        Plot.ruleY([0], { stroke: "var(--ink)" }),
+      ],
+    };
+  });
 }
+
+/** Below so many ratings a mean says more of one or two films than of a month. */
+export const leastRated = 3;
 
 /** A dot per month or week at the mean of the ratings given in it; the highest and lowest are named. */
 export function periodRatingsChart(
   rows: PeriodRow[],
-  { mean, leastRated = 3, ...options }: Options & { mean: number; leastRated?: number },
+  { mean, ...options }: Options & { mean: number },
 ): Chart {
   const { title, format, unit, link } = options;
   const name = periodName(options);
@@ -75,7 +97,6 @@ export function periodRatingsChart(
   type Rated = (typeof rated)[number];
   const write = (row: Rated) =>
     `${name(row)}: ${format.average(row.rating)} ★, ${format.integer(row.rated)} rated`;
-  // The mean of one or two ratings says more of two films than of a month.
   const eligible = rated
     .filter((row) => row.rated >= leastRated)
     .sort((a, b) => b.rating - a.rating);
@@ -88,47 +109,84 @@ export function periodRatingsChart(
     table: {
       head: [heads[unit], "Average rating", "Rated"],
       rows: rated.map((row) => [name(row), format.average(row.rating), row.rated]),
+      links: rated.map(({ period }) => link(period)),
     },
   };
-  return drawBoth(text, "full", (width) => ({
-    ...frame(rows, { width, format, unit }),
-    marginLeft: 66,
-    // Room for half of the last year's figures.
-    marginRight: 18,
-    y: {
-      domain: [0.5, 5],
-      ticks: [1, 2, 3, 4, 5],
-      tickFormat: (rating: number) => "★".repeat(rating),
-      tickSize: 0,
-      label: null,
-      grid: true,
-    },
-    marks: [
-      Plot.ruleY([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
-      Plot.dot(rated, {
-        x: "period",
-        y: "rating",
-        r: (row: Rated) => (row.rated >= leastRated ? 4 : 2),
-        fill: (row: Rated) => (named.includes(row) ? "var(--you)" : "var(--bar)"),
-        title: write,
-        href: (row: Rated) => link(row.period),
-      }),
-      ...named.map((row, i) =>
-        Plot.text([row], {
+  return drawBoth(text, "full", (width) => {
+    const isWide = width > 600;
+    // On the right room for half of the last year's figures.
+    const margins = { left: isWide ? 66 : 36, right: 18 };
+    const { height, marginTop, marginBottom, ...options } = timeFrame(rows, {
+      width,
+      margins,
+      format,
+      unit,
+    });
+    const bottom = height - marginBottom;
+    const { middle, half } = across(rows, { width, margins });
+    const dots = rated.map((row) => ({
+      row,
+      x: middle(row),
+      y: bottom - ((row.rating - lowest) / (5 - lowest)) * (bottom - marginTop),
+      name: `${name(row)}: ${format.average(row.rating)}`,
+      radius: radius(row) + 1,
+    }));
+    const labels = labelsOf(
+      dots.filter(({ row }) => named.includes(row)),
+      { dots, left: margins.left, width, height: bottom },
+    );
+    return {
+      ...options,
+      height,
+      marginTop,
+      marginBottom,
+      y: {
+        domain: [lowest, 5],
+        ticks: [1, 2, 3, 4, 5],
+        tickFormat: (rating: number) => (isWide ? stars(rating) : `${rating} ★`),
+        tickSize: 0,
+        label: null,
+        grid: true,
+      },
+      marks: [
+        Plot.ruleY([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
+        leaders(labels, -half),
+        Plot.dot(rated, {
           x: "period",
           y: "rating",
-          text: [`${name(row)}: ${format.average(row.rating)}`],
-          dy: i === 0 ? -12 : 14,
-          textAnchor: anchor(
-            rows.findIndex(({ period }) => period === row.period),
-            rows.length,
-          ),
-          fill: "var(--you)",
+          r: radius,
+          fill: (row: Rated) => (named.includes(row) ? "var(--you)" : "var(--bar)"),
+          title: write,
+          href: (row: Rated) => link(row.period),
         }),
-      ),
-    ],
-    r: { type: "identity" },
-  }));
+        ...namesAt(labels, "var(--you)", -half),
+      ],
+      r: { type: "identity" },
+    };
+  });
+}
+
+const radius = ({ rated }: PeriodRow) => (rated >= leastRated ? 4 : 2);
+
+/** The lower end of the axis of ratings. */
+const lowest = 0.5;
+
+/** A label each: where there is room for it, else above its dot, over others. */
+function labelsOf<S extends Spot>(
+  spots: S[],
+  { width, ...room }: { dots: Spot[]; left: number; width: number; height: number },
+): PlacedLabel<S>[] {
+  const placed = placedLabels(spots, { ...room, width, count: spots.length, reach: 90 });
+  return spots.map(
+    (spot) =>
+      placed.find((label) => label.spot === spot) ?? {
+        spot,
+        dx: shiftInside(spot.x, spot.name, width),
+        dy: -13,
+        anchor: "middle",
+        leader: null,
+      },
+  );
 }
 
 const heads = { month: "Month", week: "Week" } as const;
@@ -137,45 +195,3 @@ const periodName =
   ({ unit, format }: Pick<Options, "unit" | "format">) =>
   ({ period }: { period: string }) =>
     unit === "month" ? format.month(period) : `Week of ${format.day(period)}`;
-
-/** What columns and dots share: the axis of time. */
-function frame(
-  rows: PeriodRow[],
-  { width, format, unit }: { width: number; format: Format; unit: "month" | "week" },
-): Plot.PlotOptions {
-  const isWide = width > 600;
-  // Every year's first month; of weeks, the first of every quarter.
-  const isTick =
-    unit === "month"
-      ? (period: string) => period.endsWith("-01")
-      : (period: string) => /-(01|04|07|10)-0[1-7]$/.test(period);
-  const ticks = rows.map(({ period }) => period).filter(isTick);
-  const step = Math.ceil(ticks.length / (width / (unit === "month" ? 42 : 76)));
-  return {
-    height: isWide ? 230 : 190,
-    marginTop: 24,
-    marginLeft: 8,
-    marginRight: 8,
-    marginBottom: 26,
-    x: {
-      type: "band",
-      domain: rows.map(({ period }) => period),
-      label: null,
-      ticks: ticks.filter((_, i) => i % step === 0),
-      tickFormat: (period: string) =>
-        unit === "month"
-          ? period.slice(0, 4)
-          : `${format.shortMonthName(period)} ${period.slice(0, 4)}`,
-      tickSize: 4,
-      padding: rows.length > 60 ? 0.12 : 0.2,
-      round: false,
-    },
-  };
-}
-
-/** Keeps a label near either end of the axis inside the drawing. */
-function anchor(index: number, count: number): "start" | "middle" | "end" {
-  const place = count < 2 ? 0.5 : index / (count - 1);
-  if (place < 0.12) return "start";
-  return place > 0.88 ? "end" : "middle";
-}

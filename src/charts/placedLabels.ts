@@ -1,33 +1,38 @@
+import { around, type Box, distance, isFree, isInside, type Point } from "./boxes.ts";
+import { farLabel, type Leader, stepsAlong } from "./leaders.ts";
+import { shiftInside, textWidth } from "./texts.ts";
+
 /** A point of a drawing and the name it wants, CSS pixels. */
-export interface Spot {
-  x: number;
-  y: number;
+export interface Spot extends Point {
   name: string;
+  /** Of what the dot keeps free around its middle; 6 unless told. */
+  radius?: number;
 }
 
-export interface PlacedLabel<S extends Spot> {
+export interface PlacedLabel<S extends Spot> extends Position {
   spot: S;
+  /** A line from the dot to a text that had no room beside it, relative to the spot. */
+  leader: Leader | null;
+}
+
+export interface Position {
   /** Offset of the text from its spot, and the end of the text that lies there. */
   dx: number;
   dy: number;
   anchor: "start" | "middle" | "end";
 }
 
-export interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
+export const lineHeight = 15;
 
-/** The site's text face is about this wide a character at 13 px, taken on the wide side. */
-const characterWidth = 7.1;
-const lineHeight = 15;
+export const radiusOf = ({ radius = 6 }: Spot): number => radius;
+
+/** How much nearer a text is to its own dot than to any other, CSS pixels. */
+const clearly = 2;
 
 /** Beside, above, below, the corners, then above and below with the end a little past the spot. */
-const positions = [
-  { dx: 9, dy: 0, anchor: "start" },
-  { dx: -9, dy: 0, anchor: "end" },
+const positions: Position[] = [
+  { dx: 10, dy: 0, anchor: "start" },
+  { dx: -10, dy: 0, anchor: "end" },
   { dx: 0, dy: -14, anchor: "middle" },
   { dx: 0, dy: 14, anchor: "middle" },
   { dx: 6, dy: -12, anchor: "start" },
@@ -38,59 +43,78 @@ const positions = [
   { dx: 20, dy: 14, anchor: "end" },
   { dx: -20, dy: -14, anchor: "start" },
   { dx: -20, dy: 14, anchor: "start" },
-] as const;
+];
 
 /**
- * Names at as many spots as fit without covering another name or any dot, the first ones first.
+ * Names at as many spots as fit without covering another name or any dot, the first ones first. A
+ * name is nearer to its own dot than to any other, or a line leads from the dot to it.
  *
  * @param dots all dots of the drawing, those with a name too
  * @param reserved places of other texts
+ * @param left where the room for names begins
  * @param count most names
+ * @param reach longest line from a dot to its name
  */
 export function placedLabels<S extends Spot>(
   wishes: S[],
   {
     dots,
     reserved = [],
+    left = 0,
     width,
     height,
     count,
-    radius = 6,
+    reach = 44,
   }: {
     dots: Spot[];
     reserved?: Box[];
+    left?: number;
     width: number;
     height: number;
     count: number;
-    radius?: number;
+    reach?: number;
   },
 ): PlacedLabel<S>[] {
-  const taken: Box[] = [...reserved, ...dots.map((dot) => around(dot, radius))];
-  const frame = { left: 0, right: width, top: 0, bottom: height };
+  const frame = { left, right: width, top: 0, bottom: height };
+  const texts = [...reserved];
   const placed: PlacedLabel<S>[] = [];
   for (const spot of wishes) {
     if (placed.length === count) break;
-    const free = positions.find((position) => {
-      const box = boxOf(spot, position);
-      return isInside(box, frame) && isFree(box, taken);
-    });
-    if (!free) continue;
-    taken.push(boxOf(spot, free));
-    placed.push({ spot, ...free });
+    const others = dots.filter(({ x, y }) => x !== spot.x || y !== spot.y);
+    const taken = [...texts, ...others.map((dot) => around(dot, radiusOf(dot)))];
+    const label = near(spot, { frame, taken, others }) ?? farLabel(spot, { frame, taken, reach });
+    if (!label) continue;
+    texts.push(boxOf(spot, label), ...(label.leader ? stepsAlong(spot, label.leader) : []));
+    placed.push(label);
   }
   return placed;
 }
 
-/** The square around a dot. */
-export const around = ({ x, y }: { x: number; y: number }, radius: number): Box => ({
-  left: x - radius,
-  right: x + radius,
-  top: y - radius,
-  bottom: y + radius,
-});
+function near<S extends Spot>(
+  spot: S,
+  { frame, taken, others }: { frame: Box; taken: Box[]; others: Spot[] },
+): PlacedLabel<S> | undefined {
+  const free = [...positions, ...shifted(spot, frame)].find((position) => {
+    const box = boxOf(spot, position);
+    return isInside(box, frame) && isFree(box, taken) && isNearest(box, spot, others);
+  });
+  return free && { spot, ...free, leader: null };
+}
 
-function boxOf({ x, y, name }: Spot, { dx, dy, anchor }: (typeof positions)[number]): Box {
-  const wide = name.length * characterWidth;
+/** Above and below, moved as far as it takes to stay inside. */
+function shifted({ x, name }: Spot, { left, right }: Box): Position[] {
+  const dx = shiftInside(x - left, name, right - left);
+  return [-14, 14].map((dy) => ({ dx, dy, anchor: "middle" }));
+}
+
+function isNearest(box: Box, spot: Spot, others: Spot[]): boolean {
+  const own = distance(box, spot) + clearly;
+  return others.every((other) => distance(box, other) >= own);
+}
+
+/** The place of a text. */
+export function boxOf({ x, y, name }: Spot, { dx, dy, anchor }: Position): Box {
+  const wide = textWidth(name);
   const start = { start: 0, middle: wide / 2, end: wide }[anchor];
   const left = x + dx - start;
   return {
@@ -100,16 +124,3 @@ function boxOf({ x, y, name }: Spot, { dx, dy, anchor }: (typeof positions)[numb
     bottom: y + dy + lineHeight / 2,
   };
 }
-
-/** Whether nothing of what is taken lies under the box. */
-export const isFree = (box: Box, taken: Box[]): boolean =>
-  !taken.some((other) => overlap(box, other));
-
-const isInside = (box: Box, frame: Box): boolean =>
-  box.left >= frame.left &&
-  box.right <= frame.right &&
-  box.top >= frame.top &&
-  box.bottom <= frame.bottom;
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -45,6 +45,7 @@ export function rankLinesChart(
     table: {
       head: [head, ...years.map((year) => `${year}`)],
       rows: rows.map(({ name, counts }) => [name, ...counts]),
+      links: rows.map(({ href }) => href),
     },
   };
   const colour = ({ name }: RankLine) => (name === lit ? "var(--you)" : "var(--bar)");

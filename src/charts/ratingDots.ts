@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { halo } from "./texts.ts";
 
 export interface RatingDot {
   label: string;
@@ -22,9 +23,10 @@ export function ratingDotsChart(
     table: {
       head: [head, "Average rating", "Rated"],
       rows: rows.map(({ label, rating, rated }) => [label, format.average(rating), rated]),
+      links: rows.map(({ href }) => href),
     },
   };
-  return drawBoth(text, "full", () => ({
+  return drawBoth(text, "full", (width) => ({
     height: 32 + rows.length * 26,
     marginTop: 2,
     marginBottom: 28,
@@ -33,7 +35,8 @@ export function ratingDotsChart(
     x: {
       domain: [0.5, 5],
       ticks: [1, 2, 3, 4, 5],
-      tickFormat: (rating: number) => stars(rating),
+      // Five stars are wider than a phone's step between two ratings.
+      tickFormat: (rating: number) => (width > 600 ? stars(rating) : `${rating} ★`),
       tickSize: 4,
       label: null,
     },
@@ -61,6 +64,7 @@ export function ratingDotsChart(
             dx: side * 10,
             textAnchor: side < 0 ? "end" : "start",
             fill: "var(--ink-2)",
+            ...halo,
           },
         ),
       ),

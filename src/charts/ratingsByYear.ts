@@ -23,6 +23,7 @@ export function ratingsByYearChart(
     table: {
       head: ["Film", "Year", "Rating"],
       rows: films.map(({ name, year, rating }) => [name, `${year}`, stars(rating)]),
+      links: films.map(({ href }) => href),
     },
   };
   const first = Math.min(...years) - 1;

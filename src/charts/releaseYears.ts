@@ -12,12 +12,14 @@ export function releaseYearsChart(
   const total = rows.reduce((sum, { films }) => sum + films, 0);
   const first = rows[0]?.year ?? 0;
   const last = rows.at(-1)?.year ?? 0;
+  const seen = rows.filter(({ films }) => films > 0);
   const text = {
     title,
     description: `${format.count(total, "film")} from ${first} to ${last}; most, ${format.integer(most.films)}, from ${most.year}.`,
     table: {
       head: ["Year of release", "Films"],
-      rows: rows.filter(({ films }) => films > 0).map(({ year, films }) => [`${year}`, films]),
+      rows: seen.map(({ year, films }) => [`${year}`, films]),
+      links: seen.map(({ year }) => link(year)),
     },
   };
   return drawBoth(text, "full", (width) => ({
@@ -38,16 +40,13 @@ export function releaseYearsChart(
     },
     y: { axis: null, domain: [0, most.films] },
     marks: [
-      Plot.barY(
-        rows.filter(({ films }) => films > 0),
-        {
-          x: "year",
-          y: "films",
-          fill: (row: ReleaseYearRow) => (row === most ? "var(--you)" : "var(--bar)"),
-          title: (row: ReleaseYearRow) => `${row.year}: ${format.count(row.films, "film")}`,
-          href: (row: ReleaseYearRow) => link(row.year),
-        },
-      ),
+      Plot.barY(seen, {
+        x: "year",
+        y: "films",
+        fill: (row: ReleaseYearRow) => (row === most ? "var(--you)" : "var(--bar)"),
+        title: (row: ReleaseYearRow) => `${row.year}: ${format.count(row.films, "film")}`,
+        href: (row: ReleaseYearRow) => link(row.year),
+      }),
       Plot.text([most], {
         x: "year",
         y: "films",

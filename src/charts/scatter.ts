@@ -1,7 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
+import { around, type Box, isFree } from "./boxes.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
-import { around, type Box, isFree, placedLabels } from "./placedLabels.ts";
+import { leaders, namesAt } from "./nameMarks.ts";
+import { placedLabels } from "./placedLabels.ts";
+import { halo } from "./texts.ts";
 
 export interface ScatterPoint {
   name: string;
@@ -51,6 +54,7 @@ export function scatterChart(
         format.average(mean),
         rated,
       ]),
+      links: points.map(({ href }) => href),
     },
   };
   const counts = points.map(({ films }) => films);
@@ -122,6 +126,7 @@ export function scatterChart(
           text: () => `your mean ${format.average(overall)}`,
           textAnchor: "end",
           fill: "var(--ink-2)",
+          ...halo,
         }),
         Plot.text(filmTicks(fewest, top, { across, room: 34 }), {
           x: across,
@@ -134,6 +139,8 @@ export function scatterChart(
           text: Plot.identity,
           textAnchor: "end",
         }),
+        leaders(labels),
+        ...namesAt(labels, "var(--ink)"),
         Plot.dot(dots, {
           x: "x",
           y: "y",
@@ -142,18 +149,6 @@ export function scatterChart(
           title: value,
           ...(points.some(({ href }) => href) && { href: "href" }),
         }),
-        ...labels.map(({ spot, dx, dy, anchor }) =>
-          Plot.text([spot], {
-            x: "x",
-            y: "y",
-            text: "name",
-            dx,
-            dy,
-            textAnchor: anchor,
-            fill: "var(--ink)",
-            pointerEvents: "none",
-          }),
-        ),
       ],
     };
   });

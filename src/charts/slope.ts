@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { spread } from "./spread.ts";
+import { textWidth } from "./texts.ts";
 
 /** One thing's mean rating at two times. */
 export interface Slope {
@@ -16,6 +17,9 @@ export interface Slope {
 
 const line = 17;
 
+/** Between a dot and its text, and the shortest line in between, CSS pixels. */
+const [besides, shortestLine] = [18, 84];
+
 /** A line from then to now each, named and valued at its ends; what moved most stands out. */
 export function slopeChart(
   rows: Slope[],
@@ -27,7 +31,7 @@ export function slopeChart(
   }: {
     title: string;
     format: Format;
-    /** What stands over the two ends: "to May 2023", "since" */
+    /** What stands over the two ends, on phones in two lines: "before May 2023", "since May 2023" */
     times: [before: string, after: string];
     /** What a line is: "Genre" */
     head: string;
@@ -52,6 +56,7 @@ export function slopeChart(
         format.change(change(row)),
         `${format.integer(row.counts[0])} and ${format.integer(row.counts[1])}`,
       ]),
+      links: rows.map(({ href }) => href),
     },
   };
   const values = rows.flatMap(({ before, after }) => [before, after]);
@@ -59,7 +64,8 @@ export function slopeChart(
   return drawBoth(text, "half", (width) => {
     const isWide = width > 400;
     const height = Math.max(200, 60 + rows.length * 32);
-    const [top, bottom] = [34, height - 12];
+    const [top, bottom] = [isWide ? 34 : 48, height - 12];
+    const heading = (time: string) => (isWide ? time : time.replace(" ", "\n"));
     const y = (stars: number) =>
       high === low ? (top + bottom) / 2 : bottom - ((stars - low) / (high - low)) * (bottom - top);
     const room = { gap: line, from: top, to: bottom };
@@ -75,7 +81,10 @@ export function slopeChart(
     type Placed = (typeof placed)[number];
     const colour = (row: Placed) => (row.name === most.name ? "var(--you)" : "var(--bar)");
     const ink = (row: Placed) => (row.name === most.name ? "var(--you)" : "var(--ink)");
-    const [start, end] = [isWide ? 162 : 50, width - 160];
+    const names = Math.max(...rows.map(({ name }) => textWidth(`${name} 0.00`))) + besides;
+    // Names on both sides if that leaves the lines room to be told apart.
+    const isNamedTwice = width - 2 * names >= shortestLine;
+    const [start, end] = [isNamedTwice ? names : textWidth("0.00") + besides, width - names];
     const said = (row: Placed) =>
       `${row.name}: ${format.average(row.before)} over ${format.count(row.counts[0], "rating")}, then ${format.average(row.after)} over ${format.integer(row.counts[1])}`;
     // From a dot to a text that had to make room for another.
@@ -93,8 +102,12 @@ export function slopeChart(
       x: { type: "identity", axis: null },
       y: { type: "identity", axis: null },
       marks: [
-        Plot.text([times[0]], { ...heading, x: 0, textAnchor: "start" }),
-        Plot.text([times[1]], { ...heading, x: end, textAnchor: "start" }),
+        Plot.text([heading(times[0])], { ...headingPlace, x: 0, textAnchor: "start" }),
+        Plot.text([heading(times[1])], {
+          ...headingPlace,
+          x: isNamedTwice ? width : end,
+          textAnchor: isNamedTwice ? "end" : "start",
+        }),
         Plot.ruleX([start, end], { y1: top - 10, y2: height, stroke: "var(--rule)" }),
         Plot.link(placed, {
           x1: start,
@@ -124,7 +137,7 @@ export function slopeChart(
           x: start - 17,
           y: "left",
           text: (row: Placed) =>
-            isWide ? `${row.name} ${format.average(row.before)}` : format.average(row.before),
+            isNamedTwice ? `${row.name} ${format.average(row.before)}` : format.average(row.before),
           textAnchor: "end",
           fill: ink,
         }),
@@ -141,4 +154,10 @@ export function slopeChart(
   });
 }
 
-const heading = { y: 12, text: Plot.identity, fill: "var(--ink-2)" };
+const headingPlace = {
+  y: 6,
+  text: Plot.identity,
+  lineAnchor: "top" as const,
+  lineHeight: 1.25,
+  fill: "var(--ink-2)",
+};

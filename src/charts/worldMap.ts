@@ -49,6 +49,7 @@ export function worldMapChart(
     table: {
       head: ["Country", "Films"],
       rows: countries.map(({ name, films }) => [name, films]),
+      links: countries.map(({ href }) => href),
     },
   };
   const map = draw(text, {

@@ -15,6 +15,7 @@ export function yearsChart(
     table: {
       head: ["Year", "Viewings", "Films", "Rewatches"],
       rows: rows.map((row) => [`${row.year}`, row.viewings, row.films, row.rewatches]),
+      links: rows.map(({ year }) => link(year)),
     },
   };
   const label = (row: YearRow) =>

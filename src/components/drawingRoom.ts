@@ -1,13 +1,12 @@
-/** How much larger a narrow drawing is shown at most: 27rem for 328 px. */
-const mostScale = 1.32;
+/** What stands between drawings under one another, CSS pixels: --space-3. */
+const gap = 16;
 
-/**
- * The class that keeps room for a drawing until it is laid out: its height as shown, rounded up to
- * 4rem, so that what is below never lies on top of it. src/styles/offscreen.css has the rooms.
- */
-export function drawingRoom(svg: string): string {
-  const heights = Array.from(svg.matchAll(/<svg [^>]*?\bheight="([\d.]+)"/g), ([, h]) => Number(h));
-  const pixels = heights.reduce((sum, height) => sum + height * mostScale, 16 * heights.length);
-  const steps = Math.ceil(pixels / 64);
-  return steps <= 12 ? `room-${steps * 4}` : "";
+/** The size of a drawing, or of several under one another, of one width. */
+export function drawingRoom(svg: string): { width: number; height: number } {
+  const sizes = Array.from(svg.matchAll(/\bviewBox="0 0 ([\d.]+) ([\d.]+)"/g));
+  const heights = sizes.map(([, , height]) => Number(height));
+  return {
+    width: Number(sizes[0]?.[1]),
+    height: heights.reduce((sum, height) => sum + height, gap * (heights.length - 1)),
+  };
 }

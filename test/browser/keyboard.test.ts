@@ -43,6 +43,8 @@ describe("with the keyboard alone", () => {
   test("bars of a chart are links with a name, and Enter follows them", async ({ page }) => {
     await page.goto("");
     await page.locator(".choices a:visible").last().focus();
+    // Past the link that skips the chart.
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     expect(await focused(page)).toMatchObject({
       tag: "a",
@@ -52,6 +54,30 @@ describe("with the keyboard alone", () => {
     });
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/films\/#y\d{4}$/);
+  });
+
+  test("a chart with many marks can be skipped, by a link seen when it has the focus", async ({
+    page,
+  }) => {
+    await page.goto("timeline/#by-week-rating");
+    const figure = page.locator("#by-week-rating figure");
+    const skip = figure.getByRole("link", { name: "Skip this chart" });
+    expect(await skip.boundingBox()).toMatchObject({ x: expect.toSatisfy((x) => x < -999) });
+    await page.locator("#by-week-rating .choices a").last().focus();
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatchObject({ name: "Skip this chart", isOutlined: true });
+    const box = await skip.boundingBox();
+    expect(box && box.x >= 0 && box.y >= 0 && box.height >= 24).toBe(true);
+
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatchObject({
+      tag: "summary",
+      name: "Average rating per week as a table",
+    });
+    // The chosen panel still shows, though the address names its caption.
+    expect(new URL(page.url()).hash).toBe("#under-average-rating-per-week");
+    expect(await figure.isVisible()).toBe(true);
   });
 
   test("a table twin is opened and the scheme switched", async ({ page }) => {
@@ -87,5 +113,19 @@ describe.each(pageKinds())("$route", ({ path }) => {
       links.filter((link) => !link.getAttribute("aria-label")).map((link) => link.outerHTML),
     );
     expect(nameless).toEqual([]);
+  });
+
+  test("lets every chart of more than a dozen links be skipped", async ({ page }) => {
+    await page.goto(path);
+    const figures = await page.$$eval("figure.chart", (all) =>
+      all.map((figure) => {
+        const drawings = Array.from(figure.querySelectorAll("svg.plot"));
+        const links = Math.max(...drawings.map((svg) => svg.querySelectorAll("a").length));
+        const first = figure.querySelector("a");
+        const target = document.getElementById(first?.getAttribute("href")?.slice(1) ?? "");
+        return { links, isSkipped: target !== null && target.parentElement === figure };
+      }),
+    );
+    expect(figures.filter(({ links, isSkipped }) => links > 12 !== isSkipped)).toEqual([]);
   });
 });

@@ -104,7 +104,7 @@ describe("of each chart one drawing is shown", () => {
           .filter((figure) => figure.checkVisibility())
           .map((figure) =>
             [...figure.children]
-              .filter((part) => part.querySelector(":scope > svg.plot") && part.checkVisibility())
+              .filter((part) => part.querySelector("svg.plot") && part.checkVisibility())
               .map(({ classList }) => classList[0])
               .join(" and "),
           ),

@@ -68,4 +68,28 @@ describe("names at dots", () => {
       "A",
     ]);
   });
+
+  test("are nearer to their own dot than to any other", () => {
+    // Right of the first dot its name would end before the second; above it is alone.
+    const [first, second] = [spot("Peyton Reed", 100, 50), spot("Other", 197, 50)];
+    const [label] = placedLabels([first], { ...frame, dots: [first, second] });
+    expect(label).toMatchObject({ dy: 0, anchor: "end", leader: null });
+  });
+
+  test("that find no room beside their dot have a line to it, or are left out", () => {
+    // Dots all around, too near for a text between them.
+    const middle = spot("Middle", 150, 50);
+    const ring = [-14, 0, 14].flatMap((dx) =>
+      [-14, 0, 14].flatMap((dy) => (dx || dy ? [spot("", 150 + dx, 50 + dy)] : [])),
+    );
+    const free = ring.filter(({ x, y }) => !(x === 164 && y === 36));
+    const [label] = placedLabels([middle], { ...frame, dots: [middle, ...free] });
+    const { x2 = 0, y2 = 0 } = label?.leader ?? {};
+    expect(x2).toBeGreaterThan(0);
+    expect(y2).toBeLessThan(0);
+    expect(Math.hypot(x2, y2)).toBeLessThanOrEqual(44);
+
+    const closer = ring.map(({ x, y }) => spot("", 150 + (x - 150) * 0.6, 50 + (y - 50) * 0.6));
+    expect(placedLabels([middle], { ...frame, dots: [middle, ...closer] })).toEqual([]);
+  });
 });

@@ -122,7 +122,7 @@ describe("the table twin holds the figures that are drawn", () => {
       ],
     ],
   ])("%s", (name, head, rows) => {
-    expect(gallery[name]?.table).toEqual({ head, rows });
+    expect(gallery[name]?.table).toMatchObject({ head, rows });
   });
 });
 
@@ -142,6 +142,31 @@ describe("the description has the main figures", () => {
     ["years", "Viewings in 3 years; most, 1,500, in 2023."],
   ])("%s", (name, description) => {
     expect(gallery[name]?.description).toBe(description);
+  });
+});
+
+describe("every address a drawing leads to is in its table twin too", () => {
+  test.each(Object.entries(gallery))("%s", (_, chart) => {
+    const { rows, links = [] } = chart.table;
+    if (links.length > 0) expect(links).toHaveLength(rows.length);
+    for (const [, svg] of drawingsOf(chart)) {
+      expect(links).toEqual(expect.arrayContaining(linksIn(svg)));
+    }
+  });
+
+  test("at the row that tells of the same", () => {
+    const { rows, links = [] } = gallery.cumulative?.table ?? { rows: [] };
+    expect(rows.map(([, film], i) => [film, links[i]])).toEqual([
+      ["Ran", "/films/ran-1985/"],
+      ["Ikiru", "/films/ikiru-1952/"],
+    ]);
+    // An empty month leads nowhere.
+    expect(gallery.months?.table.links).toEqual([
+      "/timeline/#m2023-11",
+      undefined,
+      "/timeline/#m2024-01",
+      "/timeline/#m2024-02",
+    ]);
   });
 });
 

@@ -77,7 +77,7 @@ export function genresThenAndNow(site: Site) {
       {
         title: "Mean rating of genres then and now",
         format,
-        times: [`before ${day}`, "since then"],
+        times: [`before ${day}`, `since ${day}`],
         head: "Genre",
       },
     ),

@@ -1,6 +1,6 @@
 import { barsChart } from "../../charts/bars.ts";
 import type { Chart } from "../../charts/drawing.ts";
-import { periodColumnsChart, periodRatingsChart } from "../../charts/periods.ts";
+import { leastRated, periodColumnsChart, periodRatingsChart } from "../../charts/periods.ts";
 import { ratingDotsChart } from "../../charts/ratingDots.ts";
 import { yearsChart } from "../../charts/years.ts";
 import { addDays, monthOf, yearOf } from "../../day.ts";
@@ -115,6 +115,10 @@ function periodPanel(
     measure === "hours" &&
       `Rewatches included; runtime known for ${format.integer(timed)} of ${format.count(shown.length, "viewing")}.`,
     measure === "rating" && "As rated at the time; the line is the mean of all rated viewings.",
+    measure === "rating" &&
+      unit !== "year" &&
+      rows.some(({ rated }) => rated > 0 && rated < leastRated) &&
+      `Small dots are ${unit}s with fewer than ${leastRated} ratings, too few to be named.`,
   ];
   return {
     id: `by-${unit}-${measure}`,

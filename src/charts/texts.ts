@@ -1,0 +1,18 @@
+/** About how wide a text stands in the site's face at 13 px, CSS pixels; rather too much than too little. */
+export const textWidth = (text: string): number =>
+  Array.from(text, characterWidth).reduce((sum, width) => sum + width, 0);
+
+function characterWidth(character: string): number {
+  if (/[iljtfr .,:;'’()|-]/.test(character)) return 5;
+  if (/[mwMW★½]/.test(character)) return 11.5;
+  return /[\p{Lu}\p{N}]/u.test(character) ? 9.2 : 7.4;
+}
+
+/** Paper around the letters of a text that lies over marks or lines. */
+export const halo = { stroke: "var(--paper)", strokeWidth: 4 };
+
+/** How far a text with its middle at `x` has to move to stay between 0 and `width`. */
+export function shiftInside(x: number, text: string, width: number): number {
+  const half = Math.min(textWidth(text), width) / 2;
+  return Math.max(half, Math.min(width - half, x)) - x;
+}

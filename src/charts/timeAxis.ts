@@ -1,0 +1,69 @@
+import type * as Plot from "@observablehq/plot";
+import type { Format } from "../format.ts";
+import type { PeriodRow } from "../stats/periods.ts";
+import { shiftInside } from "./texts.ts";
+
+interface Margins {
+  left: number;
+  right: number;
+}
+
+const padding = (rows: PeriodRow[]) => (rows.length > 60 ? 0.12 : 0.2);
+
+/** The middle of a period on the axis of time, and half of what it has, CSS pixels. */
+export function across(
+  rows: PeriodRow[],
+  { width, margins }: { width: number; margins: Margins },
+): { middle: (row: { period: string }) => number; half: number } {
+  const places = new Map(rows.map(({ period }, i) => [period, i]));
+  const step = (width - margins.left - margins.right) / (rows.length + padding(rows));
+  const half = ((1 - padding(rows)) / 2) * step;
+  return {
+    middle: ({ period }) =>
+      margins.left + ((places.get(period) ?? 0) + padding(rows)) * step + half,
+    half,
+  };
+}
+
+/** What columns and dots share: the axis of time. */
+export function timeFrame(
+  rows: PeriodRow[],
+  {
+    width,
+    margins,
+    format,
+    unit,
+  }: { width: number; margins: Margins; format: Format; unit: "month" | "week" },
+) {
+  // Every year's first month; of weeks, the first of every quarter.
+  const isTick =
+    unit === "month"
+      ? ({ period }: PeriodRow) => period.endsWith("-01")
+      : ({ period }: PeriodRow) => /-(01|04|07|10)-0[1-7]$/.test(period);
+  const label = (period: string) =>
+    unit === "month"
+      ? period.slice(0, 4)
+      : `${format.shortMonthName(period)} ${period.slice(0, 4)}`;
+  const ticks = rows.filter(isTick);
+  const room = width - margins.left - margins.right;
+  const step = Math.ceil(ticks.length / (room / (unit === "month" ? 46 : 82)));
+  const { middle } = across(rows, { width, margins });
+  const fits = (row: PeriodRow) => shiftInside(middle(row), label(row.period), width) === 0;
+  return {
+    height: width > 600 ? 230 : 190,
+    marginTop: 24,
+    marginLeft: margins.left,
+    marginRight: margins.right,
+    marginBottom: 26,
+    x: {
+      type: "band",
+      domain: rows.map(({ period }) => period),
+      label: null,
+      ticks: ticks.filter((row, i) => i % step === 0 && fits(row)).map(({ period }) => period),
+      tickFormat: label,
+      tickSize: 4,
+      padding: padding(rows),
+      round: false,
+    },
+  } satisfies Plot.PlotOptions;
+}

@@ -1,0 +1,14 @@
+import { slug } from "../library/address.ts";
+
+/** How often each id has been asked for on a page, which is told by its request. */
+const pages = new WeakMap<Request, Map<string, number>>();
+
+/** The id of a chart's caption, made from its title; a title that comes again on a page gets a number. */
+export function captionId(page: Request, title: string): string {
+  const taken = pages.get(page) ?? new Map<string, number>();
+  pages.set(page, taken);
+  const id = `under-${slug(title)}`;
+  const count = (taken.get(id) ?? 0) + 1;
+  taken.set(id, count);
+  return count === 1 ? id : `${id}-${count}`;
+}
