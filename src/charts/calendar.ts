@@ -17,8 +17,9 @@ export interface DayCalendar extends Chart {
 }
 
 /**
- * A cell per day of one year, weeks across; days after `asOf` are bare outlines, days that were
- * filled in afterwards are hatched. A phone gets the halves of the year under one another.
+ * A cell per day of one year, weeks across; days after `asOf` are left empty, days that were filled
+ * in afterwards are hatched. A phone gets the halves of the year under one another, of which the
+ * second waits for its first day.
  */
 export function calendarChart(
   perDay: Map<Day, number>,
@@ -92,10 +93,6 @@ export function calendarChart(
       },
       marks: [
         Plot.cell(
-          shown.filter(({ day }) => day > asOf),
-          { x: "week", y: "row", fill: "none", stroke: "var(--step-0)", inset: 0.5 },
-        ),
-        Plot.cell(
           shown.filter(({ day, viewings }) => day <= asOf && viewings === 0),
           { x: "week", y: "row", fill: "var(--step-0)" },
         ),
@@ -125,7 +122,9 @@ export function calendarChart(
     };
   };
   const half = cells.findIndex(({ day }) => day.slice(5) === "07-01");
-  const halves = [cells.slice(0, half), cells.slice(half)];
+  const second = cells.slice(half);
+  const hasSecond = second.some(({ day }) => day <= asOf);
+  const halves = [cells.slice(0, half), ...(hasSecond ? [second] : [])];
   return {
     ...text,
     steps: allSteps(dayStarts),

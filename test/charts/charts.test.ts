@@ -91,16 +91,13 @@ describe("calendar", () => {
       ...changes,
     });
   const cells = (svg: string) => drawingsIn(svg).map((one) => one.querySelectorAll("rect").length);
-  const outlines = (svg: string) =>
-    drawingsIn(svg).map((one) => one.querySelectorAll("[fill=none] rect").length);
 
-  test("has a cell for each day of the year, a bare outline for those to come", () => {
+  test("has a cell for each day of the year up to that it is made for, and room for all", () => {
     expect(cells(draw().wide)).toEqual([365]);
-    expect(outlines(draw().wide)).toEqual([0]);
     expect(cells(draw({ year: 2020 }).wide)).toEqual([366]);
     const running = draw({ year: 2024 });
-    expect(cells(running.wide)).toEqual([366]);
-    expect(outlines(running.wide)).toEqual([31 + 31 + 30 + 31 + 30 + 31]);
+    // January to June.
+    expect(cells(running.wide)).toEqual([31 + 29 + 31 + 30 + 31 + 30]);
     expect(textsIn(running.wide)).toEqual(expect.arrayContaining(["Jan", "Jul", "Dec"]));
   });
 
@@ -113,7 +110,8 @@ describe("calendar", () => {
   test("gives a phone the halves of the year under one another", () => {
     // January to June has 181 days, July to December 184.
     expect(cells(draw().narrow)).toEqual([181, 184]);
-    expect(outlines(draw({ asOf: "2023-07-01" }).narrow)).toEqual([0, 183]);
+    expect(cells(draw({ asOf: "2023-07-01" }).narrow)).toEqual([181, 1]);
+    expect(cells(draw({ asOf: "2023-06-30" }).narrow)).toEqual([181]);
   });
 
   test("colours 1, 2, 3 and more viewings alike in every year, and its key says so", () => {
