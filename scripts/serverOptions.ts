@@ -1,4 +1,4 @@
-import { countOption, readOptions, Usage } from "./options.ts";
+import { readOptions, Usage } from "./options.ts";
 
 /**
  * Where a server of pages listens, as its options say; Astro's own defaults serve for the rest.
@@ -19,8 +19,9 @@ export function serverOptions(
   };
 }
 
+/** 0 is any free one. */
 function portOf(value: string, usage: string): number {
-  const port = countOption("--port", value, usage);
-  if (port > 65_535) throw new Usage(`--port ${value} is above 65535.\n${usage.split("\n")[0]}`);
-  return port;
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new Usage(`--port ${value} is no whole number from 0 to 65535.\n${usage.split("\n")[0]}`);
 }

@@ -7,10 +7,11 @@ const read = (...args: string[]) => serverOptions(usage, { args });
 
 test("a port and an address are taken, and nothing is made up", () => {
   expect(read("--port", "65535", "--host", "0.0.0.0")).toEqual({ port: 65_535, host: "0.0.0.0" });
+  expect(read("--port", "0")).toEqual({ port: 0 });
   expect(read()).toEqual({});
 });
 
-test.each(["abc", "0", "80.5", "65536", ""])("--port %s is refused", (port) => {
+test.each(["abc", "8080x", "80.5", "65536", ""])("--port %s is refused", (port) => {
   const reading = () => read("--port", port);
   expect(reading).toThrow(Usage);
   expect(reading).toThrow(`--port ${port}`);
