@@ -1,21 +1,14 @@
 import { around, type Box, distance, isFree, isInside, nearestIn } from "./boxes.ts";
 import {
   boxOf,
+  type Leader,
   lineHeight,
   type PlacedLabel,
   type Position,
   radiusOf,
   type Spot,
-} from "./placedLabels.ts";
+} from "./labels.ts";
 import { textWidth } from "./texts.ts";
-
-/** A line from a dot to its text, relative to the middle of the dot. */
-export interface Leader {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-}
 
 /** Less would look like a mark of its own, CSS pixels. */
 const shortest = 12;

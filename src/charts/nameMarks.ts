@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { PlacedLabel, Spot } from "./placedLabels.ts";
+import type { PlacedLabel, Spot } from "./labels.ts";
 import { halo } from "./texts.ts";
 
 /** Places in pixels. Plot moves them by half a band where a scale has bands: `shift` takes that back. */

@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
 import type { PeriodRow } from "../stats/periods.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import type { PlacedLabel, Spot } from "./labels.ts";
 import { leaders, namesAt } from "./nameMarks.ts";
-import { type PlacedLabel, placedLabels, type Spot } from "./placedLabels.ts";
+import { placedLabels } from "./placedLabels.ts";
 import { shiftInside } from "./texts.ts";
 import { across, timeFrame } from "./timeAxis.ts";
 

@@ -1,30 +1,7 @@
-import { around, type Box, distance, isFree, isInside, type Point } from "./boxes.ts";
-import { farLabel, type Leader, stepsAlong } from "./leaders.ts";
-import { shiftInside, textWidth } from "./texts.ts";
-
-/** A point of a drawing and the name it wants, CSS pixels. */
-export interface Spot extends Point {
-  name: string;
-  /** Of what the dot keeps free around its middle; 6 unless told. */
-  radius?: number;
-}
-
-export interface PlacedLabel<S extends Spot> extends Position {
-  spot: S;
-  /** A line from the dot to a text that had no room beside it, relative to the spot. */
-  leader: Leader | null;
-}
-
-export interface Position {
-  /** Offset of the text from its spot, and the end of the text that lies there. */
-  dx: number;
-  dy: number;
-  anchor: "start" | "middle" | "end";
-}
-
-export const lineHeight = 15;
-
-export const radiusOf = ({ radius = 6 }: Spot): number => radius;
+import { around, type Box, distance, isFree, isInside } from "./boxes.ts";
+import { boxOf, type PlacedLabel, type Position, radiusOf, type Spot } from "./labels.ts";
+import { farLabel, stepsAlong } from "./leaders.ts";
+import { shiftInside } from "./texts.ts";
 
 /** How much nearer a text is to its own dot than to any other, CSS pixels. */
 const clearly = 2;
@@ -110,17 +87,4 @@ function shifted({ x, name }: Spot, { left, right }: Box): Position[] {
 function isNearest(box: Box, spot: Spot, others: Spot[]): boolean {
   const own = distance(box, spot) + clearly;
   return others.every((other) => distance(box, other) >= own);
-}
-
-/** The place of a text. */
-export function boxOf({ x, y, name }: Spot, { dx, dy, anchor }: Position): Box {
-  const wide = textWidth(name);
-  const start = { start: 0, middle: wide / 2, end: wide }[anchor];
-  const left = x + dx - start;
-  return {
-    left,
-    right: left + wide,
-    top: y + dy - lineHeight / 2,
-    bottom: y + dy + lineHeight / 2,
-  };
 }
