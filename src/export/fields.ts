@@ -49,10 +49,20 @@ export const parseTags = (text: string): string[] =>
         .map((tag) => tag.trim())
         .filter((tag) => tag !== "");
 
-/** Only web addresses pass, since the site links to them. Codes are case-sensitive. */
+/** Hosts at which Letterboxd's own addresses lead to a film, an entry or a list. */
+const HOSTS = new Set(["boxd.it", "letterboxd.com", "www.letterboxd.com"]);
+
+/**
+ * An address at Letterboxd, as written: codes are case-sensitive. Any other is none, since the site
+ * links to it; so is one with a user, a password or a port of its own.
+ */
 export function parseUri(text: string, fault: Fault): string | null {
-  if (text === "" || /^https?:\/\/\S+$/.test(text)) return text || null;
-  fault("an unreadable address", `${quote(text)} is no web address; it is taken as empty.`);
+  if (text === "") return null;
+  const url = /^https?:\/\/[^\s\\]+$/i.test(text) ? URL.parse(text) : null;
+  if (url && HOSTS.has(url.host) && url.username === "" && url.password === "") return text;
+  // A password may stand in it.
+  const shown = quote(text.replace(/[^/]*@/g, "…@"));
+  fault("a foreign address", `${shown} is no address at Letterboxd; it is taken as absent.`);
   return null;
 }
 

@@ -1,7 +1,7 @@
 import { BadFile } from "./badFile.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
-import { parseDay, parseTags } from "./fields.ts";
+import { type Fault, parseDay, parseTags, parseUri } from "./fields.ts";
 import { COLUMNS, type ListRows, listItemRows } from "./rows.ts";
 import { type Columns, type TableListener, tableOf } from "./table.ts";
 
@@ -32,14 +32,14 @@ export function readListFile(
   if (surplus) listener.warn(surplus.line, "stands above the films but is none; it is left out.");
   if (second === -1) throw new BadFile("has no table of films (Position,Name,Year,URL).");
 
-  const dateOf = head.column("Date");
+  const fault: Fault = (kind, message) => book.warnRow(file, about.line, kind, message);
+  // Nobody links to a list, but who wrote a foreign address there should hear of it.
+  parseUri(head.column("URL")(about), fault);
   const items = tableOf(records.slice(second), COLUMNS.listItems, listener);
   return {
     file,
     name: head.column("Name")(about),
-    date: parseDay(dateOf(about), "Date", (kind, message) =>
-      book.warnRow(file, about.line, kind, message),
-    ),
+    date: parseDay(head.column("Date")(about), "Date", fault),
     tags: parseTags(head.column("Tags")(about)),
     description: head.column("Description")(about),
     items: listItemRows(items, file, book),

@@ -3,6 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
 import { BadFile } from "../export/badFile.ts";
 import { decode } from "../export/decode.ts";
+import { parseUri } from "../export/fields.ts";
+import { type Log, quietLog } from "../log.ts";
 import { Problem } from "../problem.ts";
 import { codeOf } from "./fileErrors.ts";
 import { OVERRIDE_HEADER, type OverrideRow } from "./overrides.ts";
@@ -12,9 +14,10 @@ const COLUMNS = OVERRIDE_HEADER.split(",");
 /**
  * @param file CSV of the columns `Name,Year,Letterboxd URI,TMDB`, which a first line may name in another
  * order; fields stand apart by commas, semicolons or tabs. A missing file is no override.
+ * @param log hears of addresses that are not Letterboxd's: they count as absent
  * @throws Problem with file and line for a row that cannot be meant
  */
-export async function readOverrides(file: string): Promise<OverrideRow[]> {
+export async function readOverrides(file: string, log: Log = quietLog): Promise<OverrideRow[]> {
   const text = await textOf(file);
   if (text === null) return [];
   const [first, ...rest] = tokenise(text, file);
@@ -30,7 +33,11 @@ export async function readOverrides(file: string): Promise<OverrideRow[]> {
     const where = `${file}, line ${line}`;
     const record = recordOf(cells, columns, where);
     const target = targetOf(record("TMDB"), where);
-    const [name, year, uri] = [record("Name"), record("Year"), record("Letterboxd URI") || null];
+    const [name, year] = [record("Name"), record("Year")];
+    const uri = parseUri(record("Letterboxd URI"), (_, message) => {
+      if (!name) throw bad(`${where}: ${message} No Name is given either.`);
+      log.warn(`${where}: ${message}`);
+    });
     if (!uri && !name) throw bad(`${where}: neither Name nor Letterboxd URI is given.`);
     if (!/^(\d{4})?$/.test(year)) throw bad(`${where}: the Year “${year}” is no year.`);
     return { line, name, year: year ? Number(year) : null, uri, target };
