@@ -1,4 +1,5 @@
 import { type Day, isDay } from "../day.ts";
+import { quote } from "./quote.ts";
 
 /** Says what is wrong with a field; `kind` names the fault for counting, "with …". */
 export type Fault = (kind: string, message: string) => void;
@@ -65,7 +66,3 @@ export function parseUri(text: string, fault: Fault): string | null {
   fault("a foreign address", `${shown} is no address at Letterboxd; it is taken as absent.`);
   return null;
 }
-
-/** A cell as it is shown in a message. */
-export const quote = (text: string): string =>
-  `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
