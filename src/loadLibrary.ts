@@ -49,6 +49,8 @@ export async function loadLibrary(
   const ledger = await readExport({
     dataDir: settings.dataDir,
     sampleDir: settings.sampleDir,
+    isNamed: settings.isDataDirNamed,
+    isOnGitHub: settings.isOnGitHub,
     buildDate: settings.buildDate,
     bulkDay: site.bulkDay,
     log,
