@@ -46,7 +46,7 @@ export const PARTS: readonly string[] = [
 /** Whether a file (path inside the export) belongs to an export, by the name Letterboxd gives it. */
 export const isPart = (file: string): boolean => PARTS.includes(file.split("/")[0] ?? "");
 
-/** A diary.csv in one of them is no export of its own. `canon` holds the site's lists. */
+/** A diary.csv in one of them is no export of its own; `canon` is for lists that are nobody's diary. */
 const NO_EXPORT = new Set([...FOLDERS, "__macosx", "canon"]);
 
 // Disks and tools change the case of names (`Diary.CSV`), so it tells nothing.
