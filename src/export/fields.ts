@@ -50,6 +50,13 @@ export const parseTags = (text: string): string[] =>
         .map((tag) => tag.trim())
         .filter((tag) => tag !== "");
 
+/** A password may stand before an @. */
+const withoutUser = (address: string): string =>
+  address
+    .split("/")
+    .map((part) => (part.includes("@") ? `…${part.slice(part.lastIndexOf("@"))}` : part))
+    .join("/");
+
 /** Hosts at which Letterboxd's own addresses lead to a film, an entry or a list. */
 const HOSTS = new Set(["boxd.it", "letterboxd.com", "www.letterboxd.com"]);
 
@@ -61,8 +68,9 @@ export function parseUri(text: string, fault: Fault): string | null {
   if (text === "") return null;
   const url = /^https?:\/\/[^\s\\]+$/i.test(text) ? URL.parse(text) : null;
   if (url && HOSTS.has(url.host) && url.username === "" && url.password === "") return text;
-  // A password may stand in it.
-  const shown = quote(text.replace(/[^/]*@/g, "…@"));
-  fault("a foreign address", `${shown} is no address at Letterboxd; it is taken as absent.`);
+  fault(
+    "a foreign address",
+    `${quote(withoutUser(text))} is no address at Letterboxd; it is taken as absent.`,
+  );
   return null;
 }
