@@ -14,8 +14,8 @@ export interface ReadExportOptions extends ExportPlace {
 }
 
 /**
- * Chooses the export in `dataDir` by the rules of `chooseExport`, reads and joins it. Throws Problem if
- * there is none, or none that can be read; a file or row that cannot be read is among the ledger's complaints.
+ * Reads and joins what `chooseExport` takes. Throws Problem if that is none, or cannot be read; a file or row
+ * that cannot be read is among the ledger's complaints.
  */
 export async function readExport({
   buildDate,

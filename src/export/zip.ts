@@ -141,9 +141,11 @@ function refuseZipInZip(path: string, names: string[]): void {
   });
   if (zips.length === 0) return;
   const [what, use] =
-    zips.length === 1 ? ["another zip", "that zip"] : ["other zips", "one of them"];
+    zips.length === 1
+      ? ["another zip", "the zip from inside"]
+      : ["other zips", "the right one from inside"];
   throw new Problem(`${path} holds no export but ${what}: ${several(zips.map(shown), 3)}.`, {
-    hint: `Unpack it once and use ${use} in its place.`,
+    hint: `Unpack it once: put ${use} in its place, or import it.`,
   });
 }
 

@@ -101,7 +101,7 @@ describe("a data folder without an export, which nobody named,", () => {
     [
       "a zip in a zip",
       zipInZip,
-      "data/x.zip holds no export but another zip: letterboxd-ida.zip.\nUnpack it once and use that zip in its place.",
+      "data/x.zip holds no export but another zip: letterboxd-ida.zip.\nUnpack it once: put the zip from inside in its place, or import it.",
     ],
     ["a broken zip", Buffer.from("PK nothing"), "data/x.zip is no readable zip"],
     [

@@ -163,7 +163,7 @@ describe("refused, and the data folder stays as it was:", () => {
   test("a zip that holds another one, which is named", async () => {
     const inner = "letterboxd-ida-2024-06-01-10-00-utc.zip";
     expect(await refusing(world.download({ [inner]: "PK" }, "downloads.zip"))).toContain(
-      `downloads/downloads.zip holds no export but another zip: ${inner}.\nNothing was imported: everything is as it was. Unpack it once and use that zip in its place.`,
+      `downloads/downloads.zip holds no export but another zip: ${inner}.\nNothing was imported: everything is as it was. Unpack it once: put the zip from inside in its place, or import it.`,
     );
   });
 
