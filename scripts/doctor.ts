@@ -44,7 +44,7 @@ await run(async () => {
       ? `${JSON.stringify(publicSummary(summarise(loaded.library), format))}\n`
       : `${examination({ ...loaded, settings, remarks, all: values.all }).join("\n")}\n`,
   );
-  if (loaded.ledger.kind === "sample") {
+  if (loaded.ledger.kind === "sample" && !settings.isDataDirNamed) {
     throw new Problem(
       `There is no export in ${settings.dataDir}/; the figures are those of the sample.`,
       {

@@ -38,7 +38,7 @@ await run(async () => {
     refresh: values.refresh,
   });
   if (!report) {
-    if (values.prune) refuseSample(settings);
+    if (values.prune) refuseSample();
     stderrLog.info("The sample brings its own metadata: nothing to ask TMDB for.");
     return;
   }
@@ -63,8 +63,8 @@ function refuseWithoutTmdb({ offline, tmdb }: Settings): void {
 }
 
 /** None of the sample's films is in the cache, so that nothing would be left. */
-function refuseSample({ dataDir }: Settings): never {
-  throw new Problem(`There is no export in ${dataDir}/, so --prune would drop everything.`, {
-    hint: "Put your export there, or set DATA_DIR. To drop everything, delete the cache's folder.",
+function refuseSample(): never {
+  throw new Problem("The sample needs nothing of the cache, so --prune would drop everything.", {
+    hint: "Put your export into data/, or set DATA_DIR. To drop everything, delete the cache's folder.",
   });
 }

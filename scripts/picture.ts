@@ -45,7 +45,7 @@ await run(async () => {
     throw new Problem(
       "dist/ does not hold the sample, and nobody's own films belong in a picture.",
       {
-        hint: "Build it: DATA_DIR=$(mktemp -d) npm run build",
+        hint: "Build it: DATA_DIR=data/sample npm run build",
       },
     );
   }

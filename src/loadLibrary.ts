@@ -49,6 +49,8 @@ export async function loadLibrary(
   const ledger = await readExport({
     dataDir: settings.dataDir,
     sampleDir: settings.sampleDir,
+    isNamed: settings.isDataDirNamed,
+    isOnGitHub: settings.isOnGitHub,
     buildDate: settings.buildDate,
     bulkDay: site.bulkDay,
     log,
@@ -99,7 +101,7 @@ async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<O
     if (existsSync(file)) log.info(`${file} is left aside: it is for an export of your own.`);
     return [];
   }
-  const overrides = await readOverrides(file);
+  const overrides = await readOverrides(file, log);
   const remarks = [
     ...(await misnamedOverrides(file)),
     ...uselessOverrides(ledger.films, overrides, file),

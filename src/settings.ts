@@ -59,6 +59,10 @@ export interface Settings {
   site: SiteSettings;
   publish: Record<Publishable, boolean>;
   dataDir: string;
+  /** The owner chose `dataDir`: the sample never takes the place of an export there. */
+  isDataDirNamed: boolean;
+  /** The site may be published over the last one without anybody looking at it. */
+  isOnGitHub: boolean;
   /** The bundled export, used while the owner has none. */
   sampleDir: string;
   cacheDir: string;
@@ -102,7 +106,7 @@ const environmentSchema = z.object({
   TMDB_IMAGE_URL: address("/t/p", "https://image.tmdb.org/t/p"),
   TMDB_REQUESTS_PER_SECOND: number(1, 2000, 35),
   TMDB_CONCURRENCY: number(1, 20, 16).refine(Number.isInteger, "must be a whole number"),
-  DATA_DIR: z.string().default("data"),
+  DATA_DIR: z.string().optional(),
   CACHE_DIR: z.string().default("cache"),
   BUILD_DATE: z
     .string()
@@ -118,6 +122,7 @@ const environmentSchema = z.object({
     .refine((text) => isPath(text), "must be a path such as /film-ledger")
     .default("/"),
   PUBLISH: z.string().optional(),
+  GITHUB_ACTIONS: z.string().optional(),
 });
 
 /**
@@ -147,7 +152,9 @@ function settingsOf(config: unknown, environment: Environment): Settings {
   return {
     site: rest,
     publish: published(values.PUBLISH, publish),
-    dataDir: values.DATA_DIR,
+    dataDir: (values.DATA_DIR ?? "data").replace(/(?<=.)\/+$/, ""),
+    isDataDirNamed: values.DATA_DIR !== undefined,
+    isOnGitHub: values.GITHUB_ACTIONS !== undefined,
     sampleDir: "data/sample",
     cacheDir: values.CACHE_DIR,
     buildDate: values.BUILD_DATE ?? today(),

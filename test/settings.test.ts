@@ -46,6 +46,8 @@ test("without any setting the documented defaults hold", () => {
       exactDates: true,
     },
     dataDir: "data",
+    isDataDirNamed: false,
+    isOnGitHub: false,
     sampleDir: "data/sample",
     cacheDir: "cache",
     buildDate: "2024-06-30",
@@ -75,14 +77,17 @@ test("each variable reaches its setting", () => {
     TMDB_IMAGE_URL: "http://localhost:3000/t/p",
     TMDB_REQUESTS_PER_SECOND: "2000",
     TMDB_CONCURRENCY: "1",
-    DATA_DIR: "mine/export.zip",
+    DATA_DIR: "mine/export/",
     CACHE_DIR: "/tmp/cache",
     OFFLINE: "1",
     SITE_URL: "https://example.org",
     BASE_PATH: "/films",
+    GITHUB_ACTIONS: "true",
   });
   expect(settings).toMatchObject({
-    dataDir: "mine/export.zip",
+    dataDir: "mine/export",
+    isDataDirNamed: true,
+    isOnGitHub: true,
     cacheDir: "/tmp/cache",
     offline: true,
     siteUrl: "https://example.org",
@@ -209,7 +214,10 @@ describe(".env", () => {
   test("gives way to the environment, also where that is empty", () => {
     const root = rootWith("DATA_DIR=theirs\nOFFLINE=1\n");
     expect(read({ DATA_DIR: "mine" }, {}, root)).toMatchObject({ dataDir: "mine", offline: true });
-    expect(read({ DATA_DIR: "" }, {}, root).dataDir).toBe("data");
+    expect(read({ DATA_DIR: "" }, {}, root)).toMatchObject({
+      dataDir: "data",
+      isDataDirNamed: false,
+    });
   });
 
   test("is checked like the environment", () => {

@@ -21,7 +21,13 @@ interface Workflow {
   concurrency: { group: string; "cancel-in-progress": boolean };
   jobs: Record<
     string,
-    { needs?: string; permissions?: Record<string, string>; environment?: unknown; steps: Step[] }
+    {
+      needs?: string;
+      permissions?: Record<string, string>;
+      environment?: unknown;
+      env?: Record<string, string>;
+      steps: Step[];
+    }
   >;
 }
 
@@ -92,6 +98,10 @@ describe("publish.yml", () => {
       });
     }
     expect(using("actions/configure-pages")).toBeLessThan(running("npm run build"));
+  });
+
+  it("builds the export, or the sample where a variable of the repository names it", () => {
+    expect(publish.jobs.build?.env).toEqual({ DATA_DIR: `\${{ vars.DATA_DIR }}` });
   });
 
   it("lets only the deploying job write, and only to Pages", () => {

@@ -9,3 +9,15 @@ export class BadFile extends Error {
     this.line = line;
   }
 }
+
+/** The names of its columns cannot be found. */
+export class BadHeading extends BadFile {
+  override name = "BadHeading";
+}
+
+/** A heading is one line: a quote that is open at its end is a slip. */
+export const openQuote = (line: number): BadFile =>
+  new BadFile(
+    "opens a quote that is not closed where its field ends, so the columns cannot be told. Take the quote out, or use the export as downloaded from Letterboxd.",
+    line,
+  );

@@ -2,9 +2,17 @@ import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
-import { countDeleted, findExportFolders, listFolder, readFolder } from "./folder.ts";
+import { countDeleted, listFolders, readFolder } from "./folder.ts";
 import { type ParsedExport, parseExport } from "./parseExport.ts";
-import { cannotRead, type ExportFiles, isSampleFolder, isSystemError, isZip } from "./source.ts";
+import {
+  ANY_MAIN_FILE,
+  cannotRead,
+  type ExportFiles,
+  isMainFile,
+  isSampleFolder,
+  isSystemError,
+  isZip,
+} from "./source.ts";
 import { readZip } from "./zip.ts";
 
 /** An export that could be taken: where it lies, its files, and what they say. */
@@ -16,6 +24,8 @@ export interface Candidates {
   /** The one to take first; see `newestFirst`. */
   exports: Candidate[];
   failures: Failure[];
+  /** A sentence for each zip that can be read and holds no export. */
+  foreign: string[];
 }
 
 /** A zip or folder that could not be read at all. */
@@ -26,20 +36,20 @@ export interface Failure {
 
 /**
  * Every export at `path`. For a folder that is the folder itself, the folders in it but `sample/`,
- * and the zips in it, if they hold watched, ratings or diary.csv at their top or one folder down;
- * else it must be a zip.
+ * and the zips in all of these, if they hold watched, ratings or diary.csv; else it must be a zip.
  *
  * @throws Problem with `hint` if `path` is not there, or is neither a folder nor a zip of an export
  */
 export async function findCandidates(
   path: string,
-  { sampleDir, hint, log }: { sampleDir: string; hint: string; log: Log },
+  { sampleDir, hint }: { sampleDir: string; hint: string },
 ): Promise<Candidates> {
   if (!(await isFolder(path, hint))) {
-    return { exports: (await givenZip(path, hint, log)).sort(newestFirst), failures: [] };
+    return { exports: (await givenZip(path, hint)).sort(newestFirst), failures: [], foreign: [] };
   }
   const exports: Candidate[] = [];
   const failures: Failure[] = [];
+  const foreign: string[] = [];
   const attempt = async (source: string, read: () => Promise<Candidate[]>): Promise<void> => {
     try {
       exports.push(...(await read()));
@@ -48,15 +58,24 @@ export async function findCandidates(
       failures.push({ source, problem: error });
     }
   };
-  for (const folder of await exportFolders(path, sampleDir)) {
-    await attempt(folder, async () => [await folderCandidate(folder)]);
+  const folders = await listFolders(path, {
+    skip: (folder) => isSampleFolder(folder, path, sampleDir),
+    fail: (source, problem) => void failures.push({ source, problem }),
+  });
+  for (const { path: folder, entries } of folders) {
+    const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
+    if (files.some(isMainFile)) {
+      await attempt(folder, async () => [await folderCandidate(folder)]);
+    }
+    for (const zip of files.filter(isZip).map((name) => join(folder, name))) {
+      await attempt(zip, async () => {
+        const zipped = await zippedExports(zip);
+        if (zipped.length === 0) foreign.push(`${zip} holds no ${ANY_MAIN_FILE}.`);
+        return zipped;
+      });
+    }
   }
-  for (const { name, isFolder } of await listFolder(path)) {
-    if (isFolder || !isZip(name)) continue;
-    const zip = join(path, name);
-    await attempt(zip, () => zippedExports(zip, log));
-  }
-  return { exports: exports.sort(newestFirst), failures };
+  return { exports: exports.sort(newestFirst), failures, foreign };
 }
 
 /** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */
@@ -73,7 +92,7 @@ export const folderCandidate = async (path: string): Promise<Candidate> =>
  * could be read at all, and if the first cannot be, or one that is newer by its name: an older one in
  * its place would take films off the site without a word.
  */
-export function takeNewest({ exports, failures }: Candidates, log: Log): Candidate | null {
+export function takeNewest({ exports, failures, foreign }: Candidates, log: Log): Candidate | null {
   const [best, ...others] = exports;
   if (!best) {
     const [failure] = failures;
@@ -88,6 +107,7 @@ export function takeNewest({ exports, failures }: Candidates, log: Log): Candida
     if (other.parsed.problem) problems.push(other.parsed.problem);
     else log.info(`Passed over: ${other.source} (${describe(other)}).`);
   }
+  for (const sentence of foreign) log.info(`Passed over: ${sentence}`);
   for (const { message } of problems) log.warn(`Passed over: ${inOneLine(message)}`);
   return best;
 }
@@ -133,7 +153,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const dateInName = (source: string): string =>
   source.match(/\d{4}-\d{2}-\d{2}(?:-\d{2}-\d{2})?/g)?.at(-1) ?? "";
 
-export const describe = ({ parsed }: Candidate): string =>
+export const describe = ({ parsed }: Pick<Candidate, "parsed">): string =>
   parsed.newestLogged ? `newest entry ${parsed.newestLogged}` : "no dated entry";
 
 const candidate = (files: ExportFiles): Candidate => ({
@@ -151,22 +171,14 @@ async function isFolder(path: string, hint: string): Promise<boolean> {
   }
 }
 
-/** Two levels: an export in a folder of `path` may lie one folder further down. */
-const exportFolders = (path: string, sampleDir: string): Promise<string[]> =>
-  findExportFolders(path, 2, (folder) => isSampleFolder(folder, path, sampleDir));
-
-async function zippedExports(path: string, log: Log): Promise<Candidate[]> {
-  const exports = await readZip(path);
-  if (exports.length === 0)
-    log.info(`Passed over: ${path} (it holds no watched.csv, ratings.csv or diary.csv).`);
-  return exports.map(({ root, ...inside }) =>
-    candidate({ kind: "zip", source: join(path, root.replace("/", "")), ...inside }),
+const zippedExports = async (path: string): Promise<Candidate[]> =>
+  (await readZip(path)).map(({ root, ...inside }) =>
+    candidate({ kind: "zip", source: join(path, root).replace(/[/\\]$/, ""), ...inside }),
   );
-}
 
-async function givenZip(path: string, hint: string, log: Log): Promise<Candidate[]> {
+async function givenZip(path: string, hint: string): Promise<Candidate[]> {
   if (!isZip(path)) throw new Problem(`${path} is neither a folder nor a zip.`, { hint });
-  const exports = await zippedExports(path, log);
+  const exports = await zippedExports(path);
   if (exports.length > 0) return exports;
-  throw new Problem(`${path} holds no watched.csv, ratings.csv or diary.csv.`, { hint });
+  throw new Problem(`${path} holds no ${ANY_MAIN_FILE}.`, { hint });
 }

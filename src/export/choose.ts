@@ -1,8 +1,10 @@
+import { resolve } from "node:path";
 import type { Log } from "../log.ts";
-import { findCandidates, folderCandidate, takeNewest } from "./candidates.ts";
+import { Problem } from "../problem.ts";
+import { describe, findCandidates, folderCandidate, takeNewest } from "./candidates.ts";
 import { refuseInterruptedImport } from "./importFolder.ts";
 import type { ParsedExport } from "./parseExport.ts";
-import { findStrays } from "./strays.ts";
+import { findStrays, type Stray } from "./strays.ts";
 
 export interface ChosenExport {
   kind: "zip" | "folder" | "sample";
@@ -10,27 +12,81 @@ export interface ChosenExport {
   parsed: ParsedExport;
 }
 
+/** Where to look for an export, and whether the sample may take its place. */
+export interface ExportPlace {
+  /** Folder to look for exports in, or one export (folder or zip), or the sample. */
+  dataDir: string;
+  sampleDir: string;
+  /** The owner named `dataDir`: then nothing takes its place. */
+  isNamed?: boolean;
+  /** GitHub Actions may publish what is built, over a site of the owner's. */
+  isOnGitHub?: boolean;
+}
+
+const HINT =
+  "DATA_DIR must name a folder to look for exports in, or one export (folder or zip). DATA_DIR=data/sample is the sample.";
+
 /**
  * The export to build from. Candidates are `dataDir`, the folders in it but `sample/`, and the zips
- * in it, if they hold watched, ratings or diary.csv at their top or one folder down. The one with
- * the newest Date wins, then the newest date in the name; the log names the others. Without any, the
- * sample is taken, and the log says why what `dataDir` holds does not count. Throws Problem if
- * `dataDir` is not there, if an import into it was interrupted, if no export in it can be read, and
- * if the one that wins cannot, or one that bears a later date in its name: an older one in its place
- * would take films off the site without a word.
+ * in all of these, if they hold watched, ratings or diary.csv. The one with the newest Date wins, then
+ * the newest date in the name; the log names the others. Without any, the sample is taken.
+ *
+ * @throws Problem if `dataDir` is not there, if an import into it was interrupted, if no export in it
+ *   can be read, and if the one that wins cannot, or one that bears a later date in its name: an older
+ *   one in its place would take films off the site without a word. Without any, also if `dataDir` was
+ *   named, if it holds what seems meant as an export, and in GitHub Actions.
  */
-export async function chooseExport(
-  dataDir: string,
-  sampleDir: string,
-  log: Log,
-): Promise<ChosenExport> {
+export async function chooseExport(place: ExportPlace, log: Log): Promise<ChosenExport> {
+  const { dataDir, sampleDir } = place;
+  if (resolve(dataDir) === resolve(sampleDir)) {
+    const sample = await takeSample(dataDir);
+    log.info(`Export: the sample in ${dataDir}/ (${describe(sample)}).`);
+    return sample;
+  }
   await refuseInterruptedImport(dataDir);
-  const hint = "DATA_DIR must name a folder to look for exports in, or one export (folder or zip).";
-  const best = takeNewest(await findCandidates(dataDir, { sampleDir, hint, log }), log);
+  const found = await findCandidates(dataDir, { sampleDir, hint: HINT });
+  const best = takeNewest(found, log);
   if (best) return best;
+  const zips = found.foreign.map((reason): Stray => ({ reason, isMeant: true }));
+  const strays = [...zips, ...(await findStrays(dataDir, sampleDir))];
+  refuseSample(place, strays);
   log.info(`No export in ${dataDir}/: the sample is used. Put yours there to see your own.`);
-  for (const stray of await findStrays(dataDir, sampleDir)) log.warn(stray);
-  const sample = await folderCandidate(sampleDir);
+  for (const line of linesOf(strays, dataDir)) log.warn(line);
+  return takeSample(sampleDir);
+}
+
+async function takeSample(folder: string): Promise<ChosenExport> {
+  const sample = await folderCandidate(folder);
   if (sample.parsed.problem) throw sample.parsed.problem;
   return { ...sample, kind: "sample" };
+}
+
+function refuseSample({ dataDir, isNamed, isOnGitHub }: ExportPlace, strays: Stray[]): void {
+  const lines = linesOf(strays, dataDir);
+  const refuse = (what: string, hint: string) => {
+    throw new Problem([what, ...lines].join("\n"), { hint });
+  };
+  if (isNamed) refuse(`There is no export in ${dataDir}/, which DATA_DIR names.`, HINT);
+  if (strays.some(({ isMeant }) => isMeant)) {
+    refuse(
+      `There is no export in ${dataDir}/, only what cannot be used as one:`,
+      "Put the zip from letterboxd.com/settings/data there, or take these out to see the sample.",
+    );
+  }
+  if (isOnGitHub) {
+    refuse(
+      `There is no export in ${dataDir}/, and in GitHub Actions the sample is built only if DATA_DIR names it.`,
+      "Git ignores zips: run npm run import -- FILE at home, commit data/ and push. For a site of the sample: DATA_DIR=data/sample.",
+    );
+  }
+}
+
+const SHOWN = 10;
+
+/** Ten sentences at most, about what is meant as an export before the others. */
+function linesOf(strays: Stray[], dataDir: string): string[] {
+  const sorted = strays.toSorted((a, b) => Number(b.isMeant) - Number(a.isMeant));
+  const lines = sorted.map(({ reason }) => reason);
+  const rest = lines.length - SHOWN;
+  return rest > 1 ? [...lines.slice(0, SHOWN), `… and ${rest} more in ${dataDir}/.`] : lines;
 }

@@ -16,6 +16,11 @@ export function decode(bytes: Uint8Array): string {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const readable = new TextDecoder(encoding).decode(bytes);
+    if (isBinary(readable)) {
+      throw new BadFile(
+        "is no text but binary data: a picture, a zip or a spreadsheet's own format? Use the file as downloaded.",
+      );
+    }
     const before = readable.slice(0, readable.indexOf("\uFFFD"));
     const what =
       encoding === "utf-8"
@@ -26,6 +31,13 @@ export function decode(bytes: Uint8Array): string {
       before.split(/\r\n?|\n/).length,
     );
   }
+}
+
+/** A stray control character is damage; many are another kind of file. */
+function isBinary(text: string): boolean {
+  const start = text.slice(0, 2000);
+  const controls = start.match(/(?![\t\n\r])\p{Cc}/gu) ?? [];
+  return controls.length * 100 > start.length;
 }
 
 /** Every header starts with an ASCII letter, so a NUL beside it means two bytes a character. */

@@ -1,6 +1,7 @@
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import type { FilmIndex } from "./filmIndex.ts";
 import type { LedgerFilm, Viewing } from "./ledger.ts";
+import { quote } from "./quote.ts";
 import type { DiaryRow, ReviewRow } from "./rows.ts";
 
 /** What a diary row became; without a readable Watched Date it is no viewing. */
@@ -75,7 +76,7 @@ const byWatchedDate = (rows: DiaryRow[]): DiaryRow[] =>
   });
 
 const title = (film: LedgerFilm | undefined): string =>
-  film ? `"${film.name}"${film.year === null ? "" : ` (${film.year})`}` : "";
+  film ? `${quote(film.name)}${film.year === null ? "" : ` (${film.year})`}` : "";
 
 /**
  * Puts each review's text where it belongs: on the viewing of the same entry, else on the film.

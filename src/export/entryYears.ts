@@ -1,6 +1,6 @@
 import type { ComplaintBook } from "./complaints.ts";
-import { quote } from "./fields.ts";
 import type { FilmIndex } from "./filmIndex.ts";
+import { quote } from "./quote.ts";
 import { type DiaryRow, nameKeyOf } from "./rows.ts";
 
 /**

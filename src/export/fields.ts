@@ -1,4 +1,5 @@
 import { type Day, isDay } from "../day.ts";
+import { quote } from "./quote.ts";
 
 /** Says what is wrong with a field; `kind` names the fault for counting, "with …". */
 export type Fault = (kind: string, message: string) => void;
@@ -49,13 +50,27 @@ export const parseTags = (text: string): string[] =>
         .map((tag) => tag.trim())
         .filter((tag) => tag !== "");
 
-/** Only web addresses pass, since the site links to them. Codes are case-sensitive. */
+/** A password may stand before an @. */
+const withoutUser = (address: string): string =>
+  address
+    .split("/")
+    .map((part) => (part.includes("@") ? `…${part.slice(part.lastIndexOf("@"))}` : part))
+    .join("/");
+
+/** Hosts at which Letterboxd's own addresses lead to a film, an entry or a list. */
+const HOSTS = new Set(["boxd.it", "letterboxd.com", "www.letterboxd.com"]);
+
+/**
+ * An address at Letterboxd, as written: codes are case-sensitive. Any other is none, since the site
+ * links to it; so is one with a user, a password or a port of its own.
+ */
 export function parseUri(text: string, fault: Fault): string | null {
-  if (text === "" || /^https?:\/\/\S+$/.test(text)) return text || null;
-  fault("an unreadable address", `${quote(text)} is no web address; it is taken as empty.`);
+  if (text === "") return null;
+  const url = /^https?:\/\/[^\s\\]+$/i.test(text) ? URL.parse(text) : null;
+  if (url && HOSTS.has(url.host) && url.username === "" && url.password === "") return text;
+  fault(
+    "a foreign address",
+    `${quote(withoutUser(text))} is no address at Letterboxd; it is taken as absent.`,
+  );
   return null;
 }
-
-/** A cell as it is shown in a message. */
-export const quote = (text: string): string =>
-  `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;

@@ -1,5 +1,5 @@
 import { several } from "../section.ts";
-import { BadFile } from "./badFile.ts";
+import { BadFile, BadHeading, openQuote } from "./badFile.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import { type CsvRecord, separatorOf, tokenise } from "./csv.ts";
 import { decode } from "./decode.ts";
@@ -72,15 +72,19 @@ function readOne<T>(
   const separator = separatorOf(text.replace(SEPARATOR_LINE, ""));
   if (SEPARATOR_LINE.test(text)) changes.push("a first line that names the separator");
   if (separator !== ",") changes.push(`${separator === ";" ? "semicolons" : "tabs"} for commas`);
+  const broken: number[] = [];
   const records = tokenise(
     // Blank, since the lines behind keep their numbers.
     text.replace(SEPARATOR_LINE, "\n"),
-    (line, reason) =>
-      book.leaveOut(file, line, "broken quotes", `Broken quotes: ${reason}. The line is left out.`),
+    (line, reason) => {
+      broken.push(line);
+      const message = `Broken quotes: ${reason}. The line is left out.`;
+      book.leaveOut(file, line, "broken quotes", message);
+    },
     separator,
   );
   let added: string[] = [];
-  const result = use(records, {
+  const listener: TableListener = {
     note: (line, message) => book.note(file, line, `The file ${message}`),
     warn: (line, message) => book.warn(file, line, `The file ${message}`),
     changed: (what) => void changes.push(what),
@@ -94,9 +98,18 @@ function readOne<T>(
         "a wrong number of fields",
         `The row has ${cells.length} ${cells.length === 1 ? "field" : "fields"} instead of ${expected}; it is left out.`,
       ),
-  });
-  noteChanges({ file, line: records[0]?.line ?? null }, changes, added, book);
-  return result;
+  };
+  try {
+    const result = use(records, listener);
+    noteChanges({ file, line: records[0]?.line ?? null }, changes, added, book);
+    return result;
+  } catch (error) {
+    if (!(error instanceof BadHeading)) throw error;
+    // What stands in the heading's place is another line: the heading itself broke off.
+    const { line } = error;
+    const heading = broken.find((one) => line === null || one < line);
+    throw heading === undefined ? error : openQuote(heading);
+  }
 }
 
 function noteChanges(

@@ -1,9 +1,9 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { isProblem, type Problem } from "../problem.ts";
 import {
   cannotRead,
   isHidden,
-  isMainFile,
   isReadPart,
   isSystemError,
   mayHoldExport,
@@ -18,16 +18,28 @@ interface Entry {
   isFolder: boolean;
 }
 
+/** A folder and what it holds. */
+export interface Listing {
+  path: string;
+  entries: Entry[];
+}
+
+/** So many folders deep an export is looked for: a home folder is not searched through. */
+export const DEPTH = 5;
+
 /** What a folder holds, links followed, in order of name. Throws Problem if it cannot be listed. */
 export async function listFolder(path: string): Promise<Entry[]> {
   try {
-    const names = (await readdir(path)).filter((name) => !isHidden(name)).sort();
-    return await Promise.all(
-      names.map(async (name) => ({
-        name,
-        isFolder: await isFolder(join(path, name)),
-      })),
-    );
+    const entries = await readdir(path, { withFileTypes: true });
+    const listed = entries
+      .filter(({ name }) => !isHidden(name))
+      .map(async (entry) => ({
+        name: entry.name,
+        isFolder: entry.isSymbolicLink()
+          ? await isFolder(join(path, entry.name))
+          : entry.isDirectory(),
+      }));
+    return (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     throw isSystemError(error) ? cannotRead(path, error) : error;
   }
@@ -43,20 +55,45 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** The folders at `path` and up to `depth` below that hold a main file, outermost first. */
-export async function findExportFolders(
+/**
+ * `path` and the folders in it in which an export may lie, outermost first; each once, though
+ * links may lead there by several ways.
+ *
+ * @param fail hears of a folder in it that cannot be listed
+ */
+export async function listFolders(
   path: string,
-  depth: number,
-  skip: (path: string) => boolean = () => false,
-): Promise<string[]> {
-  if (skip(resolve(path))) return [];
-  const entries = await listFolder(path);
-  const found = entries.some(({ name, isFolder }) => !isFolder && isMainFile(name)) ? [path] : [];
-  if (depth === 0) return found;
-  for (const { name, isFolder } of entries) {
-    if (!isFolder || !mayHoldExport(name)) continue;
-    found.push(...(await findExportFolders(join(path, name), depth - 1, skip)));
-  }
+  {
+    skip,
+    fail,
+    depth: deepest = DEPTH,
+  }: {
+    skip: (path: string) => boolean;
+    fail: (path: string, problem: Problem) => void;
+    depth?: number;
+  },
+): Promise<Listing[]> {
+  const known = new Set<string>();
+  const found: Listing[] = [];
+  const visit = async (folder: string, depth: number): Promise<void> => {
+    try {
+      const place = await realpath(folder);
+      if (known.has(place)) return;
+      known.add(place);
+      const entries = await listFolder(folder);
+      found.push({ path: folder, entries });
+      if (depth === deepest) return;
+      for (const { name, isFolder } of entries) {
+        const inner = join(folder, name);
+        if (isFolder && mayHoldExport(name) && !skip(inner)) await visit(inner, depth + 1);
+      }
+    } catch (error) {
+      const problem = isSystemError(error) ? cannotRead(folder, error) : error;
+      if (!isProblem(problem) || depth === 0) throw problem;
+      fail(folder, problem);
+    }
+  };
+  await visit(path, 0);
   return found;
 }
 

@@ -6,6 +6,7 @@ import { type FilmIndex, filmIndex } from "./filmIndex.ts";
 import { noteDays, noteEmptyAddresses, noteRepeats, noteUnseenLikes } from "./joinNotes.ts";
 import type { Exceptions, FilmList, Ledger, LedgerFilm } from "./ledger.ts";
 import { newest } from "./newest.ts";
+import { quote } from "./quote.ts";
 import type { ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
 
 export interface JoinOptions {
@@ -92,7 +93,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function putOnWatchlist(rows: FilmRow[], index: FilmIndex, book: ComplaintBook): void {
   for (const row of rows) {
     if (row.date === null) {
-      const message = `"${row.name}" has no readable Date; it is left off the watchlist.`;
+      const message = `${quote(row.name)} has no readable Date; it is left off the watchlist.`;
       book.leaveOut("watchlist.csv", row.line, "no readable Date", message);
     }
     const film = index.filmOf(row);

@@ -1,9 +1,9 @@
-import { BadFile } from "./badFile.ts";
+import { BadHeading } from "./badFile.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
-import { parseDay, parseTags } from "./fields.ts";
+import { type Fault, parseDay, parseTags, parseUri } from "./fields.ts";
 import { COLUMNS, type ListRows, listItemRows } from "./rows.ts";
-import { type Columns, type TableListener, tableOf } from "./table.ts";
+import { type Columns, foldHeading, type TableListener, tableOf } from "./table.ts";
 
 const HEAD: Columns = {
   required: ["Name"],
@@ -11,6 +11,8 @@ const HEAD: Columns = {
   daysMayBeUnclear: true,
   asTyped: ["Name"],
 };
+
+const VERSION = /^\s*letterboxd list export/i;
 
 /**
  * A list's file is two tables: one record about the list, then its films. Descriptions span lines,
@@ -22,24 +24,25 @@ export function readListFile(
   book: ComplaintBook,
   listener: TableListener,
 ): ListRows {
-  const first = records[0]?.cells[0]?.startsWith("Letterboxd list export") ? 1 : 0;
-  const second = records.findIndex(
-    ({ cells }, index) => index > first && cells[0] === "Position" && cells.includes("URL"),
-  );
+  const first = VERSION.test(records[0]?.cells[0] ?? "") ? 1 : 0;
+  const second = records.findIndex(({ cells }, index) => {
+    const [position, ...others] = cells.map(foldHeading);
+    return index > first && position === "position" && others.includes("url");
+  });
   const head = tableOf(records.slice(first, second === -1 ? undefined : second), HEAD, listener);
   const [about, surplus] = head.rows;
-  if (!about) throw new BadFile("does not say which list it is.");
+  if (!about) throw new BadHeading("does not say which list it is.");
   if (surplus) listener.warn(surplus.line, "stands above the films but is none; it is left out.");
-  if (second === -1) throw new BadFile("has no table of films (Position,Name,Year,URL).");
+  if (second === -1) throw new BadHeading("has no table of films (Position,Name,Year,URL).");
 
-  const dateOf = head.column("Date");
+  const fault: Fault = (kind, message) => book.warnRow(file, about.line, kind, message);
+  // Nobody links to a list, but who wrote a foreign address there should hear of it.
+  parseUri(head.column("URL")(about), fault);
   const items = tableOf(records.slice(second), COLUMNS.listItems, listener);
   return {
     file,
     name: head.column("Name")(about),
-    date: parseDay(dateOf(about), "Date", (kind, message) =>
-      book.warnRow(file, about.line, kind, message),
-    ),
+    date: parseDay(head.column("Date")(about), "Date", fault),
     tags: parseTags(head.column("Tags")(about)),
     description: head.column("Description")(about),
     items: listItemRows(items, file, book),

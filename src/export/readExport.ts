@@ -1,16 +1,12 @@
 import type { Day } from "../day.ts";
 import { type Log, stderrLog } from "../log.ts";
-import { chooseExport } from "./choose.ts";
+import { chooseExport, type ExportPlace } from "./choose.ts";
 import { type JoinedRows, join } from "./join.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ParsedExport } from "./parseExport.ts";
 import { makeNamesPrintable } from "./printableNames.ts";
 
-export interface ReadExportOptions {
-  /** Folder to look for exports in, or one export (folder or zip). */
-  dataDir: string;
-  /** The export to use while there is no other. */
-  sampleDir: string;
+export interface ReadExportOptions extends ExportPlace {
   buildDate: Day;
   /** Viewings that make a Watched Date a bulk day, 10 unless told. */
   bulkDay?: number;
@@ -18,17 +14,16 @@ export interface ReadExportOptions {
 }
 
 /**
- * Chooses the export in `dataDir`, reads and joins it. Throws Problem if `dataDir` does not exist or
- * its export cannot be read; a file or row that cannot be read is among the ledger's complaints.
+ * Reads and joins what `chooseExport` takes. Throws Problem if that is none, or cannot be read; a file or row
+ * that cannot be read is among the ledger's complaints.
  */
 export async function readExport({
-  dataDir,
-  sampleDir,
   buildDate,
   bulkDay = 10,
   log = stderrLog,
+  ...place
 }: ReadExportOptions): Promise<Ledger> {
-  const { kind, source, parsed } = await chooseExport(dataDir, sampleDir, log);
+  const { kind, source, parsed } = await chooseExport(place, log);
   const joined = join(parsed.rows, { buildDate, bulkDay });
   return makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source });
 }

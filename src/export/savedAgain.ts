@@ -1,5 +1,5 @@
 import { BadFile } from "./badFile.ts";
-import { quote } from "./fields.ts";
+import { quote } from "./quote.ts";
 import type { Columns, Table, TableListener } from "./table.ts";
 import { type WrittenDays, writtenDays } from "./writtenDays.ts";
 

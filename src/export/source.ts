@@ -28,9 +28,26 @@ export const SIZE_LIMITS: SizeLimits = {
 /** One of them makes an export. */
 export const MAIN_FILES: readonly string[] = ["watched.csv", "ratings.csv", "diary.csv"];
 
-/** Folders that are parts of an export, so that a diary.csv in them is no export of its own. */
-const READ_PARTS = ["likes", "lists", "orphaned"];
-const PARTS = new Set([...READ_PARTS, "deleted", "__macosx"]);
+export const ANY_MAIN_FILE = "watched.csv, ratings.csv or diary.csv";
+
+const READ_FOLDERS = ["likes", "lists", "orphaned"];
+const FOLDERS = [...READ_FOLDERS, "deleted"];
+
+/** What an export that lies loose in a folder consists of. Everything else there is not ours. */
+export const PARTS: readonly string[] = [
+  ...MAIN_FILES,
+  "reviews.csv",
+  "watchlist.csv",
+  "profile.csv",
+  "comments.csv",
+  ...FOLDERS,
+];
+
+/** Whether a file (path inside the export) belongs to an export, by the name Letterboxd gives it. */
+export const isPart = (file: string): boolean => PARTS.includes(file.split("/")[0] ?? "");
+
+/** A diary.csv in one of them is no export of its own; `canon` is for lists that are nobody's diary. */
+const NO_EXPORT = new Set([...FOLDERS, "__macosx", "canon"]);
 
 // Disks and tools change the case of names (`Diary.CSV`), so it tells nothing.
 export const isMainFile = (name: string): boolean => MAIN_FILES.includes(name.toLowerCase());
@@ -48,7 +65,7 @@ export const isHidden = (name: string): boolean => name.startsWith(".");
 
 /** Whether a folder may hold an export, by its own name. */
 export const mayHoldExport = (folder: string): boolean =>
-  !PARTS.has(folder.toLowerCase()) && !isHidden(folder);
+  !NO_EXPORT.has(folder.toLowerCase()) && !isHidden(folder);
 
 /** Whether the file (path inside the export) is read at all: `deleted/` never is. */
 export function isReadFile(path: string): boolean {
@@ -56,7 +73,7 @@ export function isReadFile(path: string): boolean {
   return base.toLowerCase().endsWith(".csv") && !isHidden(base) && (dir === "" || isReadPart(dir));
 }
 
-export const isReadPart = (folder: string): boolean => READ_PARTS.includes(folder.toLowerCase());
+export const isReadPart = (folder: string): boolean => READ_FOLDERS.includes(folder.toLowerCase());
 
 /**
  * The files that are read, of all `paths` inside an export, by the names Letterboxd gives them. One

@@ -1,68 +1,74 @@
 import { extname, join } from "node:path";
-import { listFolder } from "./folder.ts";
-import { isMainFile, isSampleFolder, isZip, MAIN_FILES, mayHoldExport } from "./source.ts";
+import { DEPTH, listFolder, listFolders } from "./folder.ts";
+import { ANY_MAIN_FILE, isSampleFolder, isZip, MAIN_FILES, mayHoldExport } from "./source.ts";
 
-/** As deep as somebody's unpacked folders may go; a home folder is not searched through. */
-const DEPTH = 5;
-const SHOWN = 10;
-
-/** Of the project, or of the system that shows the folder. */
-const AT_HOME = ["overrides.csv", "README.md", "Thumbs.db", "desktop.ini"];
-
-/**
- * Says of everything in a data folder without an export why it is none, at most ten sentences. What
- * belongs there is not mentioned: the sample, overrides.csv, README.md, hidden files.
- */
-export async function findStrays(dataDir: string, sampleDir: string): Promise<string[]> {
-  const strays: string[] = [];
-  for (const { name, isFolder } of await listFolder(dataDir)) {
-    const path = join(dataDir, name);
-    if (AT_HOME.includes(name) || isSampleFolder(path, dataDir, sampleDir)) continue;
-    if (isFolder) strays.push(...(await ofFolder(path, name)));
-    // Every zip was opened already, and what was wrong with it is said.
-    else if (!isZip(name)) strays.push(ofFile(path, name));
-  }
-  const rest = strays.length - SHOWN;
-  return rest > 1 ? [...strays.slice(0, SHOWN), `… and ${rest} more in ${dataDir}/.`] : strays;
+/** Something in a data folder that is no export. */
+export interface Stray {
+  /** A sentence on why it is none. */
+  reason: string;
+  /** An export seems to be meant, or what became of one. */
+  isMeant: boolean;
 }
 
-const anyMain = `${MAIN_FILES.slice(0, -1).join(", ")} or ${MAIN_FILES.at(-1)}`;
+/** Of the project, or of the system that shows the folder. */
+const AT_HOME = /^(?:overrides\.csv|canon|readme(?:\..*)?|thumbs\.db|desktop\.ini)$/i;
 
-function ofFile(path: string, name: string): string {
+/** Tables, archives and downloads that are not complete. */
+const MEANT =
+  /\.(?:csv|tsv|xlsx?|ods|numbers|zip|7z|rar|tar|t?gz|part|partial|crdownload|download)$/i;
+
+/**
+ * Everything in a data folder without an export, but zips, which were opened already, and what
+ * belongs there: the sample, overrides.csv, canon/, a readme, hidden files.
+ */
+export async function findStrays(dataDir: string, sampleDir: string): Promise<Stray[]> {
+  const strays: Stray[] = [];
+  for (const { name, isFolder } of await listFolder(dataDir)) {
+    const path = join(dataDir, name);
+    if (AT_HOME.test(name) || isSampleFolder(path, dataDir, sampleDir)) continue;
+    if (isFolder) strays.push(...(await ofFolder(path, name)));
+    else if (!isZip(name)) strays.push(ofFile(path, name));
+  }
+  return strays;
+}
+
+function ofFile(path: string, name: string): Stray {
+  return { reason: `${path} ${whyNone(name)}`, isMeant: MEANT.test(name) };
+}
+
+function whyNone(name: string): string {
   if (/\.zip\b/i.test(name) || /^\.(part|partial|crdownload|download)$/i.test(extname(name))) {
-    return `${path} is a download that is not complete.`;
+    return "is a download that is not complete.";
   }
   if (extname(name).toLowerCase() !== ".csv") {
-    return `${path} is no CSV file: use the zip as downloaded, or the CSV files in it.`;
+    return "is no CSV file: use the zip as downloaded, or the CSV files in it.";
   }
   const lower = name.toLowerCase();
   const meant = MAIN_FILES.find((main) => lower.startsWith(main.replace(".csv", "")));
   return meant
-    ? `${path} does not count under this name: the export calls it ${meant}.`
-    : `${path} is not enough: an export holds ${anyMain}.`;
+    ? `does not count under this name: the export calls it ${meant}.`
+    : `is not enough: an export holds ${ANY_MAIN_FILE}.`;
 }
 
-async function ofFolder(path: string, name: string): Promise<string[]> {
-  if (!mayHoldExport(name))
-    return [`${path} is a part of an export, without ${anyMain} beside it.`];
-  const deep = await tooDeep(path, DEPTH);
-  return deep.length > 0 ? deep : [`${path} holds no ${anyMain}.`];
-}
-
-/** Exports below a folder of the data folder, outside of where they are looked for. */
-async function tooDeep(path: string, depth: number): Promise<string[]> {
-  const entries = await listFolder(path);
-  const found = entries
-    .filter(({ name, isFolder }) => !isFolder && (isMainFile(name) || isZip(name)))
-    .map(({ name }) =>
-      isZip(name)
-        ? `${join(path, name)} lies too deep: a zip is looked for in the data folder itself.`
-        : `${path} holds ${name} but lies too deep: put the files, or their folder, into the data folder itself.`,
-    );
-  if (depth === 0) return found;
-  for (const { name, isFolder } of entries) {
-    if (isFolder && mayHoldExport(name))
-      found.push(...(await tooDeep(join(path, name), depth - 1)));
+async function ofFolder(path: string, name: string): Promise<Stray[]> {
+  if (!mayHoldExport(name)) {
+    const reason = `${path} is a part of an export, without ${ANY_MAIN_FILE} beside it.`;
+    return [{ reason, isMeant: true }];
   }
-  return found;
+  const folders = await listFolders(path, {
+    depth: DEPTH - 1,
+    skip: () => false,
+    fail: (_, problem) => {
+      throw problem;
+    },
+  });
+  const files = folders.flatMap(({ path: folder, entries }) =>
+    entries
+      .filter((entry) => !entry.isFolder && !isZip(entry.name))
+      .map((entry) => ofFile(join(folder, entry.name), entry.name)),
+  );
+  const meant = files.filter(({ isMeant }) => isMeant);
+  return meant.length > 0
+    ? meant
+    : [{ reason: `${path} holds no ${ANY_MAIN_FILE}.`, isMeant: false }];
 }

@@ -1,6 +1,7 @@
 import { several } from "../section.ts";
-import { BadFile } from "./badFile.ts";
+import { BadFile, BadHeading, openQuote } from "./badFile.ts";
 import type { CsvRecord } from "./csv.ts";
+import { isText, quote, shown } from "./quote.ts";
 import { undoSpreadsheet } from "./savedAgain.ts";
 
 /** Columns by header name; `optional` ones may be absent and then read as empty. */
@@ -33,24 +34,17 @@ export interface TableListener {
   wrongLength(row: CsvRecord, expected: number): void;
 }
 
-/** What Letterboxd's import format and other tools call the columns of an export. */
-const OTHER_NAMES: Record<string, string> = {
-  Title: "Name",
-  LetterboxdURI: "Letterboxd URI",
-  WatchedDate: "Watched Date",
-};
+/** What other tools call `Name`, folded. */
+const TITLE = "title";
 
 const AS_DOWNLOADED = "Use the export as downloaded from Letterboxd.";
 
 /** The first record is the header. Throws BadFile when the header is not the one of this file. */
 export function tableOf(records: CsvRecord[], columns: Columns, listener: TableListener): Table {
   const [head, ...body] = records;
-  if (!head) throw new BadFile("is empty, even the header is missing.");
-  const header = withOwnNames(
-    head.cells.map((cell) => cell.trim()),
-    columns,
-    listener,
-  );
+  if (!head) throw new BadHeading("is empty, even the header is missing.");
+  if (head.cells.some((cell) => cell.includes("\n"))) throw openQuote(head.line);
+  const header = withOwnNames(head.cells, columns, listener);
   checkHeader(header, head.line, columns, listener);
 
   const position = new Map(header.map((name, index) => [name, index]));
@@ -60,7 +54,10 @@ export function tableOf(records: CsvRecord[], columns: Columns, listener: TableL
     return false;
   });
   if (body.length > 0 && rows.length === 0) {
-    throw new BadFile(`has no row with as many fields as its header. ${AS_DOWNLOADED}`, head.line);
+    throw new BadHeading(
+      `has no row with as many fields as its header. ${AS_DOWNLOADED}`,
+      head.line,
+    );
   }
   const table: Table = {
     rows,
@@ -73,14 +70,28 @@ export function tableOf(records: CsvRecord[], columns: Columns, listener: TableL
   return undoSpreadsheet(table, listener, columns);
 }
 
-function withOwnNames(header: string[], columns: Columns, listener: TableListener): string[] {
-  const known = [...columns.required, ...columns.optional];
-  return header.map((name) => {
-    const own = OTHER_NAMES[name];
-    if (!own || !known.includes(own) || header.includes(own)) return name;
-    listener.changed(`a column ${quote(name)} for ${quote(own)}`);
-    return own;
+/** A heading by its letters alone: tools and people change case and blanks. */
+export const foldHeading = (heading: string): string => heading.toLowerCase().replace(/\s+/g, "");
+
+/** The headings as Letterboxd writes them, where they differ in case or blanks, or say Title. */
+function withOwnNames(
+  headings: string[],
+  { required, optional }: Columns,
+  listener: TableListener,
+): string[] {
+  const own = new Map([...required, ...optional].map((name) => [foldHeading(name), name]));
+  const folded = headings.map(foldHeading);
+  if (own.has("name") && !folded.includes("name")) own.set(TITLE, "Name");
+  const header = headings.map((heading, at) => own.get(folded[at] ?? "") ?? heading.trim());
+  const others = header.flatMap((name, at) => {
+    const heading = headings[at] ?? "";
+    return own.has(folded[at] ?? "") && heading !== name ? `${quote(heading)} for "${name}"` : [];
   });
+  if (others.length > 0) {
+    const what = others.length === 1 ? "a column" : "columns";
+    listener.changed(`${what} ${several(others, 6)}`);
+  }
+  return header;
 }
 
 function checkHeader(header: string[], line: number, columns: Columns, listener: TableListener) {
@@ -89,11 +100,11 @@ function checkHeader(header: string[], line: number, columns: Columns, listener:
   if (twice) throw new BadFile(`has the column ${quote(twice)} twice. ${AS_DOWNLOADED}`, line);
 
   const strange = header.filter((name) => name !== "" && !known.includes(name));
-  const found = strange.length > 0 ? `, but ${several(strange.map(quote), 6)}` : "";
+  const found = strange.length > 0 ? `, but ${strangers(strange)}` : "";
   const missing = columns.required.filter((name) => !header.includes(name));
   if (missing.length > 0) {
     const what = missing.map(quote).join(", ");
-    throw new BadFile(`has no column ${what}${found}. ${AS_DOWNLOADED}`, line);
+    throw new BadHeading(`has no column ${what}${found}. ${AS_DOWNLOADED}`, line);
   }
   const absent = columns.optional.filter((name) => !header.includes(name));
   if (absent.length > 0) {
@@ -102,8 +113,9 @@ function checkHeader(header: string[], line: number, columns: Columns, listener:
     if (strange.length > 0) listener.warn(line, message);
     else listener.note(line, message);
   } else if (strange.length > 0) {
-    listener.added(strange);
+    listener.added(strange.map(shown));
   }
 }
 
-const quote = (name: string): string => `"${name}"`;
+const strangers = (names: string[]): string =>
+  names.every(isText) ? several(names.map(quote), 6) : "something that is no text";

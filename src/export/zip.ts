@@ -1,11 +1,16 @@
-import { basename } from "node:path";
+import { posix } from "node:path";
 import { crc32 } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { isProblem, Problem } from "../problem.ts";
+import { several } from "../section.ts";
+import { shown } from "./quote.ts";
 import {
   cannotRead,
+  isHidden,
   isMainFile,
+  isPart,
   isSystemError,
+  isZip,
   mayHoldExport,
   readNames,
   refused,
@@ -23,9 +28,10 @@ export interface ZippedExport {
 }
 
 /**
- * The exports in a zip: at its top, or one folder down. Nothing is written to disk, and only the
- * files of an export are unpacked. Throws Problem for a file that is no zip, is damaged, or is made
- * to do harm: names that lead out of it, links, or more content than any export has.
+ * The exports in a zip: at its top or in any folder. Nothing is written to disk, and only the files
+ * of an export are unpacked. Throws Problem for a file that is no zip or is damaged, for one that holds
+ * another zip in place of an export, and for what is made to do harm: names that lead out of it,
+ * files of an export that are links or stand twice, or more content than any export has.
  */
 export async function readZip(
   path: string,
@@ -35,16 +41,21 @@ export async function readZip(
   try {
     // The entries' sizes stand in the central directory alone: Letterboxd writes data descriptors.
     zip = await openPromise(path, { autoClose: false });
-    const entries = await listEntries(zip, path, limits);
+    const { entries, repeated } = await listEntries(zip, path, limits);
     const names = [...entries.keys()];
     const budget = { left: limits.bytesInAll };
     const exports: ZippedExport[] = [];
-    for (const root of exportRoots(names)) {
+    const roots = exportRoots(names);
+    if (roots.length === 0) refuseZipInZip(path, names);
+    for (const root of roots) {
       const files = new Map<string, Buffer>();
       const inside = names.flatMap((name) =>
         name.startsWith(root) ? name.slice(root.length) : [],
       );
       for (const [own, name] of readNames(inside)) {
+        if (repeated.has(root + name) && isPart(own)) {
+          throw refused(path, `it holds ${shown(root + name)} twice`);
+        }
         const entry = entries.get(root + name);
         if (entry) files.set(own, await inflate(zip, entry, path, limits, budget));
       }
@@ -72,7 +83,7 @@ function hostile(path: string, cause: unknown): Problem | null {
     /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/s.exec(
       message,
     ) ?? [];
-  if (name !== undefined) return refused(path, `a name in it leads out of it, ${name}`);
+  if (name !== undefined) return refused(path, `a name in it leads out of it, ${shown(name)}`);
   if (!message.startsWith("too many bytes in the stream")) return null;
   return refused(path, "a file in it unpacks to more than the zip says");
 }
@@ -92,38 +103,50 @@ const damage = (message: string): string =>
 const UNIX_TYPE = 0o170000;
 const UNIX_LINK = 0o120000;
 
+/** The files by name, and the names that several have: what is not ours may stand twice. */
 async function listEntries(
   zip: ZipFile,
   path: string,
   limits: SizeLimits,
-): Promise<Map<string, Entry>> {
+): Promise<{ entries: Map<string, Entry>; repeated: Set<string> }> {
   const entries = new Map<string, Entry>();
+  const repeated = new Set<string>();
   let count = 0;
   // yauzl itself refuses absolute names and names with "..".
   for await (const entry of zip.eachEntry()) {
     count += 1;
     if (count > limits.entries) throw refused(path, `it has over ${limits.entries} entries`);
-    const name = entry.fileName;
-    if (name.endsWith("/") || name.startsWith("__MACOSX/")) continue;
-    if (((entry.externalFileAttributes >>> 16) & UNIX_TYPE) === UNIX_LINK) {
-      throw refused(path, `${basename(name)} in it is a link`);
-    }
-    if (entries.has(name)) throw refused(path, `it holds ${name} twice`);
+    if (entry.fileName.endsWith("/")) continue;
+    // `tar` writes ./watched.csv.
+    const name = posix.normalize(entry.fileName);
+    if (entries.has(name)) repeated.add(name);
     entries.set(name, entry);
   }
-  return entries;
+  return { entries, repeated };
 }
 
+/** Whether every folder on the way to a file may hold an export: `deleted/` is a part of one. */
+const isInPlace = (name: string): boolean => name.split("/").slice(0, -1).every(mayHoldExport);
+
+/** The folders of the main files, empty or ending in a slash, sorted. */
 function exportRoots(names: string[]): string[] {
-  const roots = new Set<string>();
-  for (const name of names) {
-    const [folder = "", file, ...deeper] = name.split("/");
-    if (file === undefined && isMainFile(folder)) roots.add("");
-    else if (file && deeper.length === 0 && isMainFile(file) && mayHoldExport(folder)) {
-      roots.add(`${folder}/`);
-    }
-  }
-  return [...roots].sort();
+  const main = names.filter((name) => isMainFile(posix.basename(name)) && isInPlace(name));
+  return [...new Set(main.map((name) => name.slice(0, name.lastIndexOf("/") + 1)))].sort();
+}
+
+function refuseZipInZip(path: string, names: string[]): void {
+  const zips = names.filter((name) => {
+    const base = posix.basename(name);
+    return isZip(base) && !isHidden(base) && isInPlace(name);
+  });
+  if (zips.length === 0) return;
+  const [what, use] =
+    zips.length === 1
+      ? ["another zip", "the zip from inside"]
+      : ["other zips", "the right one from inside"];
+  throw new Problem(`${path} holds no export but ${what}: ${several(zips.map(shown), 3)}.`, {
+    hint: `Unpack it once: put ${use} in its place, or import it.`,
+  });
 }
 
 async function inflate(
@@ -133,7 +156,11 @@ async function inflate(
   limits: SizeLimits,
   budget: { left: number },
 ): Promise<Buffer> {
-  const where = `${entry.fileName} in ${path}`;
+  const name = shown(entry.fileName);
+  const where = `${name} in ${path}`;
+  if (((entry.externalFileAttributes >>> 16) & UNIX_TYPE) === UNIX_LINK) {
+    throw refused(path, `${name} in it is a link`);
+  }
   if (!entry.canDecodeFileData()) {
     throw new Problem(`${where} is encrypted or packed in a way that cannot be read.`, {
       hint: "Use the zip as downloaded, or unpack it and use its folder.",
@@ -146,12 +173,11 @@ async function inflate(
     size += chunk.length;
     budget.left -= chunk.length;
     if (size > limits.bytesPerFile || budget.left < 0) {
-      throw refused(path, `${entry.fileName} in it unpacks to more than an export can hold`);
+      throw refused(path, `${name} in it unpacks to more than an export can hold`);
     }
     chunks.push(chunk);
   }
   const bytes = Buffer.concat(chunks);
-  if (crc32(bytes) !== entry.crc32)
-    throw new Error(`${entry.fileName} does not match its checksum`);
+  if (crc32(bytes) !== entry.crc32) throw new Error(`${name} does not match its checksum`);
   return bytes;
 }

@@ -11,8 +11,8 @@ import {
 } from "../export/candidates.ts";
 import { exists, lastExportOf } from "../export/importFolder.ts";
 import { type JoinedRows, join } from "../export/join.ts";
-import { isSystemError, isZip, sentence } from "../export/source.ts";
-import { type Log, quietLog, stderrLog } from "../log.ts";
+import { ANY_MAIN_FILE, isSystemError, isZip, sentence } from "../export/source.ts";
+import { type Log, stderrLog } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { type AgreeOptions, agree } from "./agree.ts";
@@ -56,7 +56,15 @@ export async function importExport(
   settings: ImportSettings,
   { force = false, log = stderrLog, confirm = null, signal = null }: ImportOptions = {},
 ): Promise<void> {
-  const { dataDir } = settings;
+  const { dataDir, sampleDir } = settings;
+  if (resolve(dataDir) === resolve(sampleDir)) {
+    throw new Problem(
+      `DATA_DIR is ${dataDir}, and an export never takes the place of the sample.`,
+      {
+        hint: "Leave DATA_DIR out, then it is data/, or set it to a folder of your own.",
+      },
+    );
+  }
   await refuseFile(dataDir);
   try {
     const release = await claimImport(dataDir);
@@ -92,7 +100,7 @@ async function replaceExport(
   const staged = await stage(kept, incoming, dataDir);
   for (const line of damageLines(kept)) log.warn(line);
 
-  const present = await findCandidates(dataDir, { sampleDir, hint: "", log: quietLog });
+  const present = await findCandidates(dataDir, { sampleDir, hint: "" });
   const others = present.exports.filter(({ source }) => source !== dataDir);
   refuseNewer(staged, others, incoming.source);
   refuseNewerFailure(staged, present.failures);
@@ -153,12 +161,13 @@ const HINT = "Name the zip from letterboxd.com/settings/data, or the folder it w
 const AGAIN = "Download the export again at letterboxd.com/settings/data and import it again.";
 
 async function newestAt(path: string, sampleDir: string, log: Log): Promise<Candidate> {
-  const found = await findCandidates(path, { sampleDir, hint: HINT, log });
+  const found = await findCandidates(path, { sampleDir, hint: HINT });
   const unreadable = found.exports[0]?.parsed.problem;
   if (unreadable) throw new Problem(unreadable.message, { hint: AGAIN, cause: unreadable });
   const newest = takeNewest(found, log);
   if (newest) return newest;
-  throw new Problem(`${path} holds no watched.csv, ratings.csv or diary.csv.`, { hint: HINT });
+  const what = [`${path} holds no ${ANY_MAIN_FILE}.`, ...found.foreign];
+  throw new Problem(what.join("\n"), { hint: HINT });
 }
 
 /** What the data folder gives at present, readable or not; null if that is nothing. */

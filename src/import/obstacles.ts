@@ -1,11 +1,11 @@
 import { join, resolve } from "node:path";
 import { type Candidate, describe, newestFirst } from "../export/candidates.ts";
 import { listFolder } from "../export/folder.ts";
+import { PARTS } from "../export/source.ts";
 import { Problem } from "../problem.ts";
 import { several } from "../section.ts";
 import { quoted } from "./agree.ts";
 import type { KeptFiles } from "./keptFiles.ts";
-import { PARTS } from "./swap.ts";
 
 /**
  * @throws Problem if `others`, which lie in the data folder too, hold an export that would be taken

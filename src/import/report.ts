@@ -2,13 +2,13 @@ import { resolve } from "node:path";
 import { type Candidate, describe } from "../export/candidates.ts";
 import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
 import type { Complaint, LedgerFilm } from "../export/ledger.ts";
+import { isPart } from "../export/source.ts";
 import { printableLine } from "../printable.ts";
 import { sectionLines, several } from "../section.ts";
 import type { Changes, Tally } from "./changes.ts";
 import { counted, grouped } from "./counted.ts";
 import type { Figures } from "./figures.ts";
 import type { KeptFiles } from "./keptFiles.ts";
-import { PARTS } from "./swap.ts";
 
 const SHOWN = 5;
 const SHOWN_FILES = 20;
@@ -146,8 +146,6 @@ const orphansName = (file: string, entries: number): string =>
   file === "orphaned/diary.csv"
     ? counted(entries, "orphaned diary entry", "orphaned diary entries")
     : counted(entries, "orphaned review");
-
-const isPart = (file: string): boolean => PARTS.includes(file.split("/")[0] ?? "");
 
 const holdsAddress = ({ files }: Candidate): boolean => files.get(PROFILE)?.includes("@") ?? false;
 

@@ -1,21 +1,8 @@
 import { mkdir, readdir, rename, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { exists, importFolderOf, lastExportOf } from "../export/importFolder.ts";
-import { MAIN_FILES } from "../export/source.ts";
+import { PARTS } from "../export/source.ts";
 import { Problem } from "../problem.ts";
-
-/** What an export that lies loose in a folder consists of. Everything else there is not ours. */
-export const PARTS: readonly string[] = [
-  ...MAIN_FILES,
-  "reviews.csv",
-  "watchlist.csv",
-  "profile.csv",
-  "comments.csv",
-  "likes",
-  "lists",
-  "deleted",
-  "orphaned",
-];
 
 /** Where the new files wait. */
 export const freshExportOf = (dataDir: string): string => join(importFolderOf(dataDir), "new");

@@ -3,6 +3,10 @@ import { basename, dirname, join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
 import { BadFile } from "../export/badFile.ts";
 import { decode } from "../export/decode.ts";
+import { parseUri } from "../export/fields.ts";
+import { shown } from "../export/quote.ts";
+import { foldHeading } from "../export/table.ts";
+import { type Log, quietLog } from "../log.ts";
 import { Problem } from "../problem.ts";
 import { codeOf } from "./fileErrors.ts";
 import { OVERRIDE_HEADER, type OverrideRow } from "./overrides.ts";
@@ -12,9 +16,10 @@ const COLUMNS = OVERRIDE_HEADER.split(",");
 /**
  * @param file CSV of the columns `Name,Year,Letterboxd URI,TMDB`, which a first line may name in another
  * order; fields stand apart by commas, semicolons or tabs. A missing file is no override.
+ * @param log hears of addresses that are not Letterboxd's: they count as absent
  * @throws Problem with file and line for a row that cannot be meant
  */
-export async function readOverrides(file: string): Promise<OverrideRow[]> {
+export async function readOverrides(file: string, log: Log = quietLog): Promise<OverrideRow[]> {
   const text = await textOf(file);
   if (text === null) return [];
   const [first, ...rest] = tokenise(text, file);
@@ -30,9 +35,13 @@ export async function readOverrides(file: string): Promise<OverrideRow[]> {
     const where = `${file}, line ${line}`;
     const record = recordOf(cells, columns, where);
     const target = targetOf(record("TMDB"), where);
-    const [name, year, uri] = [record("Name"), record("Year"), record("Letterboxd URI") || null];
+    const [name, year] = [record("Name"), record("Year")];
+    const uri = parseUri(record("Letterboxd URI"), (_, message) => {
+      if (!name) throw bad(`${where}: ${message} No Name is given either.`);
+      log.warn(`${where}: ${message}`);
+    });
     if (!uri && !name) throw bad(`${where}: neither Name nor Letterboxd URI is given.`);
-    if (!/^(\d{4})?$/.test(year)) throw bad(`${where}: the Year “${year}” is no year.`);
+    if (!/^(\d{4})?$/.test(year)) throw bad(`${where}: the Year “${shown(year)}” is no year.`);
     return { line, name, year: year ? Number(year) : null, uri, target };
   });
 }
@@ -124,7 +133,7 @@ function tokenise(text: string, file: string): Row[] {
 /** The columns in their order, if the cells name what a row needs at least. */
 function headingOf(cells: string[]): string[] | null {
   const columns = cells.map(
-    (cell) => COLUMNS.find((column) => column.toLowerCase() === cell.toLowerCase()) ?? cell,
+    (cell) => COLUMNS.find((column) => foldHeading(column) === foldHeading(cell)) ?? cell,
   );
   const isFilm = columns.includes("Name") || columns.includes("Letterboxd URI");
   return columns.includes("TMDB") && isFilm ? columns : null;
@@ -139,7 +148,7 @@ function recordOf(cells: string[], columns: string[], where: string): (column: s
     return (column) => cells[columns.indexOf(column)] ?? "";
   }
   const count = `${cells.length} ${cells.length === 1 ? "field" : "fields"}`;
-  const what = `${count} instead of ${columns.length} (${columns.join(", ")}).`;
+  const what = `${count} instead of ${columns.length} (${columns.map(shown).join(", ")}).`;
   throw bad(`${where}: ${what} ${whyOtherLength(cells, isSurplus)}`);
 }
 
@@ -160,7 +169,7 @@ function targetOf(text: string, where: string): OverrideRow["target"] {
   if (text === "none") return "none";
   const [, type, id] = PAGE.exec(text) ?? [];
   if (!type || !id || Number(id) === 0) {
-    throw bad(`${where}: the TMDB cell “${text}” names nothing.${idAdvice(text)}`);
+    throw bad(`${where}: the TMDB cell “${shown(text)}” names nothing.${idAdvice(text)}`);
   }
   return { type: type === "tv" ? "tv" : "movie", id: Number(id) };
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -25,12 +25,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const home = mkdtempSync(join(tmpdir(), "film-ledger-browser-"));
   const folder = join(home, "site");
-  mkdirSync(join(home, "data"));
   await promisify(execFile)(process.execPath, ["scripts/build.ts", "--out", folder], {
     env: {
       ...process.env,
-      // An empty folder: the sample is built, whatever the developer has in data/ and .env.
-      DATA_DIR: join(home, "data"),
+      // Whatever the developer has in data/ and .env.
+      DATA_DIR: "data/sample",
       PUBLISH: "all",
       BASE_PATH: "/",
       SITE_URL: "",

@@ -36,6 +36,7 @@ const bytesOf =
 const zipDamages: Record<string, ZipDamage> = {
   none: (files) => zipOf(files),
   "a folder around": (files) => zipOf(files, "letterboxd-ida-2024-01-01/"),
+  "folders around": (files) => zipOf(files, "./Users/ida/letterboxd-ida-2024-01-01/"),
   "flipped bits": bytesOf("flipped bits"),
   "strange bytes": bytesOf("strange bytes"),
   "bytes missing": bytesOf("bytes missing"),

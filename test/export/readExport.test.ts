@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -134,20 +134,46 @@ describe("which export", () => {
     expect(said[0]).toMatch(/11-30-utc .*, as new as .*00-00-utc, and its name has the later date/);
   });
 
-  test("an export may lie one folder down, but its parts are no exports", async () => {
-    put("unpacked/letterboxd/watched.csv", watchedOn("2024-01-01", "Deep"));
-    put("unpacked/letterboxd/deleted/diary.csv", DIARY);
+  test("an export may lie some folders down, unpacked or as a zip, but its parts are no exports", async () => {
+    put("a/b/c/d/letterboxd/watched.csv", watchedOn("2024-01-01", "Deep"));
+    put("a/b/c/d/letterboxd/deleted/diary.csv", DIARY);
     put("orphaned/diary.csv", DIARY);
-    const ledger = await read(data);
-    expect(ledger.source).toBe(join(data, "unpacked/letterboxd"));
+    put("canon/best.csv", WATCHED);
+    expect((await read(data)).source).toBe(join(data, "a/b/c/d/letterboxd"));
     expect(said).toHaveLength(1);
+    const zip = zipBytes([{ name: "watched.csv", content: watchedOn("2024-01-02", "Zipped") }]);
+    put("downloads/2024/mine.zip", zip);
+    expect((await read(data)).source).toBe(join(data, "downloads/2024/mine.zip"));
   });
 
-  test("the sample is used while there is no export, and is a folder when asked for", async () => {
-    cpSync(EVERYDAY, join(data, "sample"), { recursive: true });
-    put("overrides.csv", "Name,Year,Letterboxd URI,TMDB\n");
-    expect((await read(data)).kind).toBe("sample");
-    expect((await read(join(data, "sample"))).kind).toBe("folder");
+  test("the export of a zip may lie in any of its folders, and is named with them", async () => {
+    const name = "./Users/ida/Downloads/letterboxd-ida-2024-01-02-10-00-utc/watched.csv";
+    put("mine.zip", zipBytes([{ name, content: watchedOn("2024-01-01", "Deep") }]));
+    expect((await read(data)).source).toBe(
+      join(data, "mine.zip/Users/ida/Downloads/letterboxd-ida-2024-01-02-10-00-utc"),
+    );
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "an export that links lead to is one all the same, and links may go in circles",
+    async () => {
+      put("real/watched.csv", watchedOn("2024-01-01", "Once"));
+      symlinkSync(data, join(data, "real/again"));
+      symlinkSync(join(data, "real"), join(data, "other"));
+      expect((await read(data)).films).toHaveLength(1);
+      expect(said).toHaveLength(1);
+    },
+  );
+
+  test("a zip that holds another one is passed over, and a zip of something else too", async () => {
+    put("letterboxd-ida-2024-01-01-10-00-utc.zip", zipBytes([{ name: "in.zip", content: "PK" }]));
+    put("photos.zip", zipBytes([{ name: "one.txt", content: "no export" }]));
+    put("watched.csv", watchedOn("2024-01-01", "Sound"));
+    expect((await read(data)).films).toHaveLength(1);
+    expect(said.slice(1).map((line) => line.replaceAll(data, "data"))).toEqual([
+      "Passed over: data/photos.zip holds no watched.csv, ratings.csv or diary.csv.",
+      "! Passed over: data/letterboxd-ida-2024-01-01-10-00-utc.zip holds no export but another zip: in.zip.",
+    ]);
   });
 
   test("a broken zip beside a sound export is passed over with a warning", async () => {
@@ -242,60 +268,5 @@ describe("which export", () => {
     const reading = read(join(data, "nowhere"));
     await expect(reading).rejects.toBeInstanceOf(Problem);
     await expect(reading).rejects.toThrow("nowhere");
-  });
-});
-
-describe("a data folder without an export", () => {
-  const strays = async () => {
-    expect((await read(data)).kind).toBe("sample");
-    const [first, ...rest] = said;
-    expect(first).toContain(`No export in ${data}/: the sample is used.`);
-    return rest.map((line) => line.replaceAll(`${data}/`, "data/"));
-  };
-  beforeEach(() => cpSync(EVERYDAY, join(data, "sample"), { recursive: true }));
-
-  test("says nothing of what belongs there", async () => {
-    put("overrides.csv", "Name,Year,Letterboxd URI,TMDB\n");
-    put("README.md", "Put your export here.");
-    put(".gitkeep", "");
-    put(".cache/watched.xlsx", "");
-    expect(await strays()).toEqual([]);
-  });
-
-  test.each([
-    ["watched.xlsx", "! data/watched.xlsx is no CSV file: use the zip as downloaded"],
-    ["notes.txt", "! data/notes.txt is no CSV file"],
-    ["letterboxd-ida.zip.crdownload", "is a download that is not complete"],
-    ["letterboxd-ida.zip.part", "is a download that is not complete"],
-    ["watched (1).csv", "! data/watched (1).csv does not count under this name"],
-    ["Diary (1).csv", "the export calls it diary.csv"],
-    [
-      "reviews.csv",
-      "! data/reviews.csv is not enough: an export holds watched.csv, ratings.csv or",
-    ],
-    ["a/b/c/watched.csv", "! data/a/b/c holds watched.csv but lies too deep"],
-    ["a/letterboxd.zip", "! data/a/letterboxd.zip lies too deep"],
-    ["pictures/one.png", "! data/pictures holds no watched.csv, ratings.csv or diary.csv"],
-    ["deleted/diary.csv", "! data/deleted is a part of an export"],
-  ])("says why %s does not count", async (path, message) => {
-    put(path, WATCHED);
-    const said = await strays();
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain(message);
-  });
-
-  test("says once that a zip without an export is none", async () => {
-    put("photos.zip", zipBytes([{ name: "one.txt", content: "no export" }]));
-    expect((await read(data)).kind).toBe("sample");
-    expect(said.filter((line) => line.includes("photos.zip"))).toEqual([
-      `Passed over: ${data}/photos.zip (it holds no watched.csv, ratings.csv or diary.csv).`,
-    ]);
-  });
-
-  test("counts what would be too much to name", async () => {
-    for (let n = 10; n < 25; n += 1) put(`picture-${n}.jpg`, "");
-    const said = await strays();
-    expect(said).toHaveLength(11);
-    expect(said.at(-1)).toBe("! … and 5 more in data/.");
   });
 });

@@ -55,21 +55,60 @@ describe("reading a zip", () => {
     ]);
   });
 
-  test("finds exports one folder down and looks past what macOS adds", async () => {
+  test("finds exports in any folder and looks past their parts and what macOS adds", async () => {
     const found = await readZip(
       zipOf([
         { name: "one/", content: "" },
         { name: "one/diary.csv", content: DIARY },
         { name: "__MACOSX/one/diary.csv", content: "junk" },
         { name: "__MACOSX/diary.csv", content: "junk" },
-        { name: "two/watched.csv", content: WATCHED },
-        { name: "deleted/diary.csv", content: DIARY },
+        { name: "Users/ida/two/watched.csv", content: WATCHED },
+        { name: "Users/ida/two/lists/one.csv", content: "" },
+        { name: "Users/ida/two/deleted/watched.csv", content: DIARY },
+        { name: "deleted/a/diary.csv", content: DIARY },
+        { name: ".trash/diary.csv", content: DIARY },
       ]),
     );
-    expect(found.map(({ root, files }) => [root, [...files.keys()]])).toEqual([
-      ["one/", ["diary.csv"]],
-      ["two/", ["watched.csv"]],
+    expect(found.map(({ root, files, deleted }) => [root, [...files.keys()], deleted])).toEqual([
+      ["Users/ida/two/", ["watched.csv", "lists/one.csv"], 1],
+      ["one/", ["diary.csv"], 0],
     ]);
+  });
+
+  test("knows names as tar writes them", async () => {
+    const [found] = await readZip(
+      zipOf([
+        { name: "./", content: "" },
+        { name: "./watched.csv", content: WATCHED },
+        { name: "./likes/films.csv", content: WATCHED },
+        { name: "./deleted/diary.csv", content: DIARY },
+      ]),
+    );
+    expect(found?.root).toBe("");
+    expect([...(found?.files.keys() ?? [])]).toEqual(["watched.csv", "likes/films.csv"]);
+    expect(found?.deleted).toBe(1);
+  });
+
+  test("does not care what is wrong with files that are no part of an export", async () => {
+    const [found] = await readZip(
+      zipOf([
+        { name: "readme.txt", content: "one" },
+        { name: "readme.txt", content: "two" },
+        { name: "photos", content: "/home/ida/photos", mode: 0o120777 },
+        { name: "film.bin", content: "a".repeat(20_000) },
+        { name: "notes.csv", content: "one" },
+        { name: "notes.csv", content: "two" },
+        { name: "inner.zip", content: "PK" },
+        { name: "watched.csv", content: WATCHED },
+      ]),
+      LIMITS,
+    );
+    expect(found?.files.get("watched.csv")?.toString()).toBe(WATCHED);
+  });
+
+  test("finds no export in a zip of something else", async () => {
+    expect(await readZip(zipOf([{ name: "lists/watched.csv", content: WATCHED }]))).toEqual([]);
+    expect(await readZip(zipOf([{ name: "__MACOSX/._export.zip", content: "" }]))).toEqual([]);
   });
 });
 
@@ -97,7 +136,31 @@ describe("refusing a zip", () => {
         { name: "diary.csv", content: DIARY },
         { name: "diary.csv", content: "other" },
       ],
-      "twice",
+      "it holds diary.csv twice",
+    ],
+    [
+      "one name in two spellings",
+      [
+        { name: "a/lists/one.csv", content: "" },
+        { name: "a/./lists//one.csv", content: "other" },
+        { name: "a/diary.csv", content: DIARY },
+      ],
+      "it holds a/lists/one.csv twice",
+    ],
+    [
+      "another zip in place of an export",
+      [{ name: "in/letterboxd-ida-2024-01-01-10-00-utc.zip", content: "PK" }],
+      "holds no export but another zip: in/letterboxd-ida-2024-01-01-10-00-utc.zip.",
+    ],
+    [
+      "several zips in place of an export",
+      [1, 2, 3, 4, 5].map((n) => ({ name: `${n}.zip`, content: "PK" })),
+      "holds no export but other zips: 1.zip, 2.zip, 3.zip and 2 more.",
+    ],
+    [
+      "names that are no text",
+      [{ name: "../\u0007diary.csv", content: DIARY }],
+      "a name in it leads out of it, (13 characters, not all of them text).",
     ],
     ["a file that is too large", [{ name: "diary.csv", content: "a".repeat(10_001) }], "unpacks"],
     [

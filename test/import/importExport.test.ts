@@ -111,6 +111,25 @@ describe("what is new", () => {
   });
 });
 
+test.each(["./", "./Users/ida/Downloads/letterboxd-ida/"])(
+  "an export lies in a zip wherever its names begin with %s",
+  async (start) => {
+    const inside = Object.entries(USED).map(([file, text]) => [`${start}${file}`, text] as const);
+    const foreign = { "readme.txt": "Not ours.", "letterboxd.zip": "PK" };
+    await world.import(world.download({ ...Object.fromEntries(inside), ...foreign }));
+    expect(world.held()).toEqual(asLatin1(USED));
+  },
+);
+
+test("an export lies in a folder of what was downloaded, some folders down or zipped", async () => {
+  const path = world.unpack({ "a/b/c/letterboxd-ida/watched.csv": films(3) }, "all");
+  await world.import(path);
+  expect(world.held()).toEqual(asLatin1({ "watched.csv": films(3) }));
+  world.download({ "watched.csv": films(4) }, "all/a/letterboxd-ida.zip");
+  await world.import(path);
+  expect(world.held()).toEqual(asLatin1({ "watched.csv": films(4) }));
+});
+
 describe("refused, and the data folder stays as it was:", () => {
   const last = { ...WHOLE, "overrides.csv": "Name,Year,Letterboxd URI,TMDB\n" };
   const refusing = async (path: string) => {
@@ -139,6 +158,13 @@ describe("refused, and the data folder stays as it was:", () => {
     const { dataDir } = world;
     expect(await refusing(join(dataDir, "watched.csv"))).toContain("neither a folder nor a zip");
     expect(await refusing(join(dataDir, "..", "gone.zip"))).toContain("There is no file or folder");
+  });
+
+  test("a zip that holds another one, which is named", async () => {
+    const inner = "letterboxd-ida-2024-06-01-10-00-utc.zip";
+    expect(await refusing(world.download({ [inner]: "PK" }, "downloads.zip"))).toContain(
+      `downloads/downloads.zip holds no export but another zip: ${inner}.\nNothing was imported: everything is as it was. Unpack it once: put the zip from inside in its place, or import it.`,
+    );
   });
 
   test("names that lead out of the zip", async () => {

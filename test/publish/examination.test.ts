@@ -6,7 +6,7 @@ import { readSettings } from "../../src/settings.ts";
 import { doubtful } from "../../src/tmdb/match.ts";
 
 const settings = readSettings({ config: {}, env: { OFFLINE: "1" } });
-const loaded = await loadLibrary(settings);
+const loaded = await loadLibrary({ ...settings, dataDir: settings.sampleDir });
 
 const examined = (films: number, { complaints = loaded.ledger.complaints, all = false } = {}) =>
   examination({

@@ -19,7 +19,6 @@ beforeAll(async () => {
     SITE_URL: origin,
     // No posters of the server that plays TMDB: nothing but the site's own files is followed.
     TMDB_API_TOKEN: "",
-    DATA_DIR: `${import.meta.dirname}/../../data/sample`,
     PUBLISH: "all",
   });
   const { code, stderr } = await owner.build();

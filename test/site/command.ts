@@ -29,6 +29,7 @@ const noSettings = Object.fromEntries(
     "SITE_URL",
     "BASE_PATH",
     "PUBLISH",
+    "GITHUB_ACTIONS",
   ].map((name) => [name, ""]),
 );
 

@@ -52,11 +52,4 @@ describe("a row of overrides.csv that meets no film", () => {
       `! ${dataDir}/overrides.csv, lines 1 and 2: movie/1398 is said of Stalker (1979) and Solaris (1972). Is it right for each?\n`,
     );
   });
-
-  test("is not looked for in the sample, and that is said", async () => {
-    const { code, stderr } = await runScript("enrich", { env });
-    expect(code).toBe(0);
-    expect(stderr).toContain(`${dataDir}/overrides.csv is left aside`);
-    expect(stderr).not.toContain("line 3");
-  });
 });

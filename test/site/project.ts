@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { SiteConfig } from "../../src/settings.ts";
 
-const parts = ["src", "scripts", "public", "astro.config.mjs", "package.json"];
+const parts = ["src", "scripts", "public", "data/sample", "astro.config.mjs", "package.json"];
 
-/** A copy of the project whose owner has written other settings into site.config.ts. */
+/** A fresh copy of the project whose owner has written these settings into site.config.ts. */
 export function copyProject(config: SiteConfig): { root: string; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), "film-ledger-project-"));
   for (const part of parts) cpSync(part, join(root, part), { recursive: true });

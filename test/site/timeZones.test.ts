@@ -23,13 +23,6 @@ const settingsOf = (dataDir: string) => ({
   OFFLINE: "1",
 });
 
-/** A data folder without an export: the sample is taken, with its metadata. */
-function noExport(): string {
-  const folder = join(home, "no-export");
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}
-
 const summaryOf = (env: Record<string, string>) => runScript("doctor", { args: ["--json"], env });
 
 test("Node goes by the zone and the locale it is given here", () => {
@@ -66,7 +59,7 @@ describe("wherever the machine stands, and whatever it speaks", () => {
     const sites: Record<string, string>[] = [];
     for (const env of [kiritimati, losAngeles]) {
       const out = join(home, "site");
-      const settings = { ...settingsOf(noExport()), BUILD_DATE: "2026-11-20" };
+      const settings = { ...settingsOf("data/sample"), BUILD_DATE: "2026-11-20" };
       const outcome = await runScript("build", {
         args: ["--out", out],
         env: { ...settings, ...env },

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import type { Library } from "../../src/library/library.ts";
 import { loadLibrary } from "../../src/loadLibrary.ts";
 import { readSettings } from "../../src/settings.ts";
@@ -7,11 +6,10 @@ import { temporaryFolder } from "../tmdb/world.ts";
 /** The bundled sample, on 20 November 2026. */
 export async function loadSample(): Promise<Library> {
   const root = temporaryFolder();
-  // An empty data folder, since that of a fork holds its owner's export.
-  mkdirSync(`${root}/data`);
   const settings = readSettings({
     config: {},
-    env: { DATA_DIR: `${root}/data`, CACHE_DIR: `${root}/cache`, BUILD_DATE: "2026-11-20" },
+    // Named, since the data folder of a fork holds its owner's export.
+    env: { DATA_DIR: "data/sample", CACHE_DIR: `${root}/cache`, BUILD_DATE: "2026-11-20" },
     root,
   });
   return (await loadLibrary({ ...settings, offline: true })).library;

@@ -76,6 +76,23 @@ test.each([
   });
 });
 
+test("an address that is not Letterboxd's counts as absent, and that is said with the line", async () => {
+  const said: string[] = [];
+  const log = { info() {}, warn: (message: string) => void said.push(message) };
+  const rows = "Ran,1985,https://evil.example/ran,movie/11645\n";
+  expect(await readOverrides(file(rows), log)).toMatchObject([
+    { line: 2, name: "Ran", year: 1985, uri: null },
+  ]);
+  expect(said).toEqual([
+    expect.stringMatching(
+      /overrides\.csv, line 2: "https:\/\/evil\.example\/ran" is no address at Letterboxd/,
+    ),
+  ]);
+  await expect(readOverrides(file(",,https://evil.example/ran,movie/11645\n"))).rejects.toThrow(
+    /line 2: .+ is no address at Letterboxd; .+ No Name is given either\.$/,
+  );
+});
+
 test("a row with an address is for that film alone", () => {
   const film = { name: "Ran", year: 1985, uri: "https://boxd.it/ran" };
   const row = { name: "Ran", year: 1985, target: "none" as const };

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { parseUri } from "../../src/export/fields.ts";
+
+/** The address that is kept, and what is said about it. */
+function read(text: string) {
+  const said: string[] = [];
+  const address = parseUri(text, (_, message) => void said.push(message));
+  return { address, said };
+}
+
+describe("an address", () => {
+  test.each([
+    "https://boxd.it/k7Qe",
+    "http://boxd.it/k7qE",
+    "https://letterboxd.com/film/rope/",
+    "https://letterboxd.com/ida/film/rope/1/",
+    "https://www.letterboxd.com/film/rope/",
+    "HTTPS://Letterboxd.com/film/rope/",
+    "https://boxd.it:443/k7Qe",
+  ])("at Letterboxd stays as it is written: %s", (text) => {
+    expect(read(text)).toEqual({ address: text, said: [] });
+  });
+
+  test.each([
+    "https://evil.example/film/rope/",
+    "https://letterboxd.com.evil.example/film/rope/",
+    "https://notletterboxd.com/film/rope/",
+    "https://boxd.it.evil.example/k7Qe",
+    "https://evil.example/https://boxd.it/k7Qe",
+    "https://evil.example?https://boxd.it/k7Qe",
+    "https://boxd.it:8080/k7Qe",
+    "https:/boxd.it/k7Qe",
+    "//boxd.it/k7Qe",
+    "boxd.it/k7Qe",
+    "ftp://boxd.it/k7Qe",
+    "javascript:alert('https://boxd.it/k7Qe')",
+    "https://boxd.it/k7Qe https://boxd.it/k7qE",
+    "https://",
+  ])("anywhere else is none, and that is said: %s", (text) => {
+    expect(read(text)).toEqual({
+      address: null,
+      said: [`"${text}" is no address at Letterboxd; it is taken as absent.`],
+    });
+  });
+
+  test.each([
+    ["https://me:secret@letterboxd.com/film/rope/", "https://…@letterboxd.com/film/rope/"],
+    ["https://secret@boxd.it/k7Qe", "https://…@boxd.it/k7Qe"],
+    ["https://letterboxd.com:secret@evil.example/x", "https://…@evil.example/x"],
+    ["https://boxd.it\\@evil.example/k7Qe", "https://…@evil.example/k7Qe"],
+    ["me:secret@boxd.it/k7Qe", "…@boxd.it/k7Qe"],
+  ])("with a user or a password is none, and the message keeps them: %s", (text, shown) => {
+    expect(read(text)).toEqual({
+      address: null,
+      said: [`"${shown}" is no address at Letterboxd; it is taken as absent.`],
+    });
+  });
+
+  test("that is absent is no matter", () => {
+    expect(read("")).toEqual({ address: null, said: [] });
+  });
+});
