@@ -15,6 +15,9 @@ import type { Match } from "./metadata.ts";
 /** With fewer votes than this a film is asked for as a series too. */
 const VOTES_FEW = 50;
 
+/** Before, television had next to none. */
+const FIRST_YEAR = 1955;
+
 /** What has one season of so few episodes is a mini-series, whatever TMDB calls it. */
 const FEW_EPISODES = 13;
 /** What has more episodes than this runs for years. */
@@ -36,7 +39,7 @@ export async function seriesInstead(
 ): Promise<Match> {
   if (wanted.year === null || film.year === null) return match;
   const isEarlier = film.year < wanted.year;
-  if (!isEarlier && (film.votes >= VOTES_FEW || wanted.year < 1955)) return match;
+  if (!isEarlier && (film.votes >= VOTES_FEW || wanted.year < FIRST_YEAR)) return match;
   const [series] = acceptable(wanted, look(await api.searchSeries(wanted.name)), "title");
   if (!series) return match;
   if (!isEarlier && series.votes < film.votes) return match;
