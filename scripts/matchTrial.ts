@@ -3,20 +3,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { quietLog } from "../src/log.ts";
+import { createApi } from "../src/tmdb/api.ts";
+import { createClient } from "../src/tmdb/client.ts";
 import { type EnrichReport, enrich } from "../src/tmdb/enrich.ts";
+import { fold } from "../src/tmdb/fold.ts";
 import type { Match, Metadata } from "../src/tmdb/metadata.ts";
+import { search } from "../src/tmdb/search.ts";
+import { realTiming } from "../src/tmdb/timing.ts";
+import type { Counters } from "../test/tmdbServer/counters.ts";
 import { loadRecords, type Records } from "../test/tmdbServer/records.ts";
-import { startTmdbServer, testTokens } from "../test/tmdbServer/server.ts";
+import { startTmdbServer, type TmdbServer, testTokens } from "../test/tmdbServer/server.ts";
 import { run } from "./command.ts";
 import { countOption, readOptions, Usage } from "./options.ts";
 
 const usage = `npx node scripts/matchTrial.ts --truth ROWS --films FILMS [--series SERIES] [--worst N] [--all]
 
-Measures the matching: films whose TMDB id is known, against the server that plays TMDB.
+Measures the matching: films whose TMDB id is known, against the server that plays TMDB. They are told
+apart into halves by their id: rules are made after faults of half A, which alone are shown, and half B
+judges them. Films of FILMS with a better known namesake within two years are matched as well, each as if
+it were the only one of its export.
   --truth ROWS     JSON lines of name, year and tmdb_id, plain or gzipped, as the others
   --films FILMS    what TMDB knows: films in the shape of its details
   --series SERIES  and series
-  --worst N        how many faults to show, 20 unless told
+  --worst N        how many faults of half A to show, 20 unless told
   --all            judges films too that nobody voted for, or whose year at TMDB is far off`;
 
 const rowSchema = z.object({
@@ -36,28 +45,32 @@ type Served = z.infer<typeof served>;
 
 /** A film without votes, or of quite another year, is a fault of the data and none of the matching. */
 function isFair({ year }: Row, film: Served | undefined): boolean {
-  const released = /^\d{4}/.exec(film?.release_date ?? "")?.[0];
-  if (!film?.vote_count || released === undefined) return false;
-  const off = Number(released) - (year ?? Number(released));
+  const own = released(film);
+  if (!film?.vote_count || own === null) return false;
+  const off = own - (year ?? own);
   return off >= -2 && off <= 3;
+}
+
+function released(film: Served | undefined): number | null {
+  const [year] = /^\d{4}/.exec(film?.release_date ?? "") ?? [];
+  return year === undefined ? null : Number(year);
 }
 
 interface Trial {
   /** By `key`. */
   metadata: Map<string, Metadata>;
   report: EnrichReport;
-  counters: { search: number; details: number };
+  counters: Counters;
 }
 
-/** Matches the rows' films with an empty cache. */
-async function attempt(rows: Row[], films: string, series: string | undefined): Promise<Trial> {
+/** Matches the rows' films together, with an empty cache. */
+async function attempt(rows: Row[], server: TmdbServer): Promise<Trial> {
   const wanted = new Map(
     rows.map(({ name, year }) => [
       key({ name, year }),
       { key: key({ name, year }), uri: null, name, year },
     ]),
   );
-  const server = await startTmdbServer({ films, ...(series && { series }) });
   const cacheDir = await mkdtemp(join(tmpdir(), "film-ledger-trial-"));
   try {
     const answer = await enrich({
@@ -65,12 +78,7 @@ async function attempt(rows: Row[], films: string, series: string | undefined): 
       seenCount: wanted.size,
       overrides: [],
       cacheDir,
-      tmdb: {
-        token: testTokens[0],
-        apiUrl: server.url,
-        requestsPerSecond: 2000,
-        concurrency: 16,
-      },
+      tmdb: tmdbOf(server),
       offline: false,
       log: quietLog,
     });
@@ -79,9 +87,48 @@ async function attempt(rows: Row[], films: string, series: string | undefined): 
     }
     return { ...answer, counters: server.counters };
   } finally {
-    await server.close();
     await rm(cacheDir, { recursive: true, force: true });
   }
+}
+
+/** Matches each of the rows' films as the only one of its export. */
+async function attemptAlone(rows: Row[], server: TmdbServer): Promise<Judged[]> {
+  const api = createApi(createClient({ ...tmdbOf(server), timing: realTiming }));
+  return Promise.all(
+    rows.map(async (row) => {
+      const match = await search({ name: row.name, year: row.year }, api);
+      return { row, match, verdict: verdict(row, match) };
+    }),
+  );
+}
+
+const tmdbOf = (server: TmdbServer) => ({
+  token: testTokens[0],
+  apiUrl: server.url,
+  requestsPerSecond: 2000,
+  concurrency: 16,
+});
+
+/**
+ * The films of FILMS that a better known namesake of another year, at most two away, may pass for. Those
+ * with fewer votes than 50 are seldom seen. The export would give them TMDB's title and year.
+ */
+function outshone(known: Map<number, Served>): Row[] {
+  const films = [...known.values()].flatMap((film) => {
+    const year = released(film);
+    return year === null ? [] : [{ ...film, year, votes: film.vote_count ?? 0 }];
+  });
+  const namesakes = Map.groupBy(films, ({ title }) => fold(title));
+  return films
+    .filter(({ title, year, votes }) =>
+      namesakes
+        .get(fold(title))
+        ?.some(
+          (other) => other.votes > votes && other.year !== year && Math.abs(other.year - year) <= 2,
+        ),
+    )
+    .filter(({ votes }) => votes >= 50)
+    .map(({ title, year, id }) => ({ name: title, year, tmdb_id: id }));
 }
 
 function judge(rows: Row[], metadata: Map<string, Metadata>): Judged[] {
@@ -92,15 +139,22 @@ function judge(rows: Row[], metadata: Map<string, Metadata>): Judged[] {
   });
 }
 
-function printFigures(judged: Judged[], { metadata, report, counters }: Trial): void {
-  for (const one of ["right", "wrong", "unmatched"] as const) {
+function printFigures(name: string, judged: Judged[]): void {
+  const figures = verdicts.map((one) => {
     const count = judged.filter(({ verdict }) => verdict === one).length;
-    console.log(`${one.padEnd(10)}${`${count}`.padStart(6)}  ${percent(count, judged.length)}`);
-  }
-  const { requests, seconds } = report;
-  const each = (requests / metadata.size).toFixed(3);
+    return `${count} ${one} (${percent(count, judged.length)})`;
+  });
+  const films = new Set(judged.map(({ row }) => key(row))).size;
+  console.log(`${name}: ${judged.length} rows, ${films} films: ${figures.join(", ")}`);
+}
+
+function printRequests({ metadata, report, counters }: Trial): void {
+  const ofSeries = [...counters.paths]
+    .filter(([path]) => /^\/3\/(search\/tv|tv\/)/.test(path))
+    .reduce((sum, [, count]) => sum + count, 0);
+  const each = (requests: number) => (requests / metadata.size).toFixed(3);
   console.log(
-    `${requests} requests, ${each} a film (${counters.search} searches, ${counters.details} details); ${seconds.toFixed(1)} s.`,
+    `${report.requests} requests, ${each(report.requests)} a film; without ${ofSeries} about series ${each(report.requests - ofSeries)}`,
   );
 }
 
@@ -130,7 +184,10 @@ interface Judged {
   verdict: Verdict;
 }
 
-type Verdict = "right" | "wrong" | "unmatched";
+const verdicts = ["right", "wrong", "unmatched"] as const;
+type Verdict = (typeof verdicts)[number];
+
+const isInHalfA = ({ row }: Judged): boolean => row.tmdb_id % 2 === 0;
 
 function verdict({ tmdb_id }: Row, match: Match): Verdict {
   if (match.type === "none") return "unmatched";
@@ -170,10 +227,22 @@ await run(async () => {
   const known = readFilms(loadRecords(films));
   const rows = read(loadRecords(truth), (row) => rowSchema.parse(row));
   const fair = all ? rows : rows.filter((row) => isFair(row, known.get(row.tmdb_id)));
-  const trial = await attempt(fair, films, series);
-  const judged = judge(fair, trial.metadata);
-  const leftOut = rows.length - fair.length;
-  console.log(`${fair.length} rows, ${trial.metadata.size} films; ${leftOut} rows left out.`);
-  printFigures(judged, trial);
-  printWorst(judged, known, worst);
+  const server = await startTmdbServer({ films, ...(series && { series }) });
+  try {
+    const trial = await attempt(fair, server);
+    const judged = judge(fair, trial.metadata);
+    console.log(`${rows.length - fair.length} of ${rows.length} rows left out.`);
+    printFigures("All", judged);
+    printFigures("Half A", judged.filter(isInHalfA));
+    printFigures(
+      "Half B",
+      judged.filter((one) => !isInHalfA(one)),
+    );
+    printRequests(trial);
+    const alone = await attemptAlone(outshone(known), server);
+    printFigures("Alone", alone);
+    printWorst([...judged, ...alone].filter(isInHalfA), known, worst);
+  } finally {
+    await server.close();
+  }
 });

@@ -1,9 +1,11 @@
 import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
 import type { Ledger } from "../export/ledger.ts";
+import type { Film } from "../library/film.ts";
 import type { Library } from "../library/library.ts";
-import { type Section, sectionLines } from "../section.ts";
+import { type Section, sectionLines, several } from "../section.ts";
 import { publishables, type Settings } from "../settings.ts";
 import { countFilms } from "../stats/counts.ts";
+import { sharedPages } from "../stats/matching.ts";
 import type { EnrichReport } from "../tmdb/report.ts";
 import { exportSection, filmsSection } from "./examinedBooks.ts";
 import { diarySection } from "./examinedDiary.ts";
@@ -44,11 +46,14 @@ export function examination({
 function tmdbSection(library: Library, doubtful: EnrichReport["doubtful"], all: boolean): Section {
   const { matched, series, unmatched } = countFilms(library.films);
   const shown = all ? doubtful : doubtful.slice(0, 3);
+  const shared = sharedPages(library.films).map(namesOf);
+  const shownGroups = all ? Number.POSITIVE_INFINITY : 2;
   const rest = doubtful.length - shown.length;
   return {
     title: "TMDB (from the cache, nothing was asked)",
     fields: [
       ["known", `${matched} films, ${series} series; ${unmatched} unmatched`],
+      ...(shared.length > 0 ? [["one at TMDB", several(shared, shownGroups)] as const] : []),
       ["worth a look", doubtful.length],
     ],
     notes: [
@@ -57,6 +62,9 @@ function tmdbSection(library: Library, doubtful: EnrichReport["doubtful"], all: 
     ],
   };
 }
+
+const namesOf = (films: Film[]): string =>
+  films.map(({ name, year }) => `${name} (${year ?? "no year"})`).join(" = ");
 
 function publicSection({ publish }: Settings): Section {
   const names = (isPublic: boolean) =>

@@ -1,6 +1,6 @@
 import type { Film } from "../library/film.ts";
 import { type Doubt, doubtOf, doubts } from "../tmdb/doubt.ts";
-import type { Candidate, Match } from "../tmdb/metadata.ts";
+import { type Candidate, type Match, targetOf } from "../tmdb/metadata.ts";
 import { overrideLine } from "../tmdb/overrides.ts";
 import { type MatchTally, tallyMatches } from "../tmdb/tally.ts";
 import { byTitle } from "./filmOrder.ts";
@@ -28,6 +28,16 @@ export const countMatching = (films: Film[]): MatchTally =>
   tallyMatches(
     films.map(({ match, details, series }) => match && { match, film: details, series }),
   );
+
+/**
+ * Films that are one and the same at TMDB, in groups, by title. Letterboxd has one film for each of TMDB's, so one of
+ * a group is matched wrongly, or two entries of the export are one film.
+ */
+export function sharedPages(films: Film[]): Film[][] {
+  const found = films.toSorted(byTitle).filter(({ match }) => match && targetOf(match) !== null);
+  const groups = Map.groupBy(found, ({ match }) => match && targetOf(match));
+  return [...groups.values()].filter((group) => group.length > 1);
+}
 
 /**
  * What is open, the most urgent kind first; in each the doubts that a look settles best: of what is

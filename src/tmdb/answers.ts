@@ -24,6 +24,11 @@ const alternativeTitles = z
   .nullish()
   .transform((given) => given?.titles ?? []);
 
+const releaseDates = z
+  .object({ results: list(z.object({ release_dates: list(z.object({ release_date: text })) })) })
+  .nullish()
+  .transform((given) => given?.results.flatMap((country) => country.release_dates) ?? []);
+
 export const movieAnswer = z.object({
   id,
   title: z.string(),
@@ -39,6 +44,7 @@ export const movieAnswer = z.object({
   belongs_to_collection: named.nullish(),
   credits,
   alternative_titles: alternativeTitles,
+  release_dates: releaseDates,
   poster_path: text,
   vote_average: number,
   vote_count: number,
@@ -48,6 +54,7 @@ export const movieAnswer = z.object({
 export const tvAnswer = z.object({
   id,
   name: z.string(),
+  type: text,
   original_name: text,
   first_air_date: text,
   last_air_date: text,

@@ -1,9 +1,8 @@
 import { identified, movieSearchAnswer, tvSearchAnswer } from "./answers.ts";
 import type { Client } from "./client.ts";
-import { filmWithTitles, seriesDetails } from "./details.ts";
+import { type FilmAnswer, readFilm, readSeries, type SeriesAnswer } from "./details.ts";
 import { collectionParts, directedFilms, type ListedFilm } from "./filmList.ts";
 import type { Found } from "./match.ts";
-import type { FilmDetails, SeriesDetails } from "./metadata.ts";
 
 export interface SearchPage {
   found: Found[];
@@ -21,9 +20,8 @@ export interface SearchFilter {
 export interface Api {
   searchFilms(title: string, filter?: SearchFilter): Promise<SearchPage>;
   searchSeries(title: string): Promise<SearchPage>;
-  /** With the titles other countries know it by. */
-  film(id: number): Promise<{ film: FilmDetails; titles: string[] }>;
-  series(id: number): Promise<SeriesDetails>;
+  film(id: number): Promise<FilmAnswer>;
+  series(id: number): Promise<SeriesAnswer>;
   /** What the person directed. */
   filmography(person: number): Promise<ListedFilm[]>;
   /** What the collection holds. */
@@ -32,14 +30,17 @@ export interface Api {
 
 // Letterboxd shows English titles; without a language TMDB's own default could change them.
 const LANGUAGE = { language: "en-US" };
-const FILM = { append_to_response: "credits,keywords,alternative_titles", ...LANGUAGE };
+const FILM = {
+  append_to_response: "credits,keywords,alternative_titles,release_dates",
+  ...LANGUAGE,
+};
 const SERIES = { append_to_response: "credits", ...LANGUAGE };
 
 export function createApi(client: Pick<Client, "get">): Api {
   const searchFilms = once((path, query) => client.get(path, query, filmResults));
   const searchSeries = once((path, query) => client.get(path, query, seriesResults));
-  const film = once((path, query) => client.get(path, query, of(path, filmWithTitles)));
-  const series = once((path, query) => client.get(path, query, of(path, seriesDetails)));
+  const film = once((path, query) => client.get(path, query, of(path, readFilm)));
+  const series = once((path, query) => client.get(path, query, of(path, readSeries)));
   const filmography = once((path, query) => client.get(path, query, of(path, directedFilms)));
   const collection = once((path, query) => client.get(path, query, of(path, collectionParts)));
   return {

@@ -1,4 +1,4 @@
-import { isDay } from "../day.ts";
+import { isDay, yearOf } from "../day.ts";
 import { type MovieAnswer, movieAnswer, type TvAnswer, tvAnswer } from "./answers.ts";
 import type { CrewRole, FilmDetails, Named, SeriesDetails } from "./metadata.ts";
 
@@ -35,10 +35,35 @@ export function seriesDetails(answer: unknown): SeriesDetails {
   return trimSeries(tvAnswer.parse(answer));
 }
 
-/** The same, with the titles other countries know it by, which serve the matching only. */
-export function filmWithTitles(answer: unknown): { film: FilmDetails; titles: string[] } {
+/** A film, and what serves the matching alone. */
+export interface FilmAnswer {
+  film: FilmDetails;
+  /** Those that other countries know it by. */
+  titles: string[];
+  /** The years in which it came out somewhere, festivals included. */
+  releaseYears: number[];
+}
+
+export function readFilm(answer: unknown): FilmAnswer {
   const movie = movieAnswer.parse(answer);
-  return { film: trimFilm(movie), titles: movie.alternative_titles.map(({ title }) => title) };
+  const days = movie.release_dates.map(({ release_date }) => day(release_date?.slice(0, 10)));
+  return {
+    film: trimFilm(movie),
+    titles: movie.alternative_titles.map(({ title }) => title),
+    releaseYears: days.flatMap((released) => (released ? [yearOf(released)] : [])),
+  };
+}
+
+/** A series, and what serves the matching alone. */
+export interface SeriesAnswer {
+  series: SeriesDetails;
+  /** TMDB's word for its kind: "Miniseries", "Scripted", "Documentary" … */
+  type: string | null;
+}
+
+export function readSeries(answer: unknown): SeriesAnswer {
+  const series = tvAnswer.parse(answer);
+  return { series: trimSeries(series), type: series.type || null };
 }
 
 function trimFilm(movie: MovieAnswer): FilmDetails {

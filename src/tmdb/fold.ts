@@ -7,6 +7,8 @@ export function fold(title: string): string {
   const words = title
     // “9½” would become “91/2”.
     .replace(/(?<=\d)(?=[¼½¾⅓⅔⅛])/g, " ")
+    // Two strokes are a sign of its own: 11'09''01 is 11’09”01.
+    .replace(/''|’’/g, '"')
     .normalize("NFKD")
     // Accents of Latin, Greek and Cyrillic; further marks belong to the spelling.
     .replace(/[\u0300-\u036f]/g, "")
@@ -34,18 +36,26 @@ const LETTERS: Record<string, string> = {
 };
 
 /**
- * The same with the spellings made equal in which catalogues differ: articles, "and", Roman numerals
- * and numbers in words, British endings, words written in one or in two.
+ * The same with the spellings made equal in which catalogues differ: an article at the start, numbers,
+ * abbreviations, British endings. A word that a hyphen parts may also stand as one, so there are two
+ * forms of such a title.
  */
-export function foldLoosely(title: string): string {
+export function looseForms(title: string): string[] {
+  const joined = title.replace(/(?<=\p{L})-(?=\p{L})/gu, "");
+  return [...new Set([title, joined].map(loosely))];
+}
+
+/** The first of those forms. */
+export function loosely(title: string): string {
   const words = fold(title)
-    .split(" ")
-    .filter((word) => !/^(a|an|the|and|of)$/.test(word))
+    .replace(/^(a|an|the) (?=.)/, "")
+    .split(" ");
+  return words
     .map((word, index) => (index > 0 ? (NUMERALS[word] ?? word) : word))
-    .map((word) => NUMBERS[word] ?? word)
+    .map((word) => NUMBERS[word] ?? ABBREVIATIONS[word] ?? word)
     .map((word) => word.replace(/(col|hon|fav|neighb|rum|arm)our/, "$1or"))
-    .map((word) => word.replace(/^(theat|cent)re(s?)$/, "$1er$2"));
-  return words.join("") || fold(title);
+    .map((word) => word.replace(/^(theat|cent)re(s?)$/, "$1er$2"))
+    .join(" ");
 }
 
 export const NUMERALS: Record<string, string> = {
@@ -78,4 +88,9 @@ const NUMBERS: Record<string, string> = {
   eleven: "11",
   twelve: "12",
   thirteen: "13",
+};
+
+const ABBREVIATIONS: Record<string, string> = {
+  vol: "volume",
+  pt: "part",
 };

@@ -1,4 +1,4 @@
-import { fold, foldLoosely } from "./fold.ts";
+import { type Likeness, sameTitle } from "./likeness.ts";
 import { type Candidate, type Match, nameAtTmdb } from "./metadata.ts";
 
 /** One search result, film or series. */
@@ -14,9 +14,6 @@ export interface Wanted {
   shared?: boolean;
 }
 
-/** How strictly titles are compared. */
-export type Likeness = "title" | "spelling";
-
 /**
  * Letterboxd counts the first showing, festivals included, TMDB the first release. Of 3,202 films
  * with a known id TMDB's year was the same for 2,945, one later for 224, two later for 20, one
@@ -26,14 +23,14 @@ const EARLIEST = -1;
 const LATEST = 2;
 
 /**
- * With so many times the votes, and at least so many, a film of another year is the one people see. A
+ * With so many times the votes, and at least so many, a film of a later year is the one people see. A
  * year two later is ten times as rare as one later, so it takes ten times the votes.
  */
 const VOTES_RATIO = 20;
 const VOTES_RATIO_FAR = 200;
 export const VOTES_LEAST = 100;
-/** With so many times the votes a film of another year leaves a doubt. */
-const VOTES_RIVAL = 5;
+/** With so many votes a film of the very year is known well enough to be the one. */
+const VOTES_KNOWN = 100;
 
 /** The confidence of a match that had to be guessed; matches at or below it are listed as doubtful. */
 export const GUESS = 0.5;
@@ -44,15 +41,13 @@ export const SURE = 0.9;
 /** How many results the owner is offered to choose from. */
 export const CANDIDATES = 3;
 
-export const sameTitle = (wanted: string, title: string, likeness: Likeness): boolean =>
-  likeness === "title" ? fold(wanted) === fold(title) : foldLoosely(wanted) === foldLoosely(title);
-
 export const hasTitle = (wanted: Wanted, result: Found, likeness: Likeness): boolean =>
   sameTitle(wanted.name, result.title, likeness) ||
   sameTitle(wanted.name, result.originalTitle, likeness);
 
-const isToTheLetter = ({ name }: Wanted, { title, originalTitle }: Found): boolean =>
-  title === name || originalTitle === name;
+/** Letterboxd takes its titles from TMDB, so a title that is the same to the letter means the film. */
+export const isToTheLetter = ({ name }: Wanted, { title, originalTitle }: Found): boolean =>
+  [title, originalTitle].some((own) => own.normalize("NFC") === name.normalize("NFC"));
 
 /**
  * Whether TMDB's year can be that of the wanted film. Series know no festivals: one of another year is
@@ -68,85 +63,50 @@ export function yearFits(
   return year - wanted >= EARLIEST && year - wanted <= LATEST;
 }
 
-/** Results with the wanted title and a fitting year, best first. */
+/**
+ * Results with the wanted title and a fitting year, best first: the nearest year, of one year the title
+ * to the letter, then the most votes. A title that is not quite the same needs the very year.
+ */
 export function acceptable(wanted: Wanted, found: Found[], likeness: Likeness): Found[] {
   const ranked = distinct(found)
-    .filter((result) => yearFits(wanted.year, result) && hasTitle(wanted, result, likeness))
-    .sort((a, b) => distance(wanted, a) - distance(wanted, b) || b.votes - a.votes);
-  const [first] = ranked;
-  if (!first) return [];
-  const favourite = ranked.reduce(
-    (most, result) => (result.votes > most.votes ? result : most),
-    first,
-  );
-  // “@ in the mood for love” is not the film that everybody knows.
-  const isOther = isToTheLetter(wanted, first) && !isToTheLetter(wanted, favourite);
-  if (isOther || !outweighs(wanted, favourite, first)) return ranked;
-  return [favourite, ...ranked.filter((result) => result !== favourite)];
+    .filter((result) => hasTitle(wanted, result, likeness))
+    .filter((result) =>
+      likeness === "title"
+        ? yearFits(wanted.year, result)
+        : wanted.year !== null && result.year === wanted.year,
+    )
+    .sort(
+      (a, b) =>
+        distance(wanted, a) - distance(wanted, b) ||
+        Number(isToTheLetter(wanted, b)) - Number(isToTheLetter(wanted, a)) ||
+        b.votes - a.votes,
+    );
+  const favourite = laterFavourite(wanted, ranked);
+  return favourite ? [favourite, ...ranked.filter((result) => result !== favourite)] : ranked;
 }
 
 /**
- * The match among search results, or null when none is acceptable. A wrong film is worse than none:
- * two films that could equally be meant give a match of type "none" with both as candidates.
+ * The later film that is so much better known than those of the very year that it is the one people
+ * see: Split was shown in 2016 and released in 2017.
  */
-export function choose(wanted: Wanted, found: Found[]): Match | null {
-  const titled = acceptable(wanted, found, "title");
-  const spelt = acceptable(wanted, found, "spelling");
-  const [best] = titled;
-  const [rival] = spelt;
-  if (!best) return decide(wanted, spelt);
-  // “Nun” of the year before, which nobody saw, against “The Nun” of the year.
-  const isOutdone =
-    rival !== undefined &&
-    distance(wanted, best) > 0 &&
-    distance(wanted, rival) === 0 &&
-    outweighs(wanted, rival, best);
-  return decide(wanted, isOutdone ? spelt.filter((result) => !titled.includes(result)) : titled);
-}
-
-/** What the best of acceptable results is worth. */
-function decide(wanted: Wanted, ranked: Found[]): Match | null {
-  const [best, second] = ranked;
-  if (!best) return null;
-  if (wanted.shared) {
-    const reason = "Two films of the export have this name and year; which is which is a guess.";
-    return matched(best, GUESS, reason);
-  }
-  const kind = best.type === "tv" ? "A series" : "A film";
-  const isExact = hasTitle(wanted, best, "title");
-  const title = isExact ? "of the same title" : `spelt “${best.title}”`;
-  const base = (isExact ? 1 : 0.85) * (best.type === "tv" ? 0.95 : 1);
-  if (wanted.year === null) {
-    if (second && !outweighs(wanted, best, second)) {
-      const reason = `${ranked.length} of this title, and the export gives no year.`;
-      return doubtful(reason, ranked, voteShare(best, ranked));
-    }
-    return matched(best, base * 0.7, `${kind} ${title}; the export gives no year.`);
-  }
-  const off = yearsOff(wanted.year, best);
-  const when = off === 0 ? " and year" : `, ${years(off)}`;
-  if (second && distance(wanted, best) > distance(wanted, second)) {
-    const reason = `${kind} ${title}${when}, preferred for ${best.votes} votes to one nearer in time with ${second.votes}.`;
-    return matched(best, base * 0.8, reason);
-  }
-  const namesakes = ranked.filter((result) => result.year === best.year);
-  if (second && second.year === best.year) {
-    if (second.votes * 2 > best.votes || best.votes === 0) {
-      const reason = `${namesakes.length} of this title are from ${best.year}, about equally known.`;
-      return doubtful(reason, ranked, voteShare(best, namesakes));
-    }
-    const share = outweighs(wanted, best, second) ? 0.95 : 0.88;
-    const reason = `${kind} ${title}${when}, the best known of ${namesakes.length}.`;
-    return matched(best, base * share * nearness(off), reason);
-  }
-  const rival = ranked.find(
-    ({ votes }) => votes >= VOTES_LEAST && votes >= VOTES_RIVAL * Math.max(1, best.votes),
+function laterFavourite(wanted: Wanted, ranked: Found[]): Found | null {
+  const { year } = wanted;
+  const [first] = ranked;
+  if (year === null || first?.year !== year) return null;
+  const ofTheYear = mostVoted(ranked.filter((result) => result.year === year));
+  if (!ofTheYear || ofTheYear.votes >= VOTES_KNOWN) return null;
+  // “@ in the mood for love” is not the film that everybody knows.
+  const mayBe = (result: Found) => isToTheLetter(wanted, result) || !isToTheLetter(wanted, first);
+  const later = ranked.filter((result) => yearsOff(year, result) > 0 && mayBe(result));
+  return mostVoted(
+    later.filter((result) =>
+      outweighs(
+        result,
+        ofTheYear,
+        yearsOff(year, result) === LATEST ? VOTES_RATIO_FAR : VOTES_RATIO,
+      ),
+    ),
   );
-  if (rival) {
-    const reason = `${kind} ${title}${when}; one from ${rival.year} is better known.`;
-    return matched(best, base * 0.8 * nearness(off), reason);
-  }
-  return matched(best, base * nearness(off), `${kind} ${title}${when}.`);
 }
 
 export const matched = (
@@ -176,20 +136,17 @@ export const candidate = ({ type, id, title, year, originalTitle, votes }: Found
 
 const rounded = (confidence: number) => Math.round(confidence * 100) / 100;
 
-const voteShare = (result: Found, among: Found[]): number =>
-  (result.votes + 1) / among.reduce((sum, { votes }) => sum + votes + 1, 0);
+export const yearsOff = (wanted: number, { year }: Found): number => (year ?? 0) - wanted;
 
-const yearsOff = (wanted: number, { year }: Found): number => (year ?? 0) - wanted;
+/** With so many times the votes, and enough to count for something. */
+export const outweighs = (a: Found, b: Found, ratio = VOTES_RATIO): boolean =>
+  a.votes >= VOTES_LEAST && a.votes >= ratio * Math.max(1, b.votes);
 
-/** How much of the confidence a year off leaves: by how often it was right among the known films. */
-const nearness = (off: number): number => (off === -1 ? 0.85 : 1 - 0.08 * Math.abs(off));
-
-function outweighs(wanted: Wanted, a: Found, b: Found): boolean {
-  const isFar =
-    wanted.year !== null && yearsOff(wanted.year, a) === LATEST && b.year === wanted.year;
-  const ratio = isFar ? VOTES_RATIO_FAR : VOTES_RATIO;
-  return a.votes >= VOTES_LEAST && a.votes >= ratio * Math.max(1, b.votes);
-}
+export const mostVoted = (found: Found[]): Found | null =>
+  found.reduce<Found | null>(
+    (most, result) => (most && most.votes >= result.votes ? most : result),
+    null,
+  );
 
 /** Years apart, by how often they are right: one year earlier is rarer than two later. */
 export function distance(wanted: Wanted, result: Found): number {
@@ -198,9 +155,6 @@ export function distance(wanted: Wanted, result: Found): number {
   const off = yearsOff(wanted.year, result);
   return off < 0 ? 1.5 - off : off;
 }
-
-const years = (off: number) =>
-  `${Math.abs(off) === 1 ? "one year" : `${Math.abs(off)} years`} ${off > 0 ? "later" : "earlier"} at TMDB`;
 
 export function distinct(found: Found[]): Found[] {
   const seen = new Map(found.map((result) => [nameAtTmdb(result), result]));

@@ -6,7 +6,7 @@ import type { FilmDetails, Match, SeriesDetails } from "./metadata.ts";
 export const DETAILS_VERSION = 1;
 
 /** Raise it when the matching changes its mind: older matches are searched anew. */
-export const MATCHER_VERSION = 3;
+export const MATCHER_VERSION = 4;
 
 /** Raise it when `ListedFilm` or what is left out of the lists changes: older lists are fetched anew. */
 export const LIST_VERSION = 1;

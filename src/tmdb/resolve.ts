@@ -74,7 +74,7 @@ export async function resolveGroup(
   async function fetchDue(match: Match): Promise<void> {
     if (!holdings.detailsDue(match)) return;
     if (match.type === "movie") await holdings.keepFilm((await api.film(match.id)).film);
-    if (match.type === "tv") await holdings.keepSeries(await api.series(match.id));
+    if (match.type === "tv") await holdings.keepSeries((await api.series(match.id)).series);
   }
 
   function taken(film: Film): Set<string> {

@@ -1,26 +1,24 @@
 import type { Api, SearchPage } from "./api.ts";
+import { choose } from "./choose.ts";
+import type { FilmAnswer } from "./details.ts";
 import { isAbsence } from "./failure.ts";
 import { fold } from "./fold.ts";
+import { partNumber, sameTitle, shortTitle } from "./likeness.ts";
 import {
   acceptable,
-  choose,
   distinct,
   doubtful,
   type Found,
-  GUESS,
+  isToTheLetter,
   matched,
-  sameTitle,
   unknown,
-  VOTES_LEAST,
   type Wanted,
   yearFits,
 } from "./match.ts";
 import { type Match, nameAtTmdb } from "./metadata.ts";
 import { undecided, withOthers } from "./nearest.ts";
-import { otherSpellings, shortTitle } from "./spelling.ts";
-
-/** With fewer votes a film of another year is asked for as a series too. */
-const VOTES_FEW = 10;
+import { seriesInstead } from "./seriesInstead.ts";
+import { otherSpellings } from "./spelling.ts";
 
 /** How many results are looked into for the titles that other countries use. */
 const LOOKED_INTO = 3;
@@ -51,41 +49,38 @@ export async function search(
   };
   const free = (found: Found[]) => found.filter((result) => !taken.has(nameAtTmdb(result)));
   const match = await find();
-  return match ? withOthers(match, wanted, seen) : undecided(wanted, free(seen));
+  if (!match) return undecided(wanted, free(seen));
+  return withOthers(await orSeries(match), wanted, seen);
 
   async function find(): Promise<Match | null> {
-    const titles = otherTitles(wanted, api);
+    const looked = lookInto(wanted, api);
     const first = await api.searchFilms(wanted.name);
     look(first);
     if (first.pages > 1) await lookFurther(first);
-    const match = choose(wanted, free(seen)) ?? (await titles.choose(free(seen)));
-    if (match) return orSeries(match);
+    const match = choose(wanted, free(seen)) ?? (await looked.otherTitle(free(seen)));
+    if (match) return match;
 
     for (const spelling of otherSpellings(wanted.name)) {
       look(await api.searchFilms(spelling));
-      const match = choose(wanted, free(seen)) ?? (await titles.choose(free(seen)));
+      const match = choose(wanted, free(seen)) ?? (await looked.otherTitle(free(seen)));
       if (match) return match;
     }
     const series = look(await api.searchSeries(wanted.name));
     const bySeries = choose(wanted, series);
     if (bySeries) return bySeries;
 
+    const late = await looked.lateRelease(free(seen));
+    if (late) return late;
     const byPart = chooseByPart(wanted, free(seen));
     if (byPart) return byPart;
 
     return choose(wanted, look(await api.searchFilms(wanted.name, { adult: true })));
   }
 
-  /** A film of another year that hardly anybody rated may only share its title with a series. */
-  async function orSeries(match: Match): Promise<Match> {
-    const film = free(seen).find(({ id }) => match.type === "movie" && match.id === id);
-    if (!film || wanted.year === null || film.year === wanted.year) return match;
-    if (film.votes >= VOTES_FEW) return match;
-    const [series] = acceptable(wanted, look(await api.searchSeries(wanted.name)), "title");
-    if (!series) return match;
-    if (series.votes >= VOTES_LEAST) return choose(wanted, [series]) ?? match;
-    const reason = `A series from ${series.year}, or a film from ${film.year} that hardly anybody rated.`;
-    return doubtful(reason, [series, film], GUESS);
+  function orSeries(match: Match): Match | Promise<Match> {
+    const film = free(seen).find(({ type, id }) => match.type === type && match.id === id);
+    if (film?.type !== "movie" || wanted.shared) return match;
+    return seriesInstead(match, film, { wanted, api, look });
   }
 
   /** A title that many films share fills the first page; the year brings the others to light. */
@@ -106,37 +101,64 @@ export async function search(
   }
 }
 
-/**
- * A result of another title was found by one that TMDB does not show. When that is exactly the wanted
- * one, it is the film.
- */
-function otherTitles(wanted: Wanted, api: Api) {
+/** Looks into the details of likely results, of each once. */
+function lookInto(wanted: Wanted, api: Api) {
   const lookedInto = new Set<number>();
+  const likeliest = (found: Found[]): Found[] =>
+    distinct(found)
+      .filter(({ type, id }) => type === "movie" && !lookedInto.has(id))
+      .sort((a, b) => b.votes - a.votes);
   return {
-    async choose(found: Found[]): Promise<Match | null> {
+    /**
+     * A result of another title was found by one that TMDB does not show. When that is exactly the
+     * wanted one, it is the film.
+     */
+    async otherTitle(found: Found[]): Promise<Match | null> {
       if (wanted.year === null) return null;
-      const likely = found
-        .filter(({ type, id }) => type === "movie" && !lookedInto.has(id))
+      const likely = likeliest(found)
         .filter((result) => yearFits(wanted.year, result))
-        .sort((a, b) => b.votes - a.votes)
         .slice(0, LOOKED_INTO - lookedInto.size);
       for (const result of likely) {
         lookedInto.add(result.id);
-        const titles = await titlesOf(result.id);
+        const titles = (await answerOf(result.id))?.titles ?? [];
         if (!titles.some((title) => sameTitle(wanted.name, title, "title"))) continue;
         return matched(result, 0.85, `A film also known by this title, “${result.title}” at TMDB.`);
       }
       return null;
     },
+
+    /**
+     * TMDB dates some films by a restoration, or by the cinema of another country. One of the wanted
+     * title that first came out in the wanted year is the film.
+     */
+    async lateRelease(found: Found[]): Promise<Match | null> {
+      const { year } = wanted;
+      if (year === null) return null;
+      const later = likeliest(found)
+        .filter((result) => isToTheLetter(wanted, result) && (result.year ?? year) > year)
+        .slice(0, LOOKED_INTO);
+      const late: Found[] = [];
+      for (const result of later) {
+        if ((await answerOf(result.id))?.releaseYears.includes(year)) late.push(result);
+      }
+      const [only] = late;
+      if (!only) return null;
+      if (late.length > 1) return doubtful(`Several of this title came out in ${year}.`, late);
+      return matched(
+        only,
+        0.85,
+        `A film of the same title that TMDB dates ${only.year}, and that came out in ${year}.`,
+      );
+    },
   };
 
-  /** None of a film that TMDB has deleted and its search still names. */
-  async function titlesOf(id: number): Promise<string[]> {
+  /** Null for a film that TMDB has deleted and its search still names. */
+  async function answerOf(id: number): Promise<FilmAnswer | null> {
     try {
-      return (await api.film(id)).titles;
+      return await api.film(id);
     } catch (error) {
       if (!isAbsence(error)) throw error;
-      return [];
+      return null;
     }
   }
 }
@@ -153,7 +175,11 @@ function chooseByPart(wanted: Wanted, seen: Found[]): Match | null {
   const shorter = films.filter(({ title }) => isPart(title, wanted.name));
   const [only] = longer;
   if (only && longer.length === 1) {
-    return matched(only, 0.7, `Its title begins that of “${only.title}”.`);
+    const reason = `Its title begins that of “${only.title}”.`;
+    // “Dune” of 2024 would be the second part, which has another number.
+    return (partNumber(only.title) ?? 1) === 1
+      ? matched(only, 0.7, reason)
+      : doubtful(reason, longer, 0.4);
   }
   if (only) return doubtful("Several titles of this year begin with this one.", longer, 0.4);
   return shorter.length > 0

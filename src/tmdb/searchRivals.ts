@@ -21,7 +21,8 @@ export async function searchRivals(
       // The details go first: a match without them would count as a film without data.
       if (isSure && match.type === "movie")
         await holdings.keepFilm((await api.film(match.id)).film);
-      if (isSure && match.type === "tv") await holdings.keepSeries(await api.series(match.id));
+      if (isSure && match.type === "tv")
+        await holdings.keepSeries((await api.series(match.id)).series);
       await holdings.keepMatch(film, isSure ? match : doubt);
     } catch (error) {
       if (error instanceof OutageError) return;

@@ -1,4 +1,5 @@
 import { fold, NUMERALS } from "./fold.ts";
+import { shortTitle } from "./likeness.ts";
 
 const ROMAN = new Map(
   Object.entries(NUMERALS).map(([roman, arabic]) => [arabic, roman.toUpperCase()]),
@@ -18,7 +19,9 @@ export function otherSpellings(title: string): string[] {
     title.replace(/(?<=\d) 1\/2/g, "½"),
     title.replace(/colour/gi, "color").replace(/(theat|cent)re\b/gi, "$1er"),
     title.replace(/color/gi, "colour").replace(/(theat|cent)er\b/gi, "$1re"),
+    title.replace(/\bvolume\b/gi, "Vol."),
     title.replace(/^(the|an?)\s+/i, ""),
+    title.replace(/[\s:,–-]+(part|pt\.?) (one|1|i)$/i, ""),
     shortTitle(title) ?? title,
   ];
   const asked = new Set([query(title)]);
@@ -28,12 +31,6 @@ export function otherSpellings(title: string): string[] {
     asked.add(key);
     return true;
   });
-}
-
-/** The part before a colon, a dash between words or a bracket; null when there is none. */
-export function shortTitle(title: string): string | null {
-  const [, short] = /^(.{2,}?)\s*(?::\s|\s[-–—]\s|\s\()/.exec(title) ?? [];
-  return short ?? null;
 }
 
 function swapNumerals(title: string): string {

@@ -37,6 +37,25 @@ test("doubtful films are named with year and reason", () => {
   ]);
 });
 
+test("entries that are one at TMDB are named, and nothing is said where there are none", () => {
+  expect(examined(0).some((line) => line.startsWith("  one at TMDB"))).toBe(false);
+  const match = { type: "movie" as const, id: 1, confidence: 1, reason: "Said so." };
+  const [first, second] = loaded.library.films;
+  const films = loaded.library.films.map((film) =>
+    film === first || film === second ? { ...film, match } : { ...film, match: null },
+  );
+  const lines = examination({
+    ...loaded,
+    library: { ...loaded.library, films },
+    settings,
+    remarks: [],
+    report: null,
+  });
+  const names = [first, second].map((film) => `${film?.name} (${film?.year})`).sort();
+  const line = lines.find((text) => text.startsWith("  one at TMDB"));
+  expect(line?.replace("  one at TMDB", "").trim().split(" = ").sort()).toEqual(names);
+});
+
 test("of many doubtful films three are named and the rest is counted, unless all are asked for", () => {
   const lines = examined(13);
   expect(lines.filter((line) => line.includes("Two are equally known."))).toHaveLength(3);

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { buildLibrary } from "../../src/library/library.ts";
-import { countMatching, questions } from "../../src/stats/matching.ts";
+import { countMatching, questions, sharedPages } from "../../src/stats/matching.ts";
 import type { Match, Metadata } from "../../src/tmdb/metadata.ts";
 import { makeLedger, makeLibrary } from "../library/world.ts";
 
@@ -122,4 +122,17 @@ test("an answer is a line for overrides.csv: what was taken, what else it could 
         .join("\n"),
     ),
   ).toHaveLength(5);
+});
+
+test("films that are one at TMDB are told in groups; a film and a series of one number are two", () => {
+  const series: Match = { ...sure, type: "tv" };
+  const films = filmsWith({
+    b: sure,
+    a: said,
+    c: { ...sure, id: 4 },
+    d: series,
+    e: doubtful,
+    f: doubtful,
+  });
+  expect(sharedPages(films).map((group) => group.map(({ name }) => name))).toEqual([["a", "c"]]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fold, foldLoosely } from "../../src/tmdb/fold.ts";
+import { fold } from "../../src/tmdb/fold.ts";
+import { sameTitle } from "../../src/tmdb/likeness.ts";
 
 test.each([
   ["Amélie", "AMELIE"],
@@ -10,6 +11,7 @@ test.each([
   ["M*A*S*H", "M A S H"],
   ["Der Fluß", "Der Fluss"],
   ["Cafe\u0301", "Café"],
+  ["11'09''01", "11’09”01"],
 ])("%s and %s are one title", (a, b) => {
   expect(fold(a)).toBe(fold(b));
 });
@@ -22,9 +24,15 @@ test.each([
   ["Reality", "Reality+"],
   ["!!!", "???"],
   ["Alien", "Aliens"],
+  ["The Breaking Ice", "Breaking the Ice"],
+  ["The Rapist", "Therapist"],
+  ["Now Here", "Nowhere"],
+  ["Man and Woman", "Man Woman"],
+  ["Kill Bill: Vol. 1", "Kill Bill: Vol. 2"],
+  ["Rocky II", "Rocky III"],
 ])("%s and %s are two", (a, b) => {
   expect(fold(a)).not.toBe(fold(b));
-  expect(foldLoosely(a)).not.toBe(foldLoosely(b));
+  expect(sameTitle(a, b, "spelling")).toBe(false);
 });
 
 test.each([
@@ -33,7 +41,10 @@ test.each([
   ["The Bride of Frankenstein", "Bride of Frankenstein"],
   ["Spiderman", "Spider-Man"],
   ["Ocean's Eleven", "Ocean's 11"],
+  ["Nymphomaniac: Vol. I", "Nymphomaniac: Volume 1"],
+  ["A Separation", "Separation"],
+  ["Theatre of Blood", "Theater of Blood"],
 ])("%s and %s are spellings of one title", (a, b) => {
   expect(fold(a)).not.toBe(fold(b));
-  expect(foldLoosely(a)).toBe(foldLoosely(b));
+  expect(sameTitle(a, b, "spelling")).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { choose, type Found } from "../../src/tmdb/match.ts";
+import { choose } from "../../src/tmdb/choose.ts";
+import type { Found } from "../../src/tmdb/match.ts";
 import { nearest } from "../../src/tmdb/nearest.ts";
 
 const found = (
@@ -17,6 +18,11 @@ const found = (
   votes,
   ...more,
 });
+
+function idOf(name: string, year: number | null, results: Found[]): number | null {
+  const match = choose({ name, year }, results);
+  return match && "id" in match ? match.id : null;
+}
 
 describe("choosing among films of the title", () => {
   test("the film of the year is certain", () => {
@@ -53,18 +59,47 @@ describe("choosing among films of the title", () => {
   });
 
   // Split had its festival in 2016 and its release in 2017; a namesake of 2016 has 16 votes.
-  test("20 times the votes, and at least 100, beat the exact year", () => {
-    const wanted = { name: "Split", year: 2016 };
-    const choice = (votes: number, namesakeVotes: number) => {
-      const results = [found(1, "Split", 2016, namesakeVotes), found(2, "Split", 2017, votes)];
-      const match = choose(wanted, results);
-      return match && "id" in match ? match.id : null;
-    };
-    expect(choice(17_000, 16)).toBe(2);
-    expect(choice(319, 16)).toBe(1);
-    expect(choice(320, 16)).toBe(2);
-    expect(choice(99, 0)).toBe(1);
-    expect(choice(100, 0)).toBe(2);
+  test("20 times the votes, and at least 100, of the next year beat a film of the year that few know", () => {
+    expect(idOf("Split", 2016, [found(1, "Split", 2016, 16), found(2, "Split", 2017, 319)])).toBe(
+      1,
+    );
+    expect(idOf("Split", 2016, [found(1, "Split", 2016, 16), found(2, "Split", 2017, 320)])).toBe(
+      2,
+    );
+    expect(idOf("Split", 2016, [found(1, "Split", 2016, 0), found(2, "Split", 2017, 99)])).toBe(1);
+    expect(idOf("Split", 2016, [found(1, "Split", 2016, 0), found(2, "Split", 2017, 100)])).toBe(2);
+    // Two years later it takes 200 times the votes.
+    expect(idOf("Split", 2016, [found(1, "Split", 2016, 9), found(2, "Split", 2018, 1799)])).toBe(
+      1,
+    );
+    expect(idOf("Split", 2016, [found(1, "Split", 2016, 9), found(2, "Split", 2018, 1800)])).toBe(
+      2,
+    );
+  });
+
+  // The short that became the feature of 2014.
+  test("a film of the year with a hundred votes stands against any other year", () => {
+    const feature = found(2, "Whiplash", 2014, 17_000);
+    const choice = (votes: number) =>
+      choose({ name: "Whiplash", year: 2013 }, [found(1, "Whiplash", 2013, votes), feature]);
+    expect(choice(100)).toMatchObject({ id: 1, confidence: 0.8 });
+    // From 50 votes on it is a guess, which the owner is asked about.
+    expect(choice(99)).toMatchObject({ id: 2, confidence: 0.5 });
+    expect(choice(50)).toMatchObject({ id: 2, confidence: 0.5 });
+    expect(choice(49)).toMatchObject({ id: 2, confidence: 0.8 });
+  });
+
+  test("an earlier film never beats one of the year, however known it is", () => {
+    const results = [found(1, "Wanted", 2009, 0), found(2, "Wanted", 2008, 9000)];
+    expect(choose({ name: "Wanted", year: 2009 }, results)).toMatchObject({
+      id: 1,
+      confidence: 0.8,
+    });
+  });
+
+  test("of two later ones the nearer is meant, whatever their votes", () => {
+    const results = [found(1, "Leviathan", 2013, 74), found(2, "Leviathan", 2014, 9000)];
+    expect(idOf("Leviathan", 2012, results)).toBe(1);
   });
 
   test("two of one year that are about equally known are left to the owner", () => {
@@ -72,6 +107,76 @@ describe("choosing among films of the title", () => {
     const match = choose({ name: "The Nightmare", year: 2015 }, results);
     expect(match?.type).toBe("none");
     expect(match).toMatchObject({ candidates: [{ id: 2 }, { id: 1 }] });
+  });
+
+  test("a few votes more are a guess, and none of another year", () => {
+    const results = (year: number) => [found(1, "Breath", year, 10), found(2, "Breath", year, 5)];
+    expect(choose({ name: "Breath", year: 2007 }, results(2007))).toMatchObject({
+      id: 1,
+      confidence: 0.5,
+    });
+    expect(choose({ name: "Breath", year: 2007 }, results(2008))).toMatchObject({ type: "none" });
+    const known = [found(1, "Breath", 2007, 15), found(2, "Breath", 2007, 2)];
+    expect(choose({ name: "Breath", year: 2007 }, known)).toMatchObject({
+      id: 1,
+      confidence: 0.88,
+    });
+  });
+
+  test("of two alike the one whose English title it is, is meant", () => {
+    const results = [
+      found(1, "Ida", 2013, 90),
+      found(2, "Ida and the Others", 2013, 100, { originalTitle: "Ida" }),
+    ];
+    expect(choose({ name: "Ida", year: 2013 }, results)).toMatchObject({ id: 1, confidence: 0.85 });
+  });
+
+  test("a title to the letter beats one without its accents, of the same year", () => {
+    const results = [found(1, "Dracula", 1931, 1700), found(2, "Drácula", 1931, 120)];
+    expect(idOf("Drácula", 1931, results)).toBe(2);
+    expect(idOf("Dracula", 1931, results)).toBe(1);
+    // Neither is to the letter, so the votes decide.
+    expect(idOf("DRACULA", 1931, results)).toBe(1);
+    expect(idOf("Drácula", 1931, [found(1, "Dracula", 1931, 1700)])).toBe(1);
+    expect(
+      idOf("Drácula", 1931, [found(1, "Dracula", 1931, 9), found(2, "Drácula", 1932, 9)]),
+    ).toBe(1);
+    // The accent may be a sign of its own.
+    expect(idOf("Dra\u0301cula", 1931, results)).toBe(2);
+  });
+
+  test("loose spelling needs the very year", () => {
+    const named = (title: string, year: number) => [found(1, title, year, 900)];
+    expect(idOf("The Breaking Ice", 2023, named("Breaking Ice", 2023))).toBe(1);
+    expect(idOf("The Breaking Ice", 2023, named("Breaking Ice", 2024))).toBe(null);
+    expect(idOf("The Breaking Ice", 2023, named("Breaking the Ice", 2023))).toBe(null);
+    expect(idOf("The Breaking Ice", null, named("Breaking Ice", 2023))).toBe(null);
+  });
+
+  test("“Part One” may be missing where nothing else is different", () => {
+    const dune = found(1, "Dune", 2021, 9000);
+    expect(choose({ name: "Dune: Part One", year: 2021 }, [dune])).toMatchObject({
+      id: 1,
+      confidence: 0.8,
+    });
+    expect(idOf("Dune", 2021, [found(1, "Dune - Part 1", 2021, 9000)])).toBe(1);
+    expect(idOf("Dune: Part One", 2020, [dune])).toBe(null);
+    expect(idOf("Dune: Part One", 2021, [dune, found(2, "Dune", 2021, 3)])).toBe(null);
+    expect(idOf("Dune: Part One", 2021, [dune, found(2, "Dune Part I", 2021, 3)])).toBe(2);
+  });
+
+  test.each([
+    ["Rocky II", "Rocky III"],
+    ["Rocky II", "Rocky"],
+    ["Rocky", "Rocky II"],
+    ["Dune: Part Two", "Dune"],
+    ["Dune: Part Two", "Dune: Part One"],
+    ["Dune", "Dune: Part Two"],
+    ["Kill Bill: Vol. 2", "Kill Bill: Vol. 1"],
+    ["Kill Bill: Vol. 2", "Kill Bill: Volume 1"],
+    ["Ocean's Eleven", "Ocean's Twelve"],
+  ])("%s is not %s", (name, title) => {
+    expect(idOf(name, 2004, [found(1, title, 2004, 9000)])).toBe(null);
   });
 
   test("the original title counts as much as the English one", () => {

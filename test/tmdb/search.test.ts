@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createApi } from "../../src/tmdb/api.ts";
 import { createClient } from "../../src/tmdb/client.ts";
+import { nameAtTmdb } from "../../src/tmdb/metadata.ts";
 import { search } from "../../src/tmdb/search.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
 import { film, quickTiming } from "./world.ts";
@@ -132,35 +133,146 @@ test("a series that is not of the very year is offered and not taken", async () 
   });
 });
 
-describe("a film of the next year that hardly anybody rated", () => {
-  const series = (votes: number) => [
-    { id: 7, name: "Adolescence", first_air_date: "2025-03-13", vote_count: votes },
+describe("a film that may only share its title with a series", () => {
+  const mini = { type: "Miniseries", number_of_seasons: 1, number_of_episodes: 4 };
+  const long = { type: "Scripted", number_of_seasons: 6, number_of_episodes: 118 };
+  const series = (votes: number, more: object = mini) => [
+    { id: 7, name: "Lost", first_air_date: "2004-09-22", vote_count: votes, ...more },
   ];
-  const films = (votes: number) => [film(1, "Adolescence", 2026, { vote_count: votes })];
+  const one = (year: number, votes: number) => [film(1, "Lost", year, { vote_count: votes })];
 
-  test("gives way to a well-known series of the year", async () => {
-    const { find } = await searching(films(9), series(100));
-    expect(await find("Adolescence", 2025)).toBe("tv/7");
-  });
-
-  test("leaves the choice to the owner beside a series as little known", async () => {
-    const { match } = await searching(films(9), series(99));
-    expect(await match("Adolescence", 2025)).toMatchObject({
-      type: "none",
-      candidates: [
-        { type: "tv", id: 7 },
-        { type: "movie", id: 1 },
-      ],
+  test.each([
+    ["of the year and hardly known", 2004, 0],
+    ["of the year and with 20 times fewer votes", 2004, 49],
+    ["of the next year", 2005, 9],
+    ["of the year before", 2003, 49],
+  ])("%s, gives way to a well-known mini-series of the year", async (_, year, votes) => {
+    const { match } = await searching(one(year, votes), series(980));
+    expect(await match("Lost", 2004)).toMatchObject({
+      type: "tv",
+      id: 7,
+      confidence: 0.85,
+      candidates: [{ type: "movie", id: 1 }],
     });
   });
 
-  test("is taken where no series has its title, and with ten votes in any case", async () => {
-    const { find } = await searching(films(9), []);
-    expect(await find("Adolescence", 2025)).toBe("movie/1");
-    const known = await searching(films(10), series(5000));
-    expect(await known.find("Adolescence", 2025)).toBe("movie/1");
-    expect(known.server.counters.requests).toBe(1);
+  test("counts one season of few episodes as a mini-series", async () => {
+    const short = { type: "Scripted", number_of_seasons: 1, number_of_episodes: 13 };
+    const { find } = await searching(one(2004, 0), series(980, short));
+    expect(await find("Lost", 2004)).toBe("tv/7");
   });
+
+  test("stands against a series that runs for years", async () => {
+    const { find, server } = await searching(one(2004, 9), series(5000, long));
+    expect(await find("Lost", 2004)).toBe("movie/1");
+    expect([...server.counters.paths.keys()]).toEqual([
+      "/3/search/movie",
+      "/3/search/tv",
+      "/3/tv/7",
+    ]);
+  });
+
+  test("stands against a series that fewer rated", async () => {
+    const { find } = await searching(one(2004, 9), series(8));
+    expect(await find("Lost", 2004)).toBe("movie/1");
+  });
+
+  test.each([
+    ["neither is well known", one(2004, 0), series(0)],
+    ["the series is not by far the better known", one(2004, 9), series(179)],
+    ["nobody knows how long the series is", one(2004, 0), series(5000, {})],
+    [
+      "the series has three seasons",
+      one(2004, 0),
+      series(5000, { ...long, number_of_seasons: 3, number_of_episodes: 22 }),
+    ],
+    ["the film is of the year before", one(2003, 2110), series(900, long)],
+  ])("is left to the owner where %s", async (_, films, all) => {
+    const { match } = await searching(films, all);
+    const open = await match("Lost", 2004);
+    expect(open).toMatchObject({ type: "none", confidence: 0.5 });
+    expect(open.candidates?.map(nameAtTmdb).sort()).toEqual(["movie/1", "tv/7"]);
+  });
+
+  test("is taken where no series has its title and year", async () => {
+    const others = [
+      { id: 8, name: "Lost", first_air_date: "2005-01-01", ...mini, vote_count: 900 },
+    ];
+    const { find } = await searching(one(2004, 0), others);
+    expect(await find("Lost", 2004)).toBe("movie/1");
+  });
+
+  test("costs one request where 50 people rated it", async () => {
+    const { find, server } = await searching(one(2004, 50), series(5000));
+    expect(await find("Lost", 2004)).toBe("movie/1");
+    expect(server.counters.requests).toBe(1);
+  });
+});
+
+describe("a film that TMDB dates years later", () => {
+  const release = (...days: string[]) => ({
+    release_dates: {
+      results: [
+        {
+          iso_3166_1: "US",
+          release_dates: days.map((day) => ({ release_date: `${day}T00:00:00.000Z`, type: 3 })),
+        },
+      ],
+    },
+  });
+  const restored = film(1, "Design for Living", 2013, release("2013-02-10", "1933-12-29"));
+
+  test("is the one if it came out in the year of the export", async () => {
+    const { match, server } = await searching([restored, film(2, "Design for Living", 2016)]);
+    expect(await match("Design for Living", 1933)).toMatchObject({
+      type: "movie",
+      id: 1,
+      confidence: 0.85,
+      reason: "A film of the same title that TMDB dates 2013, and that came out in 1933.",
+    });
+    expect(server.counters.repeated).toBe(0);
+  });
+
+  test("is only offered otherwise, and so is one of two", async () => {
+    const { match } = await searching([film(1, "Design for Living", 2013, release("2013-02-10"))]);
+    expect(await match("Design for Living", 1933)).toMatchObject({
+      type: "none",
+      candidates: [{ id: 1 }],
+    });
+    const both = [restored, { ...restored, id: 2 }];
+    expect(await (await searching(both)).match("Design for Living", 1933)).toMatchObject({
+      type: "none",
+      candidates: [{ id: 1 }, { id: 2 }],
+    });
+  });
+
+  test("is none that an earlier film came back as", async () => {
+    const again = film(1, "Hercules", 1997, release("1997-06-13", "2014-07-24"));
+    const { find } = await searching([again]);
+    expect(await find("Hercules", 2014)).toBe(null);
+  });
+});
+
+test.each([
+  ["Dune: Part One", "Dune"],
+  ["Mission: Impossible – Dead Reckoning Part One", "Mission: Impossible - Dead Reckoning"],
+  ["Mission: Impossible – Dead Reckoning", "Mission: Impossible - Dead Reckoning Part One"],
+  ["Nymphomaniac: Volume I", "Nymphomaniac: Vol. 1"],
+  ["Nymphomaniac: Vol. I", "Nymphomaniac: Volume I"],
+])("%s is found as %s of the very year", async (name, title) => {
+  const { find } = await searching([film(1, title, 2021)]);
+  expect(await find(name, 2021)).toBe("movie/1");
+  expect(await find(name, 2020)).toBe(null);
+});
+
+test.each([
+  ["Dune: Part Two", "Dune: Part One"],
+  ["Dune", "Dune: Part Two"],
+  ["Kill Bill", "Kill Bill: Vol. 2"],
+  ["Rocky", "Rocky II"],
+])("%s is offered %s, and not taken for it", async (name, title) => {
+  const { match } = await searching([film(1, title, 2021)]);
+  expect(await match(name, 2021)).toMatchObject({ type: "none", candidates: [{ id: 1 }] });
 });
 
 test("an adult film is found where nothing else is acceptable, and only then", async () => {
