@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
 import { countDeleted, findExportFolders, listFolder, readFolder } from "./folder.ts";
@@ -24,19 +25,29 @@ export interface Failure {
   problem: Problem;
 }
 
+interface SearchOptions {
+  sampleDir: string;
+  buildDate: Day;
+  hint: string;
+  log: Log;
+}
+
 /**
  * Every export at `path`. For a folder that is the folder itself, the folders in it but `sample/`,
  * and the zips in it, if they hold watched, ratings or diary.csv at their top or one folder down;
- * else it must be a zip.
+ * else it must be a zip. They are read as on the day of `buildDate`.
  *
  * @throws Problem with `hint` if `path` is not there, or is neither a folder nor a zip of an export
  */
 export async function findCandidates(
   path: string,
-  { sampleDir, hint, log }: { sampleDir: string; hint: string; log: Log },
+  { sampleDir, buildDate, hint, log }: SearchOptions,
 ): Promise<Candidates> {
   if (!(await isFolder(path, hint))) {
-    return { exports: (await givenZip(path, hint, log)).sort(newestFirst), failures: [] };
+    return {
+      exports: (await givenZip(path, { buildDate, hint, log })).sort(newestFirst),
+      failures: [],
+    };
   }
   const exports: Candidate[] = [];
   const failures: Failure[] = [];
@@ -49,24 +60,27 @@ export async function findCandidates(
     }
   };
   for (const folder of await exportFolders(path, sampleDir)) {
-    await attempt(folder, async () => [await folderCandidate(folder)]);
+    await attempt(folder, async () => [await folderCandidate(folder, buildDate)]);
   }
   for (const { name, isFolder } of await listFolder(path)) {
     if (isFolder || !isZip(name)) continue;
     const zip = join(path, name);
-    await attempt(zip, () => zippedExports(zip, log));
+    await attempt(zip, () => zippedExports(zip, { buildDate, log }));
   }
   return { exports: exports.sort(newestFirst), failures };
 }
 
 /** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */
-export const folderCandidate = async (path: string): Promise<Candidate> =>
-  candidate({
-    kind: "folder",
-    source: path,
-    files: await readFolder(path),
-    deleted: await countDeleted(path),
-  });
+export const folderCandidate = async (path: string, buildDate: Day): Promise<Candidate> =>
+  candidate(
+    {
+      kind: "folder",
+      source: path,
+      files: await readFolder(path),
+      deleted: await countDeleted(path),
+    },
+    buildDate,
+  );
 
 /**
  * The first of them, null if there is none. The log says why, and names the others. Throws Problem if nothing
@@ -136,9 +150,9 @@ const dateInName = (source: string): string =>
 export const describe = ({ parsed }: Candidate): string =>
   parsed.newestLogged ? `newest entry ${parsed.newestLogged}` : "no dated entry";
 
-const candidate = (files: ExportFiles): Candidate => ({
+const candidate = (files: ExportFiles, buildDate: Day): Candidate => ({
   ...files,
-  parsed: parseExport(files),
+  parsed: parseExport(files, buildDate),
 });
 
 async function isFolder(path: string, hint: string): Promise<boolean> {
@@ -155,18 +169,24 @@ async function isFolder(path: string, hint: string): Promise<boolean> {
 const exportFolders = (path: string, sampleDir: string): Promise<string[]> =>
   findExportFolders(path, 2, (folder) => isSampleFolder(folder, path, sampleDir));
 
-async function zippedExports(path: string, log: Log): Promise<Candidate[]> {
+async function zippedExports(
+  path: string,
+  { buildDate, log }: Pick<SearchOptions, "buildDate" | "log">,
+): Promise<Candidate[]> {
   const exports = await readZip(path);
   if (exports.length === 0)
     log.info(`Passed over: ${path} (it holds no watched.csv, ratings.csv or diary.csv).`);
   return exports.map(({ root, ...inside }) =>
-    candidate({ kind: "zip", source: join(path, root.replace("/", "")), ...inside }),
+    candidate({ kind: "zip", source: join(path, root.replace("/", "")), ...inside }, buildDate),
   );
 }
 
-async function givenZip(path: string, hint: string, log: Log): Promise<Candidate[]> {
+async function givenZip(
+  path: string,
+  { hint, ...options }: Omit<SearchOptions, "sampleDir">,
+): Promise<Candidate[]> {
   if (!isZip(path)) throw new Problem(`${path} is neither a folder nor a zip.`, { hint });
-  const exports = await zippedExports(path, log);
+  const exports = await zippedExports(path, options);
   if (exports.length > 0) return exports;
   throw new Problem(`${path} holds no watched.csv, ratings.csv or diary.csv.`, { hint });
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { findCandidates, folderCandidate, takeNewest } from "./candidates.ts";
 import { refuseInterruptedImport } from "./importFolder.ts";
@@ -22,15 +23,15 @@ export interface ChosenExport {
 export async function chooseExport(
   dataDir: string,
   sampleDir: string,
-  log: Log,
+  { buildDate, log }: { buildDate: Day; log: Log },
 ): Promise<ChosenExport> {
   await refuseInterruptedImport(dataDir);
   const hint = "DATA_DIR must name a folder to look for exports in, or one export (folder or zip).";
-  const best = takeNewest(await findCandidates(dataDir, { sampleDir, hint, log }), log);
+  const best = takeNewest(await findCandidates(dataDir, { sampleDir, buildDate, hint, log }), log);
   if (best) return best;
   log.info(`No export in ${dataDir}/: the sample is used. Put yours there to see your own.`);
   for (const stray of await findStrays(dataDir, sampleDir)) log.warn(stray);
-  const sample = await folderCandidate(sampleDir);
+  const sample = await folderCandidate(sampleDir, buildDate);
   if (sample.parsed.problem) throw sample.parsed.problem;
   return { ...sample, kind: "sample" };
 }

@@ -1,8 +1,7 @@
 import { BadFile } from "./badFile.ts";
-import type { ComplaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { parseDay, parseTags } from "./fields.ts";
-import { COLUMNS, type ListRows, listItemRows } from "./rows.ts";
+import { COLUMNS, type ListRows, listItemRows, type Reading } from "./rows.ts";
 import { type Columns, type TableListener, tableOf } from "./table.ts";
 
 const HEAD: Columns = {
@@ -18,8 +17,7 @@ const HEAD: Columns = {
  */
 export function readListFile(
   records: CsvRecord[],
-  file: string,
-  book: ComplaintBook,
+  reading: Reading,
   listener: TableListener,
 ): ListRows {
   const first = records[0]?.cells[0]?.startsWith("Letterboxd list export") ? 1 : 0;
@@ -32,6 +30,7 @@ export function readListFile(
   if (surplus) listener.warn(surplus.line, "stands above the films but is none; it is left out.");
   if (second === -1) throw new BadFile("has no table of films (Position,Name,Year,URL).");
 
+  const { file, book } = reading;
   const dateOf = head.column("Date");
   const items = tableOf(records.slice(second), COLUMNS.listItems, listener);
   return {
@@ -42,6 +41,6 @@ export function readListFile(
     ),
     tags: parseTags(head.column("Tags")(about)),
     description: head.column("Description")(about),
-    items: listItemRows(items, file, book),
+    items: listItemRows(items, reading),
   };
 }

@@ -5,6 +5,7 @@ import { type JoinedRows, join } from "./join.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ParsedExport } from "./parseExport.ts";
 import { makeNamesPrintable } from "./printableNames.ts";
+import { uniteTags } from "./tagSpellings.ts";
 
 export interface ReadExportOptions {
   /** Folder to look for exports in, or one export (folder or zip). */
@@ -28,15 +29,15 @@ export async function readExport({
   bulkDay = 10,
   log = stderrLog,
 }: ReadExportOptions): Promise<Ledger> {
-  const { kind, source, parsed } = await chooseExport(dataDir, sampleDir, log);
+  const { kind, source, parsed } = await chooseExport(dataDir, sampleDir, { buildDate, log });
   const joined = join(parsed.rows, { buildDate, bulkDay });
-  return makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source });
+  return uniteTags(makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source }));
 }
 
 /** Puts together what was read and what became of it. */
 export function ledgerFrom(
   parsed: ParsedExport,
-  { withoutAddress, joinedByOrder, leftOut, ...joined }: JoinedRows,
+  { withoutAddress, toCome, joinedByOrder, leftOut, ...joined }: JoinedRows,
 ): Omit<Ledger, "kind" | "source"> {
   const { files, skipped, leftAlone, orphaned, complaints } = parsed;
   return {
@@ -49,6 +50,7 @@ export function ledgerFrom(
       leftAlone,
       orphaned,
       withoutAddress,
+      toCome,
       joinedByOrder,
     },
   };

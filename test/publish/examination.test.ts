@@ -111,6 +111,7 @@ test("what did not go the plain way is counted with the export", () => {
     leftAlone: ["deleted/ (3 files)", "likes/lists.csv"],
     orphaned: { "orphaned/diary.csv": 7 },
     withoutAddress: { "watched.csv": 1, "diary.csv": 3 },
+    toCome: 0,
     joinedByOrder: 4,
   };
   const lines = examination({
