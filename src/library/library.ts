@@ -15,6 +15,8 @@ export interface Library {
   kind: Ledger["kind"];
   asOf: Day;
   newestDate: Day | null;
+  /** Entries of the diary whose day is still to come: no viewings. */
+  toCome: number;
   files: Record<string, number>;
   /** The owner's name, to be shown only where it is published. */
   owner: string | null;
@@ -181,6 +183,7 @@ export function buildLibrary(
     kind: ledger.kind,
     asOf: ledger.asOf,
     newestDate: ledger.newestDate,
+    toCome: ledger.exceptions.toCome,
     files: ledger.files,
     owner: member
       ? [member.givenName, member.familyName].filter(Boolean).join(" ") || member.username
