@@ -88,7 +88,7 @@ export function joinReviews(
   book: ComplaintBook,
 ): Map<ReviewRow, Omit<Entry, "viewing">> {
   const entryOf = entryFinder(diary);
-  const isLoose = (row: ReviewRow) => entryOf(row) === undefined;
+  const isLoose = (row: ReviewRow) => row.uri === null || entryOf(row) === undefined;
   const rows = findYears("reviews.csv", reviews, { index, book, isLoose });
   const joined = new Map<ReviewRow, Omit<Entry, "viewing">>();
   const texts = new Set<string>();

@@ -31,6 +31,7 @@ export function filmIndex({ watched, ratings, likes, watchlist, lists }: ExportR
   const other = new Map<string, LedgerFilm[]>();
   const own = new Map<string, LedgerFilm[]>();
   const ownByName = new Map<string, Set<LedgerFilm>>();
+  const settled = new Map<FilmRow, LedgerFilm>();
 
   const candidates = (nameKey: string): readonly LedgerFilm[] =>
     seen.get(nameKey) ?? other.get(nameKey) ?? own.get(nameKey) ?? [];
@@ -56,9 +57,8 @@ export function filmIndex({ watched, ratings, likes, watchlist, lists }: ExportR
     return film;
   };
   const filmOf = (row: FilmRow): LedgerFilm => {
-    if (row.uri !== null) return byUri.get(row.uri) ?? ownFilm(row);
-    const key = row.yearFault === null ? row.nameKey : nameKeyFor(row.name);
-    return candidates(key ?? row.nameKey)[0] ?? ownFilm(row);
+    const film = row.uri === null ? candidates(row.nameKey)[0] : byUri.get(row.uri);
+    return settled.get(row) ?? film ?? ownFilm(row);
   };
 
   const tiers = [
@@ -87,11 +87,16 @@ export function filmIndex({ watched, ratings, likes, watchlist, lists }: ExportR
     }
   }
   // Rows without an address wait until every address is known, since the film's own row may follow;
-  // those that have no readable Year either wait for all others.
+  // those whose Year cannot be either wait for all others, and for none of the entries.
   const isLast = ({ uri, yearFault }: FilmRow) => uri === null && yearFault !== null;
   const inTurn = tiers.flatMap(({ rows }) => rows);
-  for (const row of [...inTurn.filter((row) => !isLast(row)), ...inTurn.filter(isLast)]) {
+  for (const row of inTurn.filter((row) => !isLast(row))) {
     const film = filmOf(row);
+    if (!order.has(film)) order.set(film, order.size);
+  }
+  for (const row of inTurn.filter(isLast)) {
+    const [film = ownFilm(row)] = candidates(nameKeyFor(row.name) ?? row.nameKey);
+    settled.set(row, film);
     if (!order.has(film)) order.set(film, order.size);
   }
   const rank = (film: LedgerFilm): number => order.get(film) ?? 0;
