@@ -61,13 +61,17 @@ const UNADDRESSED = {
 
 /** What should stand once in its file and may stand there again, and what becomes of it. */
 const REPEATS: Repeat[] = [
-  { file: "watched", ...FILM, outcome: "it counts once" },
-  { file: "ratings", ...FILM, outcome: "the rating of the later Date counts" },
+  { file: "watched", ...FILM, outcome: "each film counts once" },
+  {
+    file: "ratings",
+    ...FILM,
+    outcome: "the rating of the newest Date counts, of equal ones the last",
+  },
   { file: "diary", ...ENTRY, outcome: "their Watched Dates differ, so each counts" },
   { file: "diary", ...UNADDRESSED, outcome: "each counts" },
   { file: "reviews", ...ENTRY, outcome: "the same text is shown once" },
-  { file: "likes", ...FILM, outcome: "it counts once" },
-  { file: "watchlist", ...FILM, outcome: "it counts once" },
+  { file: "likes", ...FILM, outcome: "each film counts once" },
+  { file: "watchlist", ...FILM, outcome: "each film counts once" },
 ];
 
 /** Says which rows repeat an earlier one of their file: what a merge gone wrong leaves. */
