@@ -8,6 +8,9 @@ export function numberOfDay(text: string): number | null {
   return Number.isNaN(time) || dayOfTime(time) !== text ? null : time / millisecondsPerDay;
 }
 
+export const dayAfter = (day: string): string =>
+  dayOfTime(Date.parse(`${day}T00:00:00Z`) + millisecondsPerDay);
+
 export const dayOfNumber = (number: number): string => dayOfTime(number * millisecondsPerDay);
 
 const dayOfTime = (time: number): string => new Date(time).toISOString().slice(0, 10);

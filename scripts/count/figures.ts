@@ -1,4 +1,5 @@
-import { dayOfNumber, mondayOfWeek, numberOfDay, weekOfDay } from "./days.ts";
+import { believable, type Row } from "./believable.ts";
+import { dayAfter, dayOfNumber, mondayOfWeek, numberOfDay, weekOfDay } from "./days.ts";
 import { type Joined, joinFilms, type Viewing } from "./films.ts";
 import { type ExportRows, readRows } from "./rows.ts";
 
@@ -33,15 +34,15 @@ interface Year {
   averageRating: number | null;
 }
 
-/** `buildDate` limits the as-of day; `bulkDay` is the number of viewings that makes a bulk day. */
+/** No day after that which follows `buildDate` counts; `bulkDay` is the number of viewings that makes a bulk day. */
 export function countFigures(
   folder: string,
   { buildDate, bulkDay = 10 }: { buildDate: string; bulkDay?: number },
 ): Figures {
-  const rows = readRows(folder);
+  const rows = believable(readRows(folder), buildDate);
   const joined = joinFilms(rows);
-  const newestDate = newestDay(rows);
-  const asOf = newestDate !== null && newestDate < buildDate ? newestDate : buildDate;
+  const newestDate = newestDay(rows, dayAfter(buildDate));
+  const asOf = newestDate ?? buildDate;
   const perDay = Map.groupBy(joined.viewings, ({ day }) => day);
   const days = new Set([...perDay.keys()].sort((a, b) => a - b));
   const bulkDays = new Set([...days].filter((day) => (perDay.get(day)?.length ?? 0) >= bulkDay));
@@ -69,11 +70,14 @@ export function countFigures(
   };
 }
 
-function newestDay({ watched, ratings, diary, reviews, likes, watchlist }: ExportRows) {
+function newestDay(
+  { watched, ratings, diary, reviews, likes, watchlist }: ExportRows<Row>,
+  lastDay: string,
+) {
   const days = [watched, ratings, diary, reviews, likes, watchlist]
     .flat()
     .flatMap(({ date, watchedDate }) => [date, watchedDate])
-    .filter((text) => numberOfDay(text) !== null);
+    .filter((text) => numberOfDay(text) !== null && text <= lastDay);
   return days.sort().at(-1) ?? null;
 }
 

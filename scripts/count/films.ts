@@ -1,5 +1,6 @@
+import type { Row } from "./believable.ts";
 import { numberOfDay } from "./days.ts";
-import type { ExportRows, Row } from "./rows.ts";
+import type { ExportRows } from "./rows.ts";
 
 /** A film that was seen. */
 export interface Film {
@@ -23,7 +24,7 @@ export interface Joined {
 }
 
 /** Joins the rows of an export, by the rules under "How rows become films" in docs/export.md. */
-export function joinFilms(rows: ExportRows): Joined {
+export function joinFilms(rows: ExportRows<Row>): Joined {
   const titles = new Titles(rows);
   const diary = dealOut(rows.diary, titles);
   const reviews = rows.reviews.map((row) => ({ row, film: filmOfReview(row, diary, titles) }));
@@ -54,7 +55,7 @@ class Titles {
   readonly #byUri = new Map<string, Film>();
   readonly #byTitle = new Map<string, Film[]>();
 
-  constructor({ watched, ratings, likes, watchlist, listItems }: ExportRows) {
+  constructor({ watched, ratings, likes, watchlist, listItems }: ExportRows<Row>) {
     this.#add([...watched, ...ratings]);
     // These count only for a Name and Year that the files above do not have.
     const known = new Set(this.#byTitle.keys());
@@ -62,11 +63,13 @@ class Titles {
   }
 
   #add(rows: Row[], except: ReadonlySet<string> = new Set()): void {
-    for (const { uri, title } of rows) {
-      if (uri === "" || this.#byUri.has(uri)) continue;
-      const film = { rating: null, isLiked: false };
+    for (const { uri, titles } of rows) {
+      if (uri === "") continue;
+      const film = this.#byUri.get(uri) ?? { rating: null, isLiked: false };
       this.#byUri.set(uri, film);
-      if (!except.has(title)) this.#byTitle.set(title, [...(this.#byTitle.get(title) ?? []), film]);
+      for (const title of titles.filter((one) => !except.has(one))) {
+        this.#byTitle.set(title, [...new Set(this.#byTitle.get(title)).add(film)]);
+      }
     }
   }
 
@@ -80,8 +83,8 @@ class Titles {
   }
 
   /** The film of a row whose address is that of a film, or empty. */
-  filmOf({ uri, title }: Row): Film {
-    return this.#byUri.get(uri) ?? this.candidates(title)[0];
+  filmOf({ uri, titles }: Row): Film {
+    return this.#byUri.get(uri) ?? this.candidates(titles[0])[0];
   }
 }
 
@@ -98,20 +101,28 @@ function dealOut(diary: Row[], titles: Titles): Entry[] {
   return diary
     .toSorted((a, b) => dayToSortBy(a) - dayToSortBy(b))
     .map((row) => {
-      const films = titles.candidates(row.title);
-      const turn = dealt.get(row.title) ?? 0;
-      dealt.set(row.title, turn + 1);
+      const [title] = row.titles;
+      const films = titles.candidates(title);
+      const turn = dealt.get(title) ?? 0;
+      dealt.set(title, turn + 1);
       return { row, film: films[turn] ?? films.at(-1) ?? films[0] };
     });
 }
 
-/** A review is of the entry with its address; without one, of the film's entry of that day. */
+/**
+ * A review is of the entry with its address, of several that of its day, else the first; without an
+ * address, of the film's entry of that day, if it has one.
+ */
 function filmOfReview(review: Row, diary: Entry[], titles: Titles): Film {
-  const isSameEntry = ({ row }: Entry) =>
-    row.uri === review.uri &&
-    (row.uri !== "" || (row.title === review.title && row.watchedDate === review.watchedDate));
-  const entry = diary.find(isSameEntry);
-  return entry?.film ?? titles.candidates(review.title)[0];
+  const day = numberOfDay(review.watchedDate);
+  const isOfDay = ({ row }: Entry) => numberOfDay(row.watchedDate) === day;
+  const entries = diary.filter((entry) => {
+    const { uri, titles } = entry.row;
+    if (uri !== review.uri) return false;
+    return uri !== "" || (titles[0] === review.titles[0] && day !== null && isOfDay(entry));
+  });
+  const entry = entries.find(isOfDay) ?? entries[0];
+  return entry?.film ?? titles.candidates(review.titles[0])[0];
 }
 
 function viewingsOf(diary: Entry[]): Viewing[] {

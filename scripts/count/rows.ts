@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { parseCsv } from "./csv.ts";
 
 /** A row of any file of the export; what its file has no column for is empty. */
-export interface Row {
-  /** Name and Year as they stand, the Name in Unicode's composed form (NFC). */
-  title: string;
+export interface WrittenRow {
+  /** In Unicode's composed form (NFC). */
+  name: string;
+  /** As it stands. */
+  year: string;
   /** Letterboxd URI: of the film, or in diary and reviews of the entry. */
   uri: string;
   date: string;
@@ -15,7 +17,7 @@ export interface Row {
   isFlagged: boolean;
 }
 
-export interface ExportRows {
+export interface ExportRows<Row> {
   watched: Row[];
   ratings: Row[];
   diary: Row[];
@@ -30,7 +32,7 @@ export interface ExportRows {
 export class Uncountable extends Error {}
 
 /** Reads an unpacked export; a file that is not there has no rows. */
-export function readRows(folder: string): ExportRows {
+export function readRows(folder: string): ExportRows<WrittenRow> {
   const needed = ["watched.csv", "ratings.csv", "diary.csv"];
   if (!needed.some((name) => existsSync(join(folder, name)))) {
     throw new Uncountable(
@@ -76,7 +78,7 @@ function afterListHead(records: string[][]): string[][] {
 }
 
 /** The first record names the columns, in any order. */
-function rowsOf([columns = [], ...records]: string[][], file: string): Row[] {
+function rowsOf([columns = [], ...records]: string[][], file: string): WrittenRow[] {
   // A spreadsheet's own columns or separators would be counted as films without a name.
   const needed = ["Name", "Year", ...(file === "diary.csv" ? ["Watched Date"] : [])];
   const missing = needed.find((column) => !columns.includes(column));
@@ -89,7 +91,8 @@ function rowsOf([columns = [], ...records]: string[][], file: string): Row[] {
     }
     const field = (column: string) => record[columns.indexOf(column)] ?? "";
     return {
-      title: `${field("Name").normalize("NFC")}\n${field("Year")}`,
+      name: field("Name").normalize("NFC"),
+      year: field("Year"),
       uri: field("Letterboxd URI") || field("URL"),
       date: field("Date"),
       watchedDate: field("Watched Date"),

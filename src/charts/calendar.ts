@@ -49,7 +49,7 @@ export function calendarChart(
   for (let day = start; day <= `${prefix}-12-31`; day = addDays(day, 1)) {
     cells.push({
       day,
-      viewings: day > asOf ? 0 : (perDay.get(day) ?? 0),
+      viewings: perDay.get(day) ?? 0,
       week: Math.floor((dayNumber(day) + shift - origin) / 7),
       row: (weekday(day) + shift) % 7,
     });

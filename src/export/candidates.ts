@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
 import { countDeleted, listFolders, readFolder } from "./folder.ts";
@@ -34,18 +35,26 @@ export interface Failure {
   problem: Problem;
 }
 
+interface SearchOptions {
+  sampleDir: string;
+  buildDate: Day;
+  hint: string;
+}
+
 /**
  * Every export at `path`. For a folder that is the folder itself, the folders in it but `sample/`,
- * and the zips in all of these, if they hold watched, ratings or diary.csv; else it must be a zip.
+ * and the zips in all of these, if they hold watched, ratings or diary.csv; else it must be a zip. They
+ * are read as on the day of `buildDate`.
  *
  * @throws Problem with `hint` if `path` is not there, or is neither a folder nor a zip of an export
  */
 export async function findCandidates(
   path: string,
-  { sampleDir, hint }: { sampleDir: string; hint: string },
+  { sampleDir, buildDate, hint }: SearchOptions,
 ): Promise<Candidates> {
   if (!(await isFolder(path, hint))) {
-    return { exports: (await givenZip(path, hint)).sort(newestFirst), failures: [], foreign: [] };
+    const zipped = await givenZip(path, { buildDate, hint });
+    return { exports: zipped.sort(newestFirst), failures: [], foreign: [] };
   }
   const exports: Candidate[] = [];
   const failures: Failure[] = [];
@@ -65,11 +74,11 @@ export async function findCandidates(
   for (const { path: folder, entries } of folders) {
     const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
     if (files.some(isMainFile)) {
-      await attempt(folder, async () => [await folderCandidate(folder)]);
+      await attempt(folder, async () => [await folderCandidate(folder, buildDate)]);
     }
     for (const zip of files.filter(isZip).map((name) => join(folder, name))) {
       await attempt(zip, async () => {
-        const zipped = await zippedExports(zip);
+        const zipped = await zippedExports(zip, buildDate);
         if (zipped.length === 0) foreign.push(`${zip} holds no ${ANY_MAIN_FILE}.`);
         return zipped;
       });
@@ -79,13 +88,16 @@ export async function findCandidates(
 }
 
 /** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */
-export const folderCandidate = async (path: string): Promise<Candidate> =>
-  candidate({
-    kind: "folder",
-    source: path,
-    files: await readFolder(path),
-    deleted: await countDeleted(path),
-  });
+export const folderCandidate = async (path: string, buildDate: Day): Promise<Candidate> =>
+  candidate(
+    {
+      kind: "folder",
+      source: path,
+      files: await readFolder(path),
+      deleted: await countDeleted(path),
+    },
+    buildDate,
+  );
 
 /**
  * The first of them, null if there is none. The log says why, and names the others. Throws Problem if nothing
@@ -156,9 +168,9 @@ const dateInName = (source: string): string =>
 export const describe = ({ parsed }: Pick<Candidate, "parsed">): string =>
   parsed.newestLogged ? `newest entry ${parsed.newestLogged}` : "no dated entry";
 
-const candidate = (files: ExportFiles): Candidate => ({
+const candidate = (files: ExportFiles, buildDate: Day): Candidate => ({
   ...files,
-  parsed: parseExport(files),
+  parsed: parseExport(files, buildDate),
 });
 
 async function isFolder(path: string, hint: string): Promise<boolean> {
@@ -171,14 +183,20 @@ async function isFolder(path: string, hint: string): Promise<boolean> {
   }
 }
 
-const zippedExports = async (path: string): Promise<Candidate[]> =>
+const zippedExports = async (path: string, buildDate: Day): Promise<Candidate[]> =>
   (await readZip(path)).map(({ root, ...inside }) =>
-    candidate({ kind: "zip", source: join(path, root).replace(/[/\\]$/, ""), ...inside }),
+    candidate(
+      { kind: "zip", source: join(path, root).replace(/[/\\]$/, ""), ...inside },
+      buildDate,
+    ),
   );
 
-async function givenZip(path: string, hint: string): Promise<Candidate[]> {
+async function givenZip(
+  path: string,
+  { buildDate, hint }: Omit<SearchOptions, "sampleDir">,
+): Promise<Candidate[]> {
   if (!isZip(path)) throw new Problem(`${path} is neither a folder nor a zip.`, { hint });
-  const exports = await zippedExports(path);
+  const exports = await zippedExports(path, buildDate);
   if (exports.length > 0) return exports;
   throw new Problem(`${path} holds no ${ANY_MAIN_FILE}.`, { hint });
 }

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { Problem } from "../problem.ts";
 import { describe, findCandidates, folderCandidate, takeNewest } from "./candidates.ts";
@@ -17,6 +18,8 @@ export interface ExportPlace {
   /** Folder to look for exports in, or one export (folder or zip), or the sample. */
   dataDir: string;
   sampleDir: string;
+  /** The day to read it for. */
+  buildDate: Day;
   /** The owner named `dataDir`: then nothing takes its place. */
   isNamed?: boolean;
   /** GitHub Actions may publish what is built, over a site of the owner's. */
@@ -37,14 +40,14 @@ const HINT =
  *   named, if it holds what seems meant as an export, and in GitHub Actions.
  */
 export async function chooseExport(place: ExportPlace, log: Log): Promise<ChosenExport> {
-  const { dataDir, sampleDir } = place;
+  const { dataDir, sampleDir, buildDate } = place;
   if (resolve(dataDir) === resolve(sampleDir)) {
-    const sample = await takeSample(dataDir);
+    const sample = await takeSample(dataDir, buildDate);
     log.info(`Export: the sample in ${dataDir}/ (${describe(sample)}).`);
     return sample;
   }
   await refuseInterruptedImport(dataDir);
-  const found = await findCandidates(dataDir, { sampleDir, hint: HINT });
+  const found = await findCandidates(dataDir, { sampleDir, buildDate, hint: HINT });
   const best = takeNewest(found, log);
   if (best) return best;
   const zips = found.foreign.map((reason): Stray => ({ reason, isMeant: true }));
@@ -52,11 +55,11 @@ export async function chooseExport(place: ExportPlace, log: Log): Promise<Chosen
   refuseSample(place, strays);
   log.info(`No export in ${dataDir}/: the sample is used. Put yours there to see your own.`);
   for (const line of linesOf(strays, dataDir)) log.warn(line);
-  return takeSample(sampleDir);
+  return takeSample(sampleDir, buildDate);
 }
 
-async function takeSample(folder: string): Promise<ChosenExport> {
-  const sample = await folderCandidate(folder);
+async function takeSample(folder: string, buildDate: Day): Promise<ChosenExport> {
+  const sample = await folderCandidate(folder, buildDate);
   if (sample.parsed.problem) throw sample.parsed.problem;
   return { ...sample, kind: "sample" };
 }

@@ -16,6 +16,8 @@ export interface ComplaintBook {
   warnRow(file: string, line: number, kind: string, message: string): void;
   /** The same for a row that is left out: it is counted, too. */
   leaveOut(file: string, line: number, kind: string, message: string): void;
+  /** The same for rows that share a reason: one complaint speaks of them all. */
+  leaveOutAll(file: string, lines: readonly number[], message: string): void;
   /** The file as a whole cannot be read: that alone is kept of what was said about it. */
   refuse(file: string, line: number | null, message: string): void;
   all(): Complaint[];
@@ -27,6 +29,9 @@ export function complaintBook(): ComplaintBook {
   let complaints: Complaint[] = [];
   const leftOut = new Map<string, number>();
   const kinds = new Map<string, { file: string; kind: string; count: number; lastLine: number }>();
+
+  const countLeftOut = (file: string, rows: number) =>
+    leftOut.set(file, (leftOut.get(file) ?? 0) + rows);
 
   const book: ComplaintBook = {
     note: (file, line, message) => void complaints.push({ level: "note", file, line, message }),
@@ -40,8 +45,12 @@ export function complaintBook(): ComplaintBook {
       if (seen.count <= SHOWN_PER_KIND) complaints.push({ level: "warning", file, line, message });
     },
     leaveOut(file, line, kind, message) {
-      leftOut.set(file, (leftOut.get(file) ?? 0) + 1);
+      countLeftOut(file, 1);
       book.warnRow(file, line, kind, message);
+    },
+    leaveOutAll(file, lines, message) {
+      countLeftOut(file, lines.length);
+      book.warn(file, lines[0] ?? null, message);
     },
     refuse(file, line, message) {
       leftOut.delete(file);

@@ -1,8 +1,9 @@
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
+import { findYears } from "./entryYears.ts";
 import type { FilmIndex } from "./filmIndex.ts";
 import type { LedgerFilm, Viewing } from "./ledger.ts";
 import { quote } from "./quote.ts";
-import type { DiaryRow, ReviewRow } from "./rows.ts";
+import { type DiaryRow, entryKey, type ReviewRow } from "./rows.ts";
 
 /** What a diary row became; without a readable Watched Date it is no viewing. */
 export interface Entry {
@@ -17,10 +18,11 @@ export interface Entry {
  * Name and Year, the n-th row goes to the n-th film and surplus rows to the last.
  */
 export function joinDiary(
-  rows: DiaryRow[],
+  diary: DiaryRow[],
   index: FilmIndex,
   book: ComplaintBook,
 ): Map<DiaryRow, Entry> {
+  const rows = findYears("diary.csv", diary, { index, book });
   const entries = new Map<DiaryRow, Entry>();
   const shared = new Map<string, { films: readonly LedgerFilm[]; lines: number[] }>();
 
@@ -34,8 +36,6 @@ export function joinDiary(
     return films[turn] ?? index.ownFilm(row);
   };
 
-  // In file order first, so that films of their own stand in that order too.
-  for (const row of rows) if (index.candidates(row.nameKey).length === 0) index.ownFilm(row);
   for (const row of byWatchedDate(rows)) {
     const film = filmOf(row);
     film.seen = true;
@@ -83,23 +83,20 @@ const title = (film: LedgerFilm | undefined): string =>
  * Returns what every review belongs to. A text that repeats that of its entry is dropped.
  */
 export function joinReviews(
-  rows: ReviewRow[],
+  reviews: ReviewRow[],
   diary: Map<DiaryRow, Entry>,
   index: FilmIndex,
   book: ComplaintBook,
 ): Map<ReviewRow, Omit<Entry, "viewing">> {
-  const entries = new Map<string, Entry>();
-  for (const [row, entry] of diary) {
-    const key = entryKey(row);
-    if (key === null || entries.has(key)) continue;
-    entries.set(key, entry);
-  }
+  const entryOf = entryFinder(diary);
+  const isLoose = (row: ReviewRow) => row.uri === null || entryOf(row) === undefined;
+  const rows = findYears("reviews.csv", reviews, { index, book, isLoose });
   const joined = new Map<ReviewRow, Omit<Entry, "viewing">>();
   const texts = new Set<string>();
   let undated = 0;
   for (const row of rows) {
     const key = entryKey(row);
-    const entry = key === null ? undefined : entries.get(key);
+    const entry = entryOf(row);
     const film = entry?.film ?? looseFilm(row, index, book);
     film.seen = true;
     joined.set(row, { film, byOrder: !entry && index.candidates(row.nameKey).length > 1 });
@@ -124,13 +121,21 @@ export function joinReviews(
   return joined;
 }
 
-/**
- * The entry's address. Entries of films that are gone from Letterboxd have none: they are told by
- * Name, Year and Watched Date.
- */
-function entryKey({ uri, nameKey, watched }: DiaryRow): string | null {
-  if (uri !== null) return uri;
-  return watched === null ? null : `${nameKey}\0${watched}`;
+/** Finds what has the review's address, of several that of its Watched Date, else the first. */
+function entryFinder(diary: Map<DiaryRow, Entry>): (row: ReviewRow) => Entry | undefined {
+  const entries = new Map<string, Entry>();
+  for (const [row, entry] of diary) {
+    for (const key of entryKeys(row)) if (!entries.has(key)) entries.set(key, entry);
+  }
+  return (row) =>
+    entryKeys(row)
+      .map((key) => entries.get(key))
+      .find((entry) => entry !== undefined);
+}
+
+function entryKeys(row: DiaryRow): string[] {
+  const key = entryKey(row);
+  return key === null ? [] : [`${key}\0${row.watched}`, key];
 }
 
 function looseFilm(row: ReviewRow, index: FilmIndex, book: ComplaintBook): LedgerFilm {

@@ -1,38 +1,52 @@
 import type { ComplaintBook } from "./complaints.ts";
 import type { FilmIndex } from "./filmIndex.ts";
 import { quote } from "./quote.ts";
-import { type DiaryRow, nameKeyOf } from "./rows.ts";
+import type { DiaryRow } from "./rows.ts";
 
 /**
- * Rows of the diary or of reviews whose Year cannot be read, with the Year of the only film of their
- * Name. Where there is none or several, the Year stays unknown. The book hears of each.
+ * Rows of the diary or of reviews, those whose Year cannot be under the Name and Year that they mean.
+ * Where there are several, each title is a film of its own. The book hears of each.
+ *
+ * @param isLoose whether the row finds its film by Name and Year; such films are in the index after
  */
 export function findYears<Row extends DiaryRow>(
   file: string,
   rows: Row[],
-  index: FilmIndex,
-  book: ComplaintBook,
+  { index, book, isLoose = () => true }: FindYearsOptions<Row>,
 ): Row[] {
+  // First of all rows with a Year, so that none depends on which of them stands first.
+  for (const row of rows) {
+    const isNew = row.yearFault === null && index.candidates(row.nameKey).length === 0;
+    if (isNew && isLoose(row)) index.ownFilm(row);
+  }
   return rows.map((row) => {
-    if (row.unreadYear === null) return row;
+    if (row.yearFault === null) return row;
     const say = (outcome: string) =>
-      book.warnRow(
-        file,
-        row.line,
-        "an unreadable Year",
-        `Year ${quote(row.unreadYear ?? "")} is no year; ${outcome}.`,
-      );
-    if (index.candidates(row.nameKey).length > 0) {
-      say("it is taken as unknown");
+      book.warnRow(file, row.line, "an unreadable Year", `${row.yearFault}; ${outcome}.`);
+    if (!isLoose(row)) {
+      say("the row belongs to its entry in the diary");
       return row;
     }
-    const [film, ...others] = index.namesakes(row.name);
-    if (!film || others.length > 0) {
+    const nameKey = index.nameKeyFor(row.name);
+    if (nameKey === null) {
       say(`it is taken as unknown, and ${quote(row.name)} as a film of its own`);
+      index.ownFilm(row);
       return row;
     }
-    const { name, year } = film;
-    say(`the row was joined to the only film ${quote(name)}${year === null ? "" : ` (${year})`}`);
-    return { ...row, year, nameKey: nameKeyOf(name, year) };
+    const [film, ...others] = index.candidates(nameKey);
+    const { name, year } = film ?? row;
+    const isClear = others.length === 0 && year !== null;
+    say(
+      isClear
+        ? `the row was joined to the only film ${quote(name)} (${year})`
+        : "it is taken as unknown",
+    );
+    return { ...row, nameKey };
   });
+}
+
+interface FindYearsOptions<Row> {
+  index: FilmIndex;
+  book: ComplaintBook;
+  isLoose?: (row: Row) => boolean;
 }

@@ -1,4 +1,5 @@
 import { type Day, isDay } from "../day.ts";
+import type { Limits } from "./limits.ts";
 import { quote } from "./quote.ts";
 
 /** Says what is wrong with a field; `kind` names the fault for counting, "with …". */
@@ -14,12 +15,31 @@ export function parseDay(text: string, column: string, fault: Fault): Day | null
   return null;
 }
 
-/** Empty means a film without a year, which is not the year 0. */
-export function parseYear(text: string, fault: Fault): number | null {
-  if (text === "") return null;
-  if (/^\d{4}$/.test(text)) return Number(text);
-  fault("an unreadable Year", `Year ${quote(text)} is no year; it is taken as unknown.`);
+/** A day of watching that can have come. */
+export function parseWatched(
+  text: string,
+  { buildDate, lastDay }: Limits,
+  fault: Fault,
+): Day | null {
+  const day = parseDay(text, "Watched Date", fault);
+  if (day === null || day <= lastDay) return day;
+  fault(
+    "a Watched Date to come",
+    `Watched Date ${quote(day)} lies after ${buildDate}, the day of this build; it is taken as unknown and makes no viewing.`,
+  );
   return null;
+}
+
+/**
+ * What keeps a text from being a film's year of release, as the start of a sentence; null if nothing
+ * does. Empty means a film without a year, which is not the year 0.
+ */
+export function faultOfYear(text: string, { firstYear, lastYear }: Limits): string | null {
+  if (text === "") return null;
+  if (!/^\d{4}$/.test(text)) return `Year ${quote(text)} is no year`;
+  const year = Number(text);
+  if (year >= firstYear && year <= lastYear) return null;
+  return `Year ${quote(text)} is no year of a film: it is not from ${firstYear} to ${lastYear}`;
 }
 
 /** A rating on the half-star grid, 0.5 to 5. */

@@ -1,13 +1,14 @@
-import type { Day } from "../day.ts";
+import { type Day, isDay } from "../day.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import { joinDiary, joinReviews } from "./entries.ts";
-import { findYears } from "./entryYears.ts";
 import { type FilmIndex, filmIndex } from "./filmIndex.ts";
-import { noteDays, noteEmptyAddresses, noteRepeats, noteUnseenLikes } from "./joinNotes.ts";
+import { noteDatesToCome, noteDays, noteEmptyAddresses, noteUnseenLikes } from "./joinNotes.ts";
 import type { Exceptions, FilmList, Ledger, LedgerFilm } from "./ledger.ts";
+import { limitsOn } from "./limits.ts";
 import { newest } from "./newest.ts";
 import { quote } from "./quote.ts";
-import type { ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
+import { noteRepeats } from "./repeats.ts";
+import type { DiaryRow, ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
 
 export interface JoinOptions {
   buildDate: Day;
@@ -17,7 +18,7 @@ export interface JoinOptions {
 
 /** A ledger but for what only the reader of the files knows; `leftOut` are rows of its own. */
 export type JoinedRows = Omit<Ledger, "kind" | "source" | "files" | "exceptions"> &
-  Pick<Exceptions, "leftOut" | "withoutAddress" | "joinedByOrder">;
+  Pick<Exceptions, "leftOut" | "withoutAddress" | "toCome" | "joinedByOrder">;
 
 /**
  * Joins the rows of one export into films and viewings. Seen = watched, ratings, diary, reviews.
@@ -30,10 +31,9 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
   for (const row of [...(rows.watched ?? []), ...(rows.ratings ?? [])]) {
     index.filmOf(row).seen = true;
   }
-  const diary = joinDiary(findYears("diary.csv", rows.diary ?? [], index, book), index, book);
+  const diary = joinDiary(rows.diary ?? [], index, book);
   const viewings = [...diary.values()].flatMap(({ viewing }) => viewing ?? []);
-  const reviews = findYears("reviews.csv", rows.reviews ?? [], index, book);
-  const reviewed = joinReviews(reviews, diary, index, book);
+  const reviewed = joinReviews(rows.reviews ?? [], diary, index, book);
   rate(rows.ratings ?? [], reviewed, index);
   for (const row of rows.likes ?? []) {
     const film = index.filmOf(row);
@@ -42,14 +42,16 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
   putOnWatchlist(rows.watchlist ?? [], index, book);
   const lists = rows.lists.map((list) => listOf(list, index));
 
-  const newestDate = newestIn(rows);
+  const { lastDay } = limitsOn(buildDate);
+  const newestDate = newest(daysIn(rows).filter((day) => day <= lastDay));
   const withoutAddress = noteEmptyAddresses(rows, index, book);
   noteRepeats(rows, book);
   noteUnseenLikes(rows.likes ?? [], index, book);
-  noteDays(diary, { buildDate, bulkDay }, book);
+  noteDatesToCome(rows, limitsOn(buildDate), book);
+  noteDays(diary, bulkDay, book);
   return {
     newestDate,
-    asOf: newestDate !== null && newestDate < buildDate ? newestDate : buildDate,
+    asOf: newestDate ?? buildDate,
     films: index.all(),
     viewings,
     lists,
@@ -57,6 +59,7 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
     complaints: book.all(),
     leftOut: book.leftOut(),
     withoutAddress,
+    toCome: (rows.diary ?? []).filter(isToCome).length,
     joinedByOrder: [...diary.values(), ...reviewed.values()].filter(({ byOrder }) => byOrder)
       .length,
   };
@@ -110,8 +113,14 @@ const listOf = ({ file: _, items, ...list }: ListRows, index: FilmIndex): FilmLi
   })),
 });
 
-function newestIn({ watched, ratings, diary, reviews, likes, watchlist }: ExportRows): Day | null {
+/** Every Date and Watched Date. */
+function daysIn({ watched, ratings, diary, reviews, likes, watchlist }: ExportRows): Day[] {
   const rows = [watched, ratings, diary, reviews, likes, watchlist].flatMap((all) => all ?? []);
   const entries = [...(diary ?? []), ...(reviews ?? [])];
-  return newest([...rows.map(({ date }) => date), ...entries.map(({ watched: day }) => day)]);
+  const days = [...rows.map(({ date }) => date), ...entries.map(({ watched: day }) => day)];
+  return days.filter((day) => day !== null);
 }
+
+/** A Watched Date that can be read and yet makes no viewing. */
+const isToCome = ({ watched, writtenDay }: DiaryRow): boolean =>
+  watched === null && isDay(writtenDay);

@@ -1,9 +1,10 @@
-import { addDays, type Day } from "../day.ts";
+import type { Day } from "../day.ts";
 import { isTooEarly } from "../stats/isTooEarly.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import type { FilmIndex } from "./filmIndex.ts";
 import type { Viewing } from "./ledger.ts";
-import type { DiaryRow, ExportRows, FilmRow } from "./rows.ts";
+import type { Limits } from "./limits.ts";
+import { type DiaryRow, type ExportRows, type FilmRow, filesIn } from "./rows.ts";
 
 /**
  * Says which rows hold no address, and which titles had to become films of their own. Returns the
@@ -15,12 +16,7 @@ export function noteEmptyAddresses(
   book: ComplaintBook,
 ): Record<string, number> {
   const files: [string, FilmRow[] | null][] = [
-    ["watched.csv", rows.watched],
-    ["ratings.csv", rows.ratings],
-    ["diary.csv", rows.diary],
-    ["reviews.csv", rows.reviews],
-    ["likes/films.csv", rows.likes],
-    ["watchlist.csv", rows.watchlist],
+    ...filesIn(rows),
     ...rows.lists.map(({ file, items }): [string, FilmRow[]] => [file, items]),
   ];
   const counts: Record<string, number> = {};
@@ -42,42 +38,6 @@ export function noteEmptyAddresses(
   return counts;
 }
 
-/** Files in which an address should stand once, and what becomes of the rows that repeat one. */
-const REPEATS = [
-  { file: "watched.csv", key: "watched", what: "film", outcome: "it counts once" },
-  {
-    file: "ratings.csv",
-    key: "ratings",
-    what: "film",
-    outcome: "the rating of the later Date counts",
-  },
-  { file: "diary.csv", key: "diary", what: "entry", outcome: "each counts" },
-  { file: "reviews.csv", key: "reviews", what: "entry", outcome: "the same text is shown once" },
-  { file: "likes/films.csv", key: "likes", what: "film", outcome: "it counts once" },
-  { file: "watchlist.csv", key: "watchlist", what: "film", outcome: "it counts once" },
-] as const;
-
-/** Says which rows repeat the address of an earlier one in their file: what a merge gone wrong leaves. */
-export function noteRepeats(rows: ExportRows, book: ComplaintBook): void {
-  for (const { file, key, what, outcome } of REPEATS) {
-    const known = new Set<string>();
-    const lines: number[] = [];
-    for (const { uri, line } of rows[key] ?? []) {
-      if (uri === null) continue;
-      if (known.has(uri)) lines.push(line);
-      known.add(uri);
-    }
-    const [first] = lines;
-    if (first === undefined) continue;
-    const repeats =
-      lines.length === 1 ? `1 row repeats ${A[what]}` : `${lines.length} rows repeat ${MANY[what]}`;
-    book.warn(file, first, `${repeats} of the file (${lineNumbers(lines)}): ${outcome}.`);
-  }
-}
-
-const A = { film: "a film", entry: "an entry" };
-const MANY = { film: "films", entry: "entries" };
-
 /** Says which likes do not count, since nothing else says that their film was seen. */
 export function noteUnseenLikes(likes: FilmRow[], index: FilmIndex, book: ComplaintBook): void {
   const lines = likes.filter((row) => !index.filmOf(row).seen).map(({ line }) => line);
@@ -90,36 +50,46 @@ export function noteUnseenLikes(likes: FilmRow[], index: FilmIndex, book: Compla
   );
 }
 
-/** Says which days look odd: in the future, before their film, or with more viewings than a day holds. */
+/** Says which rows were logged on a day that is still to come, so that no figure heeds it. */
+export function noteDatesToCome(
+  rows: ExportRows,
+  { buildDate, lastDay }: Limits,
+  book: ComplaintBook,
+): void {
+  for (const [file, all] of filesIn(rows)) {
+    const late = all?.filter(({ date }) => date !== null && date > lastDay) ?? [];
+    const [first] = late;
+    if (!first) continue;
+    const what = `${late.length} ${late.length === 1 ? "row has a Date" : "rows have Dates"}`;
+    const lines = lineNumbers(late.map(({ line }) => line));
+    book.warn(
+      file,
+      first.line,
+      `${what} after ${buildDate}, the day of this build (${lines}): not taken for the newest entry.`,
+    );
+  }
+}
+
+/** Says which days look odd: long before their film, or with more viewings than a day holds. */
 export function noteDays(
   entries: Iterable<readonly [DiaryRow, { viewing: Viewing | null }]>,
-  { buildDate, bulkDay }: { buildDate: Day; bulkDay: number },
+  bulkDay: number,
   book: ComplaintBook,
 ): void {
   const dated = Array.from(entries, ([{ line }, { viewing }]) =>
     viewing ? [{ line, viewing }] : [],
   ).flat();
-  const say = (
-    isOdd: (viewing: Viewing) => boolean,
-    what: string,
-    end: (days: Day[]) => string,
-  ) => {
-    const odd = dated.filter(({ viewing }) => isOdd(viewing));
-    const [first] = odd;
-    if (!first) return;
-    const lie = `${odd.length} ${odd.length === 1 ? "viewing lies" : "viewings lie"}`;
-    const lines = lineNumbers(odd.map(({ line }) => line).sort((a, b) => a - b));
-    const days = odd.map(({ viewing }) => viewing.date);
+  const early = dated.filter(({ viewing }) => isTooEarly(viewing));
+  const [first] = early;
+  if (first) {
+    const lie = `${early.length} ${early.length === 1 ? "viewing lies" : "viewings lie"}`;
+    const lines = lineNumbers(early.map(({ line }) => line).sort((a, b) => a - b));
     book.note(
       "diary.csv",
       first.line,
-      `${lie} ${what}, ${end(days)} (${lines}): ${odd.length === 1 ? "a slip" : "slips"}?`,
+      `${lie} before 1900 or years before the film, the first on ${first.viewing.date} (${lines}): ${early.length === 1 ? "a slip" : "slips"}?`,
     );
-  };
-  say(isTooEarly, "before 1900 or years before the film", (days) => `the first on ${days[0]}`);
-  // Where the member lives it may be tomorrow already.
-  const isFuture = ({ date }: Viewing) => date > addDays(buildDate, 1);
-  say(isFuture, `after ${buildDate}`, (days) => `the last on ${days.at(-1)}`);
+  }
 
   const perDay = new Map<Day, number>();
   for (const { viewing } of dated) {

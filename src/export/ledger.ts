@@ -8,9 +8,12 @@ export interface Ledger {
   kind: "zip" | "folder" | "sample";
   /** The export's path as the owner would write it. For the log only; never published. */
   source: string;
-  /** Newest Date or Watched Date in watched, ratings, diary, reviews, likes/films and watchlist. */
+  /**
+   * Newest Date or Watched Date in watched, ratings, diary, reviews, likes/films and watchlist, at
+   * most one day after the build date.
+   */
   newestDate: Day | null;
-  /** The earlier of the build date and `newestDate`. */
+  /** `newestDate`, else the build date. */
   asOf: Day;
   /** Data rows per file, those left out among them: `watched.csv`, `likes/films.csv` …; all lists count as `lists/*.csv`. */
   files: Record<string, number>;
@@ -45,7 +48,7 @@ export interface LedgerFilm {
   reviews: LooseReview[];
 }
 
-/** One row of diary.csv with a readable Watched Date. */
+/** One row of diary.csv with a readable Watched Date, at most one day after the build date. */
 export interface Viewing {
   film: LedgerFilm;
   /** Watched Date. */
@@ -103,6 +106,8 @@ export interface Exceptions {
   orphaned: Record<string, number>;
   /** Rows without an address, per file: joined by Name and Year. */
   withoutAddress: Record<string, number>;
+  /** Diary rows whose Watched Date is still to come: no viewings. */
+  toCome: number;
   /** Diary rows and reviews that fell to one of several films of equal Name and Year. */
   joinedByOrder: number;
 }

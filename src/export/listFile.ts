@@ -1,8 +1,7 @@
 import { BadHeading } from "./badFile.ts";
-import type { ComplaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { type Fault, parseDay, parseTags, parseUri } from "./fields.ts";
-import { COLUMNS, type ListRows, listItemRows } from "./rows.ts";
+import { COLUMNS, type ListRows, listItemRows, type Reading } from "./rows.ts";
 import { type Columns, foldHeading, type TableListener, tableOf } from "./table.ts";
 
 const HEAD: Columns = {
@@ -20,8 +19,7 @@ const VERSION = /^\s*letterboxd list export/i;
  */
 export function readListFile(
   records: CsvRecord[],
-  file: string,
-  book: ComplaintBook,
+  reading: Reading,
   listener: TableListener,
 ): ListRows {
   const first = VERSION.test(records[0]?.cells[0] ?? "") ? 1 : 0;
@@ -35,6 +33,7 @@ export function readListFile(
   if (surplus) listener.warn(surplus.line, "stands above the films but is none; it is left out.");
   if (second === -1) throw new BadHeading("has no table of films (Position,Name,Year,URL).");
 
+  const { file, book } = reading;
   const fault: Fault = (kind, message) => book.warnRow(file, about.line, kind, message);
   // Nobody links to a list, but who wrote a foreign address there should hear of it.
   parseUri(head.column("URL")(about), fault);
@@ -45,6 +44,6 @@ export function readListFile(
     date: parseDay(head.column("Date")(about), "Date", fault),
     tags: parseTags(head.column("Tags")(about)),
     description: head.column("Description")(about),
-    items: listItemRows(items, file, book),
+    items: listItemRows(items, reading),
   };
 }

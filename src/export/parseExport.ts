@@ -5,14 +5,18 @@ import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { fileReader, type Unreadable } from "./fileReader.ts";
 import type { Complaint, Member, Skipped } from "./ledger.ts";
+import { limitsOn } from "./limits.ts";
 import { readListFile } from "./listFile.ts";
 import { newest } from "./newest.ts";
+import { dropRepeats } from "./repeats.ts";
 import {
   COLUMNS,
+  type DiaryRow,
   diaryRows,
   type ExportRows,
   filmRows,
   type ListRows,
+  type Reading,
   ratingRows,
   reviewRows,
 } from "./rows.ts";
@@ -26,7 +30,10 @@ export interface ParsedExport {
    * `lists/*.csv`.
    */
   files: Record<string, number>;
-  /** Newest Date in watched, ratings, diary, reviews, likes/films and watchlist. */
+  /**
+   * Newest Date in watched, ratings, diary, reviews, likes/films and watchlist, of those that can
+   * have come if there are any.
+   */
   newestLogged: Day | null;
   /** Entries per file of `orphaned/`: their films are gone from Letterboxd. */
   orphaned: Record<string, number>;
@@ -54,29 +61,35 @@ const LEFT_ALONE = [
 const OVERRIDES = "overrides.csv";
 
 /**
- * Reads every file of an export into typed rows. A file that cannot be read is complained about and
- * left out; if it is watched, ratings or diary, `problem` says so.
+ * Reads every file of an export into typed rows, as on the day of `buildDate`. A file that cannot be
+ * read is complained about and left out; if it is watched, ratings or diary, `problem` says so.
  */
-export function parseExport({ source, files, deleted }: ExportFiles): ParsedExport {
+export function parseExport({ source, files, deleted }: ExportFiles, buildDate: Day): ParsedExport {
+  const limits = limitsOn(buildDate);
   const book = complaintBook();
   const counts: Record<string, number> = {};
   const reader = fileReader(files, book);
 
   const leftOutOf = (file: string): number => book.leftOut()[file] ?? 0;
-  type Reader<Row> = (table: Table, file: string, book: ComplaintBook) => Row[];
+  type Reader<Row> = (table: Table, reading: Reading) => Row[];
   const rowsOf = <Row>(file: string, columns: Columns, read: Reader<Row>): Row[] | null =>
     reader.read(file, (records, listener) => {
       const table = tableOf(records, columns, listener);
-      const rows = read(table, file, book);
+      const rows = read(table, { file, limits, book });
       counts[file] = rows.length + leftOutOf(file);
       return rows;
     });
 
+  const once =
+    <Row extends DiaryRow>(read: Reader<Row>): Reader<Row> =>
+    (table, reading) =>
+      dropRepeats(read(table, reading), reading);
+
   const watched = rowsOf("watched.csv", COLUMNS.film, filmRows);
   const ratings = rowsOf("ratings.csv", COLUMNS.ratings, ratingRows);
-  const diary = rowsOf("diary.csv", COLUMNS.diary, diaryRows);
+  const diary = rowsOf("diary.csv", COLUMNS.diary, once(diaryRows));
 
-  const reviews = rowsOf("reviews.csv", COLUMNS.reviews, reviewRows);
+  const reviews = rowsOf("reviews.csv", COLUMNS.reviews, once(reviewRows));
   const watchlist = rowsOf("watchlist.csv", COLUMNS.film, filmRows);
   const likes = rowsOf("likes/films.csv", COLUMNS.film, filmRows);
   const member = reader.read("profile.csv", readMember);
@@ -84,7 +97,7 @@ export function parseExport({ source, files, deleted }: ExportFiles): ParsedExpo
   const lists: ListRows[] = [];
   for (const file of reader.unread().filter((name) => name.startsWith("lists/"))) {
     reader.read(file, (records, listener) => {
-      const list = readListFile(records, file, book, listener);
+      const list = readListFile(records, { file, limits, book }, listener);
       const rows = list.items.length + leftOutOf(file);
       counts["lists/*.csv"] = (counts["lists/*.csv"] ?? 0) + rows;
       lists.push(list);
@@ -105,13 +118,14 @@ export function parseExport({ source, files, deleted }: ExportFiles): ParsedExpo
 
   const unreadable = reader.unreadable.filter(({ file }) => isMainFile(file));
   const dated = [watched, ratings, diary, reviews, watchlist, likes].flatMap((all) => all ?? []);
+  const days = [
+    ...dated.map(({ date }) => date),
+    ...unreadable.flatMap(({ file }) => datedLines(files.get(file))),
+  ].filter((day) => day !== null);
   return {
     rows: { watched, ratings, diary, reviews, watchlist, likes, lists, member },
     files: counts,
-    newestLogged: newest([
-      ...dated.map(({ date }) => date),
-      ...unreadable.map(({ file }) => datedLines(files.get(file))),
-    ]),
+    newestLogged: newest(days.filter((day) => day <= limits.lastDay)) ?? newest(days),
     orphaned,
     leftOut: book.leftOut(),
     skipped: reader.skipped,
@@ -141,10 +155,10 @@ function noteOrphans(file: string, rows: number, book: ComplaintBook): void {
   book.note(file, null, `${what}: not counted.`);
 }
 
-/** The newest day that a line of an unreadable file begins with: it tells how new the export is. */
-function datedLines(bytes: Buffer | undefined): Day | null {
+/** The days that lines of an unreadable file begin with: they tell how new the export is. */
+function datedLines(bytes: Buffer | undefined): Day[] {
   const starts = bytes?.toString("latin1").matchAll(/^"?(\d{4}-\d{2}-\d{2})\b/gm) ?? [];
-  return newest(Array.from(starts, ([, day = ""]) => (isDay(day) ? day : null)));
+  return Array.from(starts, ([, day = ""]) => day).filter(isDay);
 }
 
 function problemOf(source: string, unreadable: Unreadable[]): Problem {

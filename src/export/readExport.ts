@@ -1,13 +1,12 @@
-import type { Day } from "../day.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { chooseExport, type ExportPlace } from "./choose.ts";
 import { type JoinedRows, join } from "./join.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ParsedExport } from "./parseExport.ts";
 import { makeNamesPrintable } from "./printableNames.ts";
+import { uniteTags } from "./tagSpellings.ts";
 
 export interface ReadExportOptions extends ExportPlace {
-  buildDate: Day;
   /** Viewings that make a Watched Date a bulk day, 10 unless told. */
   bulkDay?: number;
   log?: Log;
@@ -18,20 +17,19 @@ export interface ReadExportOptions extends ExportPlace {
  * that cannot be read is among the ledger's complaints.
  */
 export async function readExport({
-  buildDate,
   bulkDay = 10,
   log = stderrLog,
   ...place
 }: ReadExportOptions): Promise<Ledger> {
   const { kind, source, parsed } = await chooseExport(place, log);
-  const joined = join(parsed.rows, { buildDate, bulkDay });
-  return makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source });
+  const joined = join(parsed.rows, { buildDate: place.buildDate, bulkDay });
+  return uniteTags(makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source }));
 }
 
 /** Puts together what was read and what became of it. */
 export function ledgerFrom(
   parsed: ParsedExport,
-  { withoutAddress, joinedByOrder, leftOut, ...joined }: JoinedRows,
+  { withoutAddress, toCome, joinedByOrder, leftOut, ...joined }: JoinedRows,
 ): Omit<Ledger, "kind" | "source"> {
   const { files, skipped, leftAlone, orphaned, complaints } = parsed;
   return {
@@ -44,6 +42,7 @@ export function ledgerFrom(
       leftAlone,
       orphaned,
       withoutAddress,
+      toCome,
       joinedByOrder,
     },
   };

@@ -3,14 +3,16 @@ import type { ComplaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import {
   type Fault,
+  faultOfYear,
   parseDay,
   parseRating,
   parseRewatch,
   parseTags,
   parseUri,
-  parseYear,
+  parseWatched,
 } from "./fields.ts";
 import type { FilmList, Member } from "./ledger.ts";
+import type { Limits } from "./limits.ts";
 import type { Columns, Table } from "./table.ts";
 
 /** A row of watched, likes/films, watchlist: `uri` is the film's. */
@@ -19,6 +21,8 @@ export interface FilmRow {
   /** As written. */
   name: string;
   year: number | null;
+  /** What is wrong with the Year as written, the start of a sentence; null if nothing is. */
+  yearFault: string | null;
   /** Name and Year for comparing: the name in NFC, a NUL, the year or nothing. */
   nameKey: string;
   uri: string | null;
@@ -32,12 +36,12 @@ export interface RatingRow extends FilmRow {
 
 /** A row of the diary: `uri` is the entry's. */
 export interface DiaryRow extends RatingRow {
-  /** Year as written, if it cannot be read. */
-  unreadYear: string | null;
   rewatch: boolean;
   tags: string[];
-  /** Watched Date. */
+  /** Watched Date, unless it is still to come. */
   watched: Day | null;
+  /** Watched Date as written. */
+  writtenDay: string;
 }
 
 export interface ReviewRow extends DiaryRow {
@@ -67,6 +71,20 @@ export interface ExportRows {
   member: Member | null;
 }
 
+/** The files of rows that are called the same in every export. */
+export const FILES = {
+  watched: "watched.csv",
+  ratings: "ratings.csv",
+  diary: "diary.csv",
+  reviews: "reviews.csv",
+  likes: "likes/films.csv",
+  watchlist: "watchlist.csv",
+} as const;
+
+/** Each of these with its rows, null if it is not there. */
+export const filesIn = (rows: ExportRows): [file: string, rows: FilmRow[] | null][] =>
+  (Object.keys(FILES) as (keyof typeof FILES)[]).map((key) => [FILES[key], rows[key]]);
+
 const FILM = ["Name", "Year", "Letterboxd URI"] as const;
 
 export const COLUMNS = {
@@ -88,13 +106,32 @@ export const nameKeyOf = (name: string, year: number | null): string =>
   `${name.normalize("NFC")}\0${year ?? ""}`;
 
 /**
+ * What tells an entry: its address, or where it has none, since its film is gone from Letterboxd, Name,
+ * Year and Watched Date. Null if that is not enough.
+ */
+export function entryKey({
+  uri,
+  nameKey,
+  watched = null,
+}: FilmRow & Partial<Pick<DiaryRow, "watched">>): string | null {
+  if (uri !== null) return uri;
+  return watched === null ? null : `${nameKey}\0${watched}`;
+}
+
+/** Where rows come from, how they are judged, and who hears of their faults. */
+export interface Reading {
+  file: string;
+  limits: Limits;
+  book: ComplaintBook;
+}
+
+/**
  * Reads every row of a table that has a name; a row that cannot be used goes to the book.
  * `uriColumn` is `URL` in lists; an entry is a row of the diary or of reviews.
  */
 function readRows<Row extends FilmRow>(
   { rows, column }: Table,
-  file: string,
-  book: ComplaintBook,
+  { file, limits, book }: Reading,
   { uriColumn, isEntry = false }: { uriColumn: string; isEntry?: boolean },
   extend: (film: FilmRow, record: CsvRecord, fault: Fault) => Row,
 ): Row[] {
@@ -115,12 +152,16 @@ function readRows<Row extends FilmRow>(
       leaveOut("NUL characters", "The row holds NUL characters; it is left out.");
       continue;
     }
-    // What an entry's unreadable Year comes to depends on the films there are.
-    const year = parseYear(yearOf(record), isEntry ? () => {} : fault);
+    const yearFault = faultOfYear(yearOf(record), limits);
+    // What such a Year of an entry comes to depends on the films there are.
+    if (yearFault !== null && !isEntry)
+      fault("an unreadable Year", `${yearFault}; it is taken as unknown.`);
+    const year = yearFault === null && yearOf(record) !== "" ? Number(yearOf(record)) : null;
     const film: FilmRow = {
       line: record.line,
       name,
       year,
+      yearFault,
       nameKey: nameKeyOf(name, year),
       uri: parseUri(uriOf(record), fault),
       date: parseDay(dateOf(record), "Date", fault),
@@ -133,23 +174,22 @@ function readRows<Row extends FilmRow>(
 const FILMS = { uriColumn: "Letterboxd URI" };
 const ENTRIES = { ...FILMS, isEntry: true };
 
-export const filmRows = (table: Table, file: string, book: ComplaintBook): FilmRow[] =>
-  readRows(table, file, book, FILMS, (film) => film);
+export const filmRows = (table: Table, reading: Reading): FilmRow[] =>
+  readRows(table, reading, FILMS, (film) => film);
 
-export function ratingRows(table: Table, file: string, book: ComplaintBook): RatingRow[] {
+export function ratingRows(table: Table, reading: Reading): RatingRow[] {
   const ratingOf = table.column("Rating");
-  return readRows(table, file, book, FILMS, (film, record, fault) => ({
+  return readRows(table, reading, FILMS, (film, record, fault) => ({
     ...film,
     rating: parseRating(ratingOf(record), fault),
   }));
 }
 
-export function diaryRows(table: Table, file: string, book: ComplaintBook): DiaryRow[] {
-  const watchedOf = table.column("Watched Date");
-  const extend = entryReader(table);
-  return readRows(table, file, book, ENTRIES, (film, record, fault) => {
+export function diaryRows(table: Table, reading: Reading): DiaryRow[] {
+  const extend = entryReader(table, reading);
+  return readRows(table, reading, ENTRIES, (film, record, fault) => {
     const row = extend(film, record, fault);
-    if (row.watched === null && watchedOf(record) === "") {
+    if (row.writtenDay === "") {
       fault(
         "no Watched Date",
         "The row has no Watched Date; the film is seen, the row is no viewing.",
@@ -159,35 +199,34 @@ export function diaryRows(table: Table, file: string, book: ComplaintBook): Diar
   });
 }
 
-export function reviewRows(table: Table, file: string, book: ComplaintBook): ReviewRow[] {
+export function reviewRows(table: Table, reading: Reading): ReviewRow[] {
   const textOf = table.column("Review");
-  const extend = entryReader(table);
-  return readRows(table, file, book, ENTRIES, (film, record, fault) => ({
+  const extend = entryReader(table, reading);
+  return readRows(table, reading, ENTRIES, (film, record, fault) => ({
     ...extend(film, record, fault),
     text: textOf(record),
   }));
 }
 
-function entryReader({ column }: Table) {
-  const yearOf = column("Year");
+function entryReader({ column }: Table, { limits }: Reading) {
   const ratingOf = column("Rating");
   const rewatchOf = column("Rewatch");
   const tagsOf = column("Tags");
   const watchedOf = column("Watched Date");
   return (film: FilmRow, record: CsvRecord, fault: Fault): DiaryRow => ({
     ...film,
-    unreadYear: film.year === null ? yearOf(record) || null : null,
     rating: parseRating(ratingOf(record), fault),
     rewatch: parseRewatch(rewatchOf(record), fault),
     tags: parseTags(tagsOf(record)),
-    watched: parseDay(watchedOf(record), "Watched Date", fault),
+    watched: parseWatched(watchedOf(record), limits, fault),
+    writtenDay: watchedOf(record),
   });
 }
 
-export function listItemRows(table: Table, file: string, book: ComplaintBook): ListItemRow[] {
+export function listItemRows(table: Table, reading: Reading): ListItemRow[] {
   const positionOf = table.column("Position");
   const noteOf = table.column("Description");
-  return readRows(table, file, book, { uriColumn: "URL" }, (film, record) => ({
+  return readRows(table, reading, { uriColumn: "URL" }, (film, record) => ({
     ...film,
     position: /^\d+$/.test(positionOf(record)) ? Number(positionOf(record)) : null,
     note: noteOf(record),

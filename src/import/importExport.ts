@@ -94,13 +94,13 @@ async function replaceExport(
 ): Promise<string[]> {
   const { dataDir, sampleDir, buildDate, publish } = settings;
   const { log, signal } = world;
-  const incoming = await newestAt(path, sampleDir, log);
+  const incoming = await newestAt(path, settings, log);
   const kept = keptFiles(incoming, { keepName: publish.name });
   signal?.throwIfAborted();
-  const staged = await stage(kept, incoming, dataDir);
+  const staged = await stage(kept, incoming, settings);
   for (const line of damageLines(kept)) log.warn(line);
 
-  const present = await findCandidates(dataDir, { sampleDir, hint: "" });
+  const present = await findCandidates(dataDir, { sampleDir, buildDate, hint: "" });
   const others = present.exports.filter(({ source }) => source !== dataDir);
   refuseNewer(staged, others, incoming.source);
   refuseNewerFailure(staged, present.failures);
@@ -160,8 +160,12 @@ const HINT = "Name the zip from letterboxd.com/settings/data, or the folder it w
 
 const AGAIN = "Download the export again at letterboxd.com/settings/data and import it again.";
 
-async function newestAt(path: string, sampleDir: string, log: Log): Promise<Candidate> {
-  const found = await findCandidates(path, { sampleDir, hint: HINT });
+async function newestAt(
+  path: string,
+  { sampleDir, buildDate }: ImportSettings,
+  log: Log,
+): Promise<Candidate> {
+  const found = await findCandidates(path, { sampleDir, buildDate, hint: HINT });
   const unreadable = found.exports[0]?.parsed.problem;
   if (unreadable) throw new Problem(unreadable.message, { hint: AGAIN, cause: unreadable });
   const newest = takeNewest(found, log);

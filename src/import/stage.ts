@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Day } from "../day.ts";
 import { type Candidate, folderCandidate } from "../export/candidates.ts";
 import { join as joinRows } from "../export/join.ts";
+import type { Settings } from "../settings.ts";
 import { figuresOf } from "./figures.ts";
 import type { KeptFiles } from "./keptFiles.ts";
 import { freshExportOf } from "./swap.ts";
@@ -13,7 +15,7 @@ import { freshExportOf } from "./swap.ts";
 export async function stage(
   { files }: KeptFiles,
   source: Candidate,
-  dataDir: string,
+  { dataDir, buildDate }: Pick<Settings, "dataDir" | "buildDate">,
 ): Promise<Candidate> {
   const folder = freshExportOf(dataDir);
   await mkdir(folder);
@@ -22,8 +24,8 @@ export async function stage(
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes, { flag: "wx" });
   }
-  const staged = await folderCandidate(folder);
-  const [meant, written] = [source, staged].map(saysOf);
+  const staged = await folderCandidate(folder, buildDate);
+  const [meant, written] = [source, staged].map((candidate) => saysOf(candidate, buildDate));
   if (meant !== written) {
     throw new Error(
       `The files written say something else than ${source.source}:\n${written}\n${meant}`,
@@ -32,6 +34,5 @@ export async function stage(
   return { ...staged, source: dataDir };
 }
 
-/** No figure here depends on the day of building. */
-const saysOf = ({ parsed: { rows, files } }: Candidate): string =>
-  JSON.stringify([figuresOf(joinRows(rows, { buildDate: "2000-01-01" }).films), files]);
+const saysOf = ({ parsed: { rows, files } }: Candidate, buildDate: Day): string =>
+  JSON.stringify([figuresOf(joinRows(rows, { buildDate }).films), files]);

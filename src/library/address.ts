@@ -30,58 +30,85 @@ function cut(words: string): string {
   return words.slice(0, end > 0 ? end : LONGEST_SLUG);
 }
 
-/** Address of a person's page: equal names are different people, so the TMDB id is part of it. */
-export const personPath = ({ id, name }: { id: number; name: string }): string =>
-  `/people/${[slug(name), id].filter(Boolean).join("-")}/`;
-
-/** Address of a collection's page. Works of one name are several collections. */
-export const collectionPath = ({ id, name }: { id: number; name: string }): string =>
-  `/collections/${[slug(name), id].filter(Boolean).join("-")}/`;
-
-export const genrePath = (name: string): string => `/genres/${slug(name)}/`;
-
-export const yearPath = (year: number): string => `/timeline/${year}/`;
+/** What the address of a page is made of. */
+export interface Addressed {
+  /** What people read in it, by `slug`; may be empty. */
+  title: string;
+  /** What tells it from all others of its kind, for a file name that any disk takes. */
+  code: string;
+}
 
 /**
- * Addresses of films, `/films/{name-year}/`. Films that would share one all carry a form of their
- * film code, so that an address never depends on which of them stands first in the export. So does
- * a film whose address would be a device name of Windows.
+ * Addresses `/FOLDER/TITLE/` of all pages of one kind, distinct on a disk that folds case. Those that
+ * would share one all carry their code, so that no address depends on which of them stands first. So
+ * does one that would be empty or a device name of Windows.
  */
-export function filmPaths(
-  films: { key: string; uri: string | null; name: string; year: number | null }[],
-): Map<string, string> {
-  const bases = films.map((film) => [film, baseSlug(film)] as const);
-  const uses = new Map<string, number>();
-  for (const [, base] of bases) uses.set(base, (uses.get(base) ?? 0) + 1);
-
-  const isFree = (base: string) => uses.get(base) === 1 && !DEVICE.test(base);
-  const taken = new Set(bases.map(([, base]) => base).filter(isFree));
-  return new Map(
-    bases.map(([film, base]) => {
-      let address = base;
-      if (!isFree(base)) {
-        address = `${base}-${caseSafe(film)}`;
-        while (taken.has(address)) address += "_";
-        taken.add(address);
-      }
-      return [film.key, `/films/${address}/`];
-    }),
-  );
+export function addresses<Member>(
+  folder: string,
+  members: readonly Member[],
+  addressOf: (member: Member) => Addressed,
+): Map<Member, string> {
+  const all = members.map((member) => ({ member, ...addressOf(member) }));
+  const uses = Map.groupBy(all, ({ title }) => title);
+  const isFree = (title: string) =>
+    title !== "" && uses.get(title)?.length === 1 && !DEVICE.test(title);
+  const taken = new Set([...uses.keys()].filter(isFree));
+  const paths = new Map<Member, string>();
+  // By code: two that are made longer may meet, and then the one that stands first must not matter.
+  for (const { member, title, code } of all.sort((a, b) => compare(a.code, b.code))) {
+    let address = title;
+    if (!isFree(title)) {
+      address = [title, code].filter(Boolean).join("-");
+      while (taken.has(address.toLowerCase())) address += "_";
+      taken.add(address.toLowerCase());
+    }
+    paths.set(member, `/${folder}/${address}/`);
+  }
+  return paths;
 }
 
-type Addressed = Parameters<typeof filmPaths>[0][number];
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function baseSlug(film: Addressed): string {
-  const title = slug(film.name) || `film-${caseSafe(film)}`;
-  return film.year === null ? title : `${title}-${film.year}`;
+interface AddressedFilm {
+  key: string;
+  uri: string | null;
+  name: string;
+  year: number | null;
 }
+
+/** Name and year. */
+export function filmAddress(film: AddressedFilm): Addressed {
+  const code = caseSafe(film);
+  const title = slug(film.name) || `film-${code}`;
+  return { title: film.year === null ? title : `${title}-${film.year}`, code };
+}
+
+/** Name and TMDB id: people of one name are different people, works of one name several collections. */
+export const namesakeAddress = ({
+  id,
+  name,
+}: {
+  id: number | string;
+  name: string;
+}): Addressed => ({
+  title: [slug(name), id].filter(Boolean).join("-"),
+  code: `${id}`,
+});
+
+/** The name of what goes by a name alone: a genre, a country … Ids of one kind differ by more than case. */
+export const groupAddress = ({ id, name }: { id: string; name: string }): Addressed => ({
+  title: slug(name),
+  code: id.toLowerCase(),
+});
+
+export const yearPath = (year: number): string => `/timeline/${year}/`;
 
 /**
  * The last part of a film URI in a form that a case-folding disk cannot confuse: `aB` → `a_b`.
  * Film codes differ by case alone in 3 % of films. A film without a URI has its whole name there,
  * of which a long one leaves only a hash.
  */
-function caseSafe({ uri, key }: Addressed): string {
+function caseSafe({ uri, key }: AddressedFilm): string {
   const code = uri?.replace(/\/+$/, "").split("/").at(-1) ?? key;
   const safe = code
     .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -13,17 +13,17 @@ export interface Group {
 /** Groups by id, made when first asked for. */
 export class Groups {
   readonly #groups = new Map<string, Group>();
-  readonly #describe: (id: string) => { name: string; path: string | null };
+  readonly #nameOf: (id: string) => string;
 
-  constructor(describe: (id: string) => { name: string; path: string | null }) {
-    this.#describe = describe;
+  constructor(nameOf: (id: string) => string) {
+    this.#nameOf = nameOf;
   }
 
   /** Puts the film into the group and returns the group. */
   add(id: string, film: Film): Group {
     let group = this.#groups.get(id);
     if (!group) {
-      group = { id, ...this.#describe(id), films: [] };
+      group = { id, name: this.#nameOf(id), path: null, films: [] };
       this.#groups.set(id, group);
     }
     group.films.push(film);

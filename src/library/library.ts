@@ -2,7 +2,13 @@ import type { Day } from "../day.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../export/ledger.ts";
 import type { ListedFilm } from "../tmdb/filmList.ts";
 import type { Metadata } from "../tmdb/metadata.ts";
-import { collectionPath, filmPaths, genrePath, personPath } from "./address.ts";
+import {
+  type Addressed,
+  addresses,
+  filmAddress,
+  groupAddress,
+  namesakeAddress,
+} from "./address.ts";
 import { type Collection, collectionName } from "./collection.ts";
 import type { Film } from "./film.ts";
 import { type Group, Groups } from "./group.ts";
@@ -15,6 +21,8 @@ export interface Library {
   kind: Ledger["kind"];
   asOf: Day;
   newestDate: Day | null;
+  /** Entries of the diary whose day is still to come: no viewings. */
+  toCome: number;
   files: Record<string, number>;
   /** The owner's name, to be shown only where it is published. */
   owner: string | null;
@@ -55,6 +63,15 @@ export interface LibraryOptions {
   collections?: Map<number, ListedFilm[]>;
 }
 
+/** Whoever has a page has its address from here, by the one guard against two of one address. */
+function givePages<Member extends { path: string | null }>(
+  folder: string,
+  members: readonly Member[],
+  addressOf: (member: Member) => Addressed,
+): void {
+  for (const [member, path] of addresses(folder, members, addressOf)) member.path = path;
+}
+
 /** @param metadata by film key; a film without an entry was never asked about */
 export function buildLibrary(
   ledger: Ledger,
@@ -67,7 +84,6 @@ export function buildLibrary(
   }: LibraryOptions = {},
 ): Library {
   const seen = ledger.films.filter((film) => film.seen);
-  const paths = filmPaths(seen);
   const genreNames = new Spellings();
   const personNames = new Spellings();
   const collectionNames = new Spellings();
@@ -79,13 +95,10 @@ export function buildLibrary(
       personNames.add(credit);
     }
   }
-  const genres = new Groups((id) => {
-    const name = genreNames.of(Number(id));
-    return { name, path: genrePath(name) };
-  });
-  const countries = new Groups((code) => ({ name: countryName(code), path: null }));
-  const languages = new Groups((code) => ({ name: languageName(code), path: null }));
-  const decades = new Groups((year) => ({ name: `${year}s`, path: null }));
+  const genres = new Groups((id) => genreNames.of(Number(id)));
+  const countries = new Groups(countryName);
+  const languages = new Groups(languageName);
+  const decades = new Groups((year) => `${year}s`);
   const collections = new Map<number, Collection>();
   const people = new Map<number, Person>();
   const films = new Map<LedgerFilm, Film>();
@@ -117,7 +130,7 @@ export function buildLibrary(
       uri: source.uri,
       name: source.name,
       year: source.year,
-      path: paths.get(source.key) ?? "",
+      path: "",
       rating: source.rating,
       ratingFrom: source.ratingFrom,
       liked: source.liked,
@@ -156,7 +169,6 @@ export function buildLibrary(
     for (const credit of details.crew) {
       if (credit.role !== "director") continue;
       const director = person(credit);
-      director.path = personPath(director);
       director.directed.push(film);
       film.directors.push(director);
     }
@@ -167,9 +179,12 @@ export function buildLibrary(
     }
   }
 
-  for (const [id, group] of collections) {
-    if (group.films.length > 1) group.path = collectionPath({ id, name: group.name });
-  }
+  const directors = [...people.values()].filter(({ directed }) => directed.length > 0);
+  const largerCollections = [...collections.values()].filter((group) => group.films.length > 1);
+  givePages("films", [...films.values()], filmAddress);
+  givePages("people", directors, namesakeAddress);
+  givePages("genres", genres.all(), groupAddress);
+  givePages("collections", largerCollections, namesakeAddress);
   for (const list of ledger.lists) {
     for (const { film, position, note } of list.items) {
       films.get(film)?.places.push({ list, position, note });
@@ -181,6 +196,7 @@ export function buildLibrary(
     kind: ledger.kind,
     asOf: ledger.asOf,
     newestDate: ledger.newestDate,
+    toCome: ledger.exceptions.toCome,
     files: ledger.files,
     owner: member
       ? [member.givenName, member.familyName].filter(Boolean).join(" ") || member.username

@@ -16,8 +16,8 @@ const otherRegions: Record<string, string> = {
   YU: "Yugoslavia",
 };
 
-/** The ISO 3166-1 code: for some films TMDB has UK where for most it has GB. */
-export const isoCountry = (code: string): string => (code === "UK" ? "GB" : code);
+/** The ISO 3166-1 code, in capitals: for some films TMDB has UK where for most it has GB. */
+export const isoCountry = (code: string): string => code.toUpperCase().replace(/^UK$/, "GB");
 
 /** English name of TMDB's country code; the code itself when nobody knows it. */
 export const countryName = (code: string): string =>

@@ -26,7 +26,7 @@ export function dashboardFigures({
   const counts = countFilms(films);
   const time = minutes(films);
   const average = averageRating(films);
-  const { main } = mainPeriod(viewings, asOf);
+  const { main } = mainPeriod(viewings);
   const [first] = main;
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
   const streak = longestDayStreak(viewings);

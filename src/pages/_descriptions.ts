@@ -93,10 +93,10 @@ export function describeDirector({ format }: Site, { name, directed }: Person): 
 }
 
 export function describeTimeline({ library, format }: Site): string {
-  const { viewings, asOf } = library;
-  const { main } = mainPeriod(viewings, asOf);
+  const { viewings } = library;
+  const { main } = mainPeriod(viewings);
   const [first, last] = [main[0], main.at(-1)];
-  if (!first || !last) return "No viewing has a date yet.";
+  if (!first || !last) return "No viewing counts yet.";
   const years = yearRows(viewings);
   const [fullest] = years.toSorted((a, b) => b.viewings - a.viewings || a.year - b.year);
   return sentence([

@@ -7,16 +7,19 @@ import { currentStreak, longestDayStreak } from "../stats/streaks.ts";
 
 /** Which export is taken and what was read of it. `remarks` say what was chosen, and why. */
 export function exportSection(ledger: Ledger, remarks: readonly string[]): Section {
-  const { leftOut, skipped, leftAlone, orphaned, withoutAddress, joinedByOrder } =
+  const { leftOut, skipped, leftAlone, orphaned, withoutAddress, toCome, joinedByOrder } =
     ledger.exceptions;
   return {
     title: "Export",
     remarks,
     fields: [
-      ["newest entry", `${ledger.newestDate ?? "none"}; figures as of ${ledger.asOf}`],
+      ["figures as of", asOfText(ledger)],
       ["rows", perFile(ledger.files)],
       ["left out", perFile(leftOut)],
       ["without address", perFile(withoutAddress)],
+      ...(toCome === 0
+        ? []
+        : [["still to come", `${count(toCome, "row")} of diary.csv: no viewings`] as const]),
       [
         "joined by order",
         joinedByOrder === 0
@@ -31,6 +34,9 @@ export function exportSection(ledger: Ledger, remarks: readonly string[]): Secti
     ],
   };
 }
+
+const asOfText = ({ newestDate, asOf }: Ledger): string =>
+  newestDate === null ? `${asOf}, the day of this build: no entry has a day up to then` : asOf;
 
 /** The figures that need the export alone. */
 export function filmsSection(library: Library): Section {

@@ -17,7 +17,7 @@ export function diarySection(library: Library, all = false): Section {
   const tags = tagFacts(films);
   const onLists = listFacts(lists);
   const wanted = watchlistFacts(watchlist, asOf);
-  const delay = logDelay(viewings, bulkDay);
+  const delay = logDelay(viewings, { bulkDay, asOf });
   const age = releaseAge(viewings);
   return {
     title: "Diary, lists, watchlist",

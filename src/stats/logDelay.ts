@@ -20,7 +20,10 @@ export interface LogDelay {
   prompt: number;
   /** Of these, logged more than a week later on a day with `bulkDay` entries or more: an import. */
   together: number;
-  /** Left out: viewings on days that were filled in afterwards, and those whose Date is unknown. */
+  /**
+   * Left out: viewings on days that were filled in afterwards, and those whose Date is unknown or
+   * still to come.
+   */
   leftOut: { bulk: number; unknown: number };
 }
 
@@ -30,7 +33,14 @@ export interface LogDelay {
  *
  * @param bulkDay viewings on one day from which it counts as filled in afterwards
  */
-export function logDelay(viewings: { date: Day; logged: Day | null }[], bulkDay: number): LogDelay {
+export function logDelay(
+  given: { date: Day; logged: Day | null }[],
+  { bulkDay, asOf }: { bulkDay: number; asOf: Day },
+): LogDelay {
+  const viewings = given.map(({ date, logged }) => ({
+    date,
+    logged: logged !== null && logged <= asOf ? logged : null,
+  }));
   const filledIn = bulkDays(viewings, bulkDay);
   const ordinary = viewings.filter(({ date }) => !filledIn.has(date));
   const known = ordinary.flatMap(({ date, logged }) =>

@@ -33,7 +33,7 @@ export function longestWeekStreak(viewings: Dated[]): Streak | null {
 
 /** The run of days that ends on the as-of day or the day before. */
 export function currentStreak(viewings: Dated[], asOf: Day): Streak | null {
-  const last = dayStreaks(viewings.filter(({ date }) => date <= asOf)).at(-1);
+  const last = dayStreaks(viewings).at(-1);
   return last && dayNumber(asOf) - dayNumber(last.to) <= 1 ? last : null;
 }
 

@@ -4,7 +4,6 @@ import type { Film } from "../library/film.ts";
 import { averageRating } from "./ratings.ts";
 
 export interface TagRow {
-  /** As written: tags that differ in case are two. */
   tag: string;
   viewings: number;
   /** Distinct films, those with the tag on a review without a viewing too. */

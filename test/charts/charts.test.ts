@@ -101,12 +101,6 @@ describe("calendar", () => {
     expect(textsIn(running.wide)).toEqual(expect.arrayContaining(["Jan", "Jul", "Dec"]));
   });
 
-  test("takes a day to come as one without a viewing", () => {
-    const slip = draw({ year: 2024, asOf: "2024-01-31" }, [["2024-02-01", 3]]);
-    expect(slip.description).toBe("0 viewings on 0 days of 2024.");
-    expect(slip.wide).not.toContain("<a ");
-  });
-
   test("gives a phone the halves of the year under one another", () => {
     // January to June has 181 days, July to December 184.
     expect(cells(draw().narrow)).toEqual([181, 184]);

@@ -72,6 +72,7 @@ const figures = z
         leftAlone: z.array(z.string()),
         orphaned: counts,
         withoutAddress: counts,
+        toCome: z.int(),
         joinedByOrder: z.int(),
       })
       .partial(),

@@ -3,18 +3,21 @@ import { parseExport } from "../../src/export/parseExport.ts";
 
 export type Texts = Record<string, string | Buffer>;
 
-/** Parses an export given as the texts of its files. */
-export const parseTexts = (texts: Texts) =>
-  parseExport({
-    kind: "folder",
-    source: "data",
-    deleted: 0,
-    files: new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)])),
-  });
+/** Parses an export given as the texts of its files; the build day is 2024-06-30 unless told. */
+export const parseTexts = (texts: Texts, buildDate = "2024-06-30") =>
+  parseExport(
+    {
+      kind: "folder",
+      source: "data",
+      deleted: 0,
+      files: new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)])),
+    },
+    buildDate,
+  );
 
 /** Parses and joins; the build day is 2024-06-30 unless told. */
 export function ledgerOf(texts: Texts, buildDate = "2024-06-30") {
-  const parsed = parseTexts(texts);
+  const parsed = parseTexts(texts, buildDate);
   const joined = join(parsed.rows, { buildDate });
   const complaints = [...parsed.complaints, ...joined.complaints];
   const film = (name: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DIARY, ledgerOf, RATINGS, REVIEWS, WATCHED } from "./exportText.ts";
+import { DIARY, ledgerOf, parseTexts, RATINGS, REVIEWS, WATCHED } from "./exportText.ts";
 
 const messages = (ledger: ReturnType<typeof ledgerOf>) =>
   ledger.complaints.map(({ file, line, message }) => `${file}:${line} ${message}`).join("\n");
@@ -170,15 +170,6 @@ describe("viewings", () => {
     });
     expect(ledger.viewings.map(({ review }) => review)).toEqual([null, "Second time"]);
   });
-
-  test("a viewing in the future stays and is noted", () => {
-    const ledger = ledgerOf({
-      "diary.csv": `${DIARY}2024-01-01,Film,2000,https://boxd.it/1,,,,2042-01-01\n`,
-    });
-    expect(ledger.viewings).toHaveLength(1);
-    expect(ledger.asOf).toBe("2024-06-30");
-    expect(messages(ledger)).toContain("after 2024-06-30");
-  });
 });
 
 describe("the rating of a film", () => {
@@ -227,10 +218,22 @@ describe("the as-of day", () => {
         "Date,Name,Tags,URL,Description\n2024-05-05,L,,,\n\nPosition,Name,Year,URL,Description\n",
     };
     expect(ledgerOf(texts)).toMatchObject({ newestDate: "2024-04-02", asOf: "2024-04-02" });
-    expect(ledgerOf(texts, "2024-03-03")).toMatchObject({
-      newestDate: "2024-04-02",
-      asOf: "2024-03-03",
-    });
+  });
+
+  test.each([
+    ["2024-04-02", "2024-04-02"],
+    ["2024-04-01", "2024-04-02"],
+    ["2024-03-31", "2024-01-01"],
+  ])("on %s is %s: one day later may have come, no more", (buildDate, asOf) => {
+    const ledger = ledgerOf(
+      {
+        "watched.csv": `${WATCHED}2024-01-01,Film,2000,https://boxd.it/a\n`,
+        "likes/films.csv": `${WATCHED}2024-04-02,Film,2000,https://boxd.it/a\n`,
+      },
+      buildDate,
+    );
+    expect(ledger).toMatchObject({ newestDate: asOf, asOf });
+    expect(ledger.film("Film").liked).toBe(true);
   });
 
   test("is the build day when no row has a date", () => {
@@ -241,9 +244,27 @@ describe("the as-of day", () => {
   });
 });
 
-test("a row that repeats an entry counts as a viewing, and is reported", () => {
-  const entry = "2024-01-01,A,2000,https://boxd.it/e,4,,,2024-01-01\n";
-  const { viewings, complaints } = ledgerOf({ "diary.csv": DIARY + entry + entry });
-  expect(viewings).toHaveLength(2);
-  expect(complaints).toMatchObject([{ level: "warning", file: "diary.csv", line: 3 }]);
+describe("a build day before every entry", () => {
+  const texts = {
+    "watched.csv": `${WATCHED}2024-01-01,Film,2000,https://boxd.it/a\n`,
+    "diary.csv": `${DIARY}2024-01-01,Film,2000,https://boxd.it/e,4,,,2024-01-01\n`,
+  };
+  const ledger = ledgerOf(texts, "2010-01-01");
+
+  test("leaves the films without a viewing, and knows that the diary has entries", () => {
+    expect(ledger).toMatchObject({ viewings: [], toCome: 1, newestDate: null, asOf: "2010-01-01" });
+    expect(ledger.film("Film")).toMatchObject({ seen: true, rating: null });
+    expect(messages(ledger)).toContain(
+      `diary.csv:2 Watched Date "2024-01-01" lies after 2010-01-01`,
+    );
+  });
+
+  test("is no reason to call the export one without dates", () => {
+    expect(parseTexts(texts, "2010-01-01").newestLogged).toBe("2024-01-01");
+  });
+});
+
+test("a Date still to come does not make an export the newest", () => {
+  const watched = `${WATCHED}2024-01-01,A,2000,https://boxd.it/a\n2062-01-01,B,2000,https://boxd.it/b\n`;
+  expect(parseTexts({ "watched.csv": watched }).newestLogged).toBe("2024-01-01");
 });

@@ -1,4 +1,5 @@
 import type { DiaryLine, ExportModel, FilmLine, ReviewLine } from "./exportModel.ts";
+import { sifted } from "./sifted.ts";
 
 export interface NaiveFigures {
   seen: number;
@@ -15,7 +16,8 @@ export interface NaiveFigures {
  * The figures of an export by the rules of the `/about/` page, each counted on its own by looking
  * through all rows again and again: slow, and a second opinion on the reader's way of joining.
  */
-export function naiveFigures(model: ExportModel): NaiveFigures {
+export function naiveFigures(given: ExportModel, buildDate: string): NaiveFigures {
+  const model = sifted(given, buildDate);
   const films = new Set<string>();
   for (const row of [...model.watched, ...model.ratings]) films.add(filmOf(row, model));
   for (const row of model.diary) films.add(filmOfEntry(row, model));
@@ -64,9 +66,12 @@ function isEarlier(one: DiaryLine, other: DiaryLine, { diary }: ExportModel): bo
   return one.watched !== null && (other.watched === null || one.watched < other.watched);
 }
 
-/** A review belongs to its entry; one without an entry belongs to the title's first film. */
+/**
+ * A review belongs to its entry: of several with its address to that of its Watched Date, else to the
+ * first. One without an entry belongs to the title's first film.
+ */
 function filmOfReview(row: ReviewLine, model: ExportModel): string {
-  const entry = model.diary.find((one) =>
+  const entries = model.diary.filter((one) =>
     row.uri === null
       ? one.uri === null &&
         row.watched !== null &&
@@ -74,6 +79,9 @@ function filmOfReview(row: ReviewLine, model: ExportModel): string {
         isSameTitle(one, row)
       : one.uri === row.uri,
   );
+  const first = (some: DiaryLine[]) =>
+    some.find((one) => some.every((other) => other === one || isEarlier(one, other, model)));
+  const entry = first(entries.filter(({ watched }) => watched === row.watched)) ?? first(entries);
   return entry ? filmOfEntry(entry, model) : (namesakes(row, model)[0] ?? "");
 }
 

@@ -3,32 +3,40 @@ import type { DiaryLine, ExportModel, FilmLine, ReviewLine } from "./exportModel
 
 /**
  * The export with the rows of every file in another order, but for rows whose order the rules heed:
- * films of equal Name and Year, their viewings of one day, their reviews of one day.
+ * films of equal Name, their viewings of one day, their reviews of one day, and rows of one entry. A
+ * day still to come is none, as it is where there is none.
  */
 export const permuted = (model: ExportModel): fc.Arbitrary<ExportModel> =>
   fc.record({
-    watched: reordered(model.watched, isSameTitle),
-    ratings: reordered(model.ratings, isSameTitle),
+    watched: reordered(model.watched, isSameName),
+    ratings: reordered(model.ratings, isSameName),
     diary: reordered(
       model.diary,
-      (a: DiaryLine, b: DiaryLine) => isSameTitle(a, b) && a.watched === b.watched,
+      (a: DiaryLine, b: DiaryLine) =>
+        isSameEntry(a, b) || (isSameName(a, b) && dayOf(a) === dayOf(b)),
     ),
     reviews: reordered(
       model.reviews,
       (a: ReviewLine, b: ReviewLine) =>
-        isSameTitle(a, b) && (a.date === b.date || (a.watched !== null && a.watched === b.watched)),
+        isSameEntry(a, b) ||
+        (isSameName(a, b) && (a.date === b.date || (dayOf(a) !== null && dayOf(a) === dayOf(b)))),
     ),
-    watchlist: reordered(model.watchlist, isSameTitle),
-    likes: reordered(model.likes, isSameTitle),
+    watchlist: reordered(model.watchlist, isSameName),
+    likes: reordered(model.likes, isSameName),
     lists: fc.tuple(
       ...model.lists.map((list) =>
-        reordered(list.items, isSameTitle).map((items) => ({ ...list, items })),
+        reordered(list.items, isSameName).map((items) => ({ ...list, items })),
       ),
     ),
   });
 
-const isSameTitle = (a: FilmLine, b: FilmLine): boolean =>
-  a.name.normalize("NFC") === b.name.normalize("NFC") && a.year === b.year;
+const isSameName = (a: FilmLine, b: FilmLine): boolean =>
+  a.name.normalize("NFC") === b.name.normalize("NFC");
+
+const isSameEntry = (a: DiaryLine, b: DiaryLine): boolean => a.uri !== null && a.uri === b.uri;
+
+const dayOf = ({ watched }: DiaryLine): string | null =>
+  watched !== null && watched <= "2024-07-01" ? watched : null;
 
 /** Any order in which rows that are tied stay one behind the other as they are. */
 function reordered<Row>(rows: Row[], isTied: (a: Row, b: Row) => boolean): fc.Arbitrary<Row[]> {

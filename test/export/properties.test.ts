@@ -11,7 +11,8 @@ import { arbitraryExport } from "./arbitraryExport.ts";
 import { type ExportModel, onlyParts, PARTS, partOf } from "./exportModel.ts";
 import { naiveFigures } from "./naiveFigures.ts";
 import { permuted } from "./permuted.ts";
-import { parseFiles, readParsed, summaryOf } from "./readModel.ts";
+import { BUILD_DATE, parseFiles, readParsed, summaryOf } from "./readModel.ts";
+import { slippedExport } from "./slipped.ts";
 import { type Writing, writeExport } from "./writeExport.ts";
 import { zipBytes } from "./zipBytes.ts";
 
@@ -21,7 +22,7 @@ const SEED = 20260307;
 const TIMEOUT_MS = 120_000;
 const runs = (numRuns: number) => ({ seed: SEED, numRuns });
 
-const HELPERS = ["line", "nameKey", "unreadYear"];
+const HELPERS = ["line", "nameKey", "yearFault", "writtenDay"];
 
 /** The typed rows without what the model does not know. */
 const saidIn = ({ rows: { member: _, ...rows } }: ParsedExport): unknown =>
@@ -31,7 +32,8 @@ describe("an export written and read again", { timeout: TIMEOUT_MS }, () => {
   test("has the rows it was written from, none left out and none complained about", () => {
     fc.assert(
       fc.property(arbitraryExport, (model) => {
-        const parsed = parseFiles(writeExport(model));
+        // A day on which none of its days is still to come.
+        const parsed = parseFiles(writeExport(model), "2099-12-31");
         expect(saidIn(parsed)).toEqual(model);
         expect(parsed).toMatchObject({ problem: null, skipped: [], leftOut: {} });
         const unexpected = parsed.complaints.filter(
@@ -90,7 +92,7 @@ describe("an export written and read again", { timeout: TIMEOUT_MS }, () => {
 describe("the figures of an export", { timeout: TIMEOUT_MS }, () => {
   test("are those of a slow count, whichever of its files are there", () => {
     fc.assert(
-      fc.property(arbitraryExport, fc.subarray([...PARTS]), (model, parts) => {
+      fc.property(slippedExport, fc.subarray([...PARTS]), (model, parts) => {
         const there = [...writeExport(model)].filter(([file]) => {
           const part = partOf(file);
           return part !== undefined && parts.includes(part);
@@ -104,16 +106,14 @@ describe("the figures of an export", { timeout: TIMEOUT_MS }, () => {
           rewatches: viewings.rewatches,
           dated: films.dated,
           average: ratings.average,
-        }).toEqual(naiveFigures(onlyParts(model, parts)));
+        }).toEqual(naiveFigures(onlyParts(model, parts), BUILD_DATE));
       }),
       runs(1000),
     );
   });
 
   test("do not depend on the order of rows that no rule orders, nor do its films", () => {
-    const shuffled = arbitraryExport.chain((model) =>
-      fc.tuple(fc.constant(model), permuted(model)),
-    );
+    const shuffled = slippedExport.chain((model) => fc.tuple(fc.constant(model), permuted(model)));
     fc.assert(
       fc.property(shuffled, ([model, other]) => {
         const [before, after] = [ledgerOf(model), ledgerOf(other)];
@@ -189,7 +189,7 @@ describe("bytes that are no export", { timeout: TIMEOUT_MS }, () => {
           const { kind, exceptions } = await readExport({
             dataDir: data,
             sampleDir: "data/sample",
-            buildDate: "2024-06-30",
+            buildDate: BUILD_DATE,
             log: quietLog,
           });
           expect(["folder", "zip", "sample"]).toContain(kind);

@@ -5,12 +5,15 @@ import { ledgerFrom } from "../../src/export/readExport.ts";
 import { buildLibrary } from "../../src/library/library.ts";
 import { summarise } from "../../src/stats/summary.ts";
 
-export const parseFiles = (files: Map<string, Buffer>): ParsedExport =>
-  parseExport({ kind: "folder", source: "data", files, deleted: 0 });
+/** The day on which exports are read, unless a test says another. */
+export const BUILD_DATE = "2024-06-30";
 
-/** What a reader of a folder makes of the parsed files; the build day is 2024-06-30. */
-export const readParsed = (parsed: ParsedExport): Ledger => ({
-  ...ledgerFrom(parsed, join(parsed.rows, { buildDate: "2024-06-30" })),
+export const parseFiles = (files: Map<string, Buffer>, buildDate = BUILD_DATE): ParsedExport =>
+  parseExport({ kind: "folder", source: "data", files, deleted: 0 }, buildDate);
+
+/** What a reader of a folder makes of the parsed files. */
+export const readParsed = (parsed: ParsedExport, buildDate = BUILD_DATE): Ledger => ({
+  ...ledgerFrom(parsed, join(parsed.rows, { buildDate })),
   kind: "folder",
   source: "data",
 });

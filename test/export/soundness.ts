@@ -12,7 +12,7 @@ import { faultsOf } from "../cleanedText.ts";
  */
 export function checkSound(ledger: Ledger): void {
   const library = buildLibrary(ledger, new Map());
-  const { films, viewings, ratings, years, ...rest } = summarise(library);
+  const { films, viewings, ratings, years, decades, ...rest } = summarise(library);
 
   assert.equal(films.matched + films.series + films.unmatched, films.seen, "matched and not");
   for (const part of ["dated", "rated", "liked"] as const) {
@@ -31,6 +31,13 @@ export function checkSound(ledger: Ledger): void {
   assert.ok(viewings.total - viewings.rewatches <= films.dated, "first watches");
   assert.ok(films.dated <= viewings.total, "dated films");
 
+  assert.ok(
+    viewings.last === null || viewings.last <= ledger.asOf,
+    "no viewing after the as-of day",
+  );
+  assert.equal(ledger.newestDate ?? ledger.asOf, ledger.asOf, "one newest day");
+  for (const { id } of decades) assert.ok(id >= "1870" && id < "2100", `decade ${id}`);
+
   const own = ledger.films.flatMap((film) => film.viewings);
   assert.deepEqual(new Set(own), new Set(ledger.viewings), "viewings of the films");
   assert.equal(own.length, ledger.viewings.length, "each viewing once");
@@ -38,7 +45,7 @@ export function checkSound(ledger: Ledger): void {
   const paths = new Set(library.films.map(({ path }) => path.toLowerCase()));
   assert.equal(paths.size, films.seen, "addresses");
 
-  checkValues({ films, viewings, ratings, years, ...rest }, "summary");
+  checkValues({ films, viewings, ratings, years, decades, ...rest }, "summary");
   checkValues(ledger.exceptions, "exceptions");
   for (const { year, rating, watchlisted } of ledger.films) {
     checkValues({ year, rating, watchlisted }, "film");

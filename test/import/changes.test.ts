@@ -93,7 +93,8 @@ test("a film of the watchlist takes no seen film's place where addresses differ 
   expect(changes(before, { ...after, "watchlist.csv": `${WATCHED}${long(A)}\n` })).toEqual(NONE);
 });
 
-const entry = (film: string, day: string) => `2024-03-01,${film},https://boxd.it/e${day},,,,${day}`;
+const entry = (film: string, day: string, code = day) =>
+  `2024-03-01,${film},https://boxd.it/e${code},,,,${day}`;
 const diary = (...rows: string[]) => ({ "diary.csv": `${DIARY}${rows.join("\n")}\n` });
 
 test("viewings are told by film and day; two of one day are two", () => {
@@ -105,7 +106,7 @@ test("viewings are told by film and day; two of one day are two", () => {
     ...watched(A, B),
     ...diary(
       entry("A,2000", "2024-02-01"),
-      entry("A,2000", "2024-02-01"),
+      entry("A,2000", "2024-02-01", "again"),
       entry("B,2001", "2024-02-03"),
     ),
   };

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
-  collectionPath,
-  filmPaths,
-  genrePath,
-  personPath,
+  addresses,
+  filmAddress,
+  groupAddress,
+  namesakeAddress,
   slug,
   yearPath,
 } from "../../src/library/address.ts";
+import { countryName } from "../../src/library/placeNames.ts";
 
 const film = (name: string, year: number | null, code: string) => ({
   key: `https://boxd.it/${code}`,
@@ -14,7 +15,14 @@ const film = (name: string, year: number | null, code: string) => ({
   name,
   year,
 });
-const pathsOf = (...films: ReturnType<typeof film>[]) => [...filmPaths(films).values()];
+type Film = Parameters<typeof filmAddress>[0];
+/** In the order of the films. */
+const pathsOf = (...films: Film[]) => {
+  const paths = addresses("films", films, filmAddress);
+  return films.map((one) => paths.get(one) ?? "");
+};
+const personPath = (person: { id: number; name: string }) =>
+  addresses("people", [person], namesakeAddress).get(person);
 
 test.each([
   ["1917", "1917"],
@@ -51,7 +59,7 @@ test("a name of which nothing can be written gives way to the film code", () => 
 test("two films that would share an address both carry their code, whichever comes first", () => {
   const [one, other] = [film("Nosferatu", 1922, "a1"), film("NOSFERATU!", 1922, "b2")];
   expect(pathsOf(one, other)).toEqual(["/films/nosferatu-1922-a1/", "/films/nosferatu-1922-b2/"]);
-  expect(filmPaths([other, one]).get(one.key)).toBe("/films/nosferatu-1922-a1/");
+  expect(pathsOf(other, one)).toEqual(["/films/nosferatu-1922-b2/", "/films/nosferatu-1922-a1/"]);
 });
 
 test("a year in the name clashes with a year beside it", () => {
@@ -85,7 +93,7 @@ test("an address made of name and code does not take that of another film", () =
 });
 
 test("a film without an address of its own still gets one that a browser can ask for", () => {
-  const [path] = [...filmPaths([{ key: "★\x002020", uri: null, name: "★", year: 2020 }]).values()];
+  const [path] = pathsOf({ key: "★\x002020", uri: null, name: "★", year: 2020 });
   expect(path).toMatch(/^\/films\/film-[a-z0-9_~-]+-2020\/$/);
 });
 
@@ -115,7 +123,7 @@ describe("a name of 250 characters", () => {
       const name = letter.repeat(249) + (letter === "★" ? "☆".repeat(Number(end)) : end);
       return { key: `${name}\x002020`, uri: null, name, year: 2020 };
     });
-    const paths = [...filmPaths(films).values()];
+    const paths = pathsOf(...films);
     expect(new Set(paths).size).toBe(2);
     for (const path of paths) {
       expect(path).toMatch(/^\/films\/[a-z0-9-]+\/$/);
@@ -151,14 +159,68 @@ test("a person's address ends in the TMDB id, which is all of it without Latin l
   );
 });
 
-test("a collection's address ends in the TMDB id too", () => {
-  expect(collectionPath({ id: 345, name: "The Lord of the Rings" })).toBe(
-    "/collections/the-lord-of-the-rings-345/",
-  );
-  expect(collectionPath({ id: 7, name: "男はつらいよ" })).toBe("/collections/7/");
+test("an address made longer than another's code allows for does not depend on the order either", () => {
+  const one = { key: "https://letterboxd.com/film/b-c/", uri: null, name: "A", year: null };
+  const [a, b] = [
+    { ...one, uri: "https://letterboxd.com/film/a-x/" },
+    { ...one, key: "https://letterboxd.com/film/x/", uri: "https://letterboxd.com/film/x/" },
+  ];
+  // "A" and "a" make a-a-x of their code a-x; "A a" and "a a" make it of their code x.
+  const films = [a, { ...a, uri: "https://letterboxd.com/film/y/" }, { ...b, name: "A a" }];
+  const all = [...films, { ...b, uri: "https://letterboxd.com/film/z/", name: "A/a" }];
+  const forth = pathsOf(...all);
+  const back = pathsOf(...all.toReversed()).toReversed();
+  expect(forth).toEqual(["/films/a-a-x/", "/films/a-y/", "/films/a-a-x_/", "/films/a-a-z/"]);
+  expect(back).toEqual(forth);
 });
 
-test("genres and years have plain addresses", () => {
-  expect(genrePath("Science Fiction")).toBe("/genres/science-fiction/");
+describe("groups of any kind", () => {
+  const countryPaths = (...codes: string[]) => {
+    const countries = codes.map((id) => ({ id, name: countryName(id) }));
+    const paths = addresses("countries", countries, groupAddress);
+    return Object.fromEntries(countries.map((one) => [one.id, paths.get(one)]));
+  };
+  const bothGermanies = {
+    DD: "/countries/east-germany-dd/",
+    XG: "/countries/east-germany-xg/",
+    DE: "/countries/germany/",
+  };
+
+  test("of one name carry their codes, as TMDB's two of East Germany, whichever comes first", () => {
+    expect(countryPaths("DD", "XG", "DE")).toEqual(bothGermanies);
+    expect(countryPaths("DE", "XG", "DD")).toEqual(bothGermanies);
+  });
+
+  test("alone have their name, whatever else there is", () => {
+    expect(countryPaths("XG", "DE")).toEqual({
+      XG: "/countries/east-germany/",
+      DE: "/countries/germany/",
+    });
+  });
+
+  test("whose names differ by case, accents or marks alone stay apart", () => {
+    const genres = ["Noir", "NOIR", "Noïr!", "Neo-Noir"].map((name, i) => ({ id: `${i}`, name }));
+    const paths = addresses("genres", genres, groupAddress);
+    expect([...paths.values()]).toEqual([
+      "/genres/noir-0/",
+      "/genres/noir-1/",
+      "/genres/noir-2/",
+      "/genres/neo-noir/",
+    ]);
+  });
+
+  test("go by their code where nothing of the name can be written, or no disk takes it", () => {
+    const groups = [
+      { id: "zh", name: "中文" },
+      { id: "9", name: "Con" },
+    ];
+    expect([...addresses("languages", groups, groupAddress).values()].sort()).toEqual([
+      "/languages/con-9/",
+      "/languages/zh/",
+    ]);
+  });
+});
+
+test("years have plain addresses", () => {
   expect(yearPath(2024)).toBe("/timeline/2024/");
 });

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { filmPaths, personPath } from "../../src/library/address.ts";
+import {
+  addresses,
+  filmAddress,
+  groupAddress,
+  namesakeAddress,
+} from "../../src/library/address.ts";
 import { arbitraryCode, arbitraryName, arbitraryYear } from "../export/arbitraryFields.ts";
 
 const SEED = 20260307;
@@ -52,7 +57,7 @@ describe("the addresses of any films", { timeout: TIMEOUT_MS }, () => {
   test("are safe, and distinct on a disk that folds case", () => {
     fc.assert(
       fc.property(films, (all) => {
-        const paths = [...filmPaths(all).values()];
+        const paths = [...addresses("films", all, filmAddress).values()];
         expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(all.length);
         for (const path of paths) expectSafe(path);
       }),
@@ -66,31 +71,45 @@ describe("the addresses of any films", { timeout: TIMEOUT_MS }, () => {
     );
     fc.assert(
       fc.property(both, ([all, shuffled]) => {
-        const [paths, others] = [filmPaths(all), filmPaths(shuffled)];
-        for (const [key, path] of paths) expect(others.get(key)).toBe(path);
+        const [paths, others] = [all, shuffled].map((some) =>
+          addresses("films", some, filmAddress),
+        );
+        for (const [film, path] of paths ?? []) expect(others?.get(film)).toBe(path);
       }),
       { seed: SEED, numRuns: 2000 },
     );
   });
 });
 
-test("the addresses of any people are safe, and distinct on a disk that folds case", () => {
-  const people = fc.uniqueArray(
-    fc.record({
+describe.each([
+  ["people", namesakeAddress],
+  ["genres", groupAddress],
+])("the addresses of any %s", (folder, addressOf) => {
+  const member = fc
+    .record({
       id: fc.integer({ min: 1, max: 40 }),
-      name: fc.oneof(anyTitle.name, closeTitle.name),
-    }),
-    {
-      maxLength: 12,
-      selector: ({ id }) => id,
-    },
+      name: fc.oneof(anyTitle.name, closeTitle.name, fc.constantFrom("A 1", "a-2", "A 1 2", "1")),
+    })
+    .map(({ id, name }) => ({ id: `${id}`, name }));
+  const members = fc.uniqueArray(member, { maxLength: 12, selector: ({ id }) => id });
+  const both = members.chain((all) =>
+    fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
   );
-  fc.assert(
-    fc.property(people, (all) => {
-      const paths = all.map(personPath);
-      expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(all.length);
-      for (const path of paths) expectSafe(path);
-    }),
-    { seed: SEED, numRuns: 1000 },
-  );
+
+  test("are safe, distinct on a disk that folds case, and the same in any order", () => {
+    fc.assert(
+      fc.property(both, ([all, shuffled]) => {
+        const paths = addresses(folder, all, addressOf);
+        const others = addresses(folder, shuffled, addressOf);
+        expect(new Set([...paths.values()].map((path) => path.toLowerCase())).size).toBe(
+          all.length,
+        );
+        for (const [one, path] of paths) {
+          expectSafe(path);
+          expect(others.get(one)).toBe(path);
+        }
+      }),
+      { seed: SEED, numRuns: 1000 },
+    );
+  });
 });

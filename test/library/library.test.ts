@@ -71,6 +71,26 @@ describe("when TMDB's answers spell a name in several ways", () => {
   });
 });
 
+test("two genres that TMDB gives one name have two pages", () => {
+  const { genres } = makeLibrary([
+    { name: "A", tmdb: { genres: [{ id: 18, name: "Drama" }] } },
+    {
+      name: "B",
+      tmdb: {
+        genres: [
+          { id: 10999, name: "Drama" },
+          { id: 80, name: "Crime" },
+        ],
+      },
+    },
+  ]);
+  expect(genres.map(({ path }) => path)).toEqual([
+    "/genres/drama-18/",
+    "/genres/drama-10999/",
+    "/genres/crime/",
+  ]);
+});
+
 test("directors have a page, actors who directed nothing have none", () => {
   const { people } = makeLibrary([
     { name: "A", tmdb: { crew: [director(1, "Ida Lupino")], cast: [actor(2, "Joan Fontaine")] } },

@@ -95,6 +95,7 @@ export function makeLedger(specs: FilmSpec[], changes: Partial<Ledger> = {}): Le
       leftAlone: [],
       orphaned: {},
       withoutAddress: {},
+      toCome: 0,
       joinedByOrder: 0,
     },
     ...changes,

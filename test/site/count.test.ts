@@ -1,7 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { compareFigures } from "../../scripts/count/compare.ts";
+import { countFigures } from "../../scripts/count/figures.ts";
+import { parseFiles, readParsed, summaryOf } from "../export/readModel.ts";
+import { slippedExport } from "../export/slipped.ts";
+import { writeExport } from "../export/writeExport.ts";
 import { runScript, stackPattern } from "./command.ts";
 
 const BUILD_DATE = "2026-11-20";
@@ -40,6 +46,14 @@ describe("counted a second time", () => {
     "test/fixtures/exports/empty-addresses",
     "test/fixtures/exports/equal-pairs",
     "test/fixtures/exports/rewatches",
+    "test/fixtures/exports/repeated-rows",
+    "test/fixtures/exports/entries-twice",
+    "test/fixtures/exports/odd-years",
+    "test/fixtures/exports/unreadable-years",
+    "test/fixtures/exports/years-that-cannot-be",
+    "test/fixtures/exports/year-in-another-file",
+    "test/fixtures/exports/typing-slips",
+    "test/fixtures/exports/days-to-come",
   ])("the figures of %s are the same", async (folder) => {
     const outcome = await count(folder, await statedOf(folder));
     expect(outcome).toEqual({ code: 0, stdout: allSame, stderr: "" });
@@ -49,6 +63,25 @@ describe("counted a second time", () => {
     const stated = await statedOf(everyday, { PUBLISH: "none" });
     expect(JSON.parse(readFileSync(stated, "utf8")).viewings.last).toBe("2024-03");
     expect(await count(everyday, stated)).toMatchObject({ code: 0, stdout: allSame });
+  });
+
+  test("the figures of exports whose files do not agree are the same", () => {
+    const folder = join(home, "slipped");
+    fc.assert(
+      fc.property(slippedExport, (model) => {
+        const files = writeExport(model);
+        rmSync(folder, { recursive: true, force: true });
+        for (const [name, bytes] of files) {
+          mkdirSync(dirname(join(folder, name)), { recursive: true });
+          writeFileSync(join(folder, name), bytes);
+        }
+        const counted = countFigures(folder, { buildDate: "2024-06-30" });
+        expect(compareFigures(counted, summaryOf(readParsed(parseFiles(files)))).lines).toEqual(
+          groups.map((group) => `${group}: same`),
+        );
+      }),
+      { seed: 20260307, numRuns: 300 },
+    );
   });
 
   test("it is by other code than the site's", () => {
@@ -186,7 +219,7 @@ describe("without a summary the figures are printed", () => {
     written("quirks/reviews.csv", reviews);
     const options = ["--date", "2024-01-03", "--bulk-day", "2"];
     expect(await figuresOf(join(home, "quirks"), ...options)).toMatchObject({
-      export: { asOf: "2024-01-03", newestDate: "2024-01-07" },
+      export: { asOf: "2024-01-03", newestDate: "2024-01-03" },
       films: { seen: 4, dated: 3, rated: 3, liked: 0 },
       // The first Twins has the oldest viewing, the second the two others, of which one is again.
       viewings: { total: 4, rewatches: 1, first: "2023-12-31", last: "2024-01-02", bulkDays: 1 },

@@ -4,9 +4,11 @@ import { logDelay } from "../../src/stats/logDelay.ts";
 
 const logged = (...pairs: [date: Day, logged: Day | null][]) =>
   pairs.map(([date, day]) => ({ date, logged: day }));
+const delayOf = (viewings: ReturnType<typeof logged>, bulkDay: number) =>
+  logDelay(viewings, { bulkDay, asOf: "2024-06-30" });
 const counts = (viewings: ReturnType<typeof logged>, bulkDay = 10) =>
   Object.fromEntries(
-    logDelay(viewings, bulkDay)
+    delayOf(viewings, bulkDay)
       .steps.filter(({ count }) => count > 0)
       .map(({ name, count }) => [name, count]),
   );
@@ -31,7 +33,7 @@ test("each step begins where the one before ends", () => {
 });
 
 test("steps stand in order, empty ones too", () => {
-  const { steps } = logDelay(logged(["2024-01-01", "2024-01-02"]), 10);
+  const { steps } = delayOf(logged(["2024-01-01", "2024-01-02"]), 10);
   expect(steps.map(({ count }) => count)).toEqual([0, 0, 1, 0, 0, 0, 0]);
 });
 
@@ -42,18 +44,19 @@ test("the same day and the next are prompt; before the day is not", () => {
     ["2024-01-08", "2024-01-07"],
     ["2024-01-09", "2024-01-11"],
   );
-  expect(logDelay(viewings, 10)).toMatchObject({ counted: 4, prompt: 2, together: 0 });
+  expect(delayOf(viewings, 10)).toMatchObject({ counted: 4, prompt: 2, together: 0 });
 });
 
-test("days that were filled in afterwards and entries without a Date are left out and counted", () => {
+test("days that were filled in afterwards and entries without a Date that has come are left out and counted", () => {
   const viewings = logged(
     ["2024-01-01", "2024-06-01"],
     ["2024-01-01", null],
     ["2024-01-02", "2024-01-02"],
     ["2024-01-03", null],
+    ["2024-01-04", "2062-01-01"],
   );
   expect(counts(viewings, 2)).toEqual({ "the same day": 1 });
-  expect(logDelay(viewings, 2)).toMatchObject({ counted: 1, leftOut: { bulk: 2, unknown: 1 } });
+  expect(delayOf(viewings, 2)).toMatchObject({ counted: 1, leftOut: { bulk: 2, unknown: 2 } });
 });
 
 test("late entries made together on one day are told, those within a week are not", () => {
@@ -65,12 +68,12 @@ test("late entries made together on one day are told, those within a week are no
     // Late as well, but alone.
     ["2020-05-06", "2024-02-02"],
   );
-  expect(logDelay(viewings, 3).together).toBe(2);
-  expect(logDelay(viewings, 4).together).toBe(0);
+  expect(delayOf(viewings, 3).together).toBe(2);
+  expect(delayOf(viewings, 4).together).toBe(0);
 });
 
 test("an empty diary counts nothing", () => {
-  expect(logDelay([], 10)).toMatchObject({
+  expect(delayOf([], 10)).toMatchObject({
     counted: 0,
     prompt: 0,
     together: 0,

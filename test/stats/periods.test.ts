@@ -162,21 +162,20 @@ test("milestones are the 1st, 100th, 250th, 500th and every further 500th viewin
 });
 
 describe("main period", () => {
-  const asOf = "2026-11-20";
   const diary = (count: number) =>
     onDays(...Array.from({ length: count }, (_, i) => addDays("2024-01-01", i)));
 
   test("leaves out a typing slip of 1919", () => {
     const [slip, rest] = [onDays("1919-04-05"), diary(99)];
-    expect(mainPeriod([...slip, ...rest], asOf)).toEqual({ before: slip, main: rest, after: [] });
+    expect(mainPeriod([...slip, ...rest])).toEqual({ before: slip, main: rest });
   });
 
   test("leaves out at most one viewing in a hundred", () => {
     // 1 of 99 is more than one in a hundred; so are 2 of 199, but 2 of 200 are not.
-    expect(mainPeriod([...onDays("1919-04-05"), ...diary(98)], asOf).before).toHaveLength(0);
+    expect(mainPeriod([...onDays("1919-04-05"), ...diary(98)]).before).toHaveLength(0);
     const two = onDays("1919-04-05", "1919-04-06");
-    expect(mainPeriod([...two, ...diary(197)], asOf).before).toHaveLength(0);
-    expect(mainPeriod([...two, ...diary(198)], asOf).before).toHaveLength(2);
+    expect(mainPeriod([...two, ...diary(197)]).before).toHaveLength(0);
+    expect(mainPeriod([...two, ...diary(198)]).before).toHaveLength(2);
   });
 
   test("leaves out what can hardly have been, however small the diary", () => {
@@ -184,26 +183,21 @@ describe("main period", () => {
       { name: "Old", year: 1890, viewings: ["0024-05-19", "2024-02-02"] },
       { name: "Festival", year: 2016, viewings: ["1919-05-19", "2015-09-09"] },
     ]);
-    const { before, main } = mainPeriod(viewings, asOf);
+    const { before, main } = mainPeriod(viewings);
     expect(before.map(({ date }) => date)).toEqual(["0024-05-19", "1919-05-19"]);
     expect(main.map(({ date }) => date)).toEqual(["2015-09-09", "2024-02-02"]);
   });
 
   test("takes a gap of three years as part of the diary, a day more not", () => {
     const leftOut = (gap: number) =>
-      mainPeriod([...onDays(addDays("2024-01-01", -gap)), ...diary(99)], asOf).before.length;
+      mainPeriod([...onDays(addDays("2024-01-01", -gap)), ...diary(99)]).before.length;
     expect(leftOut(3 * 365)).toBe(0);
     expect(leftOut(3 * 365 + 1)).toBe(1);
   });
 
   test("of a small, an even or an empty diary is all of it", () => {
     for (const viewings of [onDays("1919-04-05", "2024-01-01"), diary(300), []]) {
-      expect(mainPeriod(viewings, asOf)).toEqual({ before: [], main: viewings, after: [] });
+      expect(mainPeriod(viewings)).toEqual({ before: [], main: viewings });
     }
-  });
-
-  test("leaves out what lies after the as-of day, however much that is", () => {
-    const [rest, slips] = [onDays("2026-11-20"), onDays("2026-11-21", "2091-05-19")];
-    expect(mainPeriod([...rest, ...slips], asOf)).toEqual({ before: [], main: rest, after: slips });
   });
 });

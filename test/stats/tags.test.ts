@@ -14,7 +14,7 @@ describe("tags", () => {
       // No viewing, so neither its rating nor its day counts.
       reviews: [{ rating: 0.5, logged: "2019-01-01", tags: ["cinema", "essay"] }],
     },
-    { name: "B", viewings: [{ on: "2023-12-31", tags: ["cinema", "Cinema", "cinema"] }] },
+    { name: "B", viewings: [{ on: "2023-12-31", tags: ["cinema", "Netflix", "cinema"] }] },
     { name: "C", reviews: [{ tags: ["essay"] }, { tags: ["essay"] }] },
   ]);
 
@@ -30,7 +30,7 @@ describe("tags", () => {
         average: 3.5,
       },
       {
-        tag: "Cinema",
+        tag: "Netflix",
         viewings: 1,
         films: 1,
         first: "2023-12-31",

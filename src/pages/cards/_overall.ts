@@ -17,11 +17,11 @@ import { cardFormat, figure, filmLine, hours, isWhole, place } from "./_figures.
 
 export function dashboardCard(site: Site): WideCard {
   const { library, settings } = site;
-  const { films, viewings, people, countries, asOf } = library;
+  const { films, viewings, people, countries } = library;
   const format = cardFormat(site);
   const { recent, director } = finding(films, people);
   const share = recent && (shareInWords(recent.share) ?? format.percent(recent.share));
-  const { main } = mainPeriod(viewings, asOf);
+  const { main } = mainPeriod(viewings);
   const years = [main[0], main.at(-1)].flatMap((viewing) =>
     viewing ? [yearOf(viewing.date)] : [],
   );

@@ -50,7 +50,7 @@ export function genresAndCrowd(site: Site) {
 export function genresThenAndNow(site: Site) {
   const { library, format } = site;
   const bulk = bulkDays(library.viewings, library.bulkDay);
-  const { main } = mainPeriod(library.viewings, library.asOf);
+  const { main } = mainPeriod(library.viewings);
   const found = thenAndNow(
     main.filter(({ date }) => !bulk.has(date)),
     (viewing) => library.filmOf(viewing).genres,
@@ -116,7 +116,7 @@ export function genresByDecade(site: Site) {
 /** How the order of genres changed; null where fewer than two years can be compared. */
 export function genresYearByYear(site: Site) {
   const { library, format } = site;
-  const { main } = mainPeriod(library.viewings, library.asOf);
+  const { main } = mainPeriod(library.viewings);
   const { years, rows } = yearlyRanks(main, (viewing) => library.filmOf(viewing).genres);
   const last = years.at(-1);
   if (last === undefined || years.length < 2 || rows.length < 3) return null;

@@ -39,7 +39,7 @@ interface Panel {
  */
 export function periodPanels(site: Site) {
   const { library, settings } = site;
-  const { main } = mainPeriod(library.viewings, library.asOf);
+  const { main } = mainPeriod(library.viewings);
   const isPossible = {
     viewings: true,
     hours: main.some((viewing) => library.filmOf(viewing).runtime !== null),

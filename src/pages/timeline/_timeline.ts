@@ -18,7 +18,7 @@ export function timeline({ library, settings, href }: Site) {
   const { films, viewings, asOf } = library;
   const bulk = bulkDays(viewings, library.bulkDay);
   const years = yearRows(viewings);
-  const { before, main, after } = mainPeriod(viewings, asOf);
+  const { before, main } = mainPeriod(viewings);
   const [first] = main;
   const last = main.at(-1);
   const ordinary = viewings.filter(({ date }) => !bulk.has(date));
@@ -31,9 +31,9 @@ export function timeline({ library, settings, href }: Site) {
     bulk,
     first,
     last,
-    /** Viewings a time axis leaves out: early outliers, and slips into the future. */
-    leftOut: { before, after },
-    /** The newest year with a viewing, slips into the future aside. */
+    /** Viewings a time axis leaves out. */
+    before,
+    /** The newest year with a viewing. */
     newestYear: last && yearOf(last.date),
     undated: films.filter((film) => film.viewings.length === 0).length,
     bulkDays: bulk.size,
@@ -58,8 +58,32 @@ export function timeline({ library, settings, href }: Site) {
     weekStreak: longestWeekStreak(viewings),
     current: currentStreak(viewings, asOf),
     gaps: gaps(main, bulk).slice(0, listed),
-    delay: logDelay(viewings, library.bulkDay),
+    delay: logDelay(viewings, library),
     age: releaseAge(viewings),
+  };
+}
+
+/** Why there is no viewing, and what the owner can do about it. */
+export function whyEmpty({ library, format }: Pick<Site, "library" | "format">): {
+  heading: string;
+  notice: string;
+} {
+  const { files, toCome, asOf } = library;
+  const entries = files["diary.csv"] ?? 0;
+  const diary = `The diary has ${format.count(entries, "entry", "entries")}`;
+  if (toCome > 0) {
+    const share = toCome === entries ? "all" : format.integer(toCome);
+    return {
+      heading: "No day of the diary has come yet",
+      notice: `${diary}, ${share} of a day after ${format.day(asOf)}, which this site stands for. None counts as a viewing before its day. Is the BUILD_DATE too early, or a day on Letterboxd wrong?`,
+    };
+  }
+  return {
+    heading: "No day is known yet",
+    notice:
+      entries > 0
+        ? `${diary}, none with a day of watching that can be read. The command npm run doctor says what is wrong with them.`
+        : "None of the films has a date of viewing: the export has no diary entries. Log a film with its date on Letterboxd and export again.",
   };
 }
 

@@ -23,12 +23,11 @@ export function yearInReview(library: Library, year: number) {
   const ofYear = (all: Film[]) => all.filter((film) => inYear.has(film));
   const bulk = bulkDays(library.viewings, library.bulkDay);
   const prefix = `${year}`.padStart(4, "0");
-  // The current year is drawn to its as-of month, unless a slip of the pen lies after that.
+  // The current year is drawn to its as-of month.
   const isCurrent = year === yearOf(asOf);
-  const endsSoon = isCurrent && viewings.every(({ date }) => monthOf(date) <= monthOf(asOf));
   const months = monthRows(viewings, {
     from: `${prefix}-01`,
-    to: endsSoon ? monthOf(asOf) : `${prefix}-12`,
+    to: isCurrent ? monthOf(asOf) : `${prefix}-12`,
     bulk,
   });
   const fullest = fullestMonth(viewings, bulk);
@@ -41,8 +40,6 @@ export function yearInReview(library: Library, year: number) {
     films,
     bulk,
     isCurrent,
-    /** A calendar of days that have not come yet would be empty. */
-    hasCalendar: year <= yearOf(asOf),
     months,
     /** All twelve, those to come too. */
     axis: monthsBetween(`${prefix}-01`, `${prefix}-12`),

@@ -1,0 +1,90 @@
+import { dayAfter } from "./days.ts";
+import { Namesakes, titleOf } from "./namesakes.ts";
+import type { ExportRows, WrittenRow } from "./rows.ts";
+
+/** A row as it counts. */
+export interface Row extends WrittenRow {
+  /** Name and Year that it goes by; one with a film's address may go by two. */
+  titles: [string, ...string[]];
+}
+
+/**
+ * The rows that count on the day of building, by the rules in docs/export.md: an entry once, no
+ * Watched Date still to come, no Year that no film has.
+ */
+export function believable(rows: ExportRows<WrittenRow>, buildDate: string): ExportRows<Row> {
+  const lastDay = dayAfter(buildDate);
+  const lastYear = Number(buildDate.slice(0, 4)) + 10;
+  const isOdd = ({ year }: WrittenRow) =>
+    year !== "" && !(/^\d{4}$/.test(year) && Number(year) >= 1870 && Number(year) <= lastYear);
+
+  const { watched, ratings, likes, watchlist, listItems } = rows;
+  const filmRows = [...watched, ...ratings, ...likes, ...watchlist, ...listItems];
+  const yearOf = new Map<string, string>();
+  for (const row of filmRows) {
+    if (row.year !== "" && !isOdd(row) && !yearOf.has(row.uri)) yearOf.set(row.uri, row.year);
+  }
+  const addressed = (row: WrittenRow): Row => {
+    const given = isOdd(row) ? "" : row.year;
+    const known = given || (yearOf.get(row.uri) ?? "");
+    const titles: Row["titles"] = [titleOf(row.name, given)];
+    if (known !== given) titles.push(titleOf(row.name, known));
+    return { ...row, titles };
+  };
+
+  const names = new Namesakes();
+  for (const [tier, some] of [
+    [...watched, ...ratings],
+    [...likes, ...watchlist, ...listItems],
+  ].entries()) {
+    for (const row of some)
+      if (row.uri !== "") names.add(tier, row.name, row.uri, addressed(row).titles);
+  }
+  /** Rows that find their film by Name and Year: those whose Year can be are heard first. */
+  const settled = (some: WrittenRow[]): Map<WrittenRow, Row> => {
+    const found = new Map<WrittenRow, Row>();
+    const settle = (row: WrittenRow, title: string) => {
+      found.set(row, { ...row, titles: [title] });
+      names.add(2, row.name, title, [title]);
+    };
+    for (const row of some) if (!isOdd(row)) settle(row, titleOf(row.name, row.year));
+    for (const row of some) {
+      if (isOdd(row)) settle(row, names.titleFor(row.name) ?? titleOf(row.name, ""));
+    }
+    return found;
+  };
+
+  const loose = settled(filmRows.filter(({ uri }) => uri === ""));
+  const films = (some: WrittenRow[]) => some.map((row) => loose.get(row) ?? addressed(row));
+  const entries = (some: WrittenRow[]) =>
+    withoutRepeats(some).map((row) =>
+      row.watchedDate > lastDay ? { ...row, watchedDate: "" } : row,
+    );
+  const diary = entries(rows.diary);
+  const settledDiary = settled(diary);
+  const known = new Set(diary.map(({ uri }) => uri).filter((uri) => uri !== ""));
+  const reviews = entries(rows.reviews);
+  const settledReviews = settled(reviews.filter(({ uri }) => !known.has(uri)));
+  return {
+    watched: films(watched),
+    ratings: films(ratings),
+    likes: films(likes),
+    watchlist: films(watchlist),
+    listItems: films(listItems),
+    diary: diary.map((row) => settledDiary.get(row) ?? addressed(row)),
+    reviews: reviews.map((row) => settledReviews.get(row) ?? addressed(row)),
+  };
+}
+
+/** Of rows with one address and one Watched Date that of the newest Date, of equal ones the last. */
+function withoutRepeats(rows: WrittenRow[]): WrittenRow[] {
+  const groups = Map.groupBy(rows, (row) =>
+    row.uri === "" ? row : `${row.uri} ${row.watchedDate}`,
+  );
+  const staying = new Set(
+    Array.from(groups.values(), (group) =>
+      group.reduce((best, row) => (row.date >= best.date ? row : best)),
+    ),
+  );
+  return rows.filter((row) => staying.has(row));
+}

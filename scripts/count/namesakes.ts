@@ -1,0 +1,26 @@
+/** Name and Year as one text. */
+export const titleOf = (name: string, year: string): string => `${name}\n${year}`;
+
+/**
+ * The films of a Name, whatever their Year, in three tiers: those of watched and ratings, those of
+ * likes, watchlist and lists, and those without an address. A tier counts where the ones before it
+ * do not know the Name.
+ */
+export class Namesakes {
+  readonly #tiers = [0, 1, 2].map(() => new Map<string, Map<string, Set<string>>>());
+
+  /** `film` is its address, or its title if it has none. */
+  add(tier: number, name: string, film: string, titles: string[]): void {
+    const films = this.#tiers[tier]?.get(name) ?? new Map<string, Set<string>>();
+    this.#tiers[tier]?.set(name, films);
+    films.set(film, new Set([...(films.get(film) ?? []), ...titles]));
+  }
+
+  /** What a row of this Name goes by whose Year cannot be: null if that may be several films. */
+  titleFor(name: string): string | null {
+    const films = this.#tiers.find((tier) => tier.has(name))?.get(name) ?? new Map();
+    const titles = new Set([...films.values()].flatMap((some) => [...some]));
+    if (titles.has(titleOf(name, ""))) return titleOf(name, "");
+    return films.size === 1 ? ([...titles][0] ?? null) : null;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Ledger } from "./ledger.ts";
+
+/**
+ * Gives tags that differ by capitals alone one spelling: the one that viewings, reviews and lists
+ * have most often, of equally frequent ones the first in Unicode's order (`Cinema` before `cinema`).
+ */
+export function uniteTags(ledger: Ledger): Ledger {
+  const tagged = [
+    ...ledger.viewings,
+    ...ledger.films.flatMap(({ reviews }) => reviews),
+    ...ledger.lists,
+  ];
+  const uses = new Map<string, Map<string, number>>();
+  for (const tag of tagged.flatMap(({ tags }) => tags)) {
+    const spellings = uses.get(folded(tag)) ?? new Map<string, number>();
+    uses.set(folded(tag), spellings);
+    spellings.set(tag, (spellings.get(tag) ?? 0) + 1);
+  }
+  const shown = new Map(Array.from(uses, ([key, spellings]) => [key, commonest(spellings)]));
+  for (const one of tagged) {
+    one.tags = [...new Set(one.tags.map((tag) => shown.get(folded(tag)) ?? tag))];
+  }
+  return ledger;
+}
+
+const folded = (tag: string): string => tag.normalize("NFC").toLowerCase();
+
+const commonest = (spellings: Map<string, number>): string | undefined =>
+  [...spellings].sort(([a, usesA], [b, usesB]) => usesB - usesA || (a < b ? -1 : 1))[0]?.[0];

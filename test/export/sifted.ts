@@ -1,0 +1,83 @@
+import type { DiaryLine, ExportModel, FilmLine } from "./exportModel.ts";
+
+/**
+ * The rows that count on the build day, as they are understood: an entry once, no Watched Date still
+ * to come, no Year that cannot be. A film row that lacks the Year which another one of its address has
+ * stands there without it and with it, since entries may mean it by either.
+ */
+export function sifted(model: ExportModel, buildDate: string): ExportModel {
+  const lastYear = Number(buildDate.slice(0, 4)) + 10;
+  const isOdd = ({ year }: FilmLine) => year !== null && (year < 1870 || year > lastYear);
+
+  const seen = [...model.watched, ...model.ratings];
+  const other = [...model.likes, ...model.watchlist, ...model.lists.flatMap(({ items }) => items)];
+  const filmRows = [...seen, ...other];
+  const yearElsewhere = ({ uri }: FilmLine): number | null =>
+    filmRows.find((one) => one.uri === uri && one.year !== null && !isOdd(one))?.year ?? null;
+  const withAddress = <Row extends FilmLine>(row: Row): Row[] => {
+    if (row.year !== null && !isOdd(row)) return [row];
+    const year = yearElsewhere(row);
+    return [{ ...row, year: null }, ...(year === null ? [] : [{ ...row, year }])];
+  };
+
+  const tiers = [seen, other].map((rows) =>
+    rows.filter(({ uri }) => uri !== null).flatMap(withAddress),
+  );
+  /** Rows of Name and Year that no address is known for: films of their own, if no other has the title. */
+  const own: FilmLine[] = [];
+  const believed = <Row extends FilmLine>(row: Row): Row => {
+    if (!isOdd(row)) return row;
+    const films =
+      [...tiers, own]
+        .map((tier) => tier.filter((one) => isOfName(one, row)))
+        .find((some) => some.length > 0) ?? [];
+    if (films.some(({ year }) => year === null)) return { ...row, year: null };
+    const isOne = new Set(films.map(({ uri, year }) => uri ?? year)).size === 1;
+    return { ...row, year: isOne ? (films[0]?.year ?? null) : null };
+  };
+  /** Those with a Year first, and each stage knows what the ones before it have said. */
+  const learn = (rows: FilmLine[]) => {
+    const add = (row: FilmLine) => own.push({ ...row, uri: null });
+    for (const row of rows.filter((row) => !isOdd(row))) add(row);
+    for (const row of rows.filter(isOdd)) add(believed(row));
+  };
+
+  const films = <Row extends FilmLine>(rows: Row[]): Row[] =>
+    rows.flatMap((row) => (row.uri === null ? [believed(row)] : withAddress(row)));
+  learn(filmRows.filter(({ uri }) => uri === null));
+  const files = {
+    watched: films(model.watched),
+    ratings: films(model.ratings),
+    likes: films(model.likes),
+    watchlist: films(model.watchlist),
+    lists: model.lists.map((list) => ({ ...list, items: films(list.items) })),
+  };
+  const lines = <Row extends DiaryLine>(rows: Row[]): Row[] =>
+    rows.filter((row) => !isRepeat(row, rows)).map((row) => untilTomorrow(row, buildDate));
+
+  const diaryLines = lines(model.diary);
+  learn(diaryLines);
+  const diary = diaryLines.map(believed);
+  const reviewLines = lines(model.reviews);
+  learn(reviewLines.filter(({ uri }) => uri === null || diary.every((one) => one.uri !== uri)));
+  return { ...files, diary, reviews: reviewLines.map(believed) };
+}
+
+const isOfName = (a: FilmLine, b: FilmLine): boolean =>
+  a.name.normalize("NFC") === b.name.normalize("NFC");
+
+/** Whether another row has its address and Watched Date, and a newer Date or stands further down. */
+const isRepeat = (row: DiaryLine, rows: DiaryLine[]): boolean =>
+  row.uri !== null &&
+  rows.some(
+    (one, at) =>
+      one.uri === row.uri &&
+      one.watched === row.watched &&
+      ((one.date ?? "") > (row.date ?? "") || (one.date === row.date && at > rows.indexOf(row))),
+  );
+
+/** Where the member lives it may be a day later. */
+function untilTomorrow<Row extends DiaryLine>(row: Row, buildDate: string): Row {
+  const daysAhead = (Date.parse(row.watched ?? buildDate) - Date.parse(buildDate)) / 86_400_000;
+  return daysAhead > 1 ? { ...row, watched: null } : row;
+}
