@@ -4,10 +4,11 @@ import { quote } from "./quote.ts";
 import type { DiaryRow } from "./rows.ts";
 
 /**
- * Rows of the diary or of reviews, those whose Year cannot be under the Name and Year that they mean.
- * Where there are several, each title is a film of its own. The book hears of each.
+ * Rows of the diary or of reviews, those whose Year cannot be with the Name and Year that they mean,
+ * or as films of their own where those may be several. The book hears of each such row. Afterwards the
+ * index holds the film of every row that finds it by Name and Year.
  *
- * @param isLoose whether the row finds its film by Name and Year; such films are in the index after
+ * @param isLoose whether the row does so; a review of an entry in the diary does not
  */
 export function findYears<Row extends DiaryRow>(
   file: string,

@@ -25,7 +25,7 @@ export function parseWatched(
   if (day === null || day <= lastDay) return day;
   fault(
     "a Watched Date to come",
-    `Watched Date ${quote(day)} lies after ${buildDate}, the day of this build; it is taken as unknown and makes no viewing.`,
+    `Watched Date ${quote(day)} lies more than a day after this build of ${buildDate}; it is taken as unknown and makes no viewing.`,
   );
   return null;
 }

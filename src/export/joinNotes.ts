@@ -60,12 +60,12 @@ export function noteDatesToCome(
     const late = all?.filter(({ date }) => date !== null && date > lastDay) ?? [];
     const [first] = late;
     if (!first) continue;
-    const what = `${late.length} ${late.length === 1 ? "row has a Date" : "rows have Dates"}`;
+    const what = `${late.length} ${late.length === 1 ? "row has" : "rows have"} a Date`;
     const lines = lineNumbers(late.map(({ line }) => line));
     book.warn(
       file,
       first.line,
-      `${what} after ${buildDate}, the day of this build (${lines}): not taken for the newest entry.`,
+      `${what} more than a day after this build of ${buildDate} (${lines}): not taken for the newest entry.`,
     );
   }
 }

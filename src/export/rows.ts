@@ -152,11 +152,12 @@ function readRows<Row extends FilmRow>(
       leaveOut("NUL characters", "The row holds NUL characters; it is left out.");
       continue;
     }
-    const yearFault = faultOfYear(yearOf(record), limits);
+    const yearText = yearOf(record);
+    const yearFault = faultOfYear(yearText, limits);
+    const year = yearFault === null && yearText !== "" ? Number(yearText) : null;
     // What such a Year of an entry comes to depends on the films there are.
     if (yearFault !== null && !isEntry)
       fault("an unreadable Year", `${yearFault}; it is taken as unknown.`);
-    const year = yearFault === null && yearOf(record) !== "" ? Number(yearOf(record)) : null;
     const film: FilmRow = {
       line: record.line,
       name,

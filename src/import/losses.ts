@@ -62,8 +62,8 @@ export function lossLines(replacement: Replacement): string[] {
 const isMuch = (gone: number, before: number): boolean => gone * 10 > before;
 
 function lostFiles({ last, next, changes, damaged }: Replacement): Loss[] {
-  return Object.entries(last.parsed.files).flatMap(([file, rows]): Loss[] => {
-    const left = next.parsed.files[file] ?? 0;
+  return Object.keys(last.parsed.files).flatMap((file): Loss[] => {
+    const [rows, left] = [usedRows(last, file), usedRows(next, file)];
     // Who has seen a film has no need of it there.
     const seen = file === "watchlist.csv" ? (changes?.watchlistSeen ?? 0) : 0;
     if (!isMuch(rows - left - seen, rows)) return [];
@@ -76,6 +76,10 @@ function lostFiles({ last, next, changes, damaged }: Replacement): Loss[] {
     return [{ file, isWhole: true, text: `${what}: gone${why}` }];
   });
 }
+
+/** Those that count: one that stands there twice is no loss. */
+const usedRows = ({ parsed: { files, leftOut } }: Candidate, file: string): number =>
+  (files[file] ?? 0) - (leftOut[file] ?? 0);
 
 const UNREADABLE = ", since that of the new export cannot be read";
 

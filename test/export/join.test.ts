@@ -255,7 +255,7 @@ describe("a build day before every entry", () => {
     expect(ledger).toMatchObject({ viewings: [], toCome: 1, newestDate: null, asOf: "2010-01-01" });
     expect(ledger.film("Film")).toMatchObject({ seen: true, rating: null });
     expect(messages(ledger)).toContain(
-      `diary.csv:2 Watched Date "2024-01-01" lies after 2010-01-01`,
+      `diary.csv:2 Watched Date "2024-01-01" lies more than a day after this build of 2010-01-01`,
     );
   });
 

@@ -27,6 +27,14 @@ async function reasons(path: string): Promise<string[]> {
   return lines.split("\n");
 }
 
+test("an entry that stood there twice and now stands there once is no loss", async () => {
+  const [, ...rows] = viewings(20).trimEnd().split("\n");
+  const twice = `${viewings(20)}${rows.join("\n")}\n`;
+  await world.import(world.download({ "watched.csv": films(20), "diary.csv": twice }));
+  await world.import(world.download({ "watched.csv": films(20), "diary.csv": viewings(20) }));
+  expect(world.held()).toMatchObject({ "diary.csv": viewings(20) });
+});
+
 describe("of 100 films and 20 viewings", () => {
   const before = { "watched.csv": films(100), "diary.csv": viewings(20, 81) };
   // The first ones go, so that no export is older.

@@ -66,7 +66,9 @@ test("no decade is made of a year that no film has", () => {
 });
 
 test("the log names a row whose day is still to come", () => {
-  expect(log).toMatch(/diary\.csv, line 194: Watched Date "2091-05-19" lies after 2026-01-01/);
+  expect(log).toMatch(
+    /diary\.csv, line 194: Watched Date "2091-05-19" lies more than a day after this build of 2026-01-01/,
+  );
 });
 
 describe("doctor", () => {
@@ -80,7 +82,9 @@ describe("doctor", () => {
     expect(said).toMatch(/^ {2}figures as of +2025-12-01$/m);
     expect(said).toMatch(/^ {2}still to come +1 row of diary\.csv: no viewings$/m);
     const [, odd = ""] = said.split("Odd in the export");
-    expect(odd).toContain('! diary.csv, line 194: Watched Date "2091-05-19" lies after 2026-01-01');
+    expect(odd).toContain(
+      '! diary.csv, line 194: Watched Date "2091-05-19" lies more than a day after this build of 2026-01-01',
+    );
     expect(odd).toContain('! watched.csv, line 2: Year "9999" is no year of a film');
   });
 
