@@ -20,6 +20,8 @@ import type { Progress } from "./tmdb/progress.ts";
 import { misnamedOverrides, readOverrides } from "./tmdb/readOverrides.ts";
 
 export interface Loaded {
+  /** Those that were given, save that the sample publishes more. */
+  settings: Settings;
   ledger: Ledger;
   metadata: Map<string, Metadata>;
   library: Library;
@@ -43,7 +45,15 @@ export async function loadLibrary(
     progress,
     signal,
     refresh,
-  }: { log?: Log; progress?: Progress; signal?: AbortSignal; refresh?: boolean } = {},
+    exactDates,
+  }: {
+    log?: Log;
+    progress?: Progress;
+    signal?: AbortSignal;
+    refresh?: boolean;
+    /** Whether the library knows the days; left out, only where they are published. */
+    exactDates?: boolean;
+  } = {},
 ): Promise<Loaded> {
   const { site } = settings;
   const ledger = await readExport({
@@ -53,6 +63,7 @@ export async function loadLibrary(
     bulkDay: site.bulkDay,
     log,
   });
+  const publish = ledger.kind === "sample" ? settings.publishSample : settings.publish;
   const corrections = overridesIn(settings.dataDir);
   const overrides = await correctionsFor(ledger, corrections, log);
   const { metadata, report, extras } =
@@ -85,10 +96,20 @@ export async function loadLibrary(
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,
+    exactDates: exactDates ?? publish.exactDates,
+    owner: site.owner,
     filmographies: extras.filmographies,
     collections: extras.collections,
   });
-  return { ledger, metadata, library, report, posters: extras.posters, overrides };
+  return {
+    settings: { ...settings, publish },
+    ledger,
+    metadata,
+    library,
+    report,
+    posters: extras.posters,
+    overrides,
+  };
 }
 
 const noExtras: Extras = { filmographies: new Map(), collections: new Map(), posters: null };

@@ -37,8 +37,10 @@ export function provideSite(value: Site | Promise<Site>): void {
 }
 
 async function loadSite(): Promise<Site> {
-  const settings = { ...readSettings({ config }), offline: true };
-  const { library, posters } = await loadLibrary(settings);
+  const { settings, library, posters } = await loadLibrary({
+    ...readSettings({ config }),
+    offline: true,
+  });
   return createSite(settings, library, { posters });
 }
 

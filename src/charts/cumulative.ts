@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Day, dayNumber, monthOf } from "../day.ts";
+import { type Day, dayNumber } from "../day.ts";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { halo } from "./texts.ts";
@@ -16,7 +16,7 @@ export interface CumulativePoint {
   total: number;
 }
 
-/** The running number of viewings as a step line, with milestones as named points. */
+/** The running number of viewings as a step line, with milestones, if any, as named points. */
 export function cumulativeChart(
   points: CumulativePoint[],
   {
@@ -32,18 +32,25 @@ export function cumulativeChart(
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) throw new Error("a cumulative chart needs a point");
-  // With exact dates withheld, a point's place must not give its day away either.
-  const at = (day: Day) =>
-    new Date(dayNumber(format.exactDates ? day : `${monthOf(day)}-01`) * 86_400_000);
+  const at = (day: Day) => new Date(dayNumber(day) * 86_400_000);
   const named = milestones.filter(({ date }) => date >= first.date);
   const text = {
     title,
     description: `From ${format.day(first.date)} to ${format.day(last.date)} the diary grew to ${format.count(last.total, "viewing")}.`,
-    table: {
-      head: ["Viewing", "Film", "Day"],
-      rows: named.map(({ number, name, date }) => [format.integer(number), name, format.day(date)]),
-      links: named.map(({ path }) => path),
-    },
+    table: format.exactDates
+      ? {
+          head: ["Viewing", "Film", "Day"],
+          rows: named.map(({ number, name, date }) => [
+            format.integer(number),
+            name,
+            format.day(date),
+          ]),
+          links: named.map(({ path }) => path),
+        }
+      : {
+          head: ["Month", "Viewings in all"],
+          rows: points.map(({ date, total }) => [format.day(date), total]),
+        },
   };
   // A label ends at its point; that of an early one would have to cross the line.
   const [start, end] = [dayNumber(first.date), dayNumber(last.date)];

@@ -23,7 +23,7 @@ import { refuseForeignFolder, replaceFolder, tidyUp } from "./replaceFolder.ts";
  *   untouched by both
  */
 export async function buildSite(
-  settings: Settings,
+  chosen: Settings,
   {
     outDir = "dist",
     root = process.cwd(),
@@ -36,7 +36,7 @@ export async function buildSite(
   await tidyUp(target);
   await tidyUp(join(root, "dist"));
   await refuseForeignFolder(target);
-  const { ledger, library, report, posters } = await loadLibrary(settings, {
+  const { settings, ledger, library, report, posters } = await loadLibrary(chosen, {
     log,
     progress: createProgress(log),
     ...(signal && { signal }),

@@ -72,7 +72,11 @@ export function yearContent(
       best.length > 0
         ? best.map((viewing) => filmLine(library.filmOf(viewing), viewing.rating))
         : films.map((film) => filmLine(film, null)),
-    filmsAre: best[0] ? ratedHighest(top, best[0].rating, filmRoom(remarks), format) : "Seen first",
+    filmsAre: best[0]
+      ? ratedHighest(top, best[0].rating, filmRoom(remarks), format)
+      : library.exactDates
+        ? "Seen first"
+        : "Among those seen",
     remarks,
     signature: [
       (settings.publish.name && library.owner) || null,
