@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isDiscreet, logOfFiles, mayName, quotingNothing } from "./discretion.ts";
 import type { Ledger, LedgerFilm } from "./export/ledger.ts";
 import { readExport } from "./export/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
@@ -31,6 +32,8 @@ export interface Loaded {
   posters: LocalPosters | null;
   /** None for the sample. */
   overrides: OverrideRow[];
+  /** Whether messages may name a film; see `isDiscreet`. */
+  mayName: (film: { key: string }) => boolean;
 }
 
 /**
@@ -56,43 +59,48 @@ export async function loadLibrary(
   } = {},
 ): Promise<Loaded> {
   const { site } = settings;
-  const ledger = await readExport({
-    dataDir: settings.dataDir,
-    sampleDir: settings.sampleDir,
-    buildDate: settings.buildDate,
-    bulkDay: site.bulkDay,
-    log,
-  });
-  const publish = ledger.kind === "sample" ? settings.publishSample : settings.publish;
+  const own = logOfFiles(settings, log);
   const corrections = overridesIn(settings.dataDir);
-  const overrides = await correctionsFor(ledger, corrections, log);
-  const { metadata, report, extras } =
-    ledger.kind === "sample"
-      ? {
-          metadata: await readBundledMetadata(`${settings.sampleDir}/tmdb`),
-          report: null,
-          extras: noExtras,
-        }
-      : await enrich({
-          films: filmsToAsk(ledger, site),
-          seenCount: ledger.films.filter((film) => film.seen).length,
-          overrides,
-          cacheDir: settings.cacheDir,
-          tmdb: settings.tmdb,
-          offline: settings.offline,
-          extras: {
-            filmographies: site.filmographies,
-            collections: site.collections,
-            posters: site.posters === "local",
-          },
-          refresh,
-          log,
-          ...(progress && { progress }),
-          ...(signal && { signal }),
-        });
+  const { ledger, overrides } = await quotingNothing(settings, async () => {
+    const read = await readExport({
+      dataDir: settings.dataDir,
+      sampleDir: settings.sampleDir,
+      buildDate: settings.buildDate,
+      bulkDay: site.bulkDay,
+      log: own,
+    });
+    return { ledger: read, overrides: await correctionsFor(read, corrections, own) };
+  });
+  const isSample = ledger.kind === "sample";
+  const publish = isSample ? settings.publishSample : settings.publish;
+  if (isSample && isDiscreet(settings)) log.info("There is no export: the sample is used.");
+  const { metadata, report, extras } = isSample
+    ? {
+        metadata: await readBundledMetadata(`${settings.sampleDir}/tmdb`),
+        report: null,
+        extras: noExtras,
+      }
+    : await enrich({
+        films: filmsToAsk(ledger, site),
+        seenCount: ledger.films.filter((film) => film.seen).length,
+        overrides,
+        cacheDir: settings.cacheDir,
+        tmdb: settings.tmdb,
+        offline: settings.offline,
+        extras: {
+          filmographies: site.filmographies,
+          collections: site.collections,
+          posters: site.posters === "local",
+        },
+        refresh,
+        log,
+        ...(progress && { progress }),
+        ...(signal && { signal }),
+      });
   for (const message of absentPages(report?.absent ?? [], overrides, corrections)) {
-    log.warn(message);
+    own.warn(message);
   }
+  own.end();
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,
@@ -109,6 +117,7 @@ export async function loadLibrary(
     report,
     posters: extras.posters,
     overrides,
+    mayName: mayName(ledger, settings),
   };
 }
 

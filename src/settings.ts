@@ -90,6 +90,8 @@ export interface Settings {
   cacheDir: string;
   buildDate: Day;
   offline: boolean;
+  /** Whether all may be able to read what commands say. */
+  isLogPublic: boolean;
   siteUrl: string | null;
   /** Starts and ends with a slash. */
   basePath: string;
@@ -201,6 +203,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
     cacheDir: values.CACHE_DIR,
     buildDate: values.BUILD_DATE ?? today(),
     offline: values.OFFLINE === "1",
+    isLogPublic: env.GITHUB_ACTIONS === "true",
     siteUrl: values.SITE_URL ?? null,
     basePath: `/${values.BASE_PATH}/`.replace(/\/{2,}/g, "/"),
     tmdb: {

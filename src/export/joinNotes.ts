@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { addDays, type Day } from "../day.ts";
 import { isTooEarly } from "../stats/isTooEarly.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
@@ -28,7 +29,7 @@ export function noteEmptyAddresses(
     const lines = all?.filter(({ uri }) => uri === null).map(({ line }) => line) ?? [];
     if (lines.length === 0) continue;
     counts[file] = lines.length;
-    const what = `${lines.length} ${lines.length === 1 ? "row has" : "rows have"} no address`;
+    const what = `${counted(lines.length, "row has", "rows have")} no address`;
     book.note(file, null, `${what} (${lineNumbers(lines)}): joined by Name and Year.`);
   }
   const own = new Set(
@@ -37,7 +38,7 @@ export function noteEmptyAddresses(
   const known = rows.watched !== null || rows.ratings !== null;
   const [file] = files.find(([, all]) => all?.some(({ nameKey }) => own.has(nameKey))) ?? [];
   if (!file || !known) return counts;
-  const what = own.size === 1 ? "1 seen film has" : `${own.size} seen films have`;
+  const what = counted(own.size, "seen film has", "seen films have");
   book.note(file, null, `${what} no address in any file: kept as films of their own.`);
   return counts;
 }
@@ -69,8 +70,7 @@ export function noteRepeats(rows: ExportRows, book: ComplaintBook): void {
     }
     const [first] = lines;
     if (first === undefined) continue;
-    const repeats =
-      lines.length === 1 ? `1 row repeats ${A[what]}` : `${lines.length} rows repeat ${MANY[what]}`;
+    const repeats = counted(lines.length, `row repeats ${A[what]}`, `rows repeat ${MANY[what]}`);
     book.warn(file, first, `${repeats} of the file (${lineNumbers(lines)}): ${outcome}.`);
   }
 }
@@ -82,7 +82,7 @@ const MANY = { film: "films", entry: "entries" };
 export function noteUnseenLikes(likes: FilmRow[], index: FilmIndex, book: ComplaintBook): void {
   const lines = likes.filter((row) => !index.filmOf(row).seen).map(({ line }) => line);
   if (lines.length === 0) return;
-  const what = lines.length === 1 ? "1 liked film is" : `${lines.length} liked films are`;
+  const what = counted(lines.length, "liked film is", "liked films are");
   book.note(
     "likes/films.csv",
     lines[0] ?? null,
@@ -107,7 +107,7 @@ export function noteDays(
     const odd = dated.filter(({ viewing }) => isOdd(viewing));
     const [first] = odd;
     if (!first) return;
-    const lie = `${odd.length} ${odd.length === 1 ? "viewing lies" : "viewings lie"}`;
+    const lie = counted(odd.length, "viewing lies", "viewings lie");
     const lines = lineNumbers(odd.map(({ line }) => line).sort((a, b) => a - b));
     const days = odd.map(({ viewing }) => viewing.date);
     book.note(
@@ -128,6 +128,6 @@ export function noteDays(
   const bulk = [...perDay].filter(([, count]) => count >= bulkDay).sort(([, a], [, b]) => b - a);
   const [fullest] = bulk;
   if (!fullest) return;
-  const what = `${bulk.length} ${bulk.length === 1 ? "day has" : "days have"} ${bulkDay} or more viewings`;
+  const what = `${counted(bulk.length, "day has", "days have")} ${bulkDay} or more viewings`;
   book.note("diary.csv", null, `${what}, most of all ${fullest[0]} with ${fullest[1]}.`);
 }

@@ -1,7 +1,7 @@
+import { counted, grouped } from "../counted.ts";
 import type { Candidate } from "../export/candidates.ts";
 import type { Skipped } from "../export/ledger.ts";
 import type { Changes, Tally } from "./changes.ts";
-import { counted, grouped } from "./counted.ts";
 
 /** An export that is to take the place of another. */
 export interface Replacement {

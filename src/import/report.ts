@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
+import { counted, grouped } from "../counted.ts";
 import { type Candidate, describe } from "../export/candidates.ts";
 import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
 import type { Complaint, LedgerFilm } from "../export/ledger.ts";
 import { printableLine } from "../printable.ts";
 import { sectionLines, several } from "../section.ts";
 import type { Changes, Tally } from "./changes.ts";
-import { counted, grouped } from "./counted.ts";
 import type { Figures } from "./figures.ts";
 import type { KeptFiles } from "./keptFiles.ts";
 import { PARTS } from "./swap.ts";
@@ -71,7 +71,7 @@ export function damageLines({ damaged }: KeptFiles): string[] {
       SHOWN_FILES,
     );
     if (files.length === 1) return `${names}: The file ${reason} It is left out.`;
-    return `${names}: Each of these ${files.length} files ${reason} They are left out.`;
+    return `${names}: Each of these ${grouped(files.length)} files ${reason} They are left out.`;
   });
 }
 
@@ -85,7 +85,7 @@ export function warningLines(complaints: readonly Complaint[]): string[] {
     .sort((a, b) => Number(isSavedAgain(b)) - Number(isSavedAgain(a)));
   const shown = lines.length > SHOWN + 1 ? lines.slice(0, SHOWN) : lines;
   const rest = lines.length - shown.length;
-  const option = lines.length > SHOWN_COMPLAINTS ? " -- --all" : "";
+  const option = lines.length > SHOWN_COMPLAINTS + 1 ? " -- --all" : "";
   return [
     ...shown.map((line) => `! ${line}`),
     ...(rest > 0 ? [`! … and ${rest} more warnings: npm run doctor${option} lists them.`] : []),
