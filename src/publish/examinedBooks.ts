@@ -97,12 +97,16 @@ export function booksSection(library: Library, more: readonly Field[]): Section 
   const counts = countFilms(films);
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
   const [first, last] = [viewings[0], viewings.at(-1)];
-  const besides = [
-    counted(reviewFacts(films).reviews, "review"),
-    counted(tagFacts(films).tags, "tag"),
-    `${counted(listFacts(lists).lists, "list")} with ${counted(listFacts(lists).films, "film")}`,
-    `${counted(watchlist.length, "film")} on the watchlist`,
+  const onLists = listFacts(lists);
+  const besides: [number: number, one: string, more?: string][] = [
+    [reviewFacts(films).reviews, "review"],
+    [tagFacts(films).tags, "tag"],
+    [onLists.lists, "list", ` with ${counted(onLists.films, "film")}`],
+    [watchlist.length, "film", " on the watchlist"],
   ];
+  const others = besides.flatMap(([number, one, more = ""]) =>
+    number > 0 ? [counted(number, one) + more] : [],
+  );
   return {
     title: "Films",
     fields: [
@@ -117,7 +121,7 @@ export function booksSection(library: Library, more: readonly Field[]): Section 
           : "none has a date",
       ],
       ["longest streak", longestStreak(library)],
-      ["besides", besides.join(", ")],
+      ...(others.length > 0 ? [["besides", others.join(", ")] satisfies Field] : []),
       ...more,
     ],
   };
