@@ -31,6 +31,7 @@ export function createFormat({
     const formatter = new Intl.NumberFormat(locale, options);
     return (value: number) => formatter.format(value);
   };
+  const monthInitials = dates({ month: "short" });
   const exactDay = dates({ day: "numeric", month: "long", year: "numeric" });
   const wholeMonth = dates({ month: "long", year: "numeric" });
   const integer = numbers({ maximumFractionDigits: 0 });
@@ -55,6 +56,8 @@ export function createFormat({
     /** May */
     monthName: dates({ month: "long" }),
     shortMonthName: dates({ month: "short" }),
+    /** M */
+    monthInitial: (day: Day) => Array.from(monthInitials(day))[0] ?? "",
     /** Monday, from 0 */
     weekdayName: (weekday: number) => weekdayNames(locale, "long")[weekday] ?? "",
     shortWeekdayName: (weekday: number) => weekdayNames(locale, "short")[weekday] ?? "",
