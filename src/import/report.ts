@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { counted, grouped } from "../counted.ts";
 import { type Candidate, describe } from "../export/candidates.ts";
-import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
+import { complaintLines } from "../export/complaints.ts";
 import type { Complaint, LedgerFilm } from "../export/ledger.ts";
 import { ownerName } from "../library/ownerName.ts";
 import { printableLine } from "../printable.ts";
@@ -87,10 +87,11 @@ export function warningLines(complaints: readonly Complaint[]): string[] {
     .sort((a, b) => Number(isSavedAgain(b)) - Number(isSavedAgain(a)));
   const shown = lines.length > SHOWN + 1 ? lines.slice(0, SHOWN) : lines;
   const rest = lines.length - shown.length;
-  const option = lines.length > SHOWN_COMPLAINTS + 1 ? " -- --all" : "";
   return [
     ...shown.map((line) => `! ${line}`),
-    ...(rest > 0 ? [`! … and ${rest} more warnings: npm run doctor${option} lists them.`] : []),
+    ...(rest > 0
+      ? [`! … and ${grouped(rest)} more warnings: npm run doctor -- --all lists them.`]
+      : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import { publishables, type Settings } from "../settings.ts";
 import type { EnrichReport } from "../tmdb/report.ts";
 import { booksSection, exportSection, filmsSection } from "./examinedBooks.ts";
 import { diarySection } from "./examinedDiary.ts";
-import { settingsSection } from "./examinedSettings.ts";
+import { settingsFields, settingsSection } from "./examinedSettings.ts";
 import { tmdbField, tmdbSection } from "./examinedTmdb.ts";
 import { missingName } from "./missingName.ts";
 
@@ -42,10 +42,7 @@ export function examination(examined: Examined, { all = false } = {}): string[] 
     : [
         ...opening,
         exportSection(ledger, remarks, { shown: SHOWN_COMPLAINTS }),
-        booksSection(library, [
-          tmdbField(library, report),
-          ...settingsSection(settings).fields.slice(0, -1),
-        ]),
+        booksSection(library, [tmdbField(library, report), ...settingsFields(settings)]),
       ];
   const lines = sections.flatMap(sectionLines).join("\n").trimStart().split("\n");
   return all ? lines : [...lines, "", "All of it: npm run doctor -- --all"];

@@ -135,8 +135,8 @@ export function describeReport(
     ...describeTallies(report.tallies),
     `TMDB: ${[
       `${asked}, ${filmCount(fromCache)} from the cache`,
-      ...(throttled > 0 ? [`told ${counted(throttled, "time")} to wait`] : []),
-      ...(stale > 0 ? [`${grouped(stale)} shown as they were, since asking again failed`] : []),
+      ...(throttled > 0 ? [`${counted(throttled, "answer")} of 429 (too many at once)`] : []),
+      ...(stale > 0 ? [`${grouped(stale)} not refreshed, since asking again failed`] : []),
     ].join(", ")}.`,
     ...describeExtras(report.extras ?? []),
     ...describeUnasked(report),
@@ -154,15 +154,16 @@ function describeOpen(
   const told = doubtful.filter(mayName).slice(0, TOLD);
   const toldUnknown = unknown.filter(mayName).slice(0, TOLD - told.length);
   const [rest, restUnknown] = [doubtful.length - told.length, unknown.length - toldUnknown.length];
-  const more = (number: number, named: Doubtful[]) =>
-    `${named.length > 0 ? "… and " : ""}${filmCount(number)}${named.length > 0 ? " more" : ""}`;
+  const isFirst = told.length + toldUnknown.length === 0;
+  const more = (number: number) =>
+    isFirst ? filmCount(number) : `… and ${filmCount(number)} more`;
   return [
     ...told.flatMap(describeDoubt),
-    ...(rest > 0 ? [`${more(rest, told)} in doubt`] : []),
+    ...(rest > 0 ? [`${more(rest)} in doubt`] : []),
     ...toldUnknown.map(
       ({ name, year, match }) => `${name} (${year ?? "no year"}): ${match.reason}`,
     ),
-    ...(restUnknown > 0 ? [`${more(restUnknown, toldUnknown)} that TMDB does not know`] : []),
+    ...(restUnknown > 0 ? [`${more(restUnknown)} that TMDB does not know`] : []),
   ];
 }
 
@@ -172,7 +173,7 @@ function describeWhere({ seen, others }: EnrichReport["tallies"], isSiteMade: bo
     absent + doubtful + guessed + unknown;
   const all = open(seen) + open(others);
   if (all === 0) return [];
-  const films = `TMDB: ${filmCount(all)} without a sure match`;
+  const films = `TMDB: ${filmCount(all)} without a sure match (what is doubtful is not used)`;
   const doctor = "npm run doctor -- --all lists them";
   if (open(seen) === 0) return [`${films}, none of them seen: ${doctor}.`];
   return isSiteMade
@@ -229,21 +230,24 @@ function describeTallies({ seen, others }: EnrichReport["tallies"]): string[] {
   ];
 }
 
-/** What there is none of is not mentioned. */
 function describeTally(tally: MatchTally): string {
   const { films, series, doubtful, unknown, unanswered, leftOut, absent, guessed } = tally;
   const others: [number: number, what: string][] = [
-    [series, "series"],
-    [doubtful, "doubtful (may be one of several, so none is used)"],
-    [unknown, "unknown to TMDB"],
-    [unanswered, "without an answer"],
+    [unanswered, "unanswered"],
     [absent, "that overrides.csv gives a page TMDB does not have"],
-    [leftOut, "that overrides.csv calls none of TMDB's"],
+    [leftOut, "that overrides.csv says none of"],
   ];
-  const counts = others.filter(([number]) => number > 0);
-  const guess =
-    guessed > 0 ? `; ${grouped(guessed)} of them guessed, as another has its name and year` : "";
-  return `${[filmCount(films), ...counts.map(([number, what]) => `${grouped(number)} ${what}`)].join(", ")}${guess}`;
+  const counts = [
+    filmCount(films),
+    `${grouped(series)} series`,
+    `${grouped(doubtful)} doubtful`,
+    `${grouped(unknown)} unknown`,
+    ...others
+      .filter(([number]) => number > 0)
+      .map(([number, what]) => `${grouped(number)} ${what}`),
+  ];
+  const guess = "guessed, since another has the same name and year";
+  return `${counts.join(", ")}${guessed > 0 ? `; ${grouped(guessed)} of them ${guess}` : ""}`;
 }
 
 function describeDoubt(film: Doubtful): string[] {
