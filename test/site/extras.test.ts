@@ -44,7 +44,12 @@ function newcomer(root?: string, settings: Record<string, string> = {}): Owner {
 
 beforeAll(async () => {
   server = await startTmdbServer({ films: catalogue });
-  project = copyProject({ filmographies: true, collections: true, posters: "local" });
+  project = copyProject({
+    filmographies: true,
+    collections: true,
+    posters: "local",
+    publish: { watchlist: true },
+  });
 });
 
 afterAll(async () => {
