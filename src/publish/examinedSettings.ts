@@ -12,7 +12,7 @@ export function settingsSection(settings: Settings): Section {
 
 /** The same in a line; none where nothing was chosen. */
 export function settingsFields(settings: Settings): [name: string, value: string][] {
-  const chosen = chosenFields(settings).map(([name, value]) => `${name}: ${value}`);
+  const chosen = chosenFields(settings).map(([name, value]) => `${name} ${value}`);
   return chosen.length === 0 ? [] : [["settings", chosen.join("; ")]];
 }
 

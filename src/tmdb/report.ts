@@ -177,8 +177,10 @@ function describeWhere({ seen, others }: EnrichReport["tallies"], isSiteMade: bo
   const doctor = "npm run doctor -- --all lists them";
   if (open(seen) === 0) return [`${films}, none of them seen: ${doctor}.`];
   return isSiteMade
-    ? [`${films}: /about/matching/ has lines ready for overrides.csv, ${doctor}.`]
-    : [`${films}: ${doctor}, and after npm run build so does /about/matching/.`];
+    ? [
+        `${films}: the page /about/matching/ says why, with lines ready for overrides.csv; ${doctor}.`,
+      ]
+    : [`${films}: ${doctor}; after npm run build, see /about/matching/ (npm run preview).`];
 }
 
 /** One sentence where TMDB is out of reach, else what failed and how. */

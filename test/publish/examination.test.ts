@@ -142,7 +142,7 @@ test("of the settings those are told that differ from the usual ones", () => {
   expect(section(examined(), "Films").join("\n")).not.toContain("settings");
   const offline = { ...settings, offline: true, siteUrl: "https://example.org" };
   expect(section(examined({ settings: offline }), "Films").at(-1)).toBe(
-    "settings         network: never touched; address: https://example.org, base /",
+    "settings         network never touched; address https://example.org, base /",
   );
 });
 

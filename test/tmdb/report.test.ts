@@ -75,7 +75,7 @@ test("the end says how many are matched, series, doubtful and unknown, and where
     "  Nobody,1966,,tv/8",
     "TMDB: 6 films, 2 series, 1 doubtful, 2 unknown, 1 that overrides.csv says none of; 1 of them guessed, since another has the same name and year.",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
-    "TMDB: 4 films without a sure match (what is doubtful is not used): /about/matching/ has lines ready for overrides.csv, npm run doctor -- --all lists them.",
+    "TMDB: 4 films without a sure match (what is doubtful is not used): the page /about/matching/ says why, with lines ready for overrides.csv; npm run doctor -- --all lists them.",
   ]);
 });
 
@@ -128,7 +128,7 @@ test("after enrich alone it is said how many are open and where they will stand"
   const told = (changes: Partial<MatchTally>) =>
     describeReport(report(seen(changes)), { isSiteMade: false }).slice(2);
   expect(told({ films: 2, doubtful: 1, unknown: 1, guessed: 1 })).toEqual([
-    "TMDB: 3 films without a sure match (what is doubtful is not used): npm run doctor -- --all lists them, and after npm run build so does /about/matching/.",
+    "TMDB: 3 films without a sure match (what is doubtful is not used): npm run doctor -- --all lists them; after npm run build, see /about/matching/ (npm run preview).",
   ]);
   expect(told({ unknown: 1 })[0]).toMatch(/^TMDB: 1 film without a sure match/);
   expect(told({ films: 2, leftOut: 1 })).toEqual([]);
