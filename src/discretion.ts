@@ -50,13 +50,16 @@ export function logOfFiles(settings: Settings, log: Log): Log & { end(): void } 
   };
 }
 
-/** Does the work; a problem in the owner's files is told without what is quoted from them. */
+/** Does the work; a problem in the owner's files is told without days, and without what it quotes. */
 export async function quotingNothing<T>(settings: Settings, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!isProblem(error) || !isDiscreet(settings)) throw error;
     const { message, hint } = error;
-    throw new Problem(message.replace(/"[^"\n]*"|“[^”\n]*”/g, '"…"'), { hint, cause: error });
+    throw new Problem(unquoted(message), { hint: hint && unquoted(hint), cause: error });
   }
 }
+
+const unquoted = (text: string): string =>
+  text.replace(/"[^"\n]*"|“[^”\n]*”/g, '"…"').replace(/\b\d{4}-\d{2}-\d{2}\b/g, "…");

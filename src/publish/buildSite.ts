@@ -91,10 +91,5 @@ export async function buildSite(
   log.info(`The site is in ${outDir.replace(/\/+$/, "")}/ (${seconds} s).${advice}`);
 }
 
-function picturesLine({ drawn, milliseconds, found }: ReturnType<Pictures["counts"]>): string {
-  const parts = [
-    ...(drawn > 0 ? [`${grouped(drawn)} drawn in ${(milliseconds / 1000).toFixed(1)} s`] : []),
-    ...(found > 0 ? [`${grouped(found)} from the cache`] : []),
-  ];
-  return `Pictures: ${parts.join(", ") || "none"}.`;
-}
+const picturesLine = ({ drawn, milliseconds, found }: ReturnType<Pictures["counts"]>): string =>
+  `Pictures: ${grouped(drawn)} drawn${drawn > 0 ? ` in ${(milliseconds / 1000).toFixed(1)} s` : ""}, ${grouped(found)} from the cache.`;
