@@ -4,6 +4,10 @@ import type { SiteConfig } from "./src/settings.ts";
 export default {
   title: "Film Ledger",
 
+  // Your name, and what is public beside films, ratings and days; the README says what there is.
+  // owner: "Ida Sample",
+  // publish: { name: true, reviews: true },
+
   // All films of the directors of three or more seen ones, and how many of them are seen.
   // filmographies: true,
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import config from "../site.config.ts";
+import { counted, grouped } from "../src/counted.ts";
 import { Problem } from "../src/problem.ts";
 import { builtFor } from "../src/publish/builtFor.ts";
 import { checkSite, UnsoundSite } from "../src/publish/checkSite.ts";
@@ -28,7 +29,7 @@ await run(async () => {
   const basePath = builtFor(folder, settings.basePath);
   try {
     const { pages, links } = await checkSite(folder, { basePath, siteUrl, token: tmdb.token });
-    process.stdout.write(`${pages} pages, ${links} links: all sound.\n`);
+    process.stdout.write(`${counted(pages, "page")}, ${counted(links, "link")}: all sound.\n`);
   } catch (error) {
     // To find this out is what the command is for.
     if (error instanceof UnsoundSite) throw new Problem(error.message);
@@ -37,7 +38,7 @@ await run(async () => {
   if (!values.weight) return;
   const pages = await weighSite(folder, { basePath });
   const over = overweight(pages, { hosts: [new URL(tmdb.imageUrl).hostname] });
-  const rest = over.length > 10 ? [`… and ${over.length - 10} more`] : [];
+  const rest = over.length > 10 ? [`… and ${grouped(over.length - 10)} more`] : [];
   const lines = [...weightTable(pages), ...over.slice(0, 10), ...rest];
   process.stdout.write(`\n${lines.join("\n")}\n`);
 });

@@ -26,6 +26,7 @@ export function devLedger(): AstroIntegration {
         const reload = createReload({
           async load(signal) {
             const {
+              settings: inForce,
               library,
               report: enriched,
               posters,
@@ -37,7 +38,7 @@ export function devLedger(): AstroIntegration {
             if (enriched && !signal.aborted) {
               for (const line of describeReport(enriched)) stderrLog.info(line);
             }
-            return createSite(settings, library, { posters, log: stderrLog });
+            return createSite(inForce, library, { posters, log: stderrLog });
           },
           show(site) {
             provideSite(site);

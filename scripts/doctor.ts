@@ -1,7 +1,6 @@
 import config from "../site.config.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
-import { quietLog } from "../src/log.ts";
 import { Problem } from "../src/problem.ts";
 import { examination } from "../src/publish/examination.ts";
 import { publicSummary } from "../src/publish/publicSummary.ts";
@@ -12,7 +11,7 @@ import { readOptions } from "./options.ts";
 
 const usage = `npm run doctor -- [--all] [--json]
 
-Says what is in data/, what joined, what matched, which settings hold and what will be public.
+Says what is odd, what will be public, which export is taken, what joined and what matched.
   --all   leaves nothing out
   --json  prints the object of summary.json and nothing else`;
 
@@ -28,21 +27,24 @@ await run(async () => {
   );
   const settings = readSettings({ config });
   const remarks: string[] = [];
+  const warnings: string[] = [];
   const loaded = await loadLibrary(
     { ...settings, offline: true },
     {
       log: {
-        ...quietLog,
         info: (message) => remarks.push(message),
-        warn: (message) => remarks.push(message),
+        warn: (message) => warnings.push(message),
       },
+      // What the owner reads here knows the days, whatever the site may show.
+      ...(!values.json && { exactDates: true }),
     },
   );
-  const format = createFormat({ exactDates: settings.publish.exactDates });
+  const { exactDates } = loaded.library;
+  const inForce = { ...loaded.settings, offline: settings.offline };
   process.stdout.write(
     values.json
-      ? `${JSON.stringify(publicSummary(summarise(loaded.library), format))}\n`
-      : `${examination({ ...loaded, settings, remarks, all: values.all }).join("\n")}\n`,
+      ? `${JSON.stringify(publicSummary(summarise(loaded.library), createFormat({ exactDates })))}\n`
+      : `${examination({ ...loaded, settings: inForce, remarks, warnings }, { all: values.all }).join("\n")}\n`,
   );
   if (loaded.ledger.kind === "sample" && !settings.isDataDirNamed) {
     throw new Problem(

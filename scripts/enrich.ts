@@ -1,4 +1,5 @@
 import config from "../site.config.ts";
+import { counted } from "../src/counted.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { stderrLog } from "../src/log.ts";
 import { Problem } from "../src/problem.ts";
@@ -31,7 +32,7 @@ await run(async () => {
   );
   const settings = readSettings({ config });
   if (values.refresh) refuseWithoutTmdb(settings);
-  const { ledger, library, overrides, report } = await loadLibrary(settings, {
+  const { ledger, library, overrides, report, mayName } = await loadLibrary(settings, {
     log: stderrLog,
     progress: createProgress(stderrLog),
     signal: interruption(INTERRUPTED),
@@ -42,9 +43,9 @@ await run(async () => {
     stderrLog.info("The sample brings its own metadata: nothing to ask TMDB for.");
     return;
   }
-  for (const line of describeReport(report, { isSiteMade: false })) stderrLog.info(line);
+  for (const line of describeReport(report, { isSiteMade: false, mayName })) stderrLog.info(line);
   if (tooManyFailures(report, library.films.length)) {
-    throw new Problem(`TMDB failed for ${report.failed.length} films.`, {
+    throw new Problem(`TMDB failed for ${counted(report.failed.length, "film")}.`, {
       hint: "What was answered is kept. Run the same command again later to go on.",
     });
   }

@@ -31,6 +31,7 @@ export function createFormat({
     const formatter = new Intl.NumberFormat(locale, options);
     return (value: number) => formatter.format(value);
   };
+  const monthInitials = dates({ month: "short" });
   const exactDay = dates({ day: "numeric", month: "long", year: "numeric" });
   const wholeMonth = dates({ month: "long", year: "numeric" });
   const integer = numbers({ maximumFractionDigits: 0 });
@@ -46,6 +47,8 @@ export function createFormat({
     shortDay: exactDates ? dates({ day: "numeric", month: "short" }) : dates({ month: "short" }),
     /** What a day stands behind: on 4 May 2024, or in May 2024 */
     on: exactDates ? "on" : "in",
+    /** What was counted up to a day: by 4 May, or by the end of May */
+    by: exactDates ? "by" : "by the end of",
     /** Machine-readable, for `<time datetime>` and the JSON files: `2024-05-04`, or `2024-05`. */
     machineDay: (day: Day) => (exactDates ? day : day.slice(0, 7)),
     /** May 2024, from `2024-05` */
@@ -53,6 +56,8 @@ export function createFormat({
     /** May */
     monthName: dates({ month: "long" }),
     shortMonthName: dates({ month: "short" }),
+    /** M */
+    monthInitial: (day: Day) => Array.from(monthInitials(day))[0] ?? "",
     /** Monday, from 0 */
     weekdayName: (weekday: number) => weekdayNames(locale, "long")[weekday] ?? "",
     shortWeekdayName: (weekday: number) => weekdayNames(locale, "short")[weekday] ?? "",

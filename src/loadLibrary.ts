@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isDiscreet, logOfFiles, mayName, quotingNothing } from "./discretion.ts";
 import type { Ledger, LedgerFilm } from "./export/ledger.ts";
 import { readExport } from "./export/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
@@ -20,6 +21,8 @@ import type { Progress } from "./tmdb/progress.ts";
 import { misnamedOverrides, readOverrides } from "./tmdb/readOverrides.ts";
 
 export interface Loaded {
+  /** Those that were given, save that the sample publishes more. */
+  settings: Settings;
   ledger: Ledger;
   metadata: Map<string, Metadata>;
   library: Library;
@@ -29,6 +32,8 @@ export interface Loaded {
   posters: LocalPosters | null;
   /** None for the sample. */
   overrides: OverrideRow[];
+  /** Whether messages may name a film; see `isDiscreet`. */
+  mayName: (film: { key: string }) => boolean;
 }
 
 /**
@@ -43,54 +48,79 @@ export async function loadLibrary(
     progress,
     signal,
     refresh,
-  }: { log?: Log; progress?: Progress; signal?: AbortSignal; refresh?: boolean } = {},
+    exactDates,
+  }: {
+    log?: Log;
+    progress?: Progress;
+    signal?: AbortSignal;
+    refresh?: boolean;
+    /** Whether the library knows the days; left out, only where they are published. */
+    exactDates?: boolean;
+  } = {},
 ): Promise<Loaded> {
   const { site } = settings;
-  const ledger = await readExport({
-    dataDir: settings.dataDir,
-    sampleDir: settings.sampleDir,
-    isNamed: settings.isDataDirNamed,
-    isOnGitHub: settings.isOnGitHub,
-    buildDate: settings.buildDate,
-    bulkDay: site.bulkDay,
-    log,
-  });
+  const own = logOfFiles(settings, log);
   const corrections = overridesIn(settings.dataDir);
-  const overrides = await correctionsFor(ledger, corrections, log);
-  const { metadata, report, extras } =
-    ledger.kind === "sample"
-      ? {
-          metadata: await readBundledMetadata(`${settings.sampleDir}/tmdb`),
-          report: null,
-          extras: noExtras,
-        }
-      : await enrich({
-          films: filmsToAsk(ledger, site),
-          seenCount: ledger.films.filter((film) => film.seen).length,
-          overrides,
-          cacheDir: settings.cacheDir,
-          tmdb: settings.tmdb,
-          offline: settings.offline,
-          extras: {
-            filmographies: site.filmographies,
-            collections: site.collections,
-            posters: site.posters === "local",
-          },
-          refresh,
-          log,
-          ...(progress && { progress }),
-          ...(signal && { signal }),
-        });
+  const { ledger, overrides } = await quotingNothing(settings, async () => {
+    const read = await readExport({
+      dataDir: settings.dataDir,
+      sampleDir: settings.sampleDir,
+      isNamed: settings.isDataDirNamed,
+      isOnGitHub: settings.isOnGitHub,
+      buildDate: settings.buildDate,
+      bulkDay: site.bulkDay,
+      log: own,
+    });
+    return { ledger: read, overrides: await correctionsFor(read, corrections, own) };
+  });
+  const isSample = ledger.kind === "sample";
+  const publish = isSample ? settings.publishSample : settings.publish;
+  if (isSample && isDiscreet(settings)) log.info("There is no export: the sample is used.");
+  const { metadata, report, extras } = isSample
+    ? {
+        metadata: await readBundledMetadata(`${settings.sampleDir}/tmdb`),
+        report: null,
+        extras: noExtras,
+      }
+    : await enrich({
+        films: filmsToAsk(ledger, site),
+        seenCount: ledger.films.filter((film) => film.seen).length,
+        overrides,
+        cacheDir: settings.cacheDir,
+        tmdb: settings.tmdb,
+        offline: settings.offline,
+        extras: {
+          filmographies: site.filmographies,
+          collections: site.collections,
+          posters: site.posters === "local",
+        },
+        refresh,
+        log,
+        ...(progress && { progress }),
+        ...(signal && { signal }),
+      });
   for (const message of absentPages(report?.absent ?? [], overrides, corrections)) {
-    log.warn(message);
+    own.warn(message);
   }
+  own.end();
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,
+    exactDates: exactDates ?? publish.exactDates,
+    owner: site.owner,
     filmographies: extras.filmographies,
     collections: extras.collections,
   });
-  return { ledger, metadata, library, report, posters: extras.posters, overrides };
+  return {
+    settings: { ...settings, publish },
+    ledger,
+    metadata,
+    library,
+    report,
+    posters: extras.posters,
+    overrides,
+    mayName: mayName(ledger, settings),
+  };
 }
 
 const noExtras: Extras = { filmographies: new Map(), collections: new Map(), posters: null };

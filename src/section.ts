@@ -1,9 +1,11 @@
+import { counted, grouped } from "./counted.ts";
+
 /** A part of what `doctor` says. */
 export interface Section {
   title: string;
   /** Sentences before the fields. */
   remarks?: readonly string[];
-  fields: readonly (readonly [name: string, value: string | number])[];
+  fields: readonly (readonly [name: string, value: string])[];
   /** Sentences after the fields. */
   notes?: readonly string[];
 }
@@ -17,12 +19,10 @@ export const sectionLines = ({ title, remarks = [], fields, notes = [] }: Sectio
   ...notes.map((text) => `  ${text}`),
 ];
 
-/** 1 film, 2 films */
-export const count = (value: number, one: string, many = `${one}s`): string =>
-  `${value} ${value === 1 ? one : many}`;
+export { counted as count };
 
 /** `a, b and 7 more`: so many at most by name. */
 export function several(names: readonly string[], shown: number): string {
   if (names.length <= shown + 1) return names.join(", ");
-  return `${names.slice(0, shown).join(", ")} and ${names.length - shown} more`;
+  return `${names.slice(0, shown).join(", ")} and ${grouped(names.length - shown)} more`;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import { check, unknownName } from "./checkSettings.ts";
 import { today } from "./clock.ts";
 import { type Day, isDay } from "./day.ts";
 import { Problem } from "./problem.ts";
@@ -21,43 +22,68 @@ export const publishables = [
 export type Publishable = (typeof publishables)[number];
 
 /** What is public unless the owner says otherwise. */
-const publicByDefault: readonly Publishable[] = ["watchlist", "exactDates"];
+const publicByDefault: readonly Publishable[] = ["exactDates"];
 
+const yesOrNo = z.boolean().describe("true or false");
+
+/** The description of each key says, after "Allowed is", what it takes. */
 const siteSchema = z.strictObject({
   /** Shown in the masthead and in page titles. */
-  title: z.string().min(1).default("Film Ledger"),
+  title: z.string().min(1).default("Film Ledger").describe("a text of one letter or more"),
+  /** Name for the site and its pictures, shown if `publish.name` is set. */
+  owner: z.string().trim().default("").describe("a text, such as your name"),
   /** BCP 47 tag; decides how dates and numbers are written. The words stay English. */
   locale: z
     .string()
-    .refine((tag) => isLocale(tag), "must be a language tag such as en-GB or de-DE")
-    .default("en-GB"),
-  firstDayOfWeek: z.enum(["monday", "sunday"]).default("monday"),
+    .refine((tag) => isLocale(tag))
+    .default("en-GB")
+    .describe("a language tag, such as en-GB or de-DE"),
+  firstDayOfWeek: z.enum(["monday", "sunday"]).default("monday").describe('"monday" or "sunday"'),
   /**
    * `remote`: from TMDB's own addresses, the way TMDB documents; `local`: fetched into the cache and
    * served with the site; `off`: drawn placeholders.
    */
-  posters: z.enum(["remote", "local", "off"]).default("remote"),
+  posters: z
+    .enum(["remote", "local", "off"])
+    .default("remote")
+    .describe('"remote", "local" or "off"'),
   /** Which of TMDB's two country fields counts first. */
-  countries: z.enum(["origin", "production"]).default("origin"),
+  countries: z
+    .enum(["origin", "production"])
+    .default("origin")
+    .describe('"origin" or "production"'),
   /** Viewings on one day from which it counts as filled in afterwards. */
-  bulkDay: z.int().min(2).default(10),
+  bulkDay: z.int().min(2).default(10).describe("a whole number, 2 or more"),
   /** Whether TMDB is also asked about films that are only on lists or the watchlist. */
-  enrichLists: z.boolean().default(true),
-  enrichWatchlist: z.boolean().default(true),
+  enrichLists: yesOrNo.optional(),
+  enrichWatchlist: yesOrNo.optional(),
   /** Whether TMDB is asked for all films of the directors of three or more seen films. */
-  filmographies: z.boolean().default(false),
+  filmographies: yesOrNo.default(false),
   /** Whether TMDB is asked for all parts of the collections with two or more seen ones. */
-  collections: z.boolean().default(false),
+  collections: yesOrNo.default(false),
   /** What is public; see the README. */
-  publish: z.partialRecord(z.enum(publishables), z.boolean()).default({}),
+  publish: z
+    .strictObject(
+      Object.fromEntries(publishables.map((name) => [name, yesOrNo.optional()])) as Record<
+        Publishable,
+        z.ZodOptional<z.ZodBoolean>
+      >,
+    )
+    .default({})
+    .describe("an object, such as { reviews: true }"),
 });
 
 export type SiteConfig = z.input<typeof siteSchema>;
-export type SiteSettings = Omit<z.output<typeof siteSchema>, "publish">;
+type SiteOutput = z.output<typeof siteSchema>;
+export type SiteSettings = {
+  [Key in Exclude<keyof SiteOutput, "publish">]-?: NonNullable<SiteOutput[Key]>;
+};
 
 export interface Settings {
   site: SiteSettings;
   publish: Record<Publishable, boolean>;
+  /** The same while there is only the sample: nobody is given away. */
+  publishSample: Record<Publishable, boolean>;
   dataDir: string;
   /** The owner chose `dataDir`: the sample never takes the place of an export there. */
   isDataDirNamed: boolean;
@@ -68,6 +94,8 @@ export interface Settings {
   cacheDir: string;
   buildDate: Day;
   offline: boolean;
+  /** Whether all may be able to read what commands say. */
+  isLogPublic: boolean;
   siteUrl: string | null;
   /** Starts and ends with a slash. */
   basePath: string;
@@ -87,40 +115,43 @@ const number = (min: number, max: number, fallback: number) =>
     .string()
     .optional()
     .transform((text = `${fallback}`) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN))
-    .refine(
-      (value) => Number.isFinite(value) && value >= min && value <= max,
-      `must be a number from ${min} to ${max}`,
-    );
+    .refine((value) => value >= min && value <= max)
+    .describe(`a number from ${min} to ${max}`);
 
 const address = (ending: string, fallback: string) =>
   z
     .string()
     .default(fallback)
     .transform((text) => text.replace(/\/+$/, ""))
-    .refine((text) => isHttp(text), "must be an http or https address")
-    .refine((text) => text.endsWith(ending), `must end in ${ending}`);
+    .refine((text) => isHttp(text) && text.endsWith(ending))
+    .describe(`an http or https address that ends in ${ending}`);
 
 const environmentSchema = z.object({
   TMDB_API_TOKEN: z.string().trim().optional(),
   TMDB_API_URL: address("/3", TMDB_API_URL),
   TMDB_IMAGE_URL: address("/t/p", "https://image.tmdb.org/t/p"),
   TMDB_REQUESTS_PER_SECOND: number(1, 2000, 35),
-  TMDB_CONCURRENCY: number(1, 20, 16).refine(Number.isInteger, "must be a whole number"),
+  TMDB_CONCURRENCY: number(1, 20, 16)
+    .refine(Number.isInteger)
+    .describe("a whole number from 1 to 20"),
   DATA_DIR: z.string().optional(),
   CACHE_DIR: z.string().default("cache"),
   BUILD_DATE: z
     .string()
-    .refine((text) => isDay(text), "must be a day that exists, written YYYY-MM-DD")
-    .optional(),
-  OFFLINE: z.enum(["0", "1"], { error: "must be 1 (never touch the network) or 0" }).default("0"),
+    .refine((text) => isDay(text))
+    .optional()
+    .describe("a day that exists, written YYYY-MM-DD"),
+  OFFLINE: z.enum(["0", "1"]).default("0").describe("1 (never touch the network) or 0"),
   SITE_URL: z
     .string()
-    .refine((text) => isHttp(text), "must be an http or https address")
-    .optional(),
+    .refine((text) => isHttp(text))
+    .optional()
+    .describe("an http or https address"),
   BASE_PATH: z
     .string()
-    .refine((text) => isPath(text), "must be a path such as /film-ledger")
-    .default("/"),
+    .refine((text) => isPath(text))
+    .default("/")
+    .describe("a path, such as /film-ledger"),
   PUBLISH: z.string().optional(),
   GITHUB_ACTIONS: z.string().optional(),
 });
@@ -139,19 +170,39 @@ export function readSettings({
   env?: Environment;
   root?: string;
 }): Settings {
-  return settingsOf(config, completeEnvironment(env, root));
+  const file = `${root}/.env`;
+  const fromFile: Environment = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  return settingsOf(config, env, fromFile);
 }
 
 /** The settings of an owner who chose nothing. */
-export const defaultSettings = (): Settings => settingsOf({}, {});
+export const defaultSettings = (): Settings => settingsOf({}, {}, {});
 
-function settingsOf(config: unknown, environment: Environment): Settings {
-  const site = check(siteSchema, config, "site.config.ts");
-  const values = check(environmentSchema, environment, "the environment");
-  const { publish, ...rest } = site;
+function settingsOf(config: unknown, env: Environment, file: Environment): Settings {
+  const { publish: chosen, ...site } = check(siteSchema, config, { where: "site.config.ts" });
+  const whereOf = (name: string) =>
+    env[name] === undefined && file[name] !== undefined ? ".env" : "the environment";
+  const environment = completeEnvironment(env, file);
+  const secret = environment.TMDB_API_TOKEN;
+  const values = check(environmentSchema, environment, { where: whereOf, secret });
+  const listed = values.PUBLISH === undefined ? null : named(values.PUBLISH, whereOf("PUBLISH"));
+  const published = (otherwise: (name: Publishable) => boolean) =>
+    Object.fromEntries(
+      publishables.map((name) => [
+        name,
+        listed ? listed.includes(name) : (chosen[name] ?? otherwise(name)),
+      ]),
+    ) as Record<Publishable, boolean>;
+  const publish = published((name) => publicByDefault.includes(name));
   return {
-    site: rest,
-    publish: published(values.PUBLISH, publish),
+    site: {
+      ...site,
+      // What no page may show is not worth a request.
+      enrichLists: site.enrichLists ?? publish.lists,
+      enrichWatchlist: site.enrichWatchlist ?? publish.watchlist,
+    },
+    publish,
+    publishSample: published(() => true),
     dataDir: (values.DATA_DIR ?? "data").replace(/(?<=.)\/+$/, ""),
     isDataDirNamed: values.DATA_DIR !== undefined,
     isOnGitHub: values.GITHUB_ACTIONS !== undefined,
@@ -159,6 +210,7 @@ function settingsOf(config: unknown, environment: Environment): Settings {
     cacheDir: values.CACHE_DIR,
     buildDate: values.BUILD_DATE ?? today(),
     offline: values.OFFLINE === "1",
+    isLogPublic: env.GITHUB_ACTIONS === "true",
     siteUrl: values.SITE_URL ?? null,
     basePath: `/${values.BASE_PATH}/`.replace(/\/{2,}/g, "/"),
     tmdb: {
@@ -175,59 +227,27 @@ function settingsOf(config: unknown, environment: Environment): Settings {
  * The environment goes before `.env`, also where it is empty. Empty counts as absent: that is what
  * an unset secret looks like in GitHub Actions.
  */
-function completeEnvironment(env: Environment, root: string): Environment {
-  const file = `${root}/.env`;
-  const fromFile: Environment = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
-  const known = Object.keys(environmentSchema.shape);
-  return Object.fromEntries(
-    known.map((name) => [name, (env[name] ?? fromFile[name])?.trim() || undefined]),
+const completeEnvironment = (env: Environment, file: Environment): Environment =>
+  Object.fromEntries(
+    Object.keys(environmentSchema.shape).map((name) => [
+      name,
+      (env[name] ?? file[name])?.trim() || undefined,
+    ]),
   );
-}
 
-function published(
-  list: string | undefined,
-  chosen: Partial<Record<Publishable, boolean>>,
-): Record<Publishable, boolean> {
-  const record = (isPublic: (name: Publishable) => boolean) =>
-    Object.fromEntries(publishables.map((name) => [name, isPublic(name)])) as Record<
-      Publishable,
-      boolean
-    >;
-  if (list === undefined) return record((name) => chosen[name] ?? publicByDefault.includes(name));
-  if (list === "all") return record(() => true);
-  if (list === "none") return record(() => false);
-  const names = list.split(",").map((name) => name.trim());
-  const unknown = names.find((name) => !publishables.some((known) => known === name));
-  if (unknown !== undefined) {
-    throw new Problem(`PUBLISH in the environment names "${unknown}", which cannot be published.`, {
-      hint: `Use all, none, or a list of ${publishables.join(",")}.`,
-    });
-  }
-  return record((name) => names.includes(name));
-}
-
-function check<Schema extends z.ZodType>(
-  schema: Schema,
-  input: unknown,
-  where: string,
-): z.output<Schema> {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  const [first = "", ...more] = result.error.issues.flatMap((issue) => complaintsOf(issue, where));
-  throw new Problem([first, ...more].join("\n"), {
-    hint: "Is a name misspelt? The README lists every setting with its meaning and default.",
-  });
-}
-
-function complaintsOf(issue: z.core.$ZodIssue, where: string): string[] {
-  const name = (path: PropertyKey[]) => path.map(String).join(".");
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map(
-      (key) => `There is no setting ${name([...issue.path, key])} in ${where}.`,
+/** What the variable PUBLISH names. */
+function named(list: string, where: string): readonly Publishable[] {
+  if (list === "all") return publishables;
+  if (list === "none") return [];
+  return list.split(",").map((text) => {
+    const name = publishables.find((known) => known === text.trim());
+    if (name) return name;
+    const known = ["all", "none", ...publishables];
+    throw new Problem(
+      `PUBLISH in ${where} is "${list}". ${unknownName(text.trim(), known, "Nothing is called")}`,
+      { hint: `Allowed is all, none, or a list of ${publishables.join(",")}.` },
     );
-  }
-  if (issue.code === "invalid_key") return [`There is no setting ${name(issue.path)} in ${where}.`];
-  return [`${name(issue.path) || "a value"} in ${where}: ${issue.message}.`];
+  });
 }
 
 function isLocale(tag: string): boolean {

@@ -1,5 +1,6 @@
 import config from "../site.config.ts";
 import { openPictures, type Pictures } from "./cards/pictures.ts";
+import { withMarks } from "./dateMarks.ts";
 import { createFormat, type Format } from "./format.ts";
 import type { Library } from "./library/library.ts";
 import { loadLibrary } from "./loadLibrary.ts";
@@ -13,6 +14,8 @@ export interface Site {
   settings: Settings;
   library: Library;
   format: Format;
+  /** The same for what is no page: without the marks that tell its dates from the words. */
+  plainFormat: Format;
   /** A page's path as a link under the base path. */
   href: (path: string) => string;
   posters: Posters;
@@ -37,8 +40,10 @@ export function provideSite(value: Site | Promise<Site>): void {
 }
 
 async function loadSite(): Promise<Site> {
-  const settings = { ...readSettings({ config }), offline: true };
-  const { library, posters } = await loadLibrary(settings);
+  const { settings, library, posters } = await loadLibrary({
+    ...readSettings({ config }),
+    offline: true,
+  });
   return createSite(settings, library, { posters });
 }
 
@@ -47,13 +52,15 @@ export function createSite(
   library: Library,
   { posters = null, log = quietLog }: { posters?: LocalPosters | null; log?: Log } = {},
 ): Site {
+  const plainFormat = createFormat({
+    locale: settings.site.locale,
+    exactDates: settings.publish.exactDates,
+  });
   return {
     settings,
     library,
-    format: createFormat({
-      locale: settings.site.locale,
-      exactDates: settings.publish.exactDates,
-    }),
+    format: withMarks(plainFormat),
+    plainFormat,
     href: (path) => settings.basePath + path.replace(/^\//, ""),
     posters: choosePosters(settings, library, posters),
     pictures: openPictures(settings.cacheDir, { log }),

@@ -26,13 +26,14 @@ test("without any setting the documented defaults hold", () => {
   expect(read({ BUILD_DATE: "2024-06-30" })).toEqual({
     site: {
       title: "Film Ledger",
+      owner: "",
       locale: "en-GB",
       firstDayOfWeek: "monday",
       posters: "remote",
       countries: "origin",
       bulkDay: 10,
-      enrichLists: true,
-      enrichWatchlist: true,
+      enrichLists: false,
+      enrichWatchlist: false,
       filmographies: false,
       collections: false,
     },
@@ -41,10 +42,11 @@ test("without any setting the documented defaults hold", () => {
       tags: false,
       lists: false,
       listNotes: false,
-      watchlist: true,
+      watchlist: false,
       name: false,
       exactDates: true,
     },
+    publishSample: Object.fromEntries(publishables.map((name) => [name, true])),
     dataDir: "data",
     isDataDirNamed: false,
     isOnGitHub: false,
@@ -52,6 +54,7 @@ test("without any setting the documented defaults hold", () => {
     cacheDir: "cache",
     buildDate: "2024-06-30",
     offline: false,
+    isLogPublic: false,
     siteUrl: null,
     basePath: "/",
     tmdb: {
@@ -145,6 +148,7 @@ describe("a bad value is a problem that names it", () => {
     ["countries", { countries: "all" }],
     ["bulkDay", { bulkDay: 1 }],
     ["bulkDay", { bulkDay: 2.5 }],
+    ["owner", { owner: null }],
     ["enrichLists", { enrichLists: "no" }],
     ["filmographies", { filmographies: "all" }],
     ["collections", { collections: 1 }],
@@ -154,6 +158,77 @@ describe("a bad value is a problem that names it", () => {
     const problem = problemOf({}, config);
     expect(problem).toContain(name);
     expect(problem).toContain("site.config.ts");
+  });
+
+  test.each([
+    [{ bulkDay: 1 }, "bulkDay in site.config.ts is 1. Allowed is a whole number, 2 or more."],
+    [
+      { posters: "none" },
+      'posters in site.config.ts is "none". Allowed is "remote", "local" or "off".',
+    ],
+    [
+      { publish: { tags: "yes" } },
+      'publish.tags in site.config.ts is "yes". Allowed is true or false.',
+    ],
+    [
+      { publish: true },
+      "publish in site.config.ts is true. Allowed is an object, such as { reviews: true }.",
+    ],
+    [
+      { title: undefined, owner: "x".repeat(99), locale: ["de"] },
+      'locale in site.config.ts is ["de"]. Allowed is a language tag, such as en-GB or de-DE.',
+    ],
+  ])("with its value and what is allowed, and nothing on spelling: %j", (config, message) => {
+    expect(problemOf({}, config)).toBe(`${message} null`);
+  });
+
+  test("a long value is cut, and a token that stands in the wrong place is not repeated", () => {
+    const long = problemOf({}, { firstDayOfWeek: "sun".repeat(50) });
+    expect(long).toMatch(/^firstDayOfWeek in site\.config\.ts is "(sun){19}su…\. Allowed/);
+    const key = "0123456789abcdef0123456789abcdef";
+    for (const env of [
+      { TMDB_API_URL: key },
+      { SITE_URL: `x?api_key=${key}` },
+      { TMDB_API_TOKEN: "test-token", BUILD_DATE: "test-token" },
+    ]) {
+      const problem = problemOf(env as Record<string, string>);
+      expect(problem).toContain("[token]");
+      expect(problem).not.toMatch(/0123456789abcdef|test-token/);
+    }
+  });
+
+  test("says whether it stands in the environment or in .env", () => {
+    const root = temporaryFolder();
+    writeFileSync(`${root}/.env`, "OFFLINE=yes\nTMDB_CONCURRENCY=99\n");
+    const env = { TMDB_CONCURRENCY: "0" };
+    expect(() => readSettings({ config: {}, env, root })).toThrow(
+      'TMDB_CONCURRENCY in the environment is "0". Allowed is a whole number from 1 to 20.\nOFFLINE in .env is "yes". Allowed is 1 (never touch the network) or 0.',
+    );
+  });
+
+  test.each([
+    ["titel", { titel: "Mine" }, "title"],
+    ["collection", { collection: true }, "collections"],
+    ["exactdates", { exactdates: false }, "publish.exactDates"],
+    ["watchlist", { watchlist: true }, "publish.watchlist"],
+    ["publish.review", { publish: { review: true } }, "publish.reviews"],
+    ["publish.watchList", { publish: { watchList: true } }, "publish.watchlist"],
+    ["publish.owner", { publish: { owner: true } }, "owner"],
+  ])("for %s, which nobody knows, the nearest known key is named", (name, config, nearest) => {
+    expect(problemOf({}, config)).toBe(
+      `In site.config.ts there is no setting ${name}. Did you mean ${nearest}? The README lists every setting with its meaning and default.`,
+    );
+  });
+
+  test("for a key that is like no other none is named", () => {
+    expect(problemOf({}, { zzz: 1 })).not.toContain("Did you mean");
+  });
+
+  test("PUBLISH names what it may be, and the nearest", () => {
+    const problem = problemOf({ PUBLISH: "reviws,tags" });
+    expect(problem).toContain('PUBLISH in the environment is "reviws,tags".');
+    expect(problem).toContain("Did you mean reviews?");
+    expect(problem).toContain("all, none, or a list of reviews,tags,lists,listNotes");
   });
 
   test("and names all of them at once", () => {
@@ -172,8 +247,8 @@ describe("a bad value is a problem that names it", () => {
 
 describe("what is public", () => {
   test("is what the settings choose, with the defaults for what they leave out", () => {
-    const config = { publish: { reviews: true, watchlist: false } };
-    expect(isPublic(read({}, config))).toEqual(["reviews", "exactDates"]);
+    const config = { publish: { reviews: true, watchlist: true } };
+    expect(isPublic(read({}, config))).toEqual(["reviews", "watchlist", "exactDates"]);
   });
 
   test("is everything, nothing or exactly what PUBLISH lists, whatever the settings choose", () => {
@@ -184,8 +259,50 @@ describe("what is public", () => {
   });
 
   test("is up to the settings when PUBLISH is empty", () => {
-    expect(isPublic(read({ PUBLISH: "" }))).toEqual(["watchlist", "exactDates"]);
+    expect(isPublic(read({ PUBLISH: "" }))).toEqual(["exactDates"]);
   });
+});
+
+describe("of the sample everything is public", () => {
+  const ofSample = (...args: Parameters<typeof read>) => {
+    const { publishSample } = read(...args);
+    return publishables.filter((name) => publishSample[name]);
+  };
+
+  test("unless the settings or PUBLISH say otherwise", () => {
+    expect(ofSample()).toEqual([...publishables]);
+    expect(ofSample({}, { publish: { reviews: false } })).not.toContain("reviews");
+    expect(ofSample({ PUBLISH: "none" })).toEqual([]);
+    expect(ofSample({ PUBLISH: "tags" })).toEqual(["tags"]);
+  });
+});
+
+describe("TMDB is asked about films of lists and of the watchlist", () => {
+  const asked = (...args: Parameters<typeof read>) => {
+    const { enrichLists, enrichWatchlist } = read(...args).site;
+    return { enrichLists, enrichWatchlist };
+  };
+
+  test("where these are public", () => {
+    expect(asked()).toEqual({ enrichLists: false, enrichWatchlist: false });
+    expect(asked({}, { publish: { lists: true } })).toEqual({
+      enrichLists: true,
+      enrichWatchlist: false,
+    });
+    expect(asked({ PUBLISH: "watchlist" }, { publish: { lists: true } })).toEqual({
+      enrichLists: false,
+      enrichWatchlist: true,
+    });
+  });
+
+  test("or as the settings say", () => {
+    const config = { enrichLists: true, enrichWatchlist: false, publish: { watchlist: true } };
+    expect(asked({}, config)).toEqual({ enrichLists: true, enrichWatchlist: false });
+  });
+});
+
+test("in a workflow on GitHub all may be able to read what is said", () => {
+  expect(read({ GITHUB_ACTIONS: "true" }).isLogPublic).toBe(true);
 });
 
 test.each([

@@ -49,11 +49,12 @@ const running = (command: string) => position(({ run }) => run === command);
 const using = (action: string) => position(({ uses }) => uses?.startsWith(`${action}@`));
 
 describe("publish.yml", () => {
-  it("restores the cache, asks TMDB, builds, saves, checks and uploads, in this order", () => {
+  it("stops for private files, restores the cache, asks TMDB, builds, saves, checks and uploads, in this order", () => {
     const order = [
       using("actions/checkout"),
       using("actions/setup-node"),
       running("npm ci"),
+      running("npm run check:repository"),
       using("actions/cache/restore"),
       running("npm run enrich"),
       running("npm run build"),
@@ -102,6 +103,12 @@ describe("publish.yml", () => {
 
   it("builds the export, or the sample where a variable of the repository names it", () => {
     expect(publish.jobs.build?.env).toEqual({ DATA_DIR: `\${{ vars.DATA_DIR }}` });
+  });
+
+  it("may ask GitHub whether the repository is public before anything of it is read", () => {
+    expect(build[running("npm run check:repository")]?.env).toEqual({
+      GITHUB_TOKEN: "$" + "{{ github.token }}",
+    });
   });
 
   it("lets only the deploying job write, and only to Pages", () => {

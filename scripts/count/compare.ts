@@ -5,7 +5,9 @@ export function compareFigures(
   counted: Figures,
   summary: unknown,
 ): { isSame: boolean; lines: string[] } {
-  const groups = Object.entries(counted).map(([group, figures]) => ({
+  const asOf = memberOf(memberOf(summary, "export"), "asOf");
+  const stated = typeof asOf === "string" && isMonth(asOf) ? withoutDays(counted) : counted;
+  const groups = Object.entries(stated).map(([group, figures]) => ({
     group,
     differences: differencesOf(figures, memberOf(summary, group), ""),
   }));
@@ -16,6 +18,16 @@ export function compareFigures(
     ),
   };
 }
+
+/** What is left of the figures where exact dates are withheld: none that counts days. */
+const withoutDays = (figures: Figures) => ({
+  ...figures,
+  viewings: { ...figures.viewings, bulkDays: null },
+  streaks: { longestDays: null, longestWeeks: null, current: null },
+  longestGap: null,
+});
+
+const isMonth = (text: string): boolean => /^\d{4}-\d\d$/.test(text);
 
 /** Only what was counted is compared: the summary holds more. */
 function differencesOf(counted: unknown, stated: unknown, path: string): string[] {
@@ -38,7 +50,7 @@ function isSame(counted: unknown, stated: unknown): boolean {
   }
   if (typeof counted === "string" && typeof stated === "string") {
     // A site that withholds exact dates states months.
-    return counted === stated || (/^\d{4}-\d\d$/.test(stated) && counted.startsWith(stated));
+    return counted === stated || (isMonth(stated) && counted.startsWith(stated));
   }
   return counted === stated;
 }

@@ -16,7 +16,7 @@ export interface CumulativePoint {
   total: number;
 }
 
-/** The running number of viewings as a step line, with milestones as named points. */
+/** The running number of viewings as a step line, with milestones, if any, as named points. */
 export function cumulativeChart(
   points: CumulativePoint[],
   {
@@ -39,11 +39,20 @@ export function cumulativeChart(
   const text = {
     title,
     description: `From ${format.day(first.date)} to ${format.day(last.date)} the diary grew to ${format.count(last.total, "viewing")}.`,
-    table: {
-      head: ["Viewing", "Film", "Day"],
-      rows: named.map(({ number, name, date }) => [format.integer(number), name, format.day(date)]),
-      links: named.map(({ path }) => path),
-    },
+    table: format.exactDates
+      ? {
+          head: ["Viewing", "Film", "Day"],
+          rows: named.map(({ number, name, date }) => [
+            format.integer(number),
+            name,
+            format.day(date),
+          ]),
+          links: named.map(({ path }) => path),
+        }
+      : {
+          head: ["Month", "Viewings in all"],
+          rows: points.map(({ date, total }) => [format.day(date), total]),
+        },
   };
   // A label ends at its point; that of an early one would have to cross the line.
   const [start, end] = [dayNumber(first.date), dayNumber(last.date)];

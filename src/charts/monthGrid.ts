@@ -57,7 +57,7 @@ export function monthGridChart(
         tickFormat: (month: string) =>
           isWide
             ? format.shortMonthName(`2023-${month}-01`)
-            : format.shortMonthName(`2023-${month}-01`).slice(0, 1),
+            : format.monthInitial(`2023-${month}-01`),
       },
       y: { type: "band", domain: years, label: null, tickSize: 0, padding: 0.06 },
       marks: [

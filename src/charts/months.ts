@@ -97,7 +97,7 @@ export function monthsChart(
         Plot.text(hasRoom ? axis : [], {
           x: Plot.identity,
           y: 0,
-          text: (month: string) => format.shortMonthName(`${month}-01`).slice(0, 1),
+          text: (month: string) => format.monthInitial(`${month}-01`),
           dy: 11,
           fill: "var(--ink-2)",
         }),

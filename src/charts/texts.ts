@@ -1,6 +1,8 @@
+import { withoutMarks } from "../dateMarks.ts";
+
 /** About how wide a text stands in the site's face at 13 px, CSS pixels; rather too much than too little. */
 export const textWidth = (text: string): number =>
-  Array.from(text, characterWidth).reduce((sum, width) => sum + width, 0);
+  Array.from(withoutMarks(text), characterWidth).reduce((sum, width) => sum + width, 0);
 
 function characterWidth(character: string): number {
   if (/[iljtfr .,:;'’()|-]/.test(character)) return 5;

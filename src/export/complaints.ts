@@ -1,9 +1,10 @@
+import { grouped } from "../counted.ts";
 import type { Complaint } from "./ledger.ts";
 
 const SHOWN_PER_KIND = 5;
 
 /** So many lines of complaints `doctor` shows unasked, so that its answer fits on one screen. */
-export const SHOWN_COMPLAINTS = 12;
+export const SHOWN_COMPLAINTS = 4;
 
 /** Collects what was odd about one export. */
 export interface ComplaintBook {
@@ -62,7 +63,7 @@ export function complaintBook(): ComplaintBook {
       const rest = [...kinds.values()]
         .filter(({ count }) => count > SHOWN_PER_KIND)
         .map(({ file, kind, count, lastLine }): Complaint => {
-          const message = `${count} rows in all with ${kind}, the last one in line ${lastLine}.`;
+          const message = `${grouped(count)} rows in all with ${kind}, the last one in line ${lastLine}.`;
           return { level: "warning", file, line: null, message };
         });
       return [...complaints, ...rest];
@@ -95,12 +96,13 @@ export function complaintLines(complaints: readonly Complaint[]): ComplaintLine[
 export function fileNames(files: readonly string[]): string {
   const distinct = [...new Set(files)];
   if (distinct.length <= 3) return distinct.join(", ");
-  return `${distinct.slice(0, 2).join(", ")} and ${distinct.length - 2} more files`;
+  return `${distinct.slice(0, 2).join(", ")} and ${grouped(distinct.length - 2)} more files`;
 }
 
 /** `lines 3, 5 and 9`; long enumerations end in a count. */
 export function lineNumbers(lines: number[]): string {
   if (lines.length === 1) return `line ${lines[0]}`;
-  if (lines.length > 6) return `lines ${lines.slice(0, 5).join(", ")} and ${lines.length - 5} more`;
+  if (lines.length > 6)
+    return `lines ${lines.slice(0, 5).join(", ")} and ${grouped(lines.length - 5)} more`;
   return `lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)}`;
 }

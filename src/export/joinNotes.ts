@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import type { Day } from "../day.ts";
 import { isTooEarly } from "../stats/isTooEarly.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
@@ -24,7 +25,7 @@ export function noteEmptyAddresses(
     const lines = all?.filter(({ uri }) => uri === null).map(({ line }) => line) ?? [];
     if (lines.length === 0) continue;
     counts[file] = lines.length;
-    const what = `${lines.length} ${lines.length === 1 ? "row has" : "rows have"} no address`;
+    const what = `${counted(lines.length, "row has", "rows have")} no address`;
     book.note(file, null, `${what} (${lineNumbers(lines)}): joined by Name and Year.`);
   }
   const own = new Set(
@@ -33,7 +34,7 @@ export function noteEmptyAddresses(
   const known = rows.watched !== null || rows.ratings !== null;
   const [file] = files.find(([, all]) => all?.some(({ nameKey }) => own.has(nameKey))) ?? [];
   if (!file || !known) return counts;
-  const what = own.size === 1 ? "1 seen film has" : `${own.size} seen films have`;
+  const what = counted(own.size, "seen film has", "seen films have");
   book.note(file, null, `${what} no address in any file: kept as films of their own.`);
   return counts;
 }
@@ -42,7 +43,7 @@ export function noteEmptyAddresses(
 export function noteUnseenLikes(likes: FilmRow[], index: FilmIndex, book: ComplaintBook): void {
   const lines = likes.filter((row) => !index.filmOf(row).seen).map(({ line }) => line);
   if (lines.length === 0) return;
-  const what = lines.length === 1 ? "1 liked film is" : `${lines.length} liked films are`;
+  const what = counted(lines.length, "liked film is", "liked films are");
   book.note(
     "likes/films.csv",
     lines[0] ?? null,
@@ -82,7 +83,7 @@ export function noteDays(
   const early = dated.filter(({ viewing }) => isTooEarly(viewing));
   const [first] = early;
   if (first) {
-    const lie = `${early.length} ${early.length === 1 ? "viewing lies" : "viewings lie"}`;
+    const lie = counted(early.length, "viewing lies", "viewings lie");
     const lines = lineNumbers(early.map(({ line }) => line).sort((a, b) => a - b));
     book.note(
       "diary.csv",
@@ -98,6 +99,6 @@ export function noteDays(
   const bulk = [...perDay].filter(([, count]) => count >= bulkDay).sort(([, a], [, b]) => b - a);
   const [fullest] = bulk;
   if (!fullest) return;
-  const what = `${bulk.length} ${bulk.length === 1 ? "day has" : "days have"} ${bulkDay} or more viewings`;
+  const what = `${counted(bulk.length, "day has", "days have")} ${bulkDay} or more viewings`;
   book.note("diary.csv", null, `${what}, most of all ${fullest[0]} with ${fullest[1]}.`);
 }

@@ -151,7 +151,7 @@ function readMember(records: CsvRecord[], listener: TableListener): Member | nul
 
 function noteOrphans(file: string, rows: number, book: ComplaintBook): void {
   if (rows < 1) return;
-  const what = `${rows} ${rows === 1 ? "entry" : "entries"} of films that are gone from Letterboxd`;
+  const what = `${count(rows, "entry", "entries")} of films that are gone from Letterboxd`;
   book.note(file, null, `${what}: not counted.`);
 }
 

@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { BadFile } from "./badFile.ts";
 import { quote } from "./quote.ts";
 import type { Columns, Table, TableListener } from "./table.ts";
@@ -93,7 +94,7 @@ function withoutBlanks(table: Table, columns: readonly string[], listener: Table
   };
 }
 
-const countRows = (count: number): string => `${count} ${count === 1 ? "row" : "rows"}`;
+const countRows = (count: number): string => counted(count, "row");
 
 function daysOf(table: Table, mayBeUnclear: boolean): WrittenDays {
   const readers = DAY_COLUMNS.map(table.column);

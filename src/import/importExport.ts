@@ -26,6 +26,7 @@ import {
   contentLines,
   damageLines,
   inShort,
+  nameLines,
   needlessLines,
   warningLines,
 } from "./report.ts";
@@ -42,7 +43,10 @@ export interface ImportOptions {
   signal?: AbortSignal | null;
 }
 
-export type ImportSettings = Pick<Settings, "dataDir" | "sampleDir" | "buildDate" | "publish">;
+export type ImportSettings = Pick<
+  Settings,
+  "dataDir" | "sampleDir" | "buildDate" | "publish" | "site"
+>;
 
 /**
  * Puts what the site uses of the export at `path` (a zip, a folder, or a folder of several) into the
@@ -92,10 +96,10 @@ async function replaceExport(
   settings: ImportSettings,
   world: World,
 ): Promise<string[]> {
-  const { dataDir, sampleDir, buildDate, publish } = settings;
+  const { dataDir, sampleDir, buildDate } = settings;
   const { log, signal } = world;
   const incoming = await newestAt(path, settings, log);
-  const kept = keptFiles(incoming, { keepName: publish.name });
+  const kept = keptFiles(incoming);
   signal?.throwIfAborted();
   const staged = await stage(kept, incoming, settings);
   for (const line of damageLines(kept)) log.warn(line);
@@ -121,6 +125,7 @@ async function replaceExport(
   return [
     ...contentLines(staged, kept, incoming),
     ...warningLines([...staged.parsed.complaints, ...books.complaints]),
+    ...nameLines(incoming, settings),
     ...needlessLines(others),
     "\nNext: npm run build",
   ];
@@ -137,7 +142,7 @@ interface Arrival {
 async function compare(
   { path, staged, kept, books }: Arrival,
   present: Candidates,
-  { dataDir, buildDate, publish }: ImportSettings,
+  { dataDir, buildDate }: ImportSettings,
   world: World,
 ): Promise<void> {
   const { log } = world;
@@ -152,8 +157,7 @@ async function compare(
   }
   if (!last) return;
   const { damaged } = kept;
-  const replacement = { last, next: staged, changes, damaged, keepsName: publish.name };
-  await agree(replacement, path, world);
+  await agree({ last, next: staged, changes, damaged }, path, world);
 }
 
 const HINT = "Name the zip from letterboxd.com/settings/data, or the folder it was unpacked to.";

@@ -1,5 +1,5 @@
 import type { Candidate } from "../export/candidates.ts";
-import type { Member, Skipped } from "../export/ledger.ts";
+import type { Skipped } from "../export/ledger.ts";
 import type { ExportRows } from "../export/rows.ts";
 import { safeNames } from "./safeNames.ts";
 
@@ -23,14 +23,8 @@ const ROWS_OF: Record<string, (rows: ExportRows) => unknown[] | null> = {
   "likes/films.csv": ({ likes }) => likes,
 };
 
-/**
- * The files the site reads, byte for byte. profile.csv stays behind, unless the name is published:
- * then it is written anew with the name alone.
- */
-export function keptFiles(
-  { files, parsed: { rows, skipped } }: Candidate,
-  { keepName }: { keepName: boolean },
-): KeptFiles {
+/** The files the site reads, byte for byte. */
+export function keptFiles({ files, parsed: { rows, skipped } }: Candidate): KeptFiles {
   const isMeant = (file: string) => file in ROWS_OF || file.startsWith("lists/");
   const lists = new Set(rows.lists.map(({ file }) => file));
   const isReadable = (file: string) => lists.has(file) || Boolean(ROWS_OF[file]?.(rows));
@@ -44,7 +38,6 @@ export function keptFiles(
     else if (isReadable(file)) kept.set(names.get(file) ?? file, bytes);
     else damaged.push(skipped.find((one) => one.file === file) ?? { file, reason: "is no use." });
   }
-  if (keepName && rows.member) kept.set("profile.csv", Buffer.from(nameOnly(rows.member)));
   return { files: kept, left: left.sort(), damaged };
 }
 
@@ -53,15 +46,3 @@ function listNames(lists: string[]): Map<string, string> {
   const safe = safeNames(lists.map((file) => file.slice("lists/".length)));
   return new Map(Array.from(safe, ([name, legal]) => [`lists/${name}`, `lists/${legal}`]));
 }
-
-/** A profile.csv without the e-mail address. */
-const nameOnly = ({ username, givenName, familyName }: Member): string =>
-  [
-    ["Username", "Given Name", "Family Name"],
-    [username, givenName, familyName],
-  ]
-    .map((cells) => `${cells.map(csvCell).join(",")}\r\n`)
-    .join("");
-
-const csvCell = (text: string): string =>
-  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

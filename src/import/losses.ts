@@ -1,7 +1,7 @@
+import { counted, grouped } from "../counted.ts";
 import type { Candidate } from "../export/candidates.ts";
 import type { Skipped } from "../export/ledger.ts";
 import type { Changes, Tally } from "./changes.ts";
-import { counted, grouped } from "./counted.ts";
 
 /** An export that is to take the place of another. */
 export interface Replacement {
@@ -11,8 +11,6 @@ export interface Replacement {
   changes: Changes | null;
   /** Files of the new export that are left out. */
   damaged: readonly Skipped[];
-  /** Whether profile.csv with the member's name is wanted. */
-  keepsName: boolean;
 }
 
 interface Loss {
@@ -55,7 +53,6 @@ export function lossLines(replacement: Replacement): string[] {
     ...files.filter(({ file, isWhole }) => isWhole || !things.some((one) => one.file === file)),
     ...things,
     ...lostLists(replacement),
-    ...lostName(replacement),
   ].map(({ text }) => text);
 }
 
@@ -95,12 +92,6 @@ const lostLists = ({ last, damaged }: Replacement): { text: string }[] =>
     .map(({ file, items }) => ({
       text: `${file} ${counted(items.length, "row")}: gone${UNREADABLE}`,
     }));
-
-/** It was kept because the settings publish it. */
-const lostName = ({ last, next, keepsName }: Replacement): { text: string }[] =>
-  keepsName && last.parsed.rows.member && !next.parsed.rows.member
-    ? [{ text: "profile.csv with your name: gone" }]
-    : [];
 
 /** Says so if the new export is older than the last one, by the newest Date in it. */
 export function ageLines({ last, next }: Pick<Replacement, "last" | "next">): string[] {

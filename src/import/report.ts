@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
+import { counted, grouped } from "../counted.ts";
 import { type Candidate, describe } from "../export/candidates.ts";
-import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
+import { complaintLines } from "../export/complaints.ts";
 import type { Complaint, LedgerFilm } from "../export/ledger.ts";
 import { isPart } from "../export/source.ts";
+import { ownerName } from "../library/ownerName.ts";
 import { printableLine } from "../printable.ts";
 import { sectionLines, several } from "../section.ts";
+import type { Settings } from "../settings.ts";
 import type { Changes, Tally } from "./changes.ts";
-import { counted, grouped } from "./counted.ts";
 import type { Figures } from "./figures.ts";
 import type { KeptFiles } from "./keptFiles.ts";
 
@@ -71,7 +73,7 @@ export function damageLines({ damaged }: KeptFiles): string[] {
       SHOWN_FILES,
     );
     if (files.length === 1) return `${names}: The file ${reason} It is left out.`;
-    return `${names}: Each of these ${files.length} files ${reason} They are left out.`;
+    return `${names}: Each of these ${grouped(files.length)} files ${reason} They are left out.`;
   });
 }
 
@@ -85,10 +87,11 @@ export function warningLines(complaints: readonly Complaint[]): string[] {
     .sort((a, b) => Number(isSavedAgain(b)) - Number(isSavedAgain(a)));
   const shown = lines.length > SHOWN + 1 ? lines.slice(0, SHOWN) : lines;
   const rest = lines.length - shown.length;
-  const option = lines.length > SHOWN_COMPLAINTS ? " -- --all" : "";
   return [
     ...shown.map((line) => `! ${line}`),
-    ...(rest > 0 ? [`! … and ${rest} more warnings: npm run doctor${option} lists them.`] : []),
+    ...(rest > 0
+      ? [`! … and ${grouped(rest)} more warnings: npm run doctor -- --all lists them.`]
+      : []),
   ];
 }
 
@@ -105,11 +108,6 @@ export function contentLines(staged: Candidate, kept: KeptFiles, incoming: Candi
       fields: [
         ...Object.entries(files).map(([file, rows]) => [file, counted(rows, "row")] as const),
         ...field(lists, "lists/", `${counted(lists, "list")}, ${counted(listed, "film")}`),
-        ...field(
-          kept.files.has("profile.csv") ? 1 : 0,
-          "profile.csv",
-          "your name alone, since your settings publish it; git takes the file with git add -f",
-        ),
       ],
     }),
     ...leftLines(kept, incoming, source),
@@ -119,7 +117,7 @@ export function contentLines(staged: Candidate, kept: KeptFiles, incoming: Candi
 
 const isList = (file: string): boolean => file.startsWith("lists/");
 
-function leftLines({ files, left }: KeptFiles, incoming: Candidate, dataDir: string): string[] {
+function leftLines({ left }: KeptFiles, incoming: Candidate, dataDir: string): string[] {
   // Loose files were moved out of the way as a whole; what is no part of an export still lies there.
   const isCleared = resolve(incoming.source) === resolve(dataDir);
   const { orphaned } = incoming.parsed;
@@ -127,7 +125,7 @@ function leftLines({ files, left }: KeptFiles, incoming: Candidate, dataDir: str
     .filter((file) => !isCleared || isPart(file))
     .sort((a, b) => Number(b === PROFILE) - Number(a === PROFILE))
     .map((file) => {
-      if (file === PROFILE) return profileName(files.has(PROFILE), incoming);
+      if (file === PROFILE) return profileName(incoming);
       const entries = orphaned[file];
       return entries ? orphansName(file, entries) : printableLine(file);
     });
@@ -139,8 +137,22 @@ function leftLines({ files, left }: KeptFiles, incoming: Candidate, dataDir: str
 
 const PROFILE = "profile.csv";
 
-const profileName = (isKept: boolean, incoming: Candidate): string =>
-  `${isKept ? "the rest of " : ""}${PROFILE}${holdsAddress(incoming) ? " with your e-mail address" : ""}`;
+const profileName = (incoming: Candidate): string =>
+  `${PROFILE}${holdsAddress(incoming) ? " with your e-mail address" : ""}`;
+
+/** The name that stays behind in profile.csv, as a line of the settings, where these publish it. */
+export function nameLines(
+  { parsed: { rows } }: Candidate,
+  { publish, site }: Pick<Settings, "publish" | "site">,
+): string[] {
+  if (!publish.name || site.owner !== "") return [];
+  const line = rows.member && `owner: ${JSON.stringify(printableLine(ownerName(rows.member)))},`;
+  return line
+    ? [`Your settings publish your name. Write it into site.config.ts: ${line}`]
+    : [
+        'Your settings publish your name, and this export has none. Write it into site.config.ts: owner: "Your Name",',
+      ];
+}
 
 const orphansName = (file: string, entries: number): string =>
   file === "orphaned/diary.csv"

@@ -12,13 +12,17 @@ import {
 import { type Collection, collectionName } from "./collection.ts";
 import type { Film } from "./film.ts";
 import { type Group, Groups } from "./group.ts";
+import { ownerName } from "./ownerName.ts";
 import type { Person } from "./person.ts";
 import { countryName, isoCountry, languageName } from "./placeNames.ts";
 import { Spellings } from "./spellings.ts";
+import { withoutDays } from "./withoutDays.ts";
 
 /** The owner's films with everything known of them: one connected graph, built once. */
 export interface Library {
   kind: Ledger["kind"];
+  /** Whether days are known. If not, each stands for its month, whose first it is. */
+  exactDates: boolean;
   asOf: Day;
   newestDate: Day | null;
   /** Entries of the diary whose day is still to come: no viewings. */
@@ -26,7 +30,7 @@ export interface Library {
   files: Record<string, number>;
   /** The owner's name, to be shown only where it is published. */
   owner: string | null;
-  /** Seen films in the export's order. */
+  /** Seen films in the export's order; by title without exact dates, which that order would tell. */
   films: Film[];
   /** Every viewing, oldest first. */
   viewings: Viewing[];
@@ -44,7 +48,7 @@ export interface Library {
   person(id: number): Person | undefined;
   /** TMDB ids of the films on the watchlist, to be shown only where it is published. */
   watchlisted: Set<number>;
-  /** Viewings on one day from which it counts as filled in afterwards. */
+  /** Viewings on one day from which it counts as filled in afterwards; infinite without exact dates. */
   bulkDay: number;
 }
 
@@ -58,6 +62,10 @@ export interface LibraryOptions {
   /** Which of TMDB's two country fields counts first. */
   countries?: "origin" | "production";
   bulkDay?: number;
+  /** Whether pages may know the days; see `withoutDays`. */
+  exactDates?: boolean;
+  /** The owner's name in the settings; empty, that of the export counts. */
+  owner?: string;
   /** TMDB's lists of films, by person and by collection. */
   filmographies?: Map<number, ListedFilm[]>;
   collections?: Map<number, ListedFilm[]>;
@@ -74,15 +82,18 @@ function givePages<Member extends { path: string | null }>(
 
 /** @param metadata by film key; a film without an entry was never asked about */
 export function buildLibrary(
-  ledger: Ledger,
+  wholeLedger: Ledger,
   metadata: Map<string, Metadata>,
   {
     countries: countryRule = "origin",
     bulkDay = 10,
+    exactDates = true,
+    owner = "",
     filmographies = new Map(),
     collections: parts = new Map(),
   }: LibraryOptions = {},
 ): Library {
+  const ledger = exactDates ? wholeLedger : withoutDays(wholeLedger);
   const seen = ledger.films.filter((film) => film.seen);
   const genreNames = new Spellings();
   const personNames = new Spellings();
@@ -191,16 +202,14 @@ export function buildLibrary(
     }
   }
 
-  const { member } = ledger;
   return {
     kind: ledger.kind,
+    exactDates,
     asOf: ledger.asOf,
     newestDate: ledger.newestDate,
     toCome: ledger.exceptions.toCome,
     files: ledger.files,
-    owner: member
-      ? [member.givenName, member.familyName].filter(Boolean).join(" ") || member.username
-      : null,
+    owner: owner || (ledger.member && ownerName(ledger.member)),
     films: [...films.values()],
     viewings: ledger.viewings,
     filmOf(viewing) {
@@ -225,6 +234,6 @@ export function buildLibrary(
         return match?.type === "movie" ? [match.id] : [];
       }),
     ),
-    bulkDay,
+    bulkDay: exactDates ? bulkDay : Number.POSITIVE_INFINITY,
   };
 }

@@ -22,14 +22,14 @@ export function dashboardFigures({
   library: Library;
   format: Format;
 }): Figure[] {
-  const { films, viewings, asOf, countries, people } = library;
+  const { films, viewings, asOf, exactDates, countries, people } = library;
   const counts = countFilms(films);
   const time = minutes(films);
   const average = averageRating(films);
   const { main } = mainPeriod(viewings);
   const [first] = main;
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
-  const streak = longestDayStreak(viewings);
+  const streak = exactDates && longestDayStreak(viewings);
   const year = yearSoFar(viewings, asOf);
   const directors = people.filter(({ directed }) => directed.length > 0).length;
   const figures: (Figure | false | null | undefined)[] = [
@@ -61,7 +61,7 @@ export function dashboardFigures({
     viewings.length > 0 && {
       label: `${year.year} so far`,
       value: format.integer(year.soFar),
-      note: `${format.integer(year.before)} by ${format.shortDay(asOf)} ${year.year - 1}`,
+      note: `${format.integer(year.before)} ${format.by} ${format.shortDay(asOf)} ${year.year - 1}`,
     },
     streak && {
       label: "Longest streak",

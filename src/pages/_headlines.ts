@@ -1,3 +1,4 @@
+import { withoutMarks } from "../dateMarks.ts";
 import type { Viewing } from "../export/ledger.ts";
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
@@ -97,6 +98,8 @@ export function filmsHeadline({ library, format }: Site): string {
 
 /** With the first of the endings that does not make it too long, else without. */
 function joined(start: string, ...endings: (string | null | undefined | false)[]): string {
-  const ending = endings.find((text) => text && start.length + text.length <= longestHeading);
+  const ending = endings.find(
+    (text) => text && withoutMarks(start + text).length <= longestHeading,
+  );
   return `${start}${ending || ""}`;
 }

@@ -2,6 +2,8 @@ import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "astro";
 import type { Pictures } from "../cards/pictures.ts";
+import { counted, grouped } from "../counted.ts";
+import { logOfFiles } from "../discretion.ts";
 import { complaintLines } from "../export/complaints.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
@@ -12,6 +14,7 @@ import { describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { checkSite } from "./checkSite.ts";
 import { copyPosters } from "./copyPosters.ts";
+import { missingName } from "./missingName.ts";
 import { refuseForeignFolder, replaceFolder, tidyUp } from "./replaceFolder.ts";
 
 /**
@@ -23,7 +26,7 @@ import { refuseForeignFolder, replaceFolder, tidyUp } from "./replaceFolder.ts";
  *   untouched by both
  */
 export async function buildSite(
-  settings: Settings,
+  chosen: Settings,
   {
     outDir = "dist",
     root = process.cwd(),
@@ -36,21 +39,25 @@ export async function buildSite(
   await tidyUp(target);
   await tidyUp(join(root, "dist"));
   await refuseForeignFolder(target);
-  const { ledger, library, report, posters } = await loadLibrary(settings, {
+  const { settings, ledger, library, report, posters, mayName } = await loadLibrary(chosen, {
     log,
     progress: createProgress(log),
     ...(signal && { signal }),
   });
   const films = library.films.length;
-  log.info(`Read: ${films} films seen, ${library.viewings.length} viewings.`);
+  log.info(`Read: ${counted(films, "film")} seen, ${counted(library.viewings.length, "viewing")}.`);
+  const own = logOfFiles(settings, log);
   for (const { level, text } of complaintLines(ledger.complaints)) {
-    if (level === "warning") log.warn(text);
+    if (level === "warning") own.warn(text);
   }
+  own.end();
+  const nameless = missingName(settings, library);
+  if (nameless) log.warn(nameless);
   if (report) {
-    for (const line of describeReport(report)) log.info(line);
+    for (const line of describeReport(report, { mayName })) log.info(line);
     if (tooManyFailures(report, films)) {
       throw new Problem(
-        `TMDB failed for ${report.failed.length} films, so no site was made; the last one is unchanged.`,
+        `TMDB failed for ${counted(report.failed.length, "film")}, so no site was made; the last one is unchanged.`,
         { hint: "Try again later, or build with what there is: OFFLINE=1 npm run build." },
       );
     }
@@ -85,4 +92,4 @@ export async function buildSite(
 }
 
 const picturesLine = ({ drawn, milliseconds, found }: ReturnType<Pictures["counts"]>): string =>
-  `Pictures: ${drawn} drawn${drawn > 0 ? ` in ${(milliseconds / 1000).toFixed(1)} s` : ""}, ${found} from the cache.`;
+  `Pictures: ${grouped(drawn)} drawn${drawn > 0 ? ` in ${(milliseconds / 1000).toFixed(1)} s` : ""}, ${grouped(found)} from the cache.`;

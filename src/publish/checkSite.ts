@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hasMarks } from "../dateMarks.ts";
 import { listFiles } from "./listFiles.ts";
 import { readTags } from "./pageTags.ts";
 
@@ -48,6 +49,7 @@ export async function checkSite(
   for (const file of files) {
     if (!/\.(html|json|csv|js|css|svg|txt|xml|webmanifest)$/.test(file)) continue;
     const text = await readFile(join(folder, file), "utf8");
+    if (hasMarks(text)) faults.push(`${file} holds a mark of a date`);
     if (token && text.includes(token)) faults.push(`${file} holds the TMDB token`);
     for (const address of addressesIn(file, text)) {
       add(resolveFull(address, { basePath, siteUrl }) ?? resolve(address, file, basePath), file);

@@ -1,74 +1,80 @@
+import { grouped } from "../counted.ts";
 import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
 import type { Ledger } from "../export/ledger.ts";
-import type { Film } from "../library/film.ts";
 import type { Library } from "../library/library.ts";
-import { type Section, sectionLines, several } from "../section.ts";
+import { type Section, sectionLines } from "../section.ts";
 import { publishables, type Settings } from "../settings.ts";
-import { countFilms } from "../stats/counts.ts";
-import { sharedPages } from "../stats/matching.ts";
 import type { EnrichReport } from "../tmdb/report.ts";
-import { exportSection, filmsSection } from "./examinedBooks.ts";
+import { booksSection, exportSection, filmsSection } from "./examinedBooks.ts";
 import { diarySection } from "./examinedDiary.ts";
-import { settingsSection } from "./examinedSettings.ts";
+import { settingsFields, settingsSection } from "./examinedSettings.ts";
+import { tmdbField, tmdbSection } from "./examinedTmdb.ts";
+import { missingName } from "./missingName.ts";
 
-/**
- * What `doctor` says, line by line: the export, what joined, what matched, settings, what is public.
- * `all` lists every oddity, else the first dozen, warnings before notes; and every list and tag.
- */
-export function examination({
-  ledger,
-  library,
-  settings,
-  report,
-  remarks,
-  all = false,
-}: {
+export interface Examined {
   ledger: Ledger;
   library: Library;
   settings: Settings;
   /** Null for the sample. */
-  report: Pick<EnrichReport, "doubtful"> | null;
-  /** What was said while the export was chosen and the cache read. */
+  report: Pick<EnrichReport, "doubtful" | "unknown"> | null;
+  /** How the export was chosen. */
   remarks: string[];
-  all?: boolean;
-}): string[] {
-  return [
-    exportSection(ledger, remarks),
-    filmsSection(library),
-    diarySection(library, all),
-    tmdbSection(library, report?.doubtful ?? [], all),
-    settingsSection(settings),
-    publicSection(settings),
-    notesSection(ledger, all),
-  ].flatMap(sectionLines);
+  /** What was odd about settings, overrides.csv and cache. */
+  warnings: string[];
 }
 
-function tmdbSection(library: Library, doubtful: EnrichReport["doubtful"], all: boolean): Section {
-  const { matched, series, unmatched } = countFilms(library.films);
-  const shown = all ? doubtful : doubtful.slice(0, 3);
-  const shared = sharedPages(library.films).map(namesOf);
-  const shownGroups = all ? Number.POSITIVE_INFINITY : 2;
-  const rest = doubtful.length - shown.length;
+/**
+ * What `doctor` says, line by line, what is odd and what is public first. Unasked it fits on a screen;
+ * with `all` nothing is left out.
+ */
+export function examination(examined: Examined, { all = false } = {}): string[] {
+  const { ledger, library, settings, report, remarks } = examined;
+  const opening = [oddSection(examined, all), publicSection(settings, library)];
+  const sections = all
+    ? [
+        ...opening,
+        exportSection(ledger, remarks),
+        filmsSection(library),
+        diarySection(library),
+        tmdbSection(library, report),
+        settingsSection(settings),
+      ]
+    : [
+        ...opening,
+        exportSection(ledger, remarks, { shown: SHOWN_COMPLAINTS }),
+        booksSection(library, [tmdbField(library, report), ...settingsFields(settings)]),
+      ];
+  const lines = sections.flatMap(sectionLines).join("\n").trimStart().split("\n");
+  return all ? lines : [...lines, "", "All of it: npm run doctor -- --all"];
+}
+
+function oddSection(
+  { ledger: { complaints }, library, settings, warnings }: Examined,
+  all: boolean,
+): Section {
+  const rank = { warning: 0, note: 1 };
+  const lines = [
+    ...[...warnings, missingName(settings, library) ?? []].flat().map((text) => `! ${text}`),
+    ...complaintLines(complaints)
+      .sort((a, b) => rank[a.level] - rank[b.level])
+      .map(({ level, text }) => `${level === "warning" ? "!" : " "} ${text}`),
+  ];
+  const shown =
+    all || lines.length <= SHOWN_COMPLAINTS + 1 ? lines : lines.slice(0, SHOWN_COMPLAINTS);
+  const rest = lines.length - shown.length;
   return {
-    title: "TMDB (from the cache, nothing was asked)",
-    fields: [
-      ["known", `${matched} films, ${series} series; ${unmatched} unmatched`],
-      ...(shared.length > 0 ? [["one at TMDB", several(shared, shownGroups)] as const] : []),
-      ["worth a look", doubtful.length],
-    ],
-    notes: [
-      ...shown.map(({ name, year, match }) => `  ${name} (${year ?? "no year"}): ${match.reason}`),
-      ...(rest > 0 ? [`  … and ${rest} more`] : []),
-    ],
+    title: lines.length === 0 ? "Nothing odd was found" : "Odd",
+    fields: [],
+    notes: [...shown, ...(rest > 0 ? [`  … and ${grouped(rest)} more`] : [])],
   };
 }
 
-const namesOf = (films: Film[]): string =>
-  films.map(({ name, year }) => `${name} (${year ?? "no year"})`).join(" = ");
-
-function publicSection({ publish }: Settings): Section {
+function publicSection({ publish }: Settings, { owner }: Library): Section {
   const names = (isPublic: boolean) =>
-    publishables.filter((name) => publish[name] === isPublic).join(", ") || "nothing";
+    publishables
+      .filter((name) => publish[name] === isPublic)
+      .map((name) => (name === "name" && isPublic ? `name (${owner ?? "none is known"})` : name))
+      .join(", ") || "nothing";
   return {
     title: "Public",
     fields: [
@@ -78,19 +84,3 @@ function publicSection({ publish }: Settings): Section {
     ],
   };
 }
-
-function notesSection({ complaints }: Ledger, all: boolean): Section {
-  const lines = complaintLines(complaints).sort((a, b) => rank(a.level) - rank(b.level));
-  const shown = all ? lines : lines.slice(0, SHOWN_COMPLAINTS);
-  const rest = lines.length - shown.length;
-  return {
-    title: lines.length === 0 ? "Nothing odd was found" : "Odd in the export",
-    fields: [],
-    notes: [
-      ...shown.map(({ level, text }) => `${level === "warning" ? "!" : " "} ${text}`),
-      ...(rest > 0 ? [`  … and ${rest} more: npm run doctor -- --all`] : []),
-    ],
-  };
-}
-
-const rank = (level: "note" | "warning"): number => (level === "warning" ? 0 : 1);

@@ -1,14 +1,25 @@
 import type { Section } from "../section.ts";
 import { defaultSettings, type Settings } from "../settings.ts";
 
-/** The settings that differ from those of an owner who chose nothing; what is public stands apart. */
+/** The settings that were chosen; what is public stands apart. */
 export function settingsSection(settings: Settings): Section {
-  const usual = new Map(settingFields(defaultSettings()));
-  const chosen = settingFields(settings).filter(([name, value]) => value !== usual.get(name));
+  const chosen = chosenFields(settings);
   return {
     title: "Settings",
     fields: [...chosen, [chosen.length === 0 ? "all" : "all else", "as by default"]],
   };
+}
+
+/** The same in a line; none where nothing was chosen. */
+export function settingsFields(settings: Settings): [name: string, value: string][] {
+  const chosen = chosenFields(settings).map(([name, value]) => `${name} ${value}`);
+  return chosen.length === 0 ? [] : [["settings", chosen.join("; ")]];
+}
+
+/** Those that differ from what holds for an owner who chose nothing. */
+function chosenFields(settings: Settings): [name: string, value: string][] {
+  const usual = new Map(settingFields(defaultSettings()));
+  return settingFields(settings).filter(([name, value]) => value !== usual.get(name));
 }
 
 function settingFields({ tmdb, site, ...settings }: Settings): [name: string, value: string][] {

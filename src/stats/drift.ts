@@ -19,16 +19,26 @@ export const ratedViewings = ({ viewings }: Film): RatedViewing[] =>
 
 /** From the first rated viewing to the last; null for a film with fewer than two. */
 export function rewatchDrift(film: Film): RatingChange | null {
-  const [first, ...later] = ratedViewings(film);
-  const last = later.at(-1);
-  return first && last ? changeOf(film, first.rating, last.rating) : null;
+  const rated = ratedViewings(film);
+  const [from, to] = [ratingAt(rated, rated[0]), ratingAt(rated, rated.at(-1))];
+  return rated.length < 2 || from === null || to === null ? null : changeOf(film, from, to);
 }
 
 /** From the last rated viewing to the rating of ratings.csv; null for a film without both. */
 export function changeSinceLogged(film: Film): RatingChange | null {
-  const last = ratedViewings(film).at(-1);
-  if (!last || film.rating === null || film.ratingFrom !== "ratings") return null;
-  return changeOf(film, last.rating, film.rating);
+  const rated = ratedViewings(film);
+  const last = ratingAt(rated, rated.at(-1));
+  if (last === null || film.rating === null || film.ratingFrom !== "ratings") return null;
+  return changeOf(film, last, film.rating);
+}
+
+/**
+ * The rating given at the viewing. Viewings of one day, or of one month where days are withheld, have
+ * no order: null where they were rated differently.
+ */
+function ratingAt(rated: RatedViewing[], viewing: RatedViewing | undefined): number | null {
+  const equals = rated.filter(({ date }) => date === viewing?.date);
+  return viewing && equals.every(({ rating }) => rating === viewing.rating) ? viewing.rating : null;
 }
 
 const changeOf = (film: Film, from: number, to: number): RatingChange => ({

@@ -1,9 +1,7 @@
 import type { Film } from "../library/film.ts";
+import { byTitle } from "../library/titleOrder.ts";
 
-const collator = new Intl.Collator("en", { numeric: true });
-
-export const byTitle = (a: Film, b: Film): number =>
-  collator.compare(a.name, b.name) || (a.year ?? 0) - (b.year ?? 0) || (a.key < b.key ? -1 : 1);
+export { byTitle };
 
 /** Newest release first, films without a Year last. */
 export const byYear = (a: Film, b: Film): number => (b.year ?? 0) - (a.year ?? 0) || byTitle(a, b);

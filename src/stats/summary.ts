@@ -14,8 +14,10 @@ export type Summary = ReturnType<typeof summarise>;
 
 /** The object of `dist/data/summary.json`; its shape is documented in docs/data.md. */
 export function summarise(library: Library) {
-  const { films, viewings, asOf } = library;
+  const { films, viewings, asOf, exactDates } = library;
   const bulk = bulkDays(viewings, library.bulkDay);
+  /** What counts days, and does not exist where they are withheld. */
+  const ofDays = <Figure>(figure: Figure): Figure | null => (exactDates ? figure : null);
   return {
     export: {
       kind: library.kind,
@@ -29,7 +31,7 @@ export function summarise(library: Library) {
       rewatches: viewings.filter(({ rewatch }) => rewatch).length,
       first: viewings[0]?.date ?? null,
       last: viewings.at(-1)?.date ?? null,
-      bulkDays: bulk.size,
+      bulkDays: ofDays(bulk.size),
     },
     ratings: {
       average: averageRating(films),
@@ -39,11 +41,11 @@ export function summarise(library: Library) {
     },
     minutes: minutes(films),
     streaks: {
-      longestDays: longestDayStreak(viewings),
-      longestWeeks: longestWeekStreak(viewings),
-      current: currentStreak(viewings, asOf),
+      longestDays: ofDays(longestDayStreak(viewings)),
+      longestWeeks: ofDays(longestWeekStreak(viewings)),
+      current: ofDays(currentStreak(viewings, asOf)),
     },
-    longestGap: gaps(viewings, bulk)[0] ?? null,
+    longestGap: ofDays(gaps(viewings, bulk)[0] ?? null),
     years: yearRows(viewings),
     genres: rows(library.genres, filmsOf).map((row) => ({ ...row, id: Number(row.id) })),
     directors: rows(withAtLeast(1, library.people, directed), directed),

@@ -1,4 +1,5 @@
 import type Keyv from "keyv";
+import { grouped } from "../counted.ts";
 import type { Log } from "../log.ts";
 import { HARD_LIMIT } from "./age.ts";
 import { openCacheFile, SHELVES, type ShelfName, type Stores } from "./cacheFile.ts";
@@ -87,7 +88,7 @@ export async function openCache(
     }
     const what = isBrokenValue(errors[0]) ? "broken" : messageOf(errors[0]);
     log.warn(
-      `${errors.length} of ${keys.length} entries of the cache ${path} cannot be read (${what}). TMDB is asked instead.`,
+      `${grouped(errors.length)} of ${grouped(keys.length)} entries of the cache ${path} cannot be read (${what}). TMDB is asked instead.`,
     );
     return values;
   }

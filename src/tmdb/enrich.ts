@@ -78,24 +78,25 @@ export async function enrich(
   const connection = token ? createConnection({ ...tmdb, token, timing, signal, lookup }) : null;
   try {
     const open = films.filter((film) => isOpen(film, holdings));
-    const asked =
-      !connection || open.length === 0
-        ? { fetched: 0, stale: 0, failed: [], absent: [], stopped: null }
-        : await ask(open, connection, { ...options, holdings });
-    const known = () => {
+    const known = (absent: EnrichReport["absent"]) => {
       const metadata = new Map<string, Metadata>();
       for (const film of films) {
         const held = holdings.metadata(film);
         if (held) metadata.set(film.key, held);
       }
-      for (const { film, target } of asked.absent) metadata.set(film.key, absentMetadata(target));
+      for (const { film, target } of absent) metadata.set(film.key, absentMetadata(target));
       return { metadata, losers: settleRivals(films, metadata) };
     };
-    const first = known();
+    const before = known([]).metadata;
+    const asked =
+      !connection || open.length === 0
+        ? { fetched: 0, stale: 0, failed: [], absent: [], stopped: null }
+        : await ask(open, connection, { ...options, holdings });
+    const first = known(asked.absent);
     let { metadata } = first;
     if (connection && asked.stopped === null && first.losers.length > 0) {
       await searchRivals(first.losers, { api: connection.api(), holdings });
-      metadata = known().metadata;
+      metadata = known(asked.absent).metadata;
     }
     const seen = films.slice(0, options.seenCount).flatMap(({ key }) => metadata.get(key) ?? []);
     const { extras, reports } = await gatherExtras(seen, {
@@ -114,7 +115,7 @@ export async function enrich(
       throttled: 0,
       ...connection?.counts(),
       ...asked,
-      ...countMatches(films, metadata, options.seenCount),
+      ...countMatches(films, metadata, options.seenCount, before),
       fromCache: films.length - open.length,
       extras: reports,
       apiUrl: tmdb.apiUrl,

@@ -1,3 +1,5 @@
+import { grouped } from "../counted.ts";
+
 /** What became of filmographies, of collections, or of posters. */
 export interface ExtraReport {
   /** "filmographies" */
@@ -15,7 +17,9 @@ export interface ExtraReport {
 export function describeExtras(reports: ExtraReport[]): string[] {
   const wanted = reports.filter((report) => report.wanted > 0);
   if (wanted.length === 0) return [];
-  const counts = wanted.map(({ what, wanted, known }) => `${known} of ${wanted} ${what}`);
+  const counts = wanted.map(
+    ({ what, wanted, known }) => `${grouped(known)} of ${grouped(wanted)} ${what}`,
+  );
   return [`TMDB: ${counts.join(", ")}.`, ...wanted.flatMap(describeGaps)];
 }
 
@@ -23,12 +27,12 @@ function describeGaps({ what, wanted, known, failures, stopped }: ExtraReport): 
   const lines: string[] = [];
   const [first, ...others] = failures;
   if (first !== undefined) {
-    const more = others.length > 0 ? `, and ${others.length} more` : "";
+    const more = others.length > 0 ? `, and ${grouped(others.length)} more` : "";
     lines.push(`  ${what}, failed: ${first}${more}`);
   }
   if (stopped !== null) lines.push(`  ${what}, stopped early: ${stopped}`);
   if (what === POSTERS && known < wanted) {
-    lines.push(`  For the ${wanted - known} that are missing, placeholders are drawn.`);
+    lines.push(`  For the ${grouped(wanted - known)} that are missing, placeholders are drawn.`);
   }
   return lines;
 }

@@ -1,4 +1,5 @@
 import { SingleBar } from "cli-progress";
+import { grouped } from "../counted.ts";
 import type { Log } from "../log.ts";
 
 /** How the asking stands. */
@@ -56,7 +57,7 @@ export function logProgress(log: Log, clock: Clock = {}): Progress {
     begin() {},
     answered() {},
     look({ done, total, what, pace }) {
-      log.info(`TMDB: ${done} of ${total} ${what}, ${pace}`);
+      log.info(`TMDB: ${grouped(done)} of ${grouped(total)} ${what}, ${pace}`);
     },
     end() {},
   });
@@ -68,6 +69,7 @@ export function terminalProgress(stream: NodeJS.WriteStream, clock: Clock = {}):
     stream,
     format: "TMDB {bar} {value}/{total} {what}  {pace}",
     barsize: 24,
+    formatValue: (value) => grouped(value),
     // Its own handlers would keep Ctrl-C from ending the process.
     gracefulExit: false,
   });
@@ -153,7 +155,7 @@ function paceText(
   // Of the first moments no rate can be told.
   if (seconds < 1) return "";
   const left = done > 0 && open > 0 ? `, about ${duration((seconds / done) * open)} left` : "";
-  const lost = failed > 0 ? `, ${failed} failed` : "";
+  const lost = failed > 0 ? `, ${grouped(failed)} failed` : "";
   return `${(requests / seconds).toFixed(1)} requests/s${left}${lost}${slowed}`;
 }
 

@@ -1,3 +1,4 @@
+import { counted, grouped } from "../counted.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { Problem } from "../problem.ts";
 import { type Cache, openCache } from "./cache.ts";
@@ -79,10 +80,10 @@ export async function pruneCache({
 export function describePruned(pruned: Pruned): string {
   const { matches, films, series, lists, posters, before, after } = pruned;
   const parts = [
-    `${matches} matches`,
-    `the details of ${films} films and ${series} series`,
-    ...(lists > 0 ? [`${lists} filmographies and collections`] : []),
-    ...(posters > 0 ? [`${posters} ${posters === 1 ? "poster" : "posters"}`] : []),
+    counted(matches, "match", "matches"),
+    `the details of ${counted(films, "film")} and ${grouped(series)} series`,
+    ...(lists > 0 ? [`${grouped(lists)} filmographies and collections`] : []),
+    ...(posters > 0 ? [counted(posters, "poster")] : []),
   ];
   const dropped = `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
   const size = `It takes ${megabytes(after)} MB, ${megabytes(before - after)} MB less than before.`;

@@ -1,8 +1,8 @@
-import { count } from "../section.ts";
+import { counted, grouped } from "../counted.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
-import { describeCandidate, type Match, type Metadata } from "./metadata.ts";
+import { describeCandidate, type Match, type Metadata, targetOf } from "./metadata.ts";
 import { describeUnreached, whyUnreached } from "./outage.ts";
 import { overrideLine } from "./overrides.ts";
 import { type MatchTally, tallyMatches } from "./tally.ts";
@@ -50,6 +50,8 @@ export type Unasked = "offline" | "no token";
 
 export interface Doubtful extends Film {
   match: Match;
+  /** Whether the cache said the same before anything was asked: then it was told before. */
+  isKnown?: boolean;
 }
 
 /** Whether an outage has left so many seen films without data that the result is not worth publishing. */
@@ -61,11 +63,16 @@ export function tooManyFailures(
   return seen > Math.max(5, seenCount / 100);
 }
 
-/** The counts that follow from the films' metadata; so many of the first films are seen. */
+/**
+ * The counts that follow from the films' metadata; so many of the first films are seen.
+ *
+ * @param before what was known before anything was asked
+ */
 export function countMatches(
   films: Film[],
   metadata: Map<string, Metadata>,
   seenCount: number,
+  before: Map<string, Metadata> = new Map(),
 ): Pick<EnrichReport, "matched" | "series" | "unmatched" | "tallies" | "doubtful" | "unknown"> {
   const known = films.map((film) => metadata.get(film.key) ?? null);
   const all = tallyMatches(known);
@@ -73,7 +80,8 @@ export function countMatches(
     films.flatMap(({ key, uri, name, year }, i) => {
       const match = known[i]?.match;
       const doubt = match && doubtOf(match);
-      return doubt && wanted.includes(doubt) ? [{ key, uri, name, year, match }] : [];
+      const isKnown = match !== undefined && isSame(match, before.get(key)?.match);
+      return doubt && wanted.includes(doubt) ? [{ key, uri, name, year, match, isKnown }] : [];
     });
   return {
     matched: all.films,
@@ -88,56 +96,98 @@ export function countMatches(
   };
 }
 
+/** Whether two matches say the same to the owner. Votes change all the time. */
+function isSame(one: Match, other: Match | undefined): boolean {
+  const saying = (match: Match) => [
+    targetOf(match),
+    match.reason,
+    ...(match.candidates ?? []).map(({ type, id }) => `${type}/${id}`),
+  ];
+  return other !== undefined && saying(one).join("\n") === saying(other).join("\n");
+}
+
 /** Doubtful and unknown films told in a log. */
 const TOLD = 10;
 
-/**
- * The report as lines for a log, doubtful films as lines ready for overrides.csv.
- *
- * @param isSiteMade whether a site follows on it, in which the open matches are shown
- */
-export function describeReport(report: EnrichReport, { isSiteMade = true } = {}): string[] {
-  const { requests, throttled, seconds } = report;
-  const known = report.matched + report.series + report.unmatched;
-  if (known === 0 && report.unasked) return describeUnasked(report);
-  // Counts come last: the list may be long, and what scrolls away is not read.
-  const lines = describeOpen(report);
-  lines.push(
-    ...describeTallies(report.tallies),
-    `TMDB: ${count(requests, "request")} in ${seconds.toFixed(1)} s, ${filmCount(report.fromCache)} from the cache${throttled ? `, ${count(throttled, "answer")} of 429` : ""}${report.stale ? `, ${report.stale} not refreshed` : ""}.`,
-  );
-  lines.push(...describeExtras(report.extras ?? []), ...describeUnasked(report));
-  lines.push(...describeWhere(report.tallies.seen, isSiteMade));
-  return [...lines, ...describeTrouble(report)];
+/** How a report is told. */
+export interface Telling {
+  /** Whether a site follows on it, in which the open matches are shown. */
+  isSiteMade?: boolean;
+  /** Whether a film may be named; the others are only counted. */
+  mayName?: (film: { key: string }) => boolean;
 }
 
-function describeOpen({ doubtful, unknown }: EnrichReport): string[] {
-  const told = doubtful.slice(0, TOLD);
-  const toldUnknown = unknown.slice(0, TOLD - told.length);
+/**
+ * The report as lines for a log: what is in doubt as lines ready for overrides.csv where this run has
+ * found it out, else as a number.
+ */
+export function describeReport(
+  report: EnrichReport,
+  { isSiteMade = true, mayName = () => true }: Telling = {},
+): string[] {
+  const { requests, throttled, seconds, fromCache, stale } = report;
+  const known = report.matched + report.series + report.unmatched;
+  if (known === 0 && report.unasked) return describeUnasked(report);
+  const asked = `${counted(requests, "request")} in ${seconds.toFixed(1)} s`;
+  // Counts come last: the list may be long, and what scrolls away is not read.
+  return [
+    ...describeOpen(report, mayName),
+    ...describeTallies(report.tallies),
+    `TMDB: ${[
+      `${asked}, ${filmCount(fromCache)} from the cache`,
+      ...(throttled > 0 ? [`${counted(throttled, "answer")} of 429 (too many at once)`] : []),
+      ...(stale > 0 ? [`${grouped(stale)} not refreshed, since asking again failed`] : []),
+    ].join(", ")}.`,
+    ...describeExtras(report.extras ?? []),
+    ...describeUnasked(report),
+    ...describeWhere(report.tallies, isSiteMade),
+    ...describeTrouble(report, mayName),
+  ];
+}
+
+function describeOpen(
+  report: Pick<EnrichReport, "doubtful" | "unknown">,
+  mayName: (film: { key: string }) => boolean,
+): string[] {
+  const isNews = ({ isKnown }: Doubtful) => !isKnown;
+  const [doubtful, unknown] = [report.doubtful.filter(isNews), report.unknown.filter(isNews)];
+  const told = doubtful.filter(mayName).slice(0, TOLD);
+  const toldUnknown = unknown.filter(mayName).slice(0, TOLD - told.length);
   const [rest, restUnknown] = [doubtful.length - told.length, unknown.length - toldUnknown.length];
+  const isFirst = told.length + toldUnknown.length === 0;
+  const more = (number: number) =>
+    isFirst ? filmCount(number) : `… and ${filmCount(number)} more`;
   return [
     ...told.flatMap(describeDoubt),
-    ...(rest > 0 ? [`… and ${filmCount(rest)} more in doubt`] : []),
+    ...(rest > 0 ? [`${more(rest)} in doubt`] : []),
     ...toldUnknown.map(
       ({ name, year, match }) => `${name} (${year ?? "no year"}): ${match.reason}`,
     ),
-    ...(restUnknown > 0 ? [`… and ${filmCount(restUnknown)} more that TMDB does not know`] : []),
+    ...(restUnknown > 0 ? [`${more(restUnknown)} that TMDB does not know`] : []),
   ];
 }
 
 /** Where the owner reads more; the page has the films seen alone. */
-function describeWhere(seen: MatchTally, isSiteMade: boolean): string[] {
-  const open = seen.absent + seen.doubtful + seen.guessed + seen.unknown;
-  if (open === 0) return [];
-  if (isSiteMade) {
-    return ["TMDB: the page /about/matching/ says why, with lines ready for overrides.csv."];
-  }
-  const films = open === 1 ? "1 film is open" : `${open} films are open`;
-  return [`TMDB: ${films}: after npm run build, see /about/matching/ (npm run preview).`];
+function describeWhere({ seen, others }: EnrichReport["tallies"], isSiteMade: boolean): string[] {
+  const open = ({ absent, doubtful, guessed, unknown }: MatchTally) =>
+    absent + doubtful + guessed + unknown;
+  const all = open(seen) + open(others);
+  if (all === 0) return [];
+  const films = `TMDB: ${filmCount(all)} without a sure match (what is doubtful is not used)`;
+  const doctor = "npm run doctor -- --all lists them";
+  if (open(seen) === 0) return [`${films}, none of them seen: ${doctor}.`];
+  return isSiteMade
+    ? [
+        `${films}: the page /about/matching/ says why, with lines ready for overrides.csv; ${doctor}.`,
+      ]
+    : [`${films}: ${doctor}; after npm run build, see /about/matching/ (npm run preview).`];
 }
 
 /** One sentence where TMDB is out of reach, else what failed and how. */
-function describeTrouble({ failed, stopped, fetched, apiUrl }: EnrichReport): string[] {
+function describeTrouble(
+  { failed, stopped, fetched, apiUrl }: EnrichReport,
+  mayName: (film: { key: string }) => boolean,
+): string[] {
   // Where others were answered, a connection that was not made is one film's bad luck.
   const isAway = stopped !== null || fetched === 0;
   const whyAway = (message: string) => (isAway ? whyUnreached(message) : null);
@@ -147,9 +197,9 @@ function describeTrouble({ failed, stopped, fetched, apiUrl }: EnrichReport): st
   const end = others.length > 0 ? ":" : ".";
   return [
     ...(why === undefined ? [] : [describeUnreached(why, apiUrl)]),
-    ...(stopped && whyAway(stopped) === null ? [`TMDB: stopped early. ${stopped}`] : []),
+    ...(stopped && whyAway(stopped) === null ? [`TMDB: stopped early. ${withoutId(stopped)}`] : []),
     ...(failed.length > 0 ? [`TMDB: no data for ${filmCount(failed.length)}${end}`] : []),
-    ...describeFailures(others),
+    ...describeFailures(others, mayName),
   ];
 }
 
@@ -157,7 +207,7 @@ function describeTrouble({ failed, stopped, fetched, apiUrl }: EnrichReport): st
 function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
   const [seen, others] = [tallies.seen.unanswered, tallies.others.unanswered];
   if (seen + others === 0 || unasked === null) return [];
-  const elsewhere = `${others} that ${others === 1 ? "is" : "are"} only on lists or the watchlist`;
+  const elsewhere = `${grouped(others)} that ${others === 1 ? "is" : "are"} only on lists or the watchlist`;
   const films =
     seen === 0
       ? `${elsewhere}`
@@ -184,16 +234,22 @@ function describeTallies({ seen, others }: EnrichReport["tallies"]): string[] {
 
 function describeTally(tally: MatchTally): string {
   const { films, series, doubtful, unknown, unanswered, leftOut, absent, guessed } = tally;
+  const others: [number: number, what: string][] = [
+    [unanswered, "unanswered"],
+    [absent, "that overrides.csv gives a page TMDB does not have"],
+    [leftOut, "that overrides.csv says none of"],
+  ];
   const counts = [
     filmCount(films),
-    `${series} series`,
-    `${doubtful} doubtful`,
-    `${unknown} unknown`,
-    ...(unanswered > 0 ? [`${unanswered} unanswered`] : []),
-    ...(absent > 0 ? [`${absent} that overrides.csv gives a page TMDB does not have`] : []),
-    ...(leftOut > 0 ? [`${leftOut} left out by overrides.csv`] : []),
+    `${grouped(series)} series`,
+    `${grouped(doubtful)} doubtful`,
+    `${grouped(unknown)} unknown`,
+    ...others
+      .filter(([number]) => number > 0)
+      .map(([number, what]) => `${grouped(number)} ${what}`),
   ];
-  return `${counts.join(", ")}${guessed > 0 ? `; ${guessed} of them guessed` : ""}`;
+  const guess = "guessed, since another has the same name and year";
+  return `${counts.join(", ")}${guessed > 0 ? `; ${grouped(guessed)} of them ${guess}` : ""}`;
 }
 
 function describeDoubt(film: Doubtful): string[] {
@@ -208,19 +264,26 @@ function describeDoubt(film: Doubtful): string[] {
   ];
 }
 
-/** Films that failed alike share a line: an outage is one message, not hundreds. Ten lines at most. */
-function describeFailures(failed: EnrichReport["failed"]): string[] {
+/**
+ * Films that failed alike share a line: an outage is one message, not hundreds. Ten lines at most. The
+ * address of a film's details holds its id, which names it, and makes every message another.
+ */
+function describeFailures(
+  failed: EnrichReport["failed"],
+  mayName: (film: { key: string }) => boolean,
+): string[] {
   const groups = [...Map.groupBy(failed, ({ message }) => withoutId(message))];
   const lines = groups.slice(0, 10).map(([shared, [first, ...others]]) => {
-    if (!first || others.length > 0) return `  ${filmCount(others.length + 1)}: ${shared}`;
+    if (!first || others.length > 0 || !mayName(first)) {
+      return `  ${filmCount(others.length + 1)}: ${shared}`;
+    }
     return `  ${first.name} (${first.year ?? "no year"}): ${first.message}`;
   });
   const rest = groups.slice(10).reduce((sum, [, films]) => sum + films.length, 0);
   return rest > 0 ? [...lines, `  … and ${filmCount(rest)} more`] : lines;
 }
 
-/** The address of a film's details holds its id, which would make every message another. */
 const withoutId = (message: string): string =>
-  message.replace(/^(\/(?:movie|tv))\/\d+(?=:)/, "$1/…");
+  message.replace(/(\/(?:movie|tv))\/\d+(?=:)/g, "$1/…");
 
-const filmCount = (films: number): string => count(films, "film");
+const filmCount = (films: number): string => counted(films, "film");

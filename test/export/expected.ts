@@ -24,7 +24,7 @@ const figures = z
         rewatches: z.int(),
         first: day,
         last: day,
-        bulkDays: z.int(),
+        bulkDays: z.int().nullable(),
       })
       .partial(),
     /** Of the histogram those ratings that were given. */

@@ -47,16 +47,30 @@ In data/ there are now
 Next: npm run build`);
 });
 
-test("the name is kept if it is published, and nothing else of the profile", async () => {
-  await world.import(world.download(WHOLE), { keepName: true });
-  expect(world.held()["profile.csv"]).toBe(
-    'Username,Given Name,Family Name\r\nida,"Ida, ""I.""",Sample\r\n',
+const nameLine = 'owner: "Ida, \\"I.\\" Sample",';
+
+test("profile.csv stays behind also where the name is published, which is offered as a line", async () => {
+  await world.import(world.download(WHOLE), { publishName: true });
+  expect(world.held()).toEqual(asLatin1(USED));
+  expect(world.said()).toContain(
+    `Your settings publish your name. Write it into site.config.ts: ${nameLine}`,
   );
-  expect(world.said()).toContain("the rest of profile.csv with your e-mail address");
-  expect(world.said()).toContain("git add -f");
-  // It is read as it was, so importing the data folder itself keeps it.
-  await world.import(world.dataDir, { keepName: true });
-  expect(world.held()["profile.csv"]).toContain('ida,"Ida, ""I.""",Sample');
+});
+
+test("one that an earlier import has left in data/ is taken away, and its name offered", async () => {
+  world.hold({ ...USED, "profile.csv": WHOLE["profile.csv"] ?? "" });
+  await world.import(world.dataDir, { publishName: true });
+  expect(world.held()).toEqual(asLatin1(USED));
+  expect(world.said()).toContain(nameLine);
+});
+
+test("no name is offered where it is withheld, or written already; without one its owner writes it", async () => {
+  await world.import(world.download(WHOLE));
+  await world.import(world.download(WHOLE), { publishName: true, owner: "Ida" });
+  expect(world.said()).not.toContain("owner:");
+  await world.import(world.download(USED), { publishName: true });
+  expect(world.said()).toContain("this export has none");
+  expect(world.said()).toContain('owner: "Your Name",');
 });
 
 test("a damaged file is left out and named, a main file is not", async () => {
@@ -117,13 +131,13 @@ test("of many warnings five are shown, and which command lists the others", asyn
     world.download({ ...USED, "watched.csv": nameless(6), "ratings.csv": ratings }),
   );
   // Five of the six rows in full, their sum, and the row of ratings.csv make seven.
-  expect(world.said()).toContain("! … and 2 more warnings: npm run doctor lists them.");
+  expect(world.said()).toContain("! … and 2 more warnings: npm run doctor -- --all lists them.");
   const lists = Array.from({ length: 6 }, (_, n) => [`lists/${n}.csv`, `${LIST}1,,2000,,\n,b\n`]);
   await world.import(
     world.download({ ...USED, "watched.csv": nameless(6), ...Object.fromEntries(lists) }),
     { force: true },
   );
-  // The six lines of watched.csv and two of each list are more than doctor shows unasked.
+  // The six lines of watched.csv and two of each list make eighteen.
   expect(world.said()).toContain("! … and 13 more warnings: npm run doctor -- --all lists them.");
 });
 

@@ -167,13 +167,6 @@ describe("of a whole export", () => {
       "This export is older: its newest entry is 2024-01-09, that of data/ 2024-01-10.",
     ]);
   });
-
-  test("the name goes with a profile.csv that is missing, if the settings publish it", async () => {
-    await world.import(world.download(WHOLE), { keepName: true });
-    const refused = world.import(world.download(USED), { keepName: true });
-    await expect(refused).rejects.toThrow(`${LACKS}\n  profile.csv with your name: gone`);
-    await world.import(world.download(USED));
-  });
 });
 
 test("what lies there is compared by its files even if one of the main ones cannot be read", async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type ImportOptions, importExport } from "../../src/import/importExport.ts";
+import { defaultSettings } from "../../src/settings.ts";
 import { DIARY, RATINGS, REVIEWS, WATCHED } from "../export/exportText.ts";
 import { zipBytes } from "../export/zipBytes.ts";
 import { listFiles } from "../site/owner.ts";
@@ -17,7 +18,10 @@ export interface World {
   download(texts: Texts, name?: string): string;
   /** A folder of these files among the downloads; its path. */
   unpack(texts: Texts, name?: string): string;
-  import(path: string, options?: ImportOptions & { keepName?: boolean }): Promise<void>;
+  import(
+    path: string,
+    options?: ImportOptions & { publishName?: boolean; owner?: string },
+  ): Promise<void>;
   /** Every file of the data folder with its text, one character a byte. */
   held(): Record<string, string>;
   /** What was said, paths shortened to `data` and `downloads`. */
@@ -31,9 +35,9 @@ export function newWorld(): World {
   const dataDir = join(home, "data");
   const lines: string[] = [];
   const short = (text: string) => text.replaceAll(`${home}/`, "");
-  const run: World["import"] = (path, { keepName = false, ...options } = {}) => {
+  const run: World["import"] = (path, { publishName = false, owner = "", ...options } = {}) => {
     const log = { info: (text: string) => say(text), warn: (text: string) => say(`! ${text}`) };
-    return importExport(path, settings(dataDir, keepName), { log, ...options });
+    return importExport(path, settings(dataDir, publishName, owner), { log, ...options });
   };
   const say = (text: string) => void lines.push(short(text));
   return {
@@ -64,7 +68,8 @@ export function newWorld(): World {
   };
 }
 
-const settings = (dataDir: string, name: boolean) => ({
+const settings = (dataDir: string, name: boolean, owner: string) => ({
+  site: { ...defaultSettings().site, owner },
   dataDir,
   sampleDir: join(dataDir, "sample"),
   buildDate: "2024-06-30",
@@ -73,7 +78,7 @@ const settings = (dataDir: string, name: boolean) => ({
     tags: false,
     lists: false,
     listNotes: false,
-    watchlist: true,
+    watchlist: false,
     name,
     exactDates: true,
   },

@@ -121,12 +121,22 @@ describe("films.csv", () => {
     expect(csv).toContain('"Good Night, and ""Good"" Luck",');
   });
 
-  test.each(["=1+1", "+1", "-30-", "@SUM(A1)", "\tx", '=HYPERLINK("http://a.example","x")'])(
-    "keeps a spreadsheet from running %s",
-    (name) => {
-      expect(rowsOf(csvOf({ name }))[1]?.[0]).toBe(`'${name}`);
-    },
-  );
+  test.each([
+    "=1+1",
+    "+1",
+    "-30-",
+    "@SUM(A1)",
+    "\tx",
+    '=HYPERLINK("http://a.example","x")',
+    "＝1+1",
+    "＋1",
+    "－30",
+    "＠SUM(A1)",
+    "\r=1+1",
+    "\n=1+1",
+  ])("keeps a spreadsheet from running %j", (name) => {
+    expect(rowsOf(csvOf({ name }))[1]?.[0]).toBe(`'${name}`);
+  });
 
   test("puts the apostrophe before other texts too, and before no number", () => {
     const csv = csvOf({

@@ -1,103 +1,150 @@
 import { expect, test } from "vitest";
 import { loadLibrary } from "../../src/loadLibrary.ts";
-import { examination } from "../../src/publish/examination.ts";
+import { type Examined, examination } from "../../src/publish/examination.ts";
 import { settingsSection } from "../../src/publish/examinedSettings.ts";
 import { readSettings } from "../../src/settings.ts";
 import { doubtful } from "../../src/tmdb/match.ts";
+import { temporaryFolder } from "../tmdb/world.ts";
 
-const settings = readSettings({ config: {}, env: { OFFLINE: "1" } });
+const root = temporaryFolder();
+const settings = readSettings({ config: {}, env: {}, root });
 const loaded = await loadLibrary({ ...settings, dataDir: settings.sampleDir });
 
-const examined = (films: number, { complaints = loaded.ledger.complaints, all = false } = {}) =>
-  examination({
-    ...loaded,
-    ledger: { ...loaded.ledger, complaints },
-    settings,
-    all,
-    remarks: ["Export: the one of May."],
-    report: {
-      doubtful: Array.from({ length: films }, (_, i) => ({
-        key: `${i}`,
-        uri: null,
-        name: `Film ${i}`,
-        year: i === 0 ? null : 1990 + i,
-        match: doubtful("Two are equally known.", []),
-        seen: true,
-      })),
+const examined = (changes: Partial<Examined> = {}, all = false) =>
+  examination(
+    {
+      ...loaded,
+      settings,
+      report: null,
+      remarks: ["Export: the one of May."],
+      warnings: [],
+      ...changes,
     },
-  });
+    { all },
+  );
 
-test("doubtful films are named with year and reason", () => {
-  const lines = examined(2);
-  const at = lines.findIndex((line) => /^ {2}worth a look +2$/.test(line));
-  expect(lines.slice(at + 1, at + 4)).toEqual([
-    "    Film 0 (no year): Two are equally known.",
-    "    Film 1 (1991): Two are equally known.",
-    "\nSettings",
+const complaints = (level: "note" | "warning", count: number) =>
+  Array.from({ length: count }, (_, n) => ({
+    level,
+    file: "diary.csv",
+    line: n + 2,
+    message: `${level} ${n}.`,
+  }));
+
+const withComplaints = (...all: ReturnType<typeof complaints>[]) => ({
+  ledger: { ...loaded.ledger, complaints: all.flat() },
+});
+
+const inDoubt = (count: number) => ({
+  report: {
+    doubtful: Array.from({ length: count }, (_, i) => ({
+      key: `${i}`,
+      uri: null,
+      name: `Film ${i}`,
+      year: i === 0 ? null : 1990 + i,
+      match: doubtful("Two are equally known.", []),
+    })),
+    unknown: [],
+  },
+});
+
+const headings = (lines: string[]) => lines.filter((line) => /^\S/.test(line));
+
+/** The lines of a section, without the blanks they begin with. */
+function section(lines: string[], title: string): string[] {
+  const rest = lines.slice(lines.indexOf(title) + 1);
+  return rest.slice(0, rest.indexOf("")).map((line) => line.trim());
+}
+
+test("what is odd and what is public comes first, on one screen", () => {
+  const lines = examined();
+  expect(headings(lines)).toEqual([
+    "Odd",
+    "Public",
+    "Export",
+    "Films",
+    "All of it: npm run doctor -- --all",
   ]);
+  expect(lines.length).toBeLessThanOrEqual(24);
+});
+
+test("also where everything is odd: warnings first, then notes, the rest as a number", () => {
+  const lines = examined({
+    ...withComplaints(complaints("note", 1560), complaints("warning", 3)),
+    ...inDoubt(40),
+    warnings: ["overrides.csv, line 2: no film of this name."],
+    remarks: Array.from({ length: 9 }, (_, n) => `Passed over: ${n}.zip`),
+  });
+  expect(lines.length).toBeLessThanOrEqual(30);
+  expect(section(lines, "Odd")).toEqual([
+    "! overrides.csv, line 2: no film of this name.",
+    "! diary.csv, line 2: warning 0.",
+    "! diary.csv, line 3: warning 1.",
+    "! diary.csv, line 4: warning 2.",
+    "… and 1,560 more",
+  ]);
+  expect(section(lines, "Export").slice(3, 5)).toEqual(["Passed over: 3.zip", "… and 5 more"]);
+});
+
+test("all of it is there where all is asked for", () => {
+  const lines = examined({ ...withComplaints(complaints("note", 60)), ...inDoubt(40) }, true);
+  expect(section(lines, "Odd")).toHaveLength(60);
+  const tmdb = section(lines, "TMDB (from the cache, nothing was asked)");
+  expect(tmdb).toHaveLength(42);
+  expect(tmdb.slice(1, 4)).toEqual([
+    "no sure match    40",
+    "Film 0 (no year): Two are equally known.",
+    "Film 1 (1991): Two are equally known.",
+  ]);
+  expect(lines.join("\n")).not.toMatch(/… and|and \d+ more/);
+});
+
+test("three films without a sure match are named unasked, and how many more there are", () => {
+  const lines = section(examined(inDoubt(13)), "Films");
+  expect(lines.find((line) => line.startsWith("TMDB"))).toBe(
+    "TMDB             540 films, 3 series, 2 without data. Without a sure match: Film 0 (no year), Film 1 (1991), Film 2 (1992) and 10 more",
+  );
 });
 
 test("entries that are one at TMDB are named, and nothing is said where there are none", () => {
-  expect(examined(0).some((line) => line.startsWith("  one at TMDB"))).toBe(false);
+  const tmdb = (changes: Partial<Examined>, all = false) =>
+    section(examined(changes, all), all ? "TMDB (from the cache, nothing was asked)" : "Films");
+  expect(tmdb({}).join("\n")).not.toContain("One at TMDB");
   const match = { type: "movie" as const, id: 1, confidence: 1, reason: "Said so." };
-  const [first, second] = loaded.library.films;
-  const films = loaded.library.films.map((film) =>
-    film === first || film === second ? { ...film, match } : { ...film, match: null },
+  const two = loaded.library.films.slice(0, 2);
+  const films = loaded.library.films.map((film) => ({
+    ...film,
+    match: two.includes(film) ? match : null,
+  }));
+  const changes = { library: { ...loaded.library, films } };
+  const names = two
+    .map(({ name, year }) => `${name} (${year})`)
+    .sort()
+    .join(" = ");
+  expect(tmdb(changes).find((line) => line.startsWith("TMDB"))).toContain(`One at TMDB: ${names}`);
+  expect(tmdb(changes, true)).toContain(`one at TMDB      ${names}`);
+});
+
+test("what is public is told with the name that is shown, and one that is missing is odd", () => {
+  const publish = { ...settings.publish, name: true };
+  const named = examined({ settings: { ...settings, publish } });
+  expect(section(named, "Public").slice(0, 2)).toEqual([
+    "published        name (Ottoline Quillfeather), exactDates",
+    "withheld         reviews, tags, lists, listNotes, watchlist",
+  ]);
+  const library = { ...loaded.library, owner: null };
+  const nameless = examined({ settings: { ...settings, publish }, library });
+  expect(section(nameless, "Public")[0]).toContain("name (none is known)");
+  expect(section(nameless, "Odd")[0]).toMatch(
+    /^! The name is published, but there is none: neither owner .+ nor a profile\.csv .+ owner: "Your Name",$/,
   );
-  const lines = examination({
-    ...loaded,
-    library: { ...loaded.library, films },
-    settings,
-    remarks: [],
-    report: null,
-  });
-  const names = [first, second].map((film) => `${film?.name} (${film?.year})`).sort();
-  const line = lines.find((text) => text.startsWith("  one at TMDB"));
-  expect(line?.replace("  one at TMDB", "").trim().split(" = ").sort()).toEqual(names);
-});
-
-test("of many doubtful films three are named and the rest is counted, unless all are asked for", () => {
-  const lines = examined(13);
-  expect(lines.filter((line) => line.includes("Two are equally known."))).toHaveLength(3);
-  expect(lines).toContain("    … and 10 more");
-  const all = examined(13, { all: true });
-  expect(all.filter((line) => line.includes("Two are equally known."))).toHaveLength(13);
-});
-
-test("the whole fits on a tall screen, warnings first, what files share said once", () => {
-  const complaints = [
-    ...Array.from({ length: 20 }, (_, n) => ({
-      level: "note" as const,
-      file: "diary.csv",
-      line: n + 2,
-      message: `Note ${n}.`,
-    })),
-    ...["a", "b", "c", "d"].map((name) => ({
-      level: "warning" as const,
-      file: `lists/${name}.csv`,
-      line: null,
-      message: "The file is empty.",
-    })),
-  ];
-  const lines = examined(13, { complaints });
-  expect(lines.join("\n").split("\n").length).toBeLessThanOrEqual(70);
-  const at = lines.indexOf("\nOdd in the export");
-  expect(lines[at + 1]).toBe("  ! lists/a.csv, lists/b.csv and 2 more files: The file is empty.");
-  expect(lines.at(-1)).toBe("    … and 9 more: npm run doctor -- --all");
-  expect(examined(13, { complaints, all: true }).at(-1)).toBe("    diary.csv, line 21: Note 19.");
 });
 
 test("of the settings those are told that differ from the usual ones", () => {
-  const lines = examined(0);
-  const at = lines.indexOf("\nSettings");
-  expect(lines.slice(at + 1, at + 4)).toEqual([
-    "  network          never touched",
-    "  all else         as by default",
-    "\nPublic",
-  ]);
   const chosen = readSettings({
     config: { bulkDay: 12, publish: { reviews: true } },
     env: { TMDB_API_TOKEN: "0".repeat(32), BASE_PATH: "/films" },
+    root,
   });
   const said = settingsSection({ ...chosen, buildDate: "2024-02-29" }).fields;
   expect(said).toEqual([
@@ -107,64 +154,69 @@ test("of the settings those are told that differ from the usual ones", () => {
     ["bulkDay", "12"],
     ["all else", "as by default"],
   ]);
-  expect(settingsSection(readSettings({ config: {}, env: {} })).fields).toEqual([
+  expect(settingsSection(readSettings({ config: {}, env: {}, root })).fields).toEqual([
     ["all", "as by default"],
   ]);
+  expect(section(examined(), "Films").join("\n")).not.toContain("settings");
+  const offline = { ...settings, offline: true, siteUrl: "https://example.org" };
+  expect(section(examined({ settings: offline }), "Films").at(-1)).toBe(
+    "settings         network never touched; address https://example.org, base /",
+  );
 });
 
-test("every list and tag is named when all is asked for", () => {
-  const tags = examined(0, { all: true }).find((line) => line.includes("most tagged"));
-  expect(tags?.match(/" \d+ viewings? of/g)).toHaveLength(25);
-  expect(tags).not.toContain("more");
-});
-
-test("what was said while the export was chosen is told with the export", () => {
-  const lines = examined(0);
-  expect(lines.slice(0, 2)).toEqual(["\nExport", "  Export: the one of May."]);
-});
-
-test("what did not go the plain way is counted with the export", () => {
+test("what did not go the plain way is told in plain words, and only where there is some", () => {
   const exceptions = {
     leftOut: { "diary.csv": 2 },
     skipped: [{ file: "lists/x.csv", reason: "is empty, even the header is missing." }],
     leftAlone: ["deleted/ (3 files)", "likes/lists.csv"],
     orphaned: { "orphaned/diary.csv": 7 },
-    withoutAddress: { "watched.csv": 1, "diary.csv": 3 },
+    withoutAddress: { "watched.csv": 1, "diary.csv": 1003 },
     toCome: 5,
     joinedByOrder: 4,
   };
-  const lines = examination({
-    ...loaded,
-    ledger: { ...loaded.ledger, exceptions },
-    settings,
-    remarks: [],
-  });
-  for (const line of [
-    "  left out         diary.csv 2",
-    "  without address  watched.csv 1, diary.csv 3",
-    "  still to come    5 rows of diary.csv: no viewings",
-    "  joined by order  4 rows of films with equal name and year",
-    "  orphaned         orphaned/diary.csv 7; not counted",
-    "  files not read   lists/x.csv: is empty, even the header is missing. deleted/ (3 files), likes/lists.csv: hold nothing that counts.",
-  ]) {
-    expect(lines).toContain(line);
-  }
+  const lines = examined({ ledger: { ...loaded.ledger, exceptions } }, true);
+  expect(section(lines, "Export").slice(3)).toEqual([
+    "rows not used    diary.csv 2",
+    "no address       watched.csv 1, diary.csv 1,003; their films were found by name and year",
+    "still to come    5 rows of diary.csv: no viewings",
+    "same name        4 rows of films that share name and year, given to them in order",
+    "orphaned         orphaned/diary.csv 7; gone from Letterboxd, not counted",
+    "files not read   lists/x.csv: is empty, even the header is missing. deleted/ (3 files), likes/lists.csv: hold nothing that counts.",
+  ]);
+  const none = {
+    leftOut: {},
+    skipped: [],
+    leftAlone: [],
+    orphaned: {},
+    withoutAddress: {},
+    toCome: 0,
+    joinedByOrder: 0,
+  };
+  const plain = examined({ ledger: { ...loaded.ledger, exceptions: none } }, true);
+  expect(section(plain, "Export")).toHaveLength(3);
 });
 
 test("what the sample's diary, lists and watchlist hold", () => {
-  const lines = examined(0);
-  const at = lines.indexOf("\nDiary, lists, watchlist");
-  expect(lines.slice(at + 1, at + 13).map((line) => line.trim())).toMatchInlineSnapshot(`
+  expect(section(examined(), "Films").slice(0, 4)).toMatchInlineSnapshot(`
     [
-      "rated anew       28 films rated twice or more: 15 up, 4 down, 9 the same; +0.20 on average",
-      "rating changed   311 films with a rating now and at logging: 5 up, 15 down, 291 the same; -0.02 on average",
-      "logged promptly  294 of 372 viewings within a day",
-      "age when seen    19 years in the middle, of 332 first watches",
+      "seen             545, 347 with a date; 439 rated, 108 liked",
+      "viewings         384 from 2021-06-21 to 2026-10-31, 51 rewatches among them",
+      "longest streak   20 days, 2022-01-08 to 2022-01-27",
+      "besides          48 reviews, 26 tags, 3 lists with 55 films, 60 films on the watchlist",
+    ]
+  `);
+  const all = section(examined({}, true), "Diary, lists, watchlist");
+  expect(all.map((line) => line.slice(0, 180))).toMatchInlineSnapshot(`
+    [
+      "rated again      28 films rated twice or more: 15 up, 4 down, 9 the same; +0.20 on average",
+      "rated anew       311 films rated when logged and now: 5 up, 15 down, 291 the same; -0.02 on average",
+      "logged soon      294 of 372 viewings, by the next day",
+      "age when seen    19 years or less for half of 332 first watches",
       "reviews          48 of 44 films: 46 of a viewing, 2 without",
-      "tags             25, on 310 of 384 viewings, 2021-06-21 to 2026-10-31",
-      "most tagged      "festival" 73 viewings of 73 films, "with M." 73 viewings of 72 films, "35mm" 48 viewings of 44 films and 22 more",
+      "tags             26, on 310 of 384 viewings, 2021-06-21 to 2026-10-31",
+      "most tagged      "festival" 73 viewings of 73 films, "with M." 73 viewings of 72 films, "35mm" 48 viewings of 44 films, "Lichtburg" 41 viewings of 39 films, "the Rialto" 39 viewing",
       "lists            3 with 55 films, 49 of them seen, and 15 notes",
-      "watchlist        60 films, 3 of them seen; there for 884 days in the middle, the oldest since 2021-06-28",
+      "watchlist        60 films, 3 of them seen; half of them for 884 days or more, the oldest since 2021-06-28",
       ""Noir, by wetness of street": 12 of 14 films seen, from The Third Man to Fury",
       ""Rainy Sundays": 14 of 15 films seen, from The Shop Around the Corner to Gaslight",
       ""Women, with a camera": 23 of 26 films seen, from Cléo from 5 to 7 to The Nightingale",

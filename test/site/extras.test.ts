@@ -44,7 +44,12 @@ function newcomer(root?: string, settings: Record<string, string> = {}): Owner {
 
 beforeAll(async () => {
   server = await startTmdbServer({ films: catalogue });
-  project = copyProject({ filmographies: true, collections: true, posters: "local" });
+  project = copyProject({
+    filmographies: true,
+    collections: true,
+    posters: "local",
+    publish: { watchlist: true },
+  });
 });
 
 afterAll(async () => {
@@ -219,7 +224,7 @@ describe("without these settings", () => {
   });
 
   test("nothing but films is asked for", () => {
-    expect(server.counters).toMatchObject({ requests: 8, images: 0 });
+    expect(server.counters).toMatchObject({ requests: 6, images: 0 });
   });
 
   test("a collection shows its seen films and does not say of how many", () => {

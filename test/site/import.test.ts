@@ -32,11 +32,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-const command = (name: string, args: string[], dataDir = data): Promise<Outcome> =>
-  runScript(name, {
-    args,
-    env: { DATA_DIR: dataDir, CACHE_DIR: join(home, "cache"), BUILD_DATE: "2026-11-20" },
-  });
+const command = (
+  name: string,
+  args: string[],
+  dataDir = data,
+  more: Record<string, string> = {},
+): Promise<Outcome> => {
+  const folders = { DATA_DIR: dataDir, CACHE_DIR: join(home, "cache") };
+  return runScript(name, { args, env: { ...folders, BUILD_DATE: "2026-11-20", ...more } });
+};
 const importing = (...args: string[]) => command("import", args);
 
 /** What it said. Asserts that it ended well. */
@@ -113,6 +117,28 @@ test("an export comes into data/ without the e-mail address, and gives the same 
   expect(await figures(data)).toEqual(await figures(zip));
 
   expect(await imported(zip)).toMatch(/Nothing new since the last export/);
+});
+
+test("the name that stays behind is offered by the import, and missed by build and doctor", async () => {
+  const named = { PUBLISH: "name,exactDates" };
+  const said = await command("import", [zip], data, named);
+  expect(said.stderr).toContain('Write it into site.config.ts: owner: "Ottoline Quillfeather",');
+  expect(listFiles(data)).not.toContain("profile.csv");
+
+  const missing =
+    /The name is published, but there is none: neither owner .+ nor a profile\.csv gives one/;
+  const out = join(home, "site");
+  const built = await command("build", ["--out", out], data, named);
+  expect(built).toMatchObject({ code: 0, stderr: expect.stringMatching(missing) });
+  expect(readFileSync(join(out, "index.html"), "utf8")).not.toContain("Kept by");
+  const doctor = await command("doctor", [], data, named);
+  expect(doctor.stdout).toMatch(missing);
+  expect(doctor.stdout).toMatch(/published +name \(none is known\), exactDates/);
+
+  // The export as downloaded has its profile.csv, whose name serves.
+  const whole = await command("build", ["--out", out], zip, named);
+  expect(whole.stderr).not.toMatch(missing);
+  expect(readFileSync(join(out, "index.html"), "utf8")).toContain("Kept by Ottoline Quillfeather.");
 });
 
 test("what cannot be imported leaves data/ as it was and says what to do", async () => {

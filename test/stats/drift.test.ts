@@ -28,6 +28,15 @@ describe("on rewatching", () => {
     expect(change(null, 4, null, 4.5, null)).toEqual([4, 4.5, 0.5]);
   });
 
+  test("two viewings of one day have no order, so different ratings make no drift", () => {
+    const onOneDay = (...ratings: number[]) =>
+      rewatchDrift(
+        makeFilm({ name: "A", viewings: ratings.map((rating) => ({ on: "2024-03-01", rating })) }),
+      );
+    expect(onOneDay(3, 4)).toBeNull();
+    expect(onOneDay(4, 4)?.change).toBe(0);
+  });
+
   test("one rated viewing makes no drift, two equal ones make one of nothing", () => {
     expect(change(4)).toBeNull();
     expect(change(4, null)).toBeNull();

@@ -23,6 +23,35 @@ describe("what is asked", () => {
     expect(warm.metadata).toEqual(cold.metadata);
   });
 
+  test("what is in doubt is news once, and again when it has changed", async () => {
+    const cacheDir = temporaryFolder();
+    const films = [wanted("Playtime", 1961), wanted("Nowhere", 1950)];
+    const run = async (catalogue: ReturnType<typeof film>[], options = {}) => {
+      const server = await runTmdbServer({ films: catalogue });
+      const { report } = await enrichFrom(server, { films, cacheDir, ...options });
+      return [...report.doubtful, ...report.unknown].map(({ name, isKnown }) => [name, isKnown]);
+    };
+    const one = [film(101, "Playtime", 1967)];
+    expect(await run(one)).toEqual([
+      ["Playtime", false],
+      ["Nowhere", false],
+    ]);
+    const known = [
+      ["Playtime", true],
+      ["Nowhere", true],
+    ];
+    expect(await run(one)).toEqual(known);
+    expect(await run(one, { offline: true })).toEqual(known);
+    // Asked again, TMDB answers the same, but for the votes, and then names another film.
+    const votes = [film(101, "Playtime", 1967, { vote_count: 9999 })];
+    expect(await run(votes, { refresh: true })).toEqual(known);
+    const other = [...one, film(102, "Playtime", 1970)];
+    expect(await run(other, { refresh: true })).toEqual([
+      ["Playtime", false],
+      ["Nowhere", true],
+    ]);
+  });
+
   test("ten new films cost twenty requests", async () => {
     const fresh = Array.from({ length: 10 }, (_, i) =>
       film(900 + i, `Newcomer ${"abcdefghij"[i]}`, 2020),

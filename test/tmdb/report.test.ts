@@ -41,6 +41,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
 });
 
 const doubt = (name: string, match: Match) => ({ key: name, uri: null, name, year: 1966, match });
+const nothing: Match = { type: "none", confidence: 0, reason: "Nothing near.", candidates: [] };
 const candidate = { type: "movie" as const, id: 53026, title: "Les créatures", year: 1966 };
 
 test("namesakes are told apart by original title and votes", () => {
@@ -51,7 +52,7 @@ test("namesakes are told apart by original title and votes", () => {
     describeCandidate({ ...lucky, type: "tv", year: null, votes: 0 }),
     describeCandidate(lucky),
   ]).toEqual([
-    "Lucky (2017), 1204 votes",
+    "Lucky (2017), 1,204 votes",
     "Lucky (Лаки, 2017), 1 vote",
     "Lucky (no year), series, 0 votes",
     "Lucky (2017)",
@@ -72,23 +73,64 @@ test("the end says how many are matched, series, doubtful and unknown, and where
     "  The Creatures,1966,,movie/53026    ← Les créatures (1966)",
     "Nobody (1966): A guess.",
     "  Nobody,1966,,tv/8",
-    "TMDB: 6 films, 2 series, 1 doubtful, 2 unknown, 1 left out by overrides.csv; 1 of them guessed.",
+    "TMDB: 6 films, 2 series, 1 doubtful, 2 unknown, 1 that overrides.csv says none of; 1 of them guessed, since another has the same name and year.",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
-    "TMDB: the page /about/matching/ says why, with lines ready for overrides.csv.",
+    "TMDB: 4 films without a sure match (what is doubtful is not used): the page /about/matching/ says why, with lines ready for overrides.csv; npm run doctor -- --all lists them.",
   ]);
 });
 
-const nothing: Match = { type: "none", confidence: 0, reason: "Nothing near.", candidates: [] };
+test("what the cache said before is told as a number alone, what is news with its lines", () => {
+  const films = (isKnown: boolean) =>
+    ["Ran", "Ordet"].map((name) => ({
+      ...doubt(name, { ...nothing, reason: "Two.", candidates: [candidate] }),
+      isKnown,
+    }));
+  const counts = seen({ films: 6, doubtful: 2 });
+  const [known, news] = [films(true), films(false)].map((doubtful) =>
+    describeReport(report({ ...counts, doubtful })),
+  );
+  expect(news?.slice(0, 2)).toEqual([
+    "Ran (1966): Two.",
+    "  Ran,1966,,movie/53026    ← Les créatures (1966)",
+  ]);
+  expect(news?.slice(4)).toEqual(known);
+  expect(known).toEqual([
+    "TMDB: 6 films, 0 series, 2 doubtful, 0 unknown.",
+    "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
+    expect.stringMatching(
+      /^TMDB: 2 films without a sure match .+\/about\/matching\/.+npm run doctor/,
+    ),
+  ]);
+});
+
+test("films that may not be named are counted, and what failed for them is told without its number", () => {
+  const secret = doubt("Secret", { ...nothing, reason: "Two.", candidates: [candidate] });
+  const open = doubt("Open", { ...nothing, reason: "Two.", candidates: [candidate] });
+  const failed = [failure("Secret", "/movie/7: TMDB answered 500 (no explanation)")];
+  const unknown = [doubt("Secret", nothing)];
+  const counts = seen({ films: 2, doubtful: 2, unknown: 1 });
+  const told = (films: ReturnType<typeof doubt>[]) =>
+    describeReport(report({ ...counts, doubtful: films, unknown, failed, fetched: 1 }), {
+      mayName: ({ key }) => key !== "Secret",
+    });
+  const lines = told([open, secret]);
+  expect(lines.slice(2, 4)).toEqual([
+    "… and 1 film more in doubt",
+    "… and 1 film more that TMDB does not know",
+  ]);
+  expect(lines.at(-1)).toBe("  1 film: /movie/…: TMDB answered 500 (no explanation)");
+  expect(lines.join("\n")).toContain("Open,1966,,movie/53026");
+  expect(lines.join("\n")).not.toMatch(/Secret|\/movie\/7/);
+  expect(told([secret]).slice(0, 2)).toEqual(["1 film in doubt", "1 film that TMDB does not know"]);
+});
 
 test("after enrich alone it is said how many are open and where they will stand", () => {
   const told = (changes: Partial<MatchTally>) =>
     describeReport(report(seen(changes)), { isSiteMade: false }).slice(2);
   expect(told({ films: 2, doubtful: 1, unknown: 1, guessed: 1 })).toEqual([
-    "TMDB: 3 films are open: after npm run build, see /about/matching/ (npm run preview).",
+    "TMDB: 3 films without a sure match (what is doubtful is not used): npm run doctor -- --all lists them; after npm run build, see /about/matching/ (npm run preview).",
   ]);
-  expect(told({ unknown: 1 })).toEqual([
-    "TMDB: 1 film is open: after npm run build, see /about/matching/ (npm run preview).",
-  ]);
+  expect(told({ unknown: 1 })[0]).toMatch(/^TMDB: 1 film without a sure match/);
   expect(told({ films: 2, leftOut: 1 })).toEqual([]);
 });
 

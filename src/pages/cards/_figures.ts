@@ -11,7 +11,7 @@ const monthStarts = Array.from(
 );
 
 /** The site's format, or English where the fonts cannot write the names of its months. */
-export function cardFormat({ format, settings }: Site): Format {
+export function cardFormat({ plainFormat: format, settings }: Site): Format {
   const names = monthStarts.map(format.monthName);
   return names.every((name) => isWhole(name))
     ? format

@@ -72,7 +72,11 @@ export function yearContent(
       best.length > 0
         ? best.map((viewing) => filmLine(library.filmOf(viewing), viewing.rating))
         : films.map((film) => filmLine(film, null)),
-    filmsAre: best[0] ? ratedHighest(top, best[0].rating, filmRoom(remarks), format) : "Seen first",
+    filmsAre: best[0]
+      ? ratedHighest(top, best[0].rating, filmRoom(remarks), format)
+      : library.exactDates
+        ? "Seen first"
+        : "Among those seen",
     remarks,
     signature: [
       (settings.publish.name && library.owner) || null,
@@ -107,7 +111,7 @@ function monthColumns(months: MonthRow[], fullest: string | undefined, format: F
     const value = row?.viewings ?? 0;
     return {
       value,
-      label: format.shortMonthName(`2024-${`${i + 1}`.padStart(2, "0")}-01`).slice(0, 1),
+      label: format.monthInitial(`2024-${`${i + 1}`.padStart(2, "0")}-01`),
       isStrong: value === most && value > 1 && row?.month === fullest,
       ...(value > 0 && { figure: format.integer(value) }),
     };

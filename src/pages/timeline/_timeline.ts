@@ -42,7 +42,8 @@ export function timeline({ library, settings, href }: Site) {
         ? monthRows(main, { from: monthOf(first.date), to: monthOf(last.date), bulk })
         : [],
     points: runningTotal(main, before.length),
-    milestones: milestones(viewings).map(({ number, viewing }) => {
+    /** The hundredth of all would tell the order within its month. */
+    milestones: (library.exactDates ? milestones(viewings) : []).map(({ number, viewing }) => {
       const { name, path } = library.filmOf(viewing);
       return { number, date: viewing.date, name, path: href(path) };
     }),

@@ -98,7 +98,7 @@ function yearBefore({
 }): string {
   const { year, before: count } = yearSoFar(viewings, asOf);
   return row.year === year
-    ? `${format.integer(count)} by ${format.shortDay(asOf)} ${year - 1}`
+    ? `${format.integer(count)} ${format.by} ${format.shortDay(asOf)} ${year - 1}`
     : `${format.integer(before.viewings)} in ${before.year}`;
 }
 

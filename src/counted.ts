@@ -1,4 +1,4 @@
-/** 1,252 */
+/** How commands write numbers: 1,252 */
 export const grouped = (value: number): string => value.toLocaleString("en-GB");
 
 /** 1 row, 1,252 rows */

@@ -1,0 +1,47 @@
+import { quoted } from "../src/import/agree.ts";
+import { Problem } from "../src/problem.ts";
+import { pathsOf, privateFiles } from "../src/publish/privateFiles.ts";
+import { isPublicRepository } from "../src/publish/publicRepository.ts";
+import { run } from "./command.ts";
+import { readOptions } from "./options.ts";
+
+const usage = `npm run check:repository
+
+Stops where Git tracks files that a public repository must not hold: profile.csv, comments.csv and
+deleted/, loose or in a zip. In a workflow of a private repository they may be there.`;
+
+const SHOWN = 10;
+
+await run(async () => {
+  readOptions({ options: {} }, usage);
+  const found = await privateFiles(process.cwd());
+  if (found.length === 0) {
+    process.stdout.write("Git tracks no profile.csv, comments.csv or deleted/ of yours.\n");
+  } else if (await isPublicRepository(process.env)) {
+    throw tracked(found);
+  } else {
+    process.stdout.write("Git tracks files that give you away; the repository is private.\n");
+  }
+});
+
+function tracked(found: string[]): Problem {
+  const shown = found.slice(0, SHOWN).map((path) => `  ${path}`);
+  const rest = found.length > SHOWN ? [`  … and ${found.length - SHOWN} more`] : [];
+  const what = "Git tracks files that a public repository must not hold:";
+  return new Problem([what, ...shown, ...rest].join("\n"), { hint: howToPurge(pathsOf(found)) });
+}
+
+function howToPurge(paths: string[]): string {
+  return `They may hold your e-mail address, what you wrote to others and what you deleted. To purge them:
+  1. Make the repository private for now: Settings > General > Danger Zone.
+  2. Take them out of the next commit; your own copies stay:
+     git rm -r --cached -- ${paths.map((path) => quoted(path)).join(" ")}
+     git commit -m "Remove private files"
+  3. Take them out of all earlier ones with https://github.com/newren/git-filter-repo:
+     git filter-repo --invert-paths ${paths.map((path) => `--path ${quoted(path)}`).join(" ")}
+     git push --force --all
+     Or push the files of today to a new repository without history, and delete this one.
+  4. Forks, clones and caches may have them still. GitHub says how to have those removed:
+     https://docs.github.com/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository
+npm run import puts into data/ only what the site uses.`;
+}

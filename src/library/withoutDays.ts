@@ -1,0 +1,74 @@
+import { type Day, monthOf } from "../day.ts";
+import type { FilmList, Ledger, LedgerFilm, LooseReview, Viewing } from "../export/ledger.ts";
+import { byTitle } from "./titleOrder.ts";
+
+type Books = Omit<Ledger, "source" | "complaints" | "exceptions">;
+
+/**
+ * The books as a site that withholds exact dates may know them: two exports that differ only in days
+ * within months, or in the order of their rows, become one. Every day is the first of its month, the
+ * day of logging is not known, and what has an order stands by month, then by title; a film's own
+ * viewings of one month stand by their ratings.
+ */
+export function withoutDays<B extends Books>(books: B): B {
+  const films = new Map(
+    books.films
+      .toSorted(byTitle)
+      .map((film) => [film, { ...film, watchlisted: month(film.watchlisted) }]),
+  );
+  const same = (film: LedgerFilm): LedgerFilm => films.get(film) ?? film;
+  const viewings: Viewing[] = [];
+  for (const film of films.values()) {
+    film.viewings = ofMonths(film.viewings.map((viewing) => ({ ...viewing, film })));
+    film.reviews = film.reviews.map(reviewOfMonth).sort(byContent);
+    viewings.push(...film.viewings);
+  }
+  return {
+    ...books,
+    newestDate: month(books.newestDate),
+    asOf: month(books.asOf),
+    films: [...films.values()],
+    // Sorting is stable: within a month they stay by title.
+    viewings: viewings.sort((a, b) => compare(a.date, b.date)),
+    lists: books.lists.map(
+      (list): FilmList => ({
+        ...list,
+        date: month(list.date),
+        items: list.items.map((item) => ({ ...item, film: same(item.film) })),
+      }),
+    ),
+  };
+}
+
+const month = <D extends Day | null>(day: D): D => (day && `${monthOf(day)}-01`) as D;
+
+/**
+ * A film's viewings by month. Which of a month was the first is nobody's business: as many as before
+ * count as rewatches, but which they are follows from the order they get here.
+ */
+function ofMonths(viewings: Viewing[]): Viewing[] {
+  const months = Map.groupBy(viewings, ({ date }) => month(date));
+  return [...months].flatMap(([date, own]) => {
+    const first = own.filter(({ rewatch }) => !rewatch).length;
+    return own
+      .map((viewing): Viewing => ({ ...viewing, date, logged: null, rewatch: true }))
+      .sort(byContent)
+      .map((viewing, i) => ({ ...viewing, rewatch: i >= first }));
+  });
+}
+
+const reviewOfMonth = (review: LooseReview): LooseReview => ({
+  ...review,
+  watched: month(review.watched),
+  logged: null,
+});
+
+/** By rating, and by all else they say, so that the order says nothing of its own. */
+function byContent<V extends { rating: number | null; tags: string[] }>(a: V, b: V): number {
+  return (a.rating ?? 0) - (b.rating ?? 0) || compare(contentOf(a), contentOf(b));
+}
+
+const contentOf = (row: { rating: number | null; tags: string[] }): string =>
+  JSON.stringify({ ...row, film: null });
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,90 @@
+import { execFileSync } from "node:child_process";
+import { fromBufferPromise } from "yauzl";
+import { Problem } from "../problem.ts";
+
+/** Invented ones: those of the sample, and those of the tests. */
+const INVENTED = ["data/sample/", "test/fixtures/"];
+
+/** Files of an export that no public repository may hold, also as a second copy: `profile (1).csv`. */
+const PRIVATE = /^(?:profile|comments)(?: ?\(\d+\)| \d+| copy\b.*)?\.csv$/;
+
+/** Zips lie in zips lie in zips. */
+const DEEPEST = 3;
+
+/**
+ * Of the files that Git tracks in a folder, those that give their owner away: profile.csv,
+ * comments.csv and what lies in a folder `deleted`, in whatever case their names are written, loose
+ * or in a zip. A zip that cannot be looked into is among them.
+ *
+ * @returns paths, those in a zip as `data/export.zip: profile.csv`
+ * @throws Problem where the folder is in no Git repository
+ */
+export async function privateFiles(root: string): Promise<string[]> {
+  const tracked = git(root, "ls-files", "-z").toString().split("\0").filter(Boolean);
+  const own = tracked.filter((path) => !INVENTED.some((folder) => path.startsWith(folder)));
+  const found: string[] = [];
+  for (const path of own) {
+    if (isPrivate(path)) found.push(path);
+    // From the index: what is pushed may be gone from the disk.
+    else if (isZip(path)) found.push(...(await privateIn(path, git(root, "show", `:./${path}`))));
+  }
+  return found;
+}
+
+/** What to take out of Git: whole zips, and whole folders `deleted`. */
+export const pathsOf = (found: readonly string[]): string[] => [
+  ...new Set(
+    found.map((path) =>
+      path.replace(/(?<=\.zip): .*$/is, "").replace(/(?<=(?:^|\/)deleted)\/.*$/i, ""),
+    ),
+  ),
+];
+
+const isZip = (path: string): boolean => /\.zip$/i.test(path);
+
+function isPrivate(path: string): boolean {
+  const folders = path.toLowerCase().split("/");
+  const name = folders.pop() ?? "";
+  return PRIVATE.test(name) || (folders.includes("deleted") && name.endsWith(".csv"));
+}
+
+async function privateIn(path: string, bytes: Buffer, depth = 1): Promise<string[]> {
+  const found: string[] = [];
+  try {
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+    for await (const entry of zip.eachEntry()) {
+      const inside = `${path}: ${entry.fileName}`;
+      if (isPrivate(entry.fileName)) found.push(inside);
+      else if (isZip(entry.fileName)) {
+        if (depth === DEEPEST) throw new Error("a zip in a zip in a zip in a zip");
+        const chunks = await Array.fromAsync(await zip.openReadStreamPromise(entry));
+        found.push(...(await privateIn(inside, Buffer.concat(chunks), depth + 1)));
+      }
+    }
+    return found;
+  } catch (error) {
+    // yauzl and zlib throw for nothing but what they cannot read, such as a pointer of Git LFS.
+    const why = error instanceof Error ? error.message : String(error);
+    return [...found, `${path}: cannot be looked into (${why})`];
+  }
+}
+
+function git(root: string, ...args: string[]): Buffer {
+  try {
+    return execFileSync("git", args, {
+      cwd: root,
+      maxBuffer: 2 ** 31,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  } catch (error) {
+    throw new Problem(`Git cannot say which files it tracks: ${messageOf(error)}`, {
+      hint: "Run it in a clone of the repository.",
+      cause: error,
+    });
+  }
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error && "stderr" in error
+    ? `${error.stderr}`.trim() || error.message
+    : String(error);

@@ -1,0 +1,136 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Chance, chanceOf } from "../export/chance.ts";
+import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
+import { newOwner, type Owner } from "./owner.ts";
+
+/**
+ * The owner's export in which every day became another of its month, by chance, and every file but
+ * the lists has its rows in another order. What depends on months alone cannot tell the two apart.
+ * Rows of films that share Name and Year stay as they are: their order decides which of these is which.
+ */
+function mixDays(dataDir: string, chance: Chance): void {
+  const rowsOf = (file: string): string[][] =>
+    parse(readFileSync(join(dataDir, file), "utf8"), { relax_column_count: true });
+  const names = rowsOf("watched.csv").map(([, name, year]) => `${name}\0${year}`);
+  const isNamesake = ([, name, year]: string[]) =>
+    names.filter((one) => one === `${name}\0${year}`).length > 1;
+
+  const days = new Map<string, string>();
+  /** One entry keeps one day in all files. */
+  const mixed = (day: string, column: string, uri: string) => {
+    const known = days.get(`${column}\0${uri}`);
+    const other = known ?? `${day.slice(0, 8)}${`${1 + chance.below(28)}`.padStart(2, "0")}`;
+    days.set(`${column}\0${uri}`, other);
+    return other;
+  };
+  for (const file of ["watched", "ratings", "diary", "reviews", "watchlist", "likes/films"]) {
+    const [head = [], ...rows] = rowsOf(`${file}.csv`);
+    const changed = rows.map((row) =>
+      isNamesake(row)
+        ? row
+        : row.map((cell, i) =>
+            /Date$/.test(head[i] ?? "") && cell !== ""
+              ? mixed(cell, `${head[i]}`, `${row[3]}`)
+              : cell,
+          ),
+    );
+    const free = chance.shuffled(changed.filter((row) => !isNamesake(row)));
+    const shuffled = changed.map((row) => (isNamesake(row) ? row : (free.pop() ?? row)));
+    writeFileSync(join(dataDir, `${file}.csv`), csv([head, ...shuffled]));
+  }
+}
+
+const csv = (rows: string[][]): string =>
+  rows.map((row) => `${row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`).join("");
+
+const everythingBut = "reviews,tags,lists,listNotes,watchlist,name";
+const settings = {
+  BUILD_DATE: "2026-11-20",
+  SITE_URL: "https://example.org",
+  PUBLISH: everythingBut,
+};
+
+let server: TmdbServer;
+let owner: Owner;
+let other: Owner;
+
+beforeAll(async () => {
+  server = await startTmdbServer();
+  owner = newOwner(server, settings);
+  other = newOwner(server, { ...settings, CACHE_DIR: owner.cacheDir });
+  mixDays(other.dataDir, chanceOf(12, 0));
+  for (const one of [owner, other]) {
+    const { code, stderr } = await one.build();
+    expect(code, stderr).toBe(0);
+  }
+});
+
+afterAll(async () => {
+  owner.remove();
+  other.remove();
+  await server.close();
+});
+
+const bytes = ({ out }: Owner, file: string) => readFileSync(join(out, file));
+
+test("with exact dates withheld, every byte of the site follows from months alone", () => {
+  expect(owner.files().filter((file) => file.endsWith(".png")).length).toBeGreaterThan(30);
+  expect(other.files()).toEqual(owner.files());
+  const different = owner.files().filter((file) => !bytes(owner, file).equals(bytes(other, file)));
+  expect(different).toEqual([]);
+});
+
+test("the two exports differ in their days, and in figures of days", async () => {
+  const exact = { PUBLISH: "all" };
+  const [own, others] = await Promise.all(
+    [owner, other].map(async (one) => JSON.parse((await one.doctor(["--json"], exact)).stdout)),
+  );
+  expect(own.streaks.longestDays.length).toBe(20);
+  expect(others.streaks.longestDays.length).not.toBe(20);
+  expect(others.viewings.first).not.toBe(own.viewings.first);
+  expect(others.years).toEqual(own.years);
+});
+
+test("what has no meaning without days is left out, and null in the files", () => {
+  expect(owner.json("data/summary.json")).toMatchObject({
+    export: { asOf: "2026-11", newestDate: "2026-11" },
+    viewings: { total: 384, rewatches: 51, first: "2021-06", last: "2026-10", bulkDays: null },
+    streaks: { longestDays: null, longestWeeks: null, current: null },
+    longestGap: null,
+  });
+  const pages = ["index.html", "timeline/index.html", "timeline/2024/index.html"];
+  for (const page of pages) {
+    const { document } = parseHTML(owner.read(page));
+    const days = document.querySelectorAll("#days, #weekdays, #streaks, #logging, [id^=d20]");
+    expect([page, days.length]).toEqual([page, 0]);
+  }
+});
+
+test("no page names a day or a day of the week, but in titles and in what the owner wrote", () => {
+  const month = new Intl.DateTimeFormat("en", { month: "long" });
+  const months = Array.from({ length: 12 }, (_, i) => month.format(new Date(2024, i, 1)));
+  const short = months.map((name) => name.slice(0, 3));
+  const day = new RegExp(
+    `\\b\\d{1,2} (${[...months, ...short].join("|")})\\b|\\d{4}-\\d{2}-\\d{2}`,
+  );
+  const weekday = /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/;
+  const titles = /His Girl Friday|People on Sunday|Rainy Sundays/g;
+  const named = owner
+    .files()
+    .filter((file) => /\.(html|json|csv|xml|txt|webmanifest)$/.test(file))
+    .flatMap((file) => {
+      const text = owner
+        .read(file)
+        .replace(/<div class="review">.*?<\/div>/gs, "")
+        .replace(titles, "");
+      return [day, weekday].flatMap((pattern) => {
+        const [found] = pattern.exec(text) ?? [];
+        return found ? [`${file}: ${found}`] : [];
+      });
+    });
+  expect(named).toEqual([]);
+});
