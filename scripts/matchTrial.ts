@@ -7,6 +7,7 @@ import { createApi } from "../src/tmdb/api.ts";
 import { createClient } from "../src/tmdb/client.ts";
 import { type EnrichReport, enrich } from "../src/tmdb/enrich.ts";
 import { fold } from "../src/tmdb/fold.ts";
+import { GUESS } from "../src/tmdb/match.ts";
 import type { Match, Metadata } from "../src/tmdb/metadata.ts";
 import { search } from "../src/tmdb/search.ts";
 import { realTiming } from "../src/tmdb/timing.ts";
@@ -18,9 +19,8 @@ import { countOption, readOptions, Usage } from "./options.ts";
 
 const usage = `npx node scripts/matchTrial.ts --truth ROWS --films FILMS [--series SERIES] [--worst N] [--all]
 
-Measures the matching: films whose TMDB id is known, against the server that plays TMDB. They are told
-apart into halves by their id: rules are made after faults of half A, which alone are shown, and half B
-judges them. Films of FILMS with a better known namesake within two years are matched as well, each as if
+Measures the matching: films whose TMDB id is known, against the server that plays TMDB. They are split into
+two halves by id: rules are made after faults of half A, which alone are shown, and half B judges them. Films of FILMS with a better known namesake within two years are matched as well, each as if
 it were the only one of its export.
   --truth ROWS     JSON lines of name, year and tmdb_id, plain or gzipped, as the others
   --films FILMS    what TMDB knows: films in the shape of its details
@@ -109,11 +109,15 @@ const tmdbOf = (server: TmdbServer) => ({
   concurrency: 16,
 });
 
+interface Outshone extends Row {
+  votes: number;
+}
+
 /**
- * The films of FILMS that a better known namesake of another year, at most two away, may pass for. Those
- * with fewer votes than 50 are seldom seen. The export would give them TMDB's title and year.
+ * The films of FILMS that a better known namesake of another year, at most two away, may pass for. The
+ * export would give them TMDB's title and year.
  */
-function outshone(known: Map<number, Served>): Row[] {
+function outshone(known: Map<number, Served>): Outshone[] {
   const films = [...known.values()].flatMap((film) => {
     const year = released(film);
     return year === null ? [] : [{ ...film, year, votes: film.vote_count ?? 0 }];
@@ -127,9 +131,15 @@ function outshone(known: Map<number, Served>): Row[] {
           (other) => other.votes > votes && other.year !== year && Math.abs(other.year - year) <= 2,
         ),
     )
-    .filter(({ votes }) => votes >= 50)
-    .map(({ title, year, id }) => ({ name: title, year, tmdb_id: id }));
+    .map(({ title, year, id, votes }) => ({ name: title, year, tmdb_id: id, votes }));
 }
+
+/** From how many votes on to how many such films are counted together: the fewer, the seldomer seen. */
+const BANDS = [
+  [50, Number.POSITIVE_INFINITY],
+  [10, 49],
+  [1, 9],
+] as const;
 
 function judge(rows: Row[], metadata: Map<string, Metadata>): Judged[] {
   return rows.map((row) => {
@@ -165,7 +175,7 @@ function printWorst(judged: Judged[], known: Map<number, Served>, count: number)
   );
   const worst = [...faults.values()].sort(
     (a, b) =>
-      Number(b.verdict === "wrong") - Number(a.verdict === "wrong") ||
+      Number(a.verdict === "unmatched") - Number(b.verdict === "unmatched") ||
       b.match.confidence - a.match.confidence,
   );
   for (const { row, match } of worst.slice(0, count)) {
@@ -184,14 +194,15 @@ interface Judged {
   verdict: Verdict;
 }
 
-const verdicts = ["right", "wrong", "unmatched"] as const;
+const verdicts = ["right", "wrong", "wrongly guessed", "unmatched"] as const;
 type Verdict = (typeof verdicts)[number];
 
 const isInHalfA = ({ row }: Judged): boolean => row.tmdb_id % 2 === 0;
 
 function verdict({ tmdb_id }: Row, match: Match): Verdict {
   if (match.type === "none") return "unmatched";
-  return match.type === "movie" && match.id === tmdb_id ? "right" : "wrong";
+  if (match.type === "movie" && match.id === tmdb_id) return "right";
+  return match.confidence > GUESS ? "wrong" : "wrongly guessed";
 }
 
 const key = ({ name, year }: Omit<Row, "tmdb_id">) => `${name} ${year ?? ""}`;
@@ -239,9 +250,13 @@ await run(async () => {
       judged.filter((one) => !isInHalfA(one)),
     );
     printRequests(trial);
-    const alone = await attemptAlone(outshone(known), server);
-    printFigures("Alone", alone);
-    printWorst([...judged, ...alone].filter(isInHalfA), known, worst);
+    const alone = outshone(known);
+    for (const [from, to] of BANDS) {
+      const ofBand = alone.filter(({ votes }) => votes >= from && votes <= to);
+      const name = Number.isFinite(to) ? `${from} to ${to} votes` : `${from} votes or more`;
+      printFigures(`Alone, ${name}`, await attemptAlone(ofBand, server));
+    }
+    printWorst(judged.filter(isInHalfA), known, worst);
   } finally {
     await server.close();
   }

@@ -55,6 +55,7 @@ export const tvAnswer = z.object({
   id,
   name: z.string(),
   type: text,
+  in_production: z.boolean().nullish(),
   original_name: text,
   first_air_date: text,
   last_air_date: text,

@@ -5,11 +5,12 @@ import {
   doubtful,
   type Found,
   GUESS,
+  hasAccents,
   hasTitle,
-  isToTheLetter,
   matched,
   mostVoted,
   outweighs,
+  VOTES_RATIO_FAR,
   type Wanted,
   yearsOff,
 } from "./match.ts";
@@ -39,7 +40,9 @@ export function choose(wanted: Wanted, found: Found[]): Match | null {
 
 /** “Dune” of the very year for “Dune: Part One”, if it is the only one. */
 function chooseFirstPart(wanted: Wanted, found: Found[]): Match | null {
-  const ranked = acceptable(wanted, found, "first part");
+  if (wanted.year === null) return null;
+  const films = found.filter(({ type }) => type === "movie");
+  const ranked = acceptable(wanted, films, "first part");
   const [best] = ranked;
   if (!best) return null;
   if (ranked.length > 1) {
@@ -79,40 +82,55 @@ function decideByYear(
   const [best, second] = ranked;
   const off = yearsOff(wanted.year, best);
   const what = title + (off === 0 ? " and year" : `, ${years(off)}`);
-  if (second && distance(wanted, best) > distance(wanted, second)) {
+  const worth = titleWorth * nearness(off);
+  const namesakes = ranked.filter(
+    (result) =>
+      result.year === best.year && hasAccents(wanted, result) === hasAccents(wanted, best),
+  );
+  const settled = decideAmong(wanted, { ranked, namesakes, what, worth });
+  const isByVotes = second && distance(wanted, best) > distance(wanted, second);
+  if (isByVotes && settled?.type !== "none") {
     const known = mostVoted(ranked.filter(({ year }) => year === wanted.year)) ?? second;
     const reason = `${what}, preferred for ${best.votes} votes to one nearer in time with ${known.votes}.`;
     return matched(best, known.votes < VOTES_POSSIBLE ? titleWorth * 0.8 : GUESS, reason);
   }
-  const worth = titleWorth * nearness(off);
-  const namesakes = ranked.filter(
-    (result) =>
-      result.year === best.year && isToTheLetter(wanted, result) === isToTheLetter(wanted, best),
-  );
-  const [, next] = namesakes;
-  if (next) {
-    const alike = namesakes.filter(({ votes }) => votes * 2 + VOTES_ALIKE > best.votes);
-    const bestKnown = `${what}, the best known of ${namesakes.length}.`;
-    if (alike.length === 1) {
-      return matched(best, worth * (outweighs(best, next) ? 0.95 : 0.88), bestKnown);
-    }
-    // Letterboxd shows English titles, as TMDB does.
-    const shown = alike.filter((result) => sameTitle(wanted.name, result.title, "spelling"));
-    const [only] = shown;
-    if (only && shown.length === 1) {
-      return matched(only, worth * 0.85, `${what}; others of it have another title in English.`);
-    }
-    if (off === 0 && next.votes * 2 <= best.votes && best.votes > 0) {
-      return matched(best, GUESS, `${bestKnown.slice(0, -1)}, of which none is well known.`);
-    }
-    const reason = `${namesakes.length} of this title are from ${best.year}, about equally known.`;
-    return doubtful(reason, ranked, voteShare(best, namesakes));
-  }
+  if (settled) return settled;
   const rival = ranked.find((result) => outweighs(result, best, VOTES_RIVAL));
-  if (rival) {
-    return matched(best, worth * 0.8, `${what}; one from ${rival.year} is better known.`);
+  if (!rival) return matched(best, worth, `${what}.`);
+  if (rival.year === best.year && outweighs(rival, best, VOTES_RATIO_FAR)) {
+    return matched(best, GUESS, `${what}; “${rival.title}” is far better known.`);
   }
-  return matched(best, worth, `${what}.`);
+  return matched(best, worth * 0.8, `${what}; one from ${rival.year} is better known.`);
+}
+
+/** Which of several of one title and one year it is; null where there is but one. */
+function decideAmong(
+  wanted: Wanted & { year: number },
+  {
+    ranked,
+    namesakes,
+    what,
+    worth,
+  }: { ranked: Found[]; namesakes: Found[]; what: string; worth: number },
+): Match | null {
+  const [best, next] = namesakes;
+  if (!best || !next) return null;
+  const bestKnown = `${what}, the best known of ${namesakes.length}`;
+  const alike = namesakes.filter(({ votes }) => votes * 2 + VOTES_ALIKE > best.votes);
+  if (alike.length === 1) {
+    return matched(best, worth * (outweighs(best, next) ? 0.95 : 0.88), `${bestKnown}.`);
+  }
+  // Letterboxd shows English titles, as TMDB does.
+  const shown = alike.filter((result) => sameTitle(wanted.name, result.title, "spelling"));
+  const [only] = shown;
+  if (only && shown.length === 1) {
+    return matched(only, worth * 0.85, `${what}; others of it have another title in English.`);
+  }
+  if (best.year === wanted.year && best.votes >= Math.max(1, next.votes * 2)) {
+    return matched(best, GUESS, `${bestKnown}, none of which many rated.`);
+  }
+  const reason = `${namesakes.length} of this title are from ${best.year}, about equally known.`;
+  return doubtful(reason, ranked, voteShare(best, namesakes));
 }
 
 const voteShare = (result: Found, among: Found[]): number =>

@@ -59,11 +59,17 @@ export interface SeriesAnswer {
   series: SeriesDetails;
   /** TMDB's word for its kind: "Miniseries", "Scripted", "Documentary" … */
   type: string | null;
+  /** Whether more of it is being made. */
+  isRunning: boolean;
 }
 
 export function readSeries(answer: unknown): SeriesAnswer {
   const series = tvAnswer.parse(answer);
-  return { series: trimSeries(series), type: series.type || null };
+  return {
+    series: trimSeries(series),
+    type: series.type || null,
+    isRunning: series.in_production ?? false,
+  };
 }
 
 function trimFilm(movie: MovieAnswer): FilmDetails {

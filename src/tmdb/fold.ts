@@ -3,15 +3,26 @@
  * "and". Letters of every script stay, and marks that make another letter (as in Devanagari or Thai)
  * stay with them. A title of signs alone folds to its signs.
  */
-export function fold(title: string): string {
-  const words = title
+export const fold = (title: string): string =>
+  foldCase(
+    // Accents of Latin, Greek and Cyrillic; further marks belong to the spelling.
+    apart(title).replace(/[\u0300-\u036f]/g, ""),
+    title,
+  );
+
+/** The same with accents: “Drácula” is not “Dracula”. */
+export const foldButAccents = (title: string): string => foldCase(apart(title), title);
+
+const apart = (title: string): string =>
+  title
     // “9½” would become “91/2”.
     .replace(/(?<=\d)(?=[¼½¾⅓⅔⅛])/g, " ")
     // Two strokes are a sign of its own: 11'09''01 is 11’09”01.
     .replace(/''|’’/g, '"')
-    .normalize("NFKD")
-    // Accents of Latin, Greek and Cyrillic; further marks belong to the spelling.
-    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFKD");
+
+function foldCase(decomposed: string, title: string): string {
+  const words = decomposed
     .normalize("NFC")
     .toLowerCase()
     .replace(/[ßæœøłđð]/g, (letter) => LETTERS[letter] ?? letter)
@@ -47,7 +58,8 @@ export function looseForms(title: string): string[] {
 
 /** The first of those forms. */
 export function loosely(title: string): string {
-  const words = fold(title)
+  const parted = title.replace(/\b(vol|pt)\.?(?=\d)/gi, "$1 ");
+  const words = fold(parted)
     .replace(/^(a|an|the) (?=.)/, "")
     .split(" ");
   return words

@@ -1,3 +1,4 @@
+import { foldButAccents } from "./fold.ts";
 import { type Likeness, sameTitle } from "./likeness.ts";
 import { type Candidate, type Match, nameAtTmdb } from "./metadata.ts";
 
@@ -27,8 +28,8 @@ const LATEST = 2;
  * year two later is ten times as rare as one later, so it takes ten times the votes.
  */
 const VOTES_RATIO = 20;
-const VOTES_RATIO_FAR = 200;
-export const VOTES_LEAST = 100;
+export const VOTES_RATIO_FAR = 200;
+const VOTES_LEAST = 100;
 /** With so many votes a film of the very year is known well enough to be the one. */
 const VOTES_KNOWN = 100;
 
@@ -45,8 +46,11 @@ export const hasTitle = (wanted: Wanted, result: Found, likeness: Likeness): boo
   sameTitle(wanted.name, result.title, likeness) ||
   sameTitle(wanted.name, result.originalTitle, likeness);
 
-/** Letterboxd takes its titles from TMDB, so a title that is the same to the letter means the film. */
-export const isToTheLetter = ({ name }: Wanted, { title, originalTitle }: Found): boolean =>
+/** Letterboxd takes its titles from TMDB, accents included. */
+export const hasAccents = ({ name }: Wanted, { title, originalTitle }: Found): boolean =>
+  [title, originalTitle].some((own) => foldButAccents(own) === foldButAccents(name));
+
+const isToTheLetter = ({ name }: Wanted, { title, originalTitle }: Found): boolean =>
   [title, originalTitle].some((own) => own.normalize("NFC") === name.normalize("NFC"));
 
 /**
@@ -65,21 +69,18 @@ export function yearFits(
 
 /**
  * Results with the wanted title and a fitting year, best first: the nearest year, of one year the title
- * to the letter, then the most votes. A title that is not quite the same needs the very year.
+ * with the same accents, then the most votes. A title that is not quite the same needs the very year.
  */
 export function acceptable(wanted: Wanted, found: Found[], likeness: Likeness): Found[] {
+  const { year } = wanted;
+  const fits = (result: Found) =>
+    likeness === "title" || year === null ? yearFits(year, result) : result.year === year;
+  const accents = (result: Found) => Number(year !== null && hasAccents(wanted, result));
   const ranked = distinct(found)
-    .filter((result) => hasTitle(wanted, result, likeness))
-    .filter((result) =>
-      likeness === "title"
-        ? yearFits(wanted.year, result)
-        : wanted.year !== null && result.year === wanted.year,
-    )
+    .filter((result) => hasTitle(wanted, result, likeness) && fits(result))
     .sort(
       (a, b) =>
-        distance(wanted, a) - distance(wanted, b) ||
-        Number(isToTheLetter(wanted, b)) - Number(isToTheLetter(wanted, a)) ||
-        b.votes - a.votes,
+        distance(wanted, a) - distance(wanted, b) || accents(b) - accents(a) || b.votes - a.votes,
     );
   const favourite = laterFavourite(wanted, ranked);
   return favourite ? [favourite, ...ranked.filter((result) => result !== favourite)] : ranked;
@@ -97,16 +98,13 @@ function laterFavourite(wanted: Wanted, ranked: Found[]): Found | null {
   if (!ofTheYear || ofTheYear.votes >= VOTES_KNOWN) return null;
   // “@ in the mood for love” is not the film that everybody knows.
   const mayBe = (result: Found) => isToTheLetter(wanted, result) || !isToTheLetter(wanted, first);
-  const later = ranked.filter((result) => yearsOff(year, result) > 0 && mayBe(result));
-  return mostVoted(
-    later.filter((result) =>
-      outweighs(
-        result,
-        ofTheYear,
-        yearsOff(year, result) === LATEST ? VOTES_RATIO_FAR : VOTES_RATIO,
-      ),
-    ),
+  const ratio = (result: Found) =>
+    yearsOff(year, result) === LATEST ? VOTES_RATIO_FAR : VOTES_RATIO;
+  const favourite = ranked.find(
+    (result) =>
+      yearsOff(year, result) > 0 && mayBe(result) && outweighs(result, ofTheYear, ratio(result)),
   );
+  return favourite ?? null;
 }
 
 export const matched = (

@@ -9,7 +9,7 @@ import {
   distinct,
   doubtful,
   type Found,
-  isToTheLetter,
+  hasTitle,
   matched,
   unknown,
   type Wanted,
@@ -17,7 +17,7 @@ import {
 } from "./match.ts";
 import { type Match, nameAtTmdb } from "./metadata.ts";
 import { undecided, withOthers } from "./nearest.ts";
-import { seriesInstead } from "./seriesInstead.ts";
+import { seriesInstead, unlessLong } from "./seriesInstead.ts";
 import { otherSpellings } from "./spelling.ts";
 
 /** How many results are looked into for the titles that other countries use. */
@@ -49,38 +49,38 @@ export async function search(
   };
   const free = (found: Found[]) => found.filter((result) => !taken.has(nameAtTmdb(result)));
   const match = await find();
-  if (!match) return undecided(wanted, free(seen));
-  return withOthers(await orSeries(match), wanted, seen);
+  return match ? withOthers(match, wanted, seen) : undecided(wanted, free(seen));
 
   async function find(): Promise<Match | null> {
     const looked = lookInto(wanted, api);
+    const choice = async (): Promise<Match | null> => {
+      const match = choose(wanted, free(seen)) ?? (await looked.otherTitle(free(seen)));
+      const films = free(seen);
+      return (
+        match && seriesInstead(await looked.settle(match, films), { wanted, api, films, look })
+      );
+    };
     const first = await api.searchFilms(wanted.name);
     look(first);
     if (first.pages > 1) await lookFurther(first);
-    const match = choose(wanted, free(seen)) ?? (await looked.otherTitle(free(seen)));
+    const match = await choice();
     if (match) return match;
 
     for (const spelling of otherSpellings(wanted.name)) {
       look(await api.searchFilms(spelling));
-      const match = choose(wanted, free(seen)) ?? (await looked.otherTitle(free(seen)));
+      const match = await choice();
       if (match) return match;
     }
-    const series = look(await api.searchSeries(wanted.name));
-    const bySeries = choose(wanted, series);
-    if (bySeries) return bySeries;
-
     const late = await looked.lateRelease(free(seen));
     if (late) return late;
+    const series = look(await api.searchSeries(wanted.name));
+    const bySeries = choose(wanted, series);
+    if (bySeries) return unlessLong(bySeries, series, api);
+
     const byPart = chooseByPart(wanted, free(seen));
     if (byPart) return byPart;
 
     return choose(wanted, look(await api.searchFilms(wanted.name, { adult: true })));
-  }
-
-  function orSeries(match: Match): Match | Promise<Match> {
-    const film = free(seen).find(({ type, id }) => match.type === type && match.id === id);
-    if (film?.type !== "movie" || wanted.shared) return match;
-    return seriesInstead(match, film, { wanted, api, look });
   }
 
   /** A title that many films share fills the first page; the year brings the others to light. */
@@ -127,6 +127,24 @@ function lookInto(wanted: Wanted, api: Api) {
       return null;
     },
 
+    /** Of films that are about equally known the one that another country knows by this title too. */
+    async settle(match: Match, found: Found[]): Promise<Match> {
+      if (match.type !== "none" || wanted.year === null) return match;
+      const films = match.candidates.flatMap(
+        (one) => found.find((film) => nameAtTmdb(film) === nameAtTmdb(one)) ?? [],
+      );
+      const named: Found[] = [];
+      for (const film of films.filter(
+        ({ type, year }) => type === "movie" && year === wanted.year,
+      )) {
+        const titles = (await answerOf(film.id))?.titles ?? [];
+        if (titles.includes(wanted.name)) named.push(film);
+      }
+      const [only] = named;
+      if (!only || named.length > 1) return match;
+      return matched(only, 0.75, "Of several alike, the one that goes by this title abroad too.");
+    },
+
     /**
      * TMDB dates some films by a restoration, or by the cinema of another country. One of the wanted
      * title that first came out in the wanted year is the film.
@@ -135,7 +153,7 @@ function lookInto(wanted: Wanted, api: Api) {
       const { year } = wanted;
       if (year === null) return null;
       const later = likeliest(found)
-        .filter((result) => isToTheLetter(wanted, result) && (result.year ?? year) > year)
+        .filter((result) => hasTitle(wanted, result, "title") && (result.year ?? year) > year)
         .slice(0, LOOKED_INTO);
       const late: Found[] = [];
       for (const result of later) {

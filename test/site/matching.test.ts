@@ -125,6 +125,23 @@ test("from the end of a build to the right films: a copied line, an address foun
   expect(linesOn(page)).toEqual([]);
 });
 
+test("two entries that are one film at TMDB are named on the page, with links to both", async () => {
+  const films: [string, number][] = [
+    ["Ran", 1985],
+    ["Chaos", 1985],
+    ["Home", 2009],
+  ];
+  await ownerOf(films, [film(1, "Ran", 1985), film(2, "Home", 2009)]);
+  correct("Chaos,1985,,movie/1");
+  const { code, stderr } = await owner.build();
+  expect(code, stderr).toBe(0);
+  const [, shared = ""] = /<section[^>]*id="shared">(.*?)<\/section>/s.exec(owner.read(page)) ?? [];
+  expect(Array.from(shared.matchAll(/href="([^"#]+)"/g), ([, address]) => address)).toEqual([
+    "/films/chaos-1985/",
+    "/films/ran-1985/",
+  ]);
+});
+
 test("a page TMDB does not have: the line in the log, the film by name on the page, no link to nothing", async () => {
   const server = await ownerOf(
     [

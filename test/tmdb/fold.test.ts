@@ -42,6 +42,7 @@ test.each([
   ["Spiderman", "Spider-Man"],
   ["Ocean's Eleven", "Ocean's 11"],
   ["Nymphomaniac: Vol. I", "Nymphomaniac: Volume 1"],
+  ["Guardians Vol.2", "Guardians Volume 2"],
   ["A Separation", "Separation"],
   ["Theatre of Blood", "Theater of Blood"],
 ])("%s and %s are spellings of one title", (a, b) => {

@@ -44,7 +44,7 @@ test("old details are fetched anew without a new search, and serve while TMDB fa
 });
 
 test("a match that is not sure is searched for again in time, and serves while that fails", async () => {
-  const old = film(1, "Split", 2016, { vote_count: 16 });
+  const old = film(1, "Split", 2016, { vote_count: 60 });
   const server = await runTmdbServer({
     films: [old, film(2, "Split", 2017, { vote_count: 17_000 })],
   });

@@ -12,6 +12,7 @@ async function searching(films: object[], series: object[] = []) {
   const tmdb = { token: "test-token", apiUrl: server.url, requestsPerSecond: 1000, concurrency: 4 };
   const api = createApi(createClient({ ...tmdb, timing }));
   return {
+    api,
     server,
     async find(name: string, year: number | null) {
       const match = await search({ name, year }, api);
@@ -135,78 +136,133 @@ test("a series that is not of the very year is offered and not taken", async () 
 
 describe("a film that may only share its title with a series", () => {
   const mini = { type: "Miniseries", number_of_seasons: 1, number_of_episodes: 4 };
-  const long = { type: "Scripted", number_of_seasons: 6, number_of_episodes: 118 };
-  const series = (votes: number, more: object = mini) => [
-    { id: 7, name: "Lost", first_air_date: "2004-09-22", vote_count: votes, ...more },
-  ];
-  const one = (year: number, votes: number) => [film(1, "Lost", year, { vote_count: votes })];
+  const years = { type: "Scripted", number_of_seasons: 6, number_of_episodes: 118 };
+  const one = (votes: number, more: object = mini, id = 7) => ({
+    id,
+    name: "Lost",
+    first_air_date: "2004-09-22",
+    vote_count: votes,
+    ...more,
+  });
+  const lost = (year: number, votes: number, id = 1) =>
+    film(id, "Lost", year, { vote_count: votes });
 
   test.each([
-    ["of the year and hardly known", 2004, 0],
-    ["of the year and with 20 times fewer votes", 2004, 49],
-    ["of the next year", 2005, 9],
-    ["of the year before", 2003, 49],
-  ])("%s, gives way to a well-known mini-series of the year", async (_, year, votes) => {
-    const { match } = await searching(one(year, votes), series(980));
-    expect(await match("Lost", 2004)).toMatchObject({
-      type: "tv",
-      id: 7,
-      confidence: 0.85,
-      candidates: [{ type: "movie", id: 1 }],
-    });
+    ["of the year and hardly known", [lost(2004, 0)]],
+    ["of the year and with 20 times fewer votes", [lost(2004, 49)]],
+    ["of the next year", [lost(2005, 9)]],
+    ["of the year before", [lost(2003, 49)]],
+    ["one of two that nobody knows", [lost(2004, 6), lost(2004, 4, 2)]],
+  ])("%s, gives way to a well-known mini-series of the year", async (_, films) => {
+    const { match } = await searching(films, [one(980)]);
+    const found = await match("Lost", 2004);
+    expect(found).toMatchObject({ type: "tv", id: 7, confidence: 0.85 });
+    expect(found.candidates?.map(({ id }) => id).sort()).toEqual(films.map(({ id }) => id));
   });
 
-  test("counts one season of few episodes as a mini-series", async () => {
-    const short = { type: "Scripted", number_of_seasons: 1, number_of_episodes: 13 };
-    const { find } = await searching(one(2004, 0), series(980, short));
+  test("of a later year does so too where one of the year is hardly known", async () => {
+    const { find } = await searching([lost(2004, 0), lost(2005, 300, 2)], [one(6000)]);
     expect(await find("Lost", 2004)).toBe("tv/7");
   });
 
-  test("stands against a series that runs for years", async () => {
-    const { find, server } = await searching(one(2004, 9), series(5000, long));
-    expect(await find("Lost", 2004)).toBe("movie/1");
-    expect([...server.counters.paths.keys()]).toEqual([
-      "/3/search/movie",
-      "/3/search/tv",
-      "/3/tv/7",
-    ]);
+  test.each([
+    [
+      "one season of 13 episodes that is over",
+      { number_of_seasons: 1, number_of_episodes: 13 },
+      "tv/7",
+    ],
+    ["one season of 14 episodes", { number_of_seasons: 1, number_of_episodes: 14 }, null],
+    [
+      "a first season that goes on",
+      { number_of_seasons: 1, number_of_episodes: 9, in_production: true },
+      null,
+    ],
+    ["two seasons", { number_of_seasons: 2, number_of_episodes: 12 }, null],
+    ["three seasons of 30 episodes", { number_of_seasons: 3, number_of_episodes: 30 }, null],
+    ["31 episodes", { number_of_seasons: 3, number_of_episodes: 31 }, "movie/1"],
+    ["four seasons", { number_of_seasons: 4, number_of_episodes: 12 }, "movie/1"],
+    ["118 episodes that TMDB calls a mini-series", { ...mini, number_of_episodes: 118 }, "movie/1"],
+    ["a length that nobody knows", {}, null],
+  ])("stands against a series of %s or does not: %o", async (_, length, target) => {
+    const { find } = await searching([lost(2004, 9)], [one(5000, length)]);
+    expect(await find("Lost", 2004)).toBe(target);
   });
 
-  test("stands against a series that fewer rated", async () => {
-    const { find } = await searching(one(2004, 9), series(8));
+  test("is held against the best known series that did not run for years", async () => {
+    const { find } = await searching([lost(2004, 0)], [one(9000, years, 8), one(800)]);
+    expect(await find("Lost", 2004)).toBe("tv/7");
+  });
+
+  test("stands against a series with less than half its votes", async () => {
+    const { find } = await searching([lost(2004, 9)], [one(4)]);
+    expect(await find("Lost", 2004)).toBe("movie/1");
+    expect(await (await searching([lost(2004, 8)], [one(4)])).find("Lost", 2004)).toBe(null);
+  });
+
+  test("stands where TMDB has deleted the series", async () => {
+    const { find, server } = await searching([lost(2004, 0)], [one(980)]);
+    server.fault = ({ path }) =>
+      path === "/3/tv/7" ? { status: 404, body: '{"status_code":34}' } : undefined;
     expect(await find("Lost", 2004)).toBe("movie/1");
   });
 
   test.each([
-    ["neither is well known", one(2004, 0), series(0)],
-    ["the series is not by far the better known", one(2004, 9), series(179)],
-    ["nobody knows how long the series is", one(2004, 0), series(5000, {})],
-    [
-      "the series has three seasons",
-      one(2004, 0),
-      series(5000, { ...long, number_of_seasons: 3, number_of_episodes: 22 }),
-    ],
-    ["the film is of the year before", one(2003, 2110), series(900, long)],
-  ])("is left to the owner where %s", async (_, films, all) => {
-    const { match } = await searching(films, all);
+    ["neither is well known", lost(2004, 0), one(0)],
+    ["the series has not 20 times its votes", lost(2004, 9), one(179)],
+    ["the film is of the year before", lost(2003, 2110), one(900, years)],
+  ])("is left to the owner where %s, the better known first", async (_, one, series) => {
+    const { match } = await searching([one], [series]);
     const open = await match("Lost", 2004);
     expect(open).toMatchObject({ type: "none", confidence: 0.5 });
-    expect(open.candidates?.map(nameAtTmdb).sort()).toEqual(["movie/1", "tv/7"]);
+    const first = one.vote_count > series.vote_count ? "movie/1" : "tv/7";
+    const both = open.candidates?.map(nameAtTmdb) ?? [];
+    expect(both.toSorted()).toEqual(["movie/1", "tv/7"]);
+    if (one.vote_count !== series.vote_count) expect(both[0]).toBe(first);
   });
 
   test("is taken where no series has its title and year", async () => {
-    const others = [
-      { id: 8, name: "Lost", first_air_date: "2005-01-01", ...mini, vote_count: 900 },
-    ];
-    const { find } = await searching(one(2004, 0), others);
+    const { find } = await searching(
+      [lost(2004, 0)],
+      [one(900, { ...mini, first_air_date: "2005-01-01" })],
+    );
     expect(await find("Lost", 2004)).toBe("movie/1");
   });
 
-  test("costs one request where 50 people rated it", async () => {
-    const { find, server } = await searching(one(2004, 50), series(5000));
-    expect(await find("Lost", 2004)).toBe("movie/1");
-    expect(server.counters.requests).toBe(1);
+  test("costs one request where 50 people rated it, or where it is older than television", async () => {
+    const known = await searching([lost(2004, 50)], [one(5000)]);
+    expect(await known.find("Lost", 2004)).toBe("movie/1");
+    expect(known.server.counters.requests).toBe(1);
+    const old = await searching(
+      [lost(1954, 0)],
+      [one(5000, { ...mini, first_air_date: "1954-01-01" })],
+    );
+    expect(await old.find("Lost", 1954)).toBe("movie/1");
+    expect(old.server.counters.requests).toBe(1);
   });
+
+  test("one of two of its name in the export is left alone", async () => {
+    const { api } = await searching([lost(2004, 0), lost(2004, 3, 2)], [one(5000)]);
+    const match = await search({ name: "Lost", year: 2004, shared: true }, api);
+    expect(match).toMatchObject({ type: "movie", id: 2, confidence: 0.5 });
+  });
+});
+
+test("a series that ran for years is offered and not taken, also where no film is found", async () => {
+  const series = { id: 7, name: "Lost", first_air_date: "2004-09-22", number_of_seasons: 6 };
+  const { match } = await searching([], [series]);
+  expect(await match("Lost", 2004)).toMatchObject({ type: "none", candidates: [{ id: 7 }] });
+});
+
+test("of two films alike the one that goes by the title in another country too is taken", async () => {
+  const titles = { titles: [{ iso_3166_1: "FR", title: "Breath", type: "" }] };
+  const films = [
+    film(1, "Breath", 2007, { vote_count: 50 }),
+    film(2, "Breath", 2007, { vote_count: 45, alternative_titles: titles }),
+  ];
+  const { match } = await searching(films);
+  expect(await match("Breath", 2007)).toMatchObject({ id: 2, confidence: 0.75 });
+  const both = films.map((one) => ({ ...one, alternative_titles: titles }));
+  expect(await (await searching(both)).match("Breath", 2007)).toMatchObject({ type: "none" });
 });
 
 describe("a film that TMDB dates years later", () => {
@@ -224,7 +280,7 @@ describe("a film that TMDB dates years later", () => {
 
   test("is the one if it came out in the year of the export", async () => {
     const { match, server } = await searching([restored, film(2, "Design for Living", 2016)]);
-    expect(await match("Design for Living", 1933)).toMatchObject({
+    expect(await match("Design For Living", 1933)).toMatchObject({
       type: "movie",
       id: 1,
       confidence: 0.85,
@@ -246,6 +302,12 @@ describe("a film that TMDB dates years later", () => {
     });
   });
 
+  test("comes before a series of that year", async () => {
+    const series = [{ id: 7, name: "Design for Living", first_air_date: "1933-01-01" }];
+    const { find } = await searching([restored], series);
+    expect(await find("Design for Living", 1933)).toBe("movie/1");
+  });
+
   test("is none that an earlier film came back as", async () => {
     const again = film(1, "Hercules", 1997, release("1997-06-13", "2014-07-24"));
     const { find } = await searching([again]);
@@ -257,6 +319,8 @@ test.each([
   ["Dune: Part One", "Dune"],
   ["Mission: Impossible – Dead Reckoning Part One", "Mission: Impossible - Dead Reckoning"],
   ["Mission: Impossible – Dead Reckoning", "Mission: Impossible - Dead Reckoning Part One"],
+  ["Kill Zone Part One", "Kill Zone"],
+  ["Red Book Volume 2", "Red Book Vol. 2"],
   ["Nymphomaniac: Volume I", "Nymphomaniac: Vol. 1"],
   ["Nymphomaniac: Vol. I", "Nymphomaniac: Volume I"],
 ])("%s is found as %s of the very year", async (name, title) => {

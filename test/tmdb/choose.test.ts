@@ -77,7 +77,7 @@ describe("choosing among films of the title", () => {
     );
   });
 
-  // The short that became the feature of 2014.
+  // The short of 2013 has a namesake that everybody knows.
   test("a film of the year with a hundred votes stands against any other year", () => {
     const feature = found(2, "Whiplash", 2014, 17_000);
     const choice = (votes: number) =>
@@ -100,6 +100,13 @@ describe("choosing among films of the title", () => {
   test("of two later ones the nearer is meant, whatever their votes", () => {
     const results = [found(1, "Leviathan", 2013, 74), found(2, "Leviathan", 2014, 9000)];
     expect(idOf("Leviathan", 2012, results)).toBe(1);
+    // Both are known well enough to beat one of the year.
+    const three = [
+      found(1, "Leviathan", 2012, 3),
+      found(2, "Leviathan", 2013, 5000),
+      found(3, "Leviathan", 2014, 9000),
+    ];
+    expect(idOf("Leviathan", 2012, three)).toBe(2);
   });
 
   test("two of one year that are about equally known are left to the owner", () => {
@@ -131,12 +138,12 @@ describe("choosing among films of the title", () => {
     expect(choose({ name: "Ida", year: 2013 }, results)).toMatchObject({ id: 1, confidence: 0.85 });
   });
 
-  test("a title to the letter beats one without its accents, of the same year", () => {
+  test("a title with the accents of the export beats one without, of the same year", () => {
     const results = [found(1, "Dracula", 1931, 1700), found(2, "Drácula", 1931, 120)];
     expect(idOf("Drácula", 1931, results)).toBe(2);
     expect(idOf("Dracula", 1931, results)).toBe(1);
-    // Neither is to the letter, so the votes decide.
-    expect(idOf("DRACULA", 1931, results)).toBe(1);
+    // Capitals are no letters of their own.
+    expect(idOf("DRÁCULA", 1931, results)).toBe(2);
     expect(idOf("Drácula", 1931, [found(1, "Dracula", 1931, 1700)])).toBe(1);
     expect(
       idOf("Drácula", 1931, [found(1, "Dracula", 1931, 9), found(2, "Drácula", 1932, 9)]),
@@ -145,12 +152,43 @@ describe("choosing among films of the title", () => {
     expect(idOf("Dra\u0301cula", 1931, results)).toBe(2);
   });
 
+  test("capitals and hyphens tell nothing, and far better known ones leave a guess", () => {
+    const spiders = [found(1, "Spider-man", 2002, 0), found(2, "Spider-Man", 2002, 20_000)];
+    expect(choose({ name: "Spider-man", year: 2002 }, spiders)).toMatchObject({
+      id: 2,
+      confidence: 0.95,
+    });
+    const accents = (votes: number) => [
+      found(1, "Amelie", 2001, 10),
+      found(2, "Amélie", 2001, votes),
+    ];
+    const choice = (votes: number) => choose({ name: "Amelie", year: 2001 }, accents(votes));
+    expect(choice(1999)).toMatchObject({ id: 1, confidence: 0.8 });
+    expect(choice(2000)).toMatchObject({ id: 1, confidence: 0.5 });
+    expect(choose({ name: "Amelie", year: null }, accents(2000))).toMatchObject({ id: 2 });
+  });
+
+  test("a later film beats one of the year only if no namesake of its year is as known", () => {
+    const results = [
+      found(1, "Split", 2016, 3),
+      found(2, "Split", 2017, 5000),
+      found(3, "Split", 2017, 4900),
+    ];
+    expect(choose({ name: "Split", year: 2016 }, results)).toMatchObject({
+      type: "none",
+      candidates: [{ id: 2 }, { id: 1 }, { id: 3 }],
+    });
+  });
+
   test("loose spelling needs the very year", () => {
     const named = (title: string, year: number) => [found(1, title, year, 900)];
     expect(idOf("The Breaking Ice", 2023, named("Breaking Ice", 2023))).toBe(1);
     expect(idOf("The Breaking Ice", 2023, named("Breaking Ice", 2024))).toBe(null);
     expect(idOf("The Breaking Ice", 2023, named("Breaking the Ice", 2023))).toBe(null);
-    expect(idOf("The Breaking Ice", null, named("Breaking Ice", 2023))).toBe(null);
+    // Where the export gives none, it must be the only one.
+    expect(idOf("The Breaking Ice", null, named("Breaking Ice", 2023))).toBe(1);
+    const both = [...named("Breaking Ice", 2023), found(2, "A Breaking Ice", 1999, 80)];
+    expect(idOf("The Breaking Ice", null, both)).toBe(null);
   });
 
   test("“Part One” may be missing where nothing else is different", () => {
@@ -163,6 +201,7 @@ describe("choosing among films of the title", () => {
     expect(idOf("Dune: Part One", 2020, [dune])).toBe(null);
     expect(idOf("Dune: Part One", 2021, [dune, found(2, "Dune", 2021, 3)])).toBe(null);
     expect(idOf("Dune: Part One", 2021, [dune, found(2, "Dune Part I", 2021, 3)])).toBe(2);
+    expect(idOf("Dune: Part One", 2021, [{ ...dune, type: "tv" }])).toBe(null);
   });
 
   test.each([
