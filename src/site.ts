@@ -1,4 +1,3 @@
-import config from "../site.config.ts";
 import { openPictures, type Pictures } from "./cards/pictures.ts";
 import { createFormat, type Format } from "./format.ts";
 import type { Library } from "./library/library.ts";
@@ -37,6 +36,7 @@ export function provideSite(value: Site | Promise<Site>): void {
 }
 
 async function loadSite(): Promise<Site> {
+  const { default: config } = await import("../site.config.ts");
   const settings = { ...readSettings({ config }), offline: true };
   const { library, posters } = await loadLibrary(settings);
   return createSite(settings, library, { posters });

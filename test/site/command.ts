@@ -39,7 +39,7 @@ export function startScript(
     args = [],
     env = {},
     root = process.cwd(),
-  }: { args?: string[]; env?: Record<string, string>; root?: string } = {},
+  }: { args?: string[]; env?: Record<string, string | undefined>; root?: string } = {},
 ): Running {
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
     cwd: root,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { SiteConfig } from "../../src/settings.ts";
 
-const parts = ["src", "scripts", "public", "astro.config.mjs", "package.json"];
+const parts = ["src", "scripts", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
 
 /** A copy of the project whose owner has written other settings into site.config.ts. */
 export function copyProject(config: SiteConfig): { root: string; remove: () => void } {
