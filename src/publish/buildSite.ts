@@ -1,7 +1,7 @@
-import { rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { build } from "astro";
 import type { Pictures } from "../cards/pictures.ts";
+import { diskProblem } from "../diskProblem.ts";
 import { complaintLines } from "../export/complaints.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
@@ -11,8 +11,11 @@ import { createSite, provideSite } from "../site.ts";
 import { describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { checkSite } from "./checkSite.ts";
+import { choosePlace } from "./choosePlace.ts";
 import { copyPosters } from "./copyPosters.ts";
-import { refuseForeignFolder, replaceFolder, tidyUp } from "./replaceFolder.ts";
+import { listMadeFiles } from "./madeFiles.ts";
+import { renderSite } from "./renderSite.ts";
+import { replaceFolder, tidyUp } from "./replaceFolder.ts";
 
 /**
  * From the owner's files to a finished site in `outDir`, which is taken from `root` unless it is
@@ -33,9 +36,9 @@ export async function buildSite(
 ): Promise<void> {
   const started = performance.now();
   const target = resolve(root, outDir);
-  await tidyUp(target);
-  await tidyUp(join(root, "dist"));
-  await refuseForeignFolder(target);
+  await tidyUp(join(root, "dist"), log);
+  const place = await choosePlace(target);
+  await tidyUp(place, log);
   const { ledger, library, report, posters } = await loadLibrary(settings, {
     log,
     progress: createProgress(log),
@@ -60,17 +63,25 @@ export async function buildSite(
   provideSite(site);
   // Astro lets all builds to places outside the project share one folder for their parts.
   const fresh = join(root, `dist.new-${process.pid}`);
-  process.env.ASTRO_TELEMETRY_DISABLED = "1";
+  const removeFresh = () => rmSync(fresh, { recursive: true, force: true });
+  process.once("exit", removeFresh);
   try {
     signal?.throwIfAborted();
-    await build({ root, outDir: fresh, logLevel: "warn" });
+    await renderSite(root, fresh, log);
     signal?.throwIfAborted();
     if (posters) await copyPosters(site.posters.shown, { folder: posters.folder, site: fresh });
     const { basePath, siteUrl, tmdb } = settings;
     await checkSite(fresh, { basePath, siteUrl, token: tmdb.token });
-    await replaceFolder(target, fresh);
+    await listMadeFiles(fresh);
+    signal?.throwIfAborted();
+    await replaceFolder(place, fresh, log);
+  } catch (error) {
+    const problem = diskProblem(error);
+    if (!problem) throw error;
+    throw new Problem(problem.message, { hint: `${problem.hint} The last site is unchanged.` });
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    removeFresh();
+    process.off("exit", removeFresh);
   }
   await site.pictures.tidy();
   log.info(picturesLine(site.pictures.counts()));
