@@ -1,4 +1,5 @@
 import { dev } from "astro";
+import { makeWorkFolders } from "../src/workFolders.ts";
 import { report } from "./command.ts";
 import { createLedger } from "./dev/ledger.ts";
 import { serverOptions } from "./serverOptions.ts";
@@ -12,6 +13,7 @@ Serves the site while you work on it; reloads when the data or the settings chan
 try {
   let listen = serverOptions(usage);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
+  await makeWorkFolders(process.cwd());
   const ledger = createLedger();
   for (;;) {
     ledger.provide();

@@ -70,6 +70,7 @@ const VERBS: Record<string, string> = {
   rmdir: "remove",
   unlink: "remove",
   scandir: "read",
+  access: "change",
   chmod: "change",
   utime: "change",
 };

@@ -43,7 +43,14 @@ export async function loadLibrary(
     progress,
     signal,
     refresh,
-  }: { log?: Log; progress?: Progress; signal?: AbortSignal; refresh?: boolean } = {},
+    mustKeep,
+  }: {
+    log?: Log;
+    progress?: Progress;
+    signal?: AbortSignal;
+    refresh?: boolean;
+    mustKeep?: boolean;
+  } = {},
 ): Promise<Loaded> {
   const { site } = settings;
   const ledger = await readExport({
@@ -75,6 +82,7 @@ export async function loadLibrary(
             posters: site.posters === "local",
           },
           refresh,
+          mustKeep,
           log,
           ...(progress && { progress }),
           ...(signal && { signal }),

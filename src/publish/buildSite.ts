@@ -8,8 +8,9 @@ import { type Log, stderrLog } from "../log.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
-import { describeReport, tooManyFailures } from "../tmdb/enrich.ts";
+import { describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { createProgress } from "../tmdb/progress.ts";
+import { makeWorkFolders } from "../workFolders.ts";
 import { checkSite } from "./checkSite.ts";
 import { choosePlace } from "./choosePlace.ts";
 import { copyPosters } from "./copyPosters.ts";
@@ -25,17 +26,30 @@ import { replaceFolder, tidyUp } from "./replaceFolder.ts";
  * @throws Problem when the owner must act, UnsoundSite when the program is at fault; the last site is
  *   untouched by both
  */
-export async function buildSite(
+export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<void> {
+  try {
+    await makeSite(settings, options);
+  } catch (error) {
+    const problem = diskProblem(error);
+    if (!problem) throw error;
+    throw new Problem(`${problem.message} The last site is unchanged.`, problem);
+  }
+}
+
+export interface BuildOptions {
+  outDir?: string;
+  root?: string;
+  log?: Log;
+  signal?: AbortSignal;
+}
+
+async function makeSite(
   settings: Settings,
-  {
-    outDir = "dist",
-    root = process.cwd(),
-    log = stderrLog,
-    signal,
-  }: { outDir?: string; root?: string; log?: Log; signal?: AbortSignal } = {},
+  { outDir = "dist", root = process.cwd(), log = stderrLog, signal }: BuildOptions,
 ): Promise<void> {
   const started = performance.now();
   const target = resolve(root, outDir);
+  await makeWorkFolders(root);
   await tidyUp(join(root, "dist"), log);
   const place = await choosePlace(target);
   await tidyUp(place, log);
@@ -75,10 +89,6 @@ export async function buildSite(
     await listMadeFiles(fresh);
     signal?.throwIfAborted();
     await replaceFolder(place, fresh, log);
-  } catch (error) {
-    const problem = diskProblem(error);
-    if (!problem) throw error;
-    throw new Problem(problem.message, { hint: `${problem.hint} The last site is unchanged.` });
   } finally {
     removeFresh();
     process.off("exit", removeFresh);
@@ -93,6 +103,8 @@ export async function buildSite(
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const advice = target === resolve(root, "dist") ? " Look at it with: npm run preview" : "";
   log.info(`The site is in ${outDir.replace(/\/+$/, "")}/ (${seconds} s).${advice}`);
+  const lost = report && describeLost(report);
+  if (lost) log.warn(`${lost} in ${settings.cacheDir}/: the next build asks for them again.`);
 }
 
 const picturesLine = ({ drawn, milliseconds, found }: ReturnType<Pictures["counts"]>): string =>

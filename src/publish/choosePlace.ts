@@ -1,6 +1,5 @@
 import { access, constants, lstat, mkdir, readdir, realpath, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { diskProblem } from "../diskProblem.ts";
 import { Problem } from "../problem.ts";
 import { codeOf, isMissing } from "../tmdb/fileErrors.ts";
 import { foldersOf, madeFiles } from "./madeFiles.ts";
@@ -10,27 +9,24 @@ import { foldersOf, madeFiles } from "./madeFiles.ts";
  * not exist yet. Asked before a site is made, so that nobody waits for one that can have no place.
  *
  * @param target absolute
- * @throws Problem where there is something that a build must not or cannot replace
+ * @throws Problem where there is something that a build must not or cannot replace; else what the file
+ *   system says
  */
 export async function choosePlace(target: string): Promise<string> {
-  try {
-    const place = await behindLinks(target);
-    const there = await statIfThere(place);
-    if (there && !there.isDirectory()) {
-      throw new Problem(`${target} is no folder, so no site can be put there.`, {
-        hint: "Move it away, or choose another place: npm run build -- --out FOLDER",
-      });
-    }
-    await mkdir(dirname(place), { recursive: true });
-    if (there) {
-      await refuseMount(place, there.dev);
-      await refuseForeign(place);
-    }
-    await refuseUnwritable(place);
-    return place;
-  } catch (error) {
-    throw diskProblem(error) ?? error;
+  const place = await behindLinks(target);
+  const there = await statIfThere(place);
+  if (there && !there.isDirectory()) {
+    throw new Problem(`${target} is no folder, so no site can be put there.`, {
+      hint: "Move it away, or choose another place: npm run build -- --out FOLDER",
+    });
   }
+  await mkdir(dirname(place), { recursive: true });
+  if (there) {
+    await refuseMount(place, there.dev);
+    await refuseForeign(place);
+  }
+  await refuseUnwritable(place);
+  return place;
 }
 
 async function behindLinks(target: string): Promise<string> {
@@ -85,8 +81,8 @@ async function refuseUnwritable(place: string): Promise<void> {
     );
   }
   const made = (await madeFiles(place)) ?? [];
-  const folders = new Set(["", ...made.flatMap(foldersOf)]);
-  for (const folder of folders) {
+  // The outermost first: it is the one to set right.
+  for (const folder of [...new Set(["", ...made.flatMap(foldersOf)])].sort()) {
     const path = join(place, folder);
     if (await statIfThere(path)) await access(path, constants.W_OK | constants.X_OK);
   }

@@ -183,10 +183,10 @@ test("killed at any moment, the last site or the next is there in the end, whole
   const root = temporaryFolder();
   const target = await makeSite(`${root}/dist`, "old");
   addOwn(target);
-  for (let kill = 0; kill < 25; kill += 1) {
-    const { child, ready, ended } = await startReplacing(target, `run ${kill}`, 60);
+  for (let kill = 0; kill < 15; kill += 1) {
+    const { child, ready, ended } = await startReplacing(target, `run ${kill}`, 40);
     await ready;
-    await delay(kill);
+    await delay(2 * kill);
     child.kill("SIGKILL");
     await ended;
     await tidyUp(target, quietLog);

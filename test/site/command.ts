@@ -39,10 +39,18 @@ export function startScript(
     args = [],
     env = {},
     root = process.cwd(),
-  }: { args?: string[]; env?: Record<string, string | undefined>; root?: string } = {},
+    user,
+  }: {
+    args?: string[];
+    env?: Record<string, string | undefined>;
+    root?: string;
+    /** Whose process it is, by number; ours unless told. */
+    user?: number | undefined;
+  } = {},
 ): Running {
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
     cwd: root,
+    ...(user !== undefined && { uid: user, gid: user }),
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH ?? "",
