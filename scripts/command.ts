@@ -39,8 +39,10 @@ export function report(error: unknown): number {
 /** What the owner is told; null for a bug. */
 function messageFor(error: unknown): string | null {
   if (error instanceof Usage) return error.message;
-  // A signal ends the helpers of a command too, whose last words say nothing.
-  const problem = interrupted ?? (isProblem(error) ? error : diskProblem(error));
+  // A signal ends the helpers of a command too, whose last words say nothing. What the command itself
+  // says of its interruption may say more.
+  const isOwn = isProblem(error) && error.message.startsWith(interrupted?.message ?? "");
+  const problem = isOwn ? error : (interrupted ?? diskProblem(error));
   return problem && [problem.message, problem.hint].filter(Boolean).join("\n");
 }
 
