@@ -1,18 +1,16 @@
 import preact from "@astrojs/preact";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { devLedger } from "./scripts/devLedger.ts";
-import config from "./site.config.ts";
-import { posterOrigin } from "./src/posters.ts";
+import { astroSettings } from "./src/astroSettings.ts";
 import { readSettings } from "./src/settings.ts";
+import { readSiteConfig } from "./src/siteConfig.ts";
 
-const settings = readSettings({ config });
-const { siteUrl, basePath } = settings;
-const imageSources = ["'self'", posterOrigin(settings)].filter(Boolean).join(" ");
+const { site, base, imageOrigin } = astroSettings(readSettings({ config: await readSiteConfig() }));
+const imageSources = ["'self'", imageOrigin].filter(Boolean).join(" ");
 
 export default defineConfig({
-  ...(siteUrl && { site: siteUrl }),
-  base: basePath,
+  ...(site && { site }),
+  base,
   trailingSlash: "always",
   // The default drops the blanks between words of neighbouring elements.
   compressHTML: true,
@@ -39,9 +37,11 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // .env is read by src/settings.ts; Vite would restart for each change of it.
+    envDir: false,
     // A build beside the dev server writes its pages there.
     server: { watch: { ignored: ["**/dist.new-*/**"] } },
   },
   // A sitemap needs full addresses. It leaves 404 out by itself.
-  integrations: [preact(), devLedger(), ...(siteUrl ? [sitemap()] : [])],
+  integrations: [preact(), ...(site ? [sitemap()] : [])],
 });

@@ -1,5 +1,6 @@
 import { constants } from "node:os";
 import { inspect } from "node:util";
+import { diskProblem } from "../src/diskProblem.ts";
 import { isProblem, Problem } from "../src/problem.ts";
 import { Usage } from "./options.ts";
 
@@ -11,6 +12,8 @@ const BUG = 70;
  * any other error as the bug it is, with its stack and 70.
  */
 export async function run(command: () => Promise<void>): Promise<void> {
+  // What nobody waits for ends the process in the same ways. Node itself would say 1.
+  process.once("uncaughtException", (error) => process.exit(report(error)));
   try {
     await command();
   } catch (error) {
@@ -24,14 +27,27 @@ export function report(error: unknown): number {
     process.stdout.write(`${error.message}\n`);
     return 0;
   }
-  if (!isProblem(error) && !(error instanceof Usage)) {
+  const message = messageFor(error);
+  if (!message) {
     process.stderr.write(`\n${inspect(error)}\n`);
     return BUG;
   }
-  const hint = isProblem(error) && error.hint ? `${error.hint}\n` : "";
-  process.stderr.write(`\n${error.message}\n${hint}`);
+  process.stderr.write(`\n${message}\n`);
   return 1;
 }
+
+/** What the owner is told; null for a bug. */
+function messageFor(error: unknown): string | null {
+  if (error instanceof Usage) return error.message;
+  // A signal ends the helpers of a command too, whose last words say nothing. What the command itself
+  // says of its interruption may say more.
+  const isOwn = isProblem(error) && error.message.startsWith(interrupted?.message ?? "");
+  const problem = isOwn ? error : (interrupted ?? diskProblem(error));
+  return problem && [problem.message, problem.hint].filter(Boolean).join("\n");
+}
+
+/** Why the command was broken off, once it was. */
+let interrupted: Problem | null = null;
 
 const BUILD_INTERRUPTED = new Problem("Interrupted. The last site is unchanged.", {
   hint: "What TMDB answered is kept: the same command goes on from there.",
@@ -47,6 +63,7 @@ export function interruption(reason: Problem = BUILD_INTERRUPTED): AbortSignal {
     if (controller.signal.aborted) process.exit(128 + constants.signals[signal]);
     // Astro cannot be interrupted, so the end may be a while away.
     process.stderr.write("\nStopping …\n");
+    interrupted = reason;
     controller.abort(reason);
   };
   process.on("SIGINT", stop);

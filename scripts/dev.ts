@@ -1,14 +1,28 @@
 import { dev } from "astro";
-import { run } from "./command.ts";
+import { makeWorkFolders } from "../src/workFolders.ts";
+import { report } from "./command.ts";
+import { createLedger } from "./dev/ledger.ts";
 import { serverOptions } from "./serverOptions.ts";
 
 const usage = `npm run dev -- [--port PORT] [--host ADDRESS]
 
-Serves the site while you work on it; reloads when data/ changes.
+Serves the site while you work on it; reloads when the data or the settings change.
   --port PORT     4321 unless told
   --host ADDRESS  0.0.0.0 for all machines of your network`;
 
-await run(async () => {
+try {
+  let listen = serverOptions(usage);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
-  await dev({ server: serverOptions(usage) });
-});
+  await makeWorkFolders(process.cwd());
+  const ledger = createLedger();
+  for (;;) {
+    ledger.provide();
+    const server = await dev({ server: listen, integrations: [ledger.integration] });
+    listen = { ...listen, port: server.address.port };
+    await ledger.outdated();
+    await server.stop();
+  }
+} catch (error) {
+  // A server that has not come up may still keep the process alive.
+  process.exit(report(error));
+}

@@ -4,7 +4,7 @@ import { loadLibrary } from "../src/loadLibrary.ts";
 import { stderrLog } from "../src/log.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings, type Settings } from "../src/settings.ts";
-import { describeReport, tooManyFailures } from "../src/tmdb/enrich.ts";
+import { describeLost, describeReport, tooManyFailures } from "../src/tmdb/enrich.ts";
 import { createProgress } from "../src/tmdb/progress.ts";
 import { describePruned, pruneCache } from "../src/tmdb/prune.ts";
 import { interruption, run } from "./command.ts";
@@ -37,6 +37,7 @@ await run(async () => {
     progress: createProgress(stderrLog),
     signal: interruption(INTERRUPTED),
     refresh: values.refresh,
+    mustKeep: true,
   });
   if (!report) {
     if (values.prune) refuseSample();
@@ -47,6 +48,12 @@ await run(async () => {
   if (tooManyFailures(report, library.films.length)) {
     throw new Problem(`TMDB failed for ${counted(report.failed.length, "film")}.`, {
       hint: "What was answered is kept. Run the same command again later to go on.",
+    });
+  }
+  const lost = describeLost(report);
+  if (lost) {
+    throw new Problem(`${lost} in ${settings.cacheDir}/.`, {
+      hint: "Set right what is said above, and run the same command again.",
     });
   }
   if (values.prune) {

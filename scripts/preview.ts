@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
+import type { Server } from "node:http";
 import { preview } from "astro";
 import config from "../site.config.ts";
 import { Problem } from "../src/problem.ts";
 import { builtFor } from "../src/publish/builtFor.ts";
 import { readSettings } from "../src/settings.ts";
 import { run } from "./command.ts";
+import { refuseOddAddresses } from "./oddAddresses.ts";
 import { serverOptions } from "./serverOptions.ts";
 
 const usage = `npm run preview -- [--port PORT] [--host ADDRESS]
@@ -20,5 +22,8 @@ await run(async () => {
     throw new Problem("There is no site in dist/ yet.", { hint: "Make one: npm run build" });
   }
   const base = builtFor("dist", readSettings({ config }).basePath);
-  await preview({ server, base });
+  // Its type does not tell of Node's server, which it is made with.
+  const { server: http } = (await preview({ server, base })) as unknown as { server: Server };
+  // An owner may keep a .git in dist/.
+  refuseOddAddresses(http, base, (part) => part.startsWith(".") && part !== ".well-known");
 });

@@ -16,15 +16,13 @@ if (reason) {
 
 /** The owner writes site.config.ts; a slip of the pen there is no bug of ours. */
 async function whyNotSettings() {
+  const { readSiteConfig } = await import("../src/siteConfig.ts");
   try {
-    await import("../site.config.ts");
+    await readSiteConfig();
     return null;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const [place = "site.config.ts", ...lines] = (error.stack ?? "").split("\n");
-    const line = /:(\d+)$/.exec(place)?.[1];
-    const text = lines.slice(0, lines.findIndex((text) => text.includes("^")) + 1).join("\n");
-    return `site.config.ts${line ? `, line ${line},` : ""} cannot be read: ${error.message}.\n${text}\nIs a comma, quote or bracket missing there or on the line before?`;
+    if (error.name !== "Problem") throw error;
+    return `${error.message}\n${error.hint}`;
   }
 }
 

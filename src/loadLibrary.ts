@@ -49,6 +49,7 @@ export async function loadLibrary(
     signal,
     refresh,
     exactDates,
+    mustKeep,
   }: {
     log?: Log;
     progress?: Progress;
@@ -56,6 +57,7 @@ export async function loadLibrary(
     refresh?: boolean;
     /** Whether the library knows the days; left out, only where they are published. */
     exactDates?: boolean;
+    mustKeep?: boolean;
   } = {},
 ): Promise<Loaded> {
   const { site } = settings;
@@ -95,6 +97,7 @@ export async function loadLibrary(
           posters: site.posters === "local",
         },
         refresh,
+        mustKeep,
         log,
         ...(progress && { progress }),
         ...(signal && { signal }),

@@ -1,4 +1,3 @@
-import config from "../site.config.ts";
 import { openPictures, type Pictures } from "./cards/pictures.ts";
 import { withMarks } from "./dateMarks.ts";
 import { createFormat, type Format } from "./format.ts";
@@ -40,6 +39,7 @@ export function provideSite(value: Site | Promise<Site>): void {
 }
 
 async function loadSite(): Promise<Site> {
+  const { default: config } = await import("../site.config.ts");
   const { settings, library, posters } = await loadLibrary({
     ...readSettings({ config }),
     offline: true,

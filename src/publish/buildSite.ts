@@ -1,21 +1,25 @@
-import { rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { build } from "astro";
 import type { Pictures } from "../cards/pictures.ts";
 import { counted, grouped } from "../counted.ts";
 import { logOfFiles } from "../discretion.ts";
+import { diskProblem } from "../diskProblem.ts";
 import { complaintLines } from "../export/complaints.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
-import { describeReport, tooManyFailures } from "../tmdb/enrich.ts";
+import { describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { createProgress } from "../tmdb/progress.ts";
+import { makeWorkFolders } from "../workFolders.ts";
 import { checkSite } from "./checkSite.ts";
+import { choosePlace } from "./choosePlace.ts";
 import { copyPosters } from "./copyPosters.ts";
+import { listMadeFiles } from "./madeFiles.ts";
 import { missingName } from "./missingName.ts";
-import { refuseForeignFolder, replaceFolder, tidyUp } from "./replaceFolder.ts";
+import { renderSite } from "./renderSite.ts";
+import { replaceFolder, tidyUp } from "./replaceFolder.ts";
 
 /**
  * From the owner's files to a finished site in `outDir`, which is taken from `root` unless it is
@@ -25,20 +29,33 @@ import { refuseForeignFolder, replaceFolder, tidyUp } from "./replaceFolder.ts";
  * @throws Problem when the owner must act, UnsoundSite when the program is at fault; the last site is
  *   untouched by both
  */
-export async function buildSite(
+export async function buildSite(chosen: Settings, options: BuildOptions = {}): Promise<void> {
+  try {
+    await makeSite(chosen, options);
+  } catch (error) {
+    const problem = diskProblem(error);
+    if (!problem) throw error;
+    throw new Problem(`${problem.message} The last site is unchanged.`, problem);
+  }
+}
+
+export interface BuildOptions {
+  outDir?: string;
+  root?: string;
+  log?: Log;
+  signal?: AbortSignal;
+}
+
+async function makeSite(
   chosen: Settings,
-  {
-    outDir = "dist",
-    root = process.cwd(),
-    log = stderrLog,
-    signal,
-  }: { outDir?: string; root?: string; log?: Log; signal?: AbortSignal } = {},
+  { outDir = "dist", root = process.cwd(), log = stderrLog, signal }: BuildOptions,
 ): Promise<void> {
   const started = performance.now();
   const target = resolve(root, outDir);
-  await tidyUp(target);
-  await tidyUp(join(root, "dist"));
-  await refuseForeignFolder(target);
+  await makeWorkFolders(root);
+  await tidyUp(join(root, "dist"), log);
+  const place = await choosePlace(target);
+  await tidyUp(place, log);
   const { settings, ledger, library, report, posters, mayName } = await loadLibrary(chosen, {
     log,
     progress: createProgress(log),
@@ -67,17 +84,21 @@ export async function buildSite(
   provideSite(site);
   // Astro lets all builds to places outside the project share one folder for their parts.
   const fresh = join(root, `dist.new-${process.pid}`);
-  process.env.ASTRO_TELEMETRY_DISABLED = "1";
+  const removeFresh = () => rmSync(fresh, { recursive: true, force: true });
+  process.once("exit", removeFresh);
   try {
     signal?.throwIfAborted();
-    await build({ root, outDir: fresh, logLevel: "warn" });
+    await renderSite(root, fresh, log);
     signal?.throwIfAborted();
     if (posters) await copyPosters(site.posters.shown, { folder: posters.folder, site: fresh });
     const { basePath, siteUrl, tmdb } = settings;
     await checkSite(fresh, { basePath, siteUrl, token: tmdb.token });
-    await replaceFolder(target, fresh);
+    await listMadeFiles(fresh);
+    signal?.throwIfAborted();
+    await replaceFolder(place, fresh, log);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    removeFresh();
+    process.off("exit", removeFresh);
   }
   await site.pictures.tidy();
   log.info(picturesLine(site.pictures.counts()));
@@ -89,6 +110,8 @@ export async function buildSite(
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const advice = target === resolve(root, "dist") ? " Look at it with: npm run preview" : "";
   log.info(`The site is in ${outDir.replace(/\/+$/, "")}/ (${seconds} s).${advice}`);
+  const lost = report && describeLost(report);
+  if (lost) log.warn(`${lost} in ${settings.cacheDir}/: the next build asks for them again.`);
 }
 
 const picturesLine = ({ drawn, milliseconds, found }: ReturnType<Pictures["counts"]>): string =>

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hasMarks } from "../dateMarks.ts";
-import { listFiles } from "./listFiles.ts";
+import { listedFiles, siteFiles } from "./madeFiles.ts";
 import { readTags } from "./pageTags.ts";
 
 export interface SiteReport {
@@ -37,8 +37,10 @@ export async function checkSite(
     token = null,
   }: { basePath?: string; siteUrl?: string | null; token?: string | null } = {},
 ): Promise<SiteReport> {
-  const files = new Set(await listFiles(folder));
-  const faults = needed.filter((file) => !files.has(file)).map((file) => `${file} is missing`);
+  const files = new Set(await siteFiles(folder));
+  const listed = (await listedFiles(folder)) ?? [];
+  const missing = [...new Set([...needed, ...listed])].filter((file) => !files.has(file));
+  const faults = missing.map((file) => `${file} is missing`);
   const anchors = new Map<string, Set<string>>();
   const links = new Map<string, string>();
   const add = (link: string | null, from: string) => {

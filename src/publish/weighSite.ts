@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { listFiles } from "./listFiles.ts";
+import { siteFiles } from "./madeFiles.ts";
 import { readParts, staticImports } from "./pageParts.ts";
 import { readStyles } from "./styleParts.ts";
 import type { PageWeight } from "./weight.ts";
@@ -67,7 +67,7 @@ export async function weighSite(
   }
 
   const pages: PageWeight[] = [];
-  const files = (await listFiles(folder)).filter((file) => file.endsWith(".html"));
+  const files = (await siteFiles(folder)).filter((file) => file.endsWith(".html"));
   for (const file of files.sort()) pages.push(await weighPage(file));
   return pages;
 }

@@ -27,6 +27,8 @@ export interface Cache extends Record<ShelfName, Shelf> {
   readonly path: string;
   /** Whether what is written is kept; if not, the log has said why. */
   readonly writable: boolean;
+  /** How many things that were to be stored are not, once it is closed. */
+  readonly lost: number;
   /** Bytes on disk. */
   size(): Promise<number>;
   /** Gives the room of what was deleted back to the disk. */
@@ -56,6 +58,7 @@ export async function openCache(
   /** Answers that could not be stored when they came. */
   const waiting = new Map<ShelfName, Map<string, unknown>>();
   let isBlocked = false;
+  let lost = 0;
   let triedAt = 0;
 
   async function read(name: ShelfName, keys: string[]): Promise<unknown[]> {
@@ -148,7 +151,10 @@ export async function openCache(
       return new Map(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]]])));
     },
     async set(key, value) {
-      if (!file.writable) return;
+      if (!file.writable) {
+        lost += 1;
+        return;
+      }
       if (isBlocked) {
         shelfOf(name).set(storable(key), value);
         if (monotonic() - triedAt >= RETRY) await tryAgain(false);
@@ -180,6 +186,9 @@ export async function openCache(
     get writable() {
       return file.writable;
     },
+    get lost() {
+      return lost;
+    },
     size: file.size,
     async compact() {
       const { match } = await file.stores();
@@ -187,6 +196,7 @@ export async function openCache(
     },
     async close() {
       if (isBlocked) await tryAgain(true);
+      for (const values of waiting.values()) lost += values.size;
       await file.close();
     },
   };

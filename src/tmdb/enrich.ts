@@ -1,5 +1,6 @@
 import type { LookupFunction } from "node:net";
 import { type Log, stderrLog } from "../log.ts";
+import { Problem } from "../problem.ts";
 import { AbsentOverride } from "./absentOverride.ts";
 import { atOnce } from "./atOnce.ts";
 import { type Connection, createConnection } from "./connection.ts";
@@ -16,7 +17,7 @@ import { searchRivals } from "./searchRivals.ts";
 import type { OpenStore } from "./store.ts";
 import { realTiming, type Timing } from "./timing.ts";
 
-export { describeReport, type EnrichReport, tooManyFailures } from "./report.ts";
+export { describeLost, describeReport, type EnrichReport, tooManyFailures } from "./report.ts";
 
 export interface EnrichOptions {
   /** In the order to ask: seen films, then those on lists, then the watchlist. */
@@ -39,6 +40,8 @@ export interface EnrichOptions {
   extras?: WantedExtras;
   /** Asks again for all that the cache holds of the films; what it holds serves while that fails. */
   refresh?: boolean | undefined;
+  /** Asks nothing where answers cannot be kept. */
+  mustKeep?: boolean | undefined;
   /** Milliseconds since 1970, for the ages of what is stored. */
   now?: () => number;
   log?: Log;
@@ -57,7 +60,7 @@ const noExtras: WantedExtras = { filmographies: false, collections: false, poste
  * failed without anything in the cache, and those never asked, are absent. With them the extras that
  * are wanted.
  *
- * @throws Problem when TMDB refuses the token
+ * @throws Problem when TMDB refuses the token, or nothing can be kept that must be
  */
 export async function enrich(
   options: EnrichOptions,
@@ -75,9 +78,11 @@ export async function enrich(
     refresh,
     openStore,
   });
+  const open = films.filter((film) => isOpen(film, holdings));
   const connection = token ? createConnection({ ...tmdb, token, timing, signal, lookup }) : null;
+  let result: Awaited<ReturnType<typeof enrich>>;
   try {
-    const open = films.filter((film) => isOpen(film, holdings));
+    if (options.mustKeep && connection && open.length > 0) refuseToLose(holdings);
     const known = (absent: EnrichReport["absent"]) => {
       const metadata = new Map<string, Metadata>();
       for (const film of films) {
@@ -102,7 +107,7 @@ export async function enrich(
     const { extras, reports } = await gatherExtras(seen, {
       wanted: options.extras ?? noExtras,
       refresh: refresh ?? false,
-      shelves: holdings.shelves,
+      shelves: holdings.cache,
       cacheDir,
       connection,
       concurrency: tmdb.concurrency,
@@ -111,6 +116,7 @@ export async function enrich(
       progress: options.progress ?? noProgress,
     });
     const report: EnrichReport = {
+      lost: reports.reduce((sum, { lost = 0 }) => sum + lost, 0),
       requests: 0,
       throttled: 0,
       ...connection?.counts(),
@@ -122,11 +128,21 @@ export async function enrich(
       unasked: options.offline ? "offline" : token ? null : "no token",
       seconds: (timing.monotonic() - started) / 1000,
     };
-    return { metadata, report, extras };
+    result = { metadata, report, extras };
   } finally {
     await connection?.close();
     await holdings.close();
   }
+  result.report.lost += holdings.cache.lost;
+  return result;
+}
+
+/** The log has said why. */
+function refuseToLose({ cache }: Holdings): void {
+  if (cache.writable) return;
+  throw new Problem("Nothing was asked, since no answer of TMDB's can be kept.", {
+    hint: "Set right what is said above, or set CACHE_DIR to another folder.",
+  });
 }
 
 type Asked = Pick<EnrichReport, "fetched" | "stale" | "failed" | "absent" | "stopped">;

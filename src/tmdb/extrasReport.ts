@@ -11,6 +11,8 @@ export interface ExtraReport {
   failures: string[];
   /** Why the asking ended before its time, or null. */
   stopped: string | null;
+  /** Those that were fetched and could not be kept. */
+  lost?: number;
 }
 
 /** As lines for a log. Nothing wanted, nothing said. */

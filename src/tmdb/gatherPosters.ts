@@ -39,7 +39,7 @@ export async function gatherPosters(
   /** Those the server says it does not have, with its words. */
   const denied = new Map<string, string>();
   let given = 0;
-  let isFull = false;
+  let lost = 0;
 
   async function keep(file: string, bytes: Buffer): Promise<void> {
     try {
@@ -47,13 +47,13 @@ export async function gatherPosters(
     } catch (error) {
       // A disk that is full or may not be written to is the owner's; the site does without posters.
       if (!(error instanceof Error) || codeOf(error) === null) throw error;
-      if (!isFull) log.warn(`Posters cannot be kept in ${folder} (${error.message}).`);
-      isFull = true;
+      if (lost === 0) log.warn(`Posters cannot be kept in ${folder} (${error.message}).`);
+      lost += 1;
     }
   }
 
   async function fetch(file: string): Promise<void> {
-    if (isFull || !connection) return;
+    if (lost > 0 || !connection) return;
     try {
       const bytes = await connection.client().image(`/${file}`);
       given++;
@@ -69,7 +69,7 @@ export async function gatherPosters(
   const files = store.known();
   return {
     posters: { folder, files },
-    report: { what: POSTERS, wanted: wanted.length, known: files.size, ...asked, failures },
+    report: { what: POSTERS, wanted: wanted.length, known: files.size, ...asked, failures, lost },
   };
 
   /**
@@ -78,7 +78,7 @@ export async function gatherPosters(
    */
   async function rememberDenied(): Promise<string[]> {
     if (given === 0) return [...denied.values()];
-    for (const file of denied.keys()) if (!isFull) await keep(file, Buffer.alloc(0));
+    for (const file of denied.keys()) if (lost === 0) await keep(file, Buffer.alloc(0));
     return [];
   }
 }

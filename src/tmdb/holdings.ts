@@ -49,8 +49,8 @@ export interface Holdings {
   confirmMatch(film: Film): Promise<void>;
   keepFilm(details: FilmDetails): Promise<void>;
   keepSeries(details: SeriesDetails): Promise<void>;
-  /** Where lists of films are kept. */
-  shelves: Pick<Cache, "filmography" | "collection">;
+  /** The cache behind it, where lists of films are kept too. */
+  cache: Pick<Cache, "filmography" | "collection" | "writable" | "lost">;
   close(): Promise<void>;
 }
 
@@ -181,7 +181,7 @@ export async function readHoldings(
       seriesRecords.set(`${details.id}`, record);
       await cache.series.set(`${details.id}`, record);
     },
-    shelves: cache,
+    cache,
     close: cache.close,
   };
 }

@@ -36,6 +36,8 @@ export interface EnrichReport {
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
   /** Why the asking ended before its time, or null. */
   stopped: string | null;
+  /** Answers that could not be kept, so that they are asked for again. */
+  lost: number;
   /** Whom was asked. */
   apiUrl: string;
   /** Why nothing could be asked at all, or null. */
@@ -62,6 +64,10 @@ export function tooManyFailures(
   const seen = failed.filter((film) => film.seen).length;
   return seen > Math.max(5, seenCount / 100);
 }
+
+/** How many answers could not be kept; null where all were. */
+export const describeLost = ({ lost }: EnrichReport): string | null =>
+  lost === 0 ? null : `${counted(lost, "answer")} of TMDB's could not be kept`;
 
 /**
  * The counts that follow from the films' metadata; so many of the first films are seen.

@@ -1,16 +1,30 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { refuseForeignFolder, replaceFolder, tidyUp } from "../../src/publish/replaceFolder.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { quietLog } from "../../src/log.ts";
+import { listMadeFiles } from "../../src/publish/madeFiles.ts";
+import { replaceFolder, tidyUp } from "../../src/publish/replaceFolder.ts";
+import { recordingLog, temporaryFolder } from "../tmdb/world.ts";
 
-/** A folder like a site, told by what its pages say. */
-function makeSite(folder: string, text: string): string {
-  mkdirSync(`${folder}/data`, { recursive: true });
-  writeFileSync(`${folder}/data/summary.json`, text);
-  writeFileSync(`${folder}/index.html`, text);
+/** A folder like a site, told by what its pages say, with the list of its files. */
+async function makeSite(folder: string, text: string, more: string[] = []): Promise<string> {
+  for (const file of ["data/summary.json", "index.html", "films/a/index.html", ...more]) {
+    mkdirSync(dirname(`${folder}/${file}`), { recursive: true });
+    writeFileSync(`${folder}/${file}`, text);
+  }
+  await listMadeFiles(folder);
   return folder;
 }
 
@@ -18,56 +32,169 @@ const saysOf = (folder: string) => readFileSync(`${folder}/index.html`, "utf8");
 const beside = (target: string) =>
   readdirSync(dirname(target)).filter((name) => name !== basename(target));
 
+/** What people keep in the folder of a site. */
+const own = {
+  ".git/HEAD": "ref: refs/heads/gh-pages",
+  ".git/objects/ab/cd": "an object",
+  CNAME: "films.example.org",
+  ".nojekyll": "",
+  "films/a/mine.html": "among ours",
+  "notes/2026/a.txt": "a folder of its own",
+};
+
+function addOwn(folder: string): void {
+  for (const [file, text] of Object.entries(own)) {
+    mkdirSync(dirname(`${folder}/${file}`), { recursive: true });
+    writeFileSync(`${folder}/${file}`, text);
+  }
+  symlinkSync("/nowhere", `${folder}/link`);
+}
+
+function expectOwn(folder: string): void {
+  for (const [file, text] of Object.entries(own)) {
+    expect(readFileSync(`${folder}/${file}`, "utf8"), file).toBe(text);
+  }
+  expect(lstatSync(`${folder}/link`).isSymbolicLink()).toBe(true);
+}
+
 test("the fresh folder takes the place of the last, and nothing is left beside it", async () => {
   const root = temporaryFolder();
-  const target = makeSite(`${root}/dist`, "old");
-  writeFileSync(`${target}/only-old.html`, "old");
-  await replaceFolder(target, makeSite(`${root}/fresh`, "new"));
+  const target = await makeSite(`${root}/dist`, "old", ["only-old.html", "gone/deep/index.html"]);
+  await replaceFolder(target, await makeSite(`${root}/fresh`, "new"), quietLog);
   expect(saysOf(target)).toBe("new");
-  expect(existsSync(`${target}/only-old.html`)).toBe(false);
+  expect(readdirSync(target).sort()).toEqual([".film-ledger-files", "data", "films", "index.html"]);
   expect(beside(target)).toEqual([]);
+});
+
+test("what no build has put there stays, wherever it lies", async () => {
+  const root = temporaryFolder();
+  const target = await makeSite(`${root}/dist`, "old");
+  addOwn(target);
+  for (const text of ["new", "newer"]) {
+    await replaceFolder(target, await makeSite(`${root}/fresh`, text), quietLog);
+    expect(saysOf(target)).toBe(text);
+    expectOwn(target);
+  }
+  expect(beside(target)).toEqual([]);
+});
+
+test("what the owner keeps in a folder that the new site has no more stays there", async () => {
+  const root = temporaryFolder();
+  const target = await makeSite(`${root}/dist`, "old", ["films/gone/index.html"]);
+  writeFileSync(`${target}/films/gone/mine.txt`, "mine");
+  await replaceFolder(target, await makeSite(`${root}/fresh`, "new"), quietLog);
+  expect(readdirSync(`${target}/films/gone`)).toEqual(["mine.txt"]);
+});
+
+test("a site of before there was a list is replaced, and what is not of its kind stays", async () => {
+  const root = temporaryFolder();
+  const made = ["_astro/a.js", "posters/w154/a.jpg", "people/b-1/index.html", "about/index.html"];
+  const target = await makeSite(`${root}/dist`, "old", [...made, "humans.txt"]);
+  rmSync(`${target}/.film-ledger-files`);
+  addOwn(target);
+  await replaceFolder(target, await makeSite(`${root}/fresh`, "new", ["humans.txt"]), quietLog);
+  expectOwn(target);
+  for (const file of made) expect(existsSync(`${target}/${file}`), file).toBe(false);
+  // Both sites have it, so that it is no owner's.
+  expect(readFileSync(`${target}/humans.txt`, "utf8")).toBe("new");
+  expect(beside(target)).toEqual([]);
+});
+
+test.each(["robots.txt", "blog/index.html"])(
+  "%s, the owner's, is not replaced by one of the new site",
+  async (file) => {
+    const root = temporaryFolder();
+    const target = await makeSite(`${root}/dist`, "old");
+    mkdirSync(dirname(`${target}/${file}`), { recursive: true });
+    writeFileSync(`${target}/${file}`, "mine");
+    const fresh = await makeSite(`${root}/fresh`, "new", [file]);
+    const [top] = file.split("/");
+    await expect(replaceFolder(target, fresh, quietLog)).rejects.toThrow(
+      `The new site has ${top} too`,
+    );
+    expect(saysOf(target)).toBe("old");
+    expect(readFileSync(`${target}/${file}`, "utf8")).toBe("mine");
+    expect(beside(target)).toEqual(["fresh"]);
+  },
+);
+
+test("a list that somebody wrote into removes nothing elsewhere", async () => {
+  const root = temporaryFolder();
+  const target = await makeSite(`${root}/dist`, "old");
+  for (const name of ["a", "b"]) writeFileSync(`${root}/${name}`, "precious");
+  writeFileSync(`${target}/.film-ledger-files`, `../a\n${root}/b\nfilms/../../a\nindex.html\n`);
+  await replaceFolder(target, await makeSite(`${root}/fresh`, "new"), quietLog).catch(String);
+  expect(beside(target)).toEqual(expect.arrayContaining(["a", "b"]));
 });
 
 test("the place need not be there, nor the folder around it", async () => {
   const root = temporaryFolder();
-  await replaceFolder(`${root}/public/site`, makeSite(`${root}/fresh`, "new"));
+  await replaceFolder(`${root}/public/site`, await makeSite(`${root}/fresh`, "new"), quietLog);
   expect(saysOf(`${root}/public/site`)).toBe("new");
 });
 
 test("without a fresh folder the last one stays", async () => {
   const root = temporaryFolder();
-  const target = makeSite(`${root}/dist`, "old");
-  await expect(replaceFolder(target, `${root}/nothing`)).rejects.toThrow("ENOENT");
+  const target = await makeSite(`${root}/dist`, "old");
+  await expect(replaceFolder(target, `${root}/nothing`, quietLog)).rejects.toThrow("ENOENT");
   expect(saysOf(target)).toBe("old");
   expect(beside(target)).toEqual([]);
 });
 
-test("of two processes at once one stays, whole, and neither fails", async () => {
-  const root = temporaryFolder();
-  const target = makeSite(`${root}/dist`, "old");
-  const module = new URL("../../src/publish/replaceFolder.ts", import.meta.url).href;
-  const runs = ["one", "two"].map(async (name) => {
-    for (let i = 0; i < 30; i += 1) makeSite(`${root}/fresh/${name}-${i}`, name);
-    const code = `
-      const { replaceFolder } = await import(${JSON.stringify(module)});
-      for (let i = 0; i < 30; i += 1)
-        await replaceFolder(${JSON.stringify(target)}, ${JSON.stringify(`${root}/fresh/${name}-`)} + i);`;
-    const child = spawn(process.execPath, ["--input-type=module", "-e", code], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    let errors = "";
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      errors += text;
-    });
-    const [exitCode] = await once(child, "close");
-    return { exitCode, errors };
+/** Starts a process that puts so many fresh sites in the place of `target`, one after another. */
+async function startReplacing(target: string, name: string, times: number) {
+  const root = dirname(target);
+  for (let i = 0; i < times; i += 1) await makeSite(`${root}/fresh/${name}-${i}`, name);
+  const [replacing, logging] = ["publish/replaceFolder.ts", "log.ts"].map((file) =>
+    JSON.stringify(new URL(`../../src/${file}`, import.meta.url).href),
+  );
+  const code = `
+    const { replaceFolder } = await import(${replacing});
+    const { stderrLog } = await import(${logging});
+    process.stdout.write("ready");
+    for (let i = 0; i < ${times}; i++)
+      await replaceFolder(${JSON.stringify(target)}, ${JSON.stringify(`${root}/fresh/${name}-`)} + i, stderrLog);`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", code], {
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  for (const { exitCode, errors } of await Promise.all(runs)) {
-    expect({ exitCode, errors }).toMatchObject({ exitCode: 0 });
+  let errors = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    errors += text;
+  });
+  const ended = once(child, "close").then(([exitCode]) => ({ exitCode, errors }));
+  return { child, ready: once(child.stdout, "data"), ended };
+}
+
+test("of two processes at once one stays, whole, neither fails, and nothing of the owner's is lost", async () => {
+  const root = temporaryFolder();
+  const target = await makeSite(`${root}/dist`, "old");
+  addOwn(target);
+  const runs = ["one", "two"].map((name) => startReplacing(target, name, 30));
+  for (const { ended } of await Promise.all(runs)) {
+    expect(await ended).toEqual({ exitCode: 0, errors: "" });
   }
   expect(["one", "two"]).toContain(saysOf(target));
   expect(readFileSync(`${target}/data/summary.json`, "utf8")).toBe(saysOf(target));
+  expectOwn(target);
   expect(beside(target)).toEqual(["fresh"]);
+});
+
+test("killed at any moment, the last site or the next is there in the end, whole, with all of the owner's", async () => {
+  const root = temporaryFolder();
+  const target = await makeSite(`${root}/dist`, "old");
+  addOwn(target);
+  for (let kill = 0; kill < 15; kill += 1) {
+    const { child, ready, ended } = await startReplacing(target, `run ${kill}`, 40);
+    await ready;
+    await delay(2 * kill);
+    child.kill("SIGKILL");
+    await ended;
+    await tidyUp(target, quietLog);
+    expect(readFileSync(`${target}/data/summary.json`, "utf8")).toBe(saysOf(target));
+    expect(readFileSync(`${target}/films/a/index.html`, "utf8")).toBe(saysOf(target));
+    expectOwn(target);
+    expect(beside(target)).toEqual(["fresh"]);
+  }
 });
 
 /** The id of a process that has ended. */
@@ -75,40 +202,45 @@ const deadPid = () => spawnSync(process.execPath, ["-e", ""]).pid;
 
 test("what a killed process left is removed, what a living one is at work on stays", async () => {
   const root = temporaryFolder();
-  const target = makeSite(`${root}/dist`, "last");
-  makeSite(`${root}/dist.new-${deadPid()}`, "half");
-  makeSite(`${root}/dist.old-${deadPid()}`, "older");
-  makeSite(`${root}/dist.new-${process.ppid}`, "at work");
-  makeSite(`${root}/dist.new-design`, "the owner's");
-  await tidyUp(target);
+  const target = await makeSite(`${root}/dist`, "last");
+  await makeSite(`${root}/dist.new-${deadPid()}`, "half");
+  await makeSite(`${root}/dist.old-${deadPid()}`, "older");
+  await makeSite(`${root}/dist.new-${process.ppid}`, "at work");
+  await makeSite(`${root}/dist.new-design`, "the owner's");
+  await tidyUp(target, quietLog);
   expect(saysOf(target)).toBe("last");
   expect(beside(target).sort()).toEqual([`dist.new-${process.ppid}`, "dist.new-design"].sort());
 });
 
 test("a process killed between its two renames gets the last site back", async () => {
   const root = temporaryFolder();
-  makeSite(`${root}/dist.old-${deadPid()}`, "last");
-  await tidyUp(`${root}/dist`);
+  await makeSite(`${root}/dist.old-${deadPid()}`, "last");
+  await tidyUp(`${root}/dist`, quietLog);
   expect(saysOf(`${root}/dist`)).toBe("last");
+});
+
+test("what a killed process had not yet brought over follows, save where there is something by now", async () => {
+  const root = temporaryFolder();
+  const target = await makeSite(`${root}/dist`, "last");
+  const old = await makeSite(`${root}/dist.old-${deadPid()}`, "older");
+  writeFileSync(`${old}/CNAME`, "films.example.org");
+  writeFileSync(`${old}/robots.txt`, "older");
+  writeFileSync(`${target}/robots.txt`, "newer");
+  const log = recordingLog();
+  await tidyUp(target, log);
+  expect(readFileSync(`${target}/CNAME`, "utf8")).toBe("films.example.org");
+  expect(readFileSync(`${target}/robots.txt`, "utf8")).toBe("newer");
+  expect(readdirSync(old)).toEqual(["robots.txt"]);
+  expect(log.lines).toEqual([expect.stringContaining("holds something of yours")]);
 });
 
 test("leftovers of a process that had our id are not ours: a container gives it out again", async () => {
   const root = temporaryFolder();
-  const target = makeSite(`${root}/dist`, "last");
-  makeSite(`${root}/dist.old-${process.pid}`, "older");
-  makeSite(`${root}/dist.new-${process.pid}`, "half");
-  await tidyUp(target);
-  await replaceFolder(target, makeSite(`${root}/fresh`, "new"));
+  const target = await makeSite(`${root}/dist`, "last");
+  await makeSite(`${root}/dist.old-${process.pid}`, "older");
+  await makeSite(`${root}/dist.new-${process.pid}`, "half");
+  await tidyUp(target, quietLog);
+  await replaceFolder(target, await makeSite(`${root}/fresh`, "new"), quietLog);
   expect(saysOf(target)).toBe("new");
   expect(beside(target)).toEqual([]);
-});
-
-test("a folder that holds something else than a site is not thrown away", async () => {
-  const root = temporaryFolder();
-  mkdirSync(`${root}/photos`);
-  writeFileSync(`${root}/photos/a.jpg`, "");
-  await expect(refuseForeignFolder(`${root}/photos`)).rejects.toThrow("something else than a site");
-  mkdirSync(`${root}/empty`);
-  makeSite(`${root}/dist`, "old");
-  for (const name of ["empty", "missing", "dist"]) await refuseForeignFolder(`${root}/${name}`);
 });

@@ -40,10 +40,22 @@ export function startScript(
     args = [],
     env = {},
     root = process.cwd(),
-  }: { args?: string[]; env?: Record<string, string>; root?: string } = {},
+    user,
+    isGroup = false,
+  }: {
+    args?: string[];
+    env?: Record<string, string | undefined>;
+    root?: string;
+    /** Whose process it is, by number; ours unless told. */
+    user?: number | undefined;
+    /** Whether it leads a group of processes, which a terminal's Ctrl-C reaches all. */
+    isGroup?: boolean;
+  } = {},
 ): Running {
   const child = spawn(process.execPath, [`scripts/${name}.ts`, ...args], {
     cwd: root,
+    detached: isGroup,
+    ...(user !== undefined && { uid: user, gid: user }),
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH ?? "",

@@ -82,6 +82,29 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   },
 );
 
+test.each([0, 1, 2, 3, 4, 5])(
+  "Ctrl-C, which ends the helpers of a build too, is told as such in its part %i of 6",
+  async (part) => {
+    const owner = newcomer(40);
+    const { child, outcome } = startScript("build", {
+      args: ["--out", owner.out],
+      env: { ...owner.env, OFFLINE: "1" },
+      isGroup: true,
+    });
+    await new Promise((resolve) => child.stderr?.once("data", resolve));
+    await delay(700 * part);
+    if (child.exitCode === null) process.kill(-(child.pid ?? 0), "SIGINT");
+    const { code, stderr } = await outcome;
+    expect(stderr).not.toMatch(stackPattern);
+    // Unless the build was quicker than the signal.
+    if (code !== 0) {
+      expect({ code, stderr }).toMatchObject({ code: 1 });
+      expect(stderr).toContain("Interrupted. The last site is unchanged.");
+    }
+    expect(readdirSync(dirname(owner.out))).toEqual(code === 0 ? ["data", "site"] : ["data"]);
+  },
+);
+
 test("an interrupted enrich does not speak of a site", async () => {
   const owner = newcomer(40);
   server.resetCounters();

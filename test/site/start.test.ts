@@ -6,11 +6,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 let project: string;
 
-// A project of its own: the start script, one command, and no node_modules.
+// A project of its own: what starts commands, one of them, and no node_modules.
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), "film-ledger-start-"));
-  mkdirSync(join(project, "scripts"));
-  copyFileSync("scripts/start.mjs", join(project, "scripts/start.mjs"));
+  for (const folder of ["scripts", "src"]) mkdirSync(join(project, folder));
+  for (const file of ["scripts/start.mjs", "src/siteConfig.ts", "src/problem.ts"]) {
+    copyFileSync(file, join(project, file));
+  }
   const command = "const argv: string[] = process.argv;\nconsole.log(JSON.stringify(argv));\n";
   writeFileSync(join(project, "scripts/tell.ts"), command);
   writeFileSync(join(project, "package.json"), '{ "type": "module" }');
@@ -62,6 +64,19 @@ describe("npm run", () => {
     const { code, stderr } = start(["tell"]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^site\.config\.ts, line 3, cannot be read: .*','/);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  test.each([
+    ["export default {\n  title: Anna,\n};\n", /^site\.config\.ts, line 2, .*Anna is not defined/],
+    [null, /^site\.config\.ts cannot be read: ENOENT/],
+  ])("says what is wrong with a site.config.ts of %j", (text, message) => {
+    install();
+    if (text === null) rmSync(join(project, "site.config.ts"));
+    else writeFileSync(join(project, "site.config.ts"), text);
+    const { code, stderr } = start(["tell"]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^ +at /m);
   });
 

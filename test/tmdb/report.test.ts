@@ -34,6 +34,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   absent: [],
   unknown: [],
   stopped: null,
+  lost: 0,
   unasked: null,
   apiUrl: TMDB_API_URL,
   seconds: 31.04,

@@ -48,6 +48,7 @@ describe("a full disk", () => {
       expect(outcome.said).toContain("TMDB: 18 films, 0 series, 0 doubtful, 0 unknown.");
       const { matches, films } = outcome.stored;
       expect(matches + films).toBeLessThan(REQUESTS);
+      expect(outcome.lost).toBe(REQUESTS - matches - films);
       expect(await again(outcome)).toBe(REQUESTS - matches - films);
     },
   );
@@ -62,10 +63,21 @@ describe("a cache that cannot be written", () => {
   test("because it is read-only: a message, exit 0, what it holds is used, and it stays as it was", async () => {
     const outcome = await trial(null, { openStore: storeAfter("PRAGMA query_only = 1") });
     said(outcome);
-    expect(outcome).toMatchObject({ code: 0, stored: { matches: 0, films: 0 } });
+    expect(outcome).toMatchObject({ code: 0, lost: REQUESTS, stored: { matches: 0, films: 0 } });
     expect(outcome.metadata.size).toBe(18);
     expect(outcome.server.counters.requests).toBe(REQUESTS);
     expect(await again(outcome)).toBe(REQUESTS);
+  });
+
+  test("where answers must be kept, as by enrich: exit 1, and nothing is asked", async () => {
+    const outcome = await trial(null, {
+      mustKeep: true,
+      openStore: storeAfter("PRAGMA query_only = 1"),
+    });
+    said(outcome);
+    expect(outcome.said).toContain("Nothing was asked, since no answer of TMDB's can be kept.");
+    expect(outcome).toMatchObject({ code: 1, stored: { matches: 0, films: 0 } });
+    expect(outcome.server.counters.requests).toBe(0);
   });
 
   test.skipIf(process.getuid?.() === 0).each([
@@ -225,7 +237,7 @@ describe("a cache in use by another process", () => {
       mend: () => other?.close(),
       openStore: storeAfter("PRAGMA synchronous = NORMAL"),
     });
-    expect(outcome).toMatchObject({ code: 0, stored: { matches: 12, films: 12 } });
+    expect(outcome).toMatchObject({ code: 0, lost: 0, stored: { matches: 12, films: 12 } });
     expect(outcome.said).toContain("has taken what had to wait.");
     expect(await again(outcome)).toBe(0);
   });

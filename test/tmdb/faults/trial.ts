@@ -78,8 +78,10 @@ let prepared: ReturnType<typeof prepare> | null = null;
 const flawless = () => (prepared ??= prepare());
 
 export interface Trial {
-  /** Exit code of `npm run enrich`. */
+  /** Exit code of `npm run build`. */
   code: 0 | 1;
+  /** Answers that were not kept, for which `npm run enrich` ends with 1. */
+  lost: number;
   /** All that the owner reads. */
   said: string;
   metadata: Map<string, Metadata>;
@@ -136,12 +138,13 @@ export async function trial(
   }).then(
     ({ report, metadata }) => ({
       code: tooManyFailures(report, films.length) ? (1 as const) : (0 as const),
+      lost: report.lost,
       lines: describeReport(report),
       metadata,
     }),
     (error: unknown) => {
       if (!isProblem(error)) throw error;
-      return { code: 1 as const, lines: [error.message, error.hint], metadata: new Map() };
+      return { code: 1 as const, lost: 0, lines: [error.message, error.hint], metadata: new Map() };
     },
   );
   server.fault = null;
@@ -158,8 +161,8 @@ export async function trial(
   const fresh = [...cache.keys()].filter((key) => !seeded.has(key));
   const count = (shelf: string) => fresh.filter((key) => key.startsWith(`${shelf} `)).length;
   const stored = { matches: count("match"), films: count("film") };
-  const { code, metadata } = outcome;
-  return { code, said, metadata, stored, server, cacheDir, sleeps: timing.sleeps };
+  const { code, lost, metadata } = outcome;
+  return { code, lost, said, metadata, stored, server, cacheDir, sleeps: timing.sleeps };
 }
 
 const tmdbOf = (server: TmdbServer) => ({

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createReload } from "../../scripts/reload.ts";
+import { createReload } from "../../../scripts/dev/reload.ts";
 
 /** A reload whose loads and whose wait for quiet end when the test says so. */
 function world() {

@@ -4,14 +4,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { posterFiles } from "../../scripts/posterFiles.ts";
+import { posterFiles } from "../../../scripts/dev/posterFiles.ts";
 
 test("the dev server gives posters out of the cache and leaves all else to the site", async () => {
   const home = mkdtempSync(join(tmpdir(), "film-ledger-posters-"));
   mkdirSync(join(home, "posters/w154"), { recursive: true });
   writeFileSync(join(home, "posters/w154/abc.jpg"), "a picture");
   writeFileSync(join(home, "secret.jpg"), "a secret");
-  const answer = posterFiles(join(home, "posters"));
+  const answer = posterFiles(() => join(home, "posters"));
   const server = createServer((request, response) =>
     answer(request, response, () => response.writeHead(418).end("the site")),
   );

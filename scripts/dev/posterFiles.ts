@@ -1,18 +1,18 @@
 import { createReadStream } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { requestedPoster } from "../src/tmdb/posters.ts";
+import { requestedPoster } from "../../src/tmdb/posters.ts";
 
 /** Answers requests for posters out of the cache, as a built site does with the files it brings along. */
 export const posterFiles =
-  (folder: string) =>
+  (folder: () => string) =>
   (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const file = requestedPoster(request.url ?? "");
     if (file === null) {
       next();
       return;
     }
-    const stream = createReadStream(join(folder, file));
+    const stream = createReadStream(join(folder(), file));
     // One that is not there gets the site's own answer for what is not found.
     stream.once("error", () => next());
     stream.once("open", () => {

@@ -26,7 +26,7 @@ export function createReload<T>({
   timer = realTimer,
 }: {
   load: (signal: AbortSignal) => Promise<T>;
-  show: (value: T) => void;
+  show: (value: T) => void | Promise<void>;
   fail: (error: unknown) => void;
   quiet?: number;
   timer?: Timer;
@@ -45,7 +45,7 @@ export function createReload<T>({
     if (signal.aborted) return;
     try {
       const value = await load(signal);
-      if (!signal.aborted) show(value);
+      if (!signal.aborted) await show(value);
     } catch (error) {
       // What an overtaken load says of files that have changed since is of no use to anybody.
       if (!signal.aborted) fail(error);

@@ -1,0 +1,198 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { stackPattern } from "./command.ts";
+import { type PageServer, startServer } from "./pageServer.ts";
+import { copyProject } from "./project.ts";
+import { layOutSecrets, leaks, privateFiles } from "./secrets.ts";
+
+const project = copyProject({ title: "First title" });
+const home = mkdtempSync(join(tmpdir(), "film-ledger-dev-"));
+const data = join(home, "data");
+const dev: PageServer = await startOnce();
+
+afterAll(async () => {
+  await dev.stop();
+  project.remove();
+  rmSync(home, { recursive: true });
+});
+
+async function startOnce(): Promise<PageServer> {
+  mkdirSync(data);
+  writeDiary(4);
+  return startServer("dev", {
+    root: project.root,
+    env: {
+      DATA_DIR: data,
+      CACHE_DIR: join(home, "cache"),
+      BUILD_DATE: "2026-01-01",
+      // What .env shall say.
+      BASE_PATH: undefined,
+      PUBLISH: undefined,
+    },
+  });
+}
+
+/** So many films, each seen on a day of its own in 2025: "Film 1" on 1 January. */
+function writeDiary(films: number): void {
+  const rows = Array.from({ length: films }, (_, i) => {
+    const day = new Date(Date.UTC(2025, 0, i + 1)).toISOString().slice(0, 10);
+    return `${day},Film ${i + 1},2000,https://boxd.it/e${i + 1},4,,tell-nobody,${day}`;
+  });
+  const head = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date";
+  writeFileSync(join(data, "diary.csv"), `${[head, ...rows].join("\n")}\n`);
+}
+
+/** How many viewings the page of 2025 speaks of, each time it does. */
+async function viewingsOf2025(): Promise<{ heading: number; figure: number; rows: number }> {
+  const { document } = parseHTML((await dev.get("/timeline/2025/")).body);
+  const main = document.querySelector("main")?.textContent ?? "";
+  return {
+    heading: Number(/(\d+) viewings/.exec(document.querySelector("h1")?.textContent ?? "")?.[1]),
+    figure: Number(/Viewings\s+(\d+)/.exec(main)?.[1]),
+    rows: document.querySelectorAll(".month-list li").length,
+  };
+}
+
+const settings = (text: string) => writeFileSync(join(project.root, "site.config.ts"), text);
+const title = async () =>
+  /<title>(.*)<\/title>/.exec((await dev.get("/films/film-1-2000/")).body)?.[1];
+
+describe("the dev server", () => {
+  beforeEach(async () => {
+    writeDiary(4);
+    await dev.until("/timeline/2025/", /^(?!.*Film 5)/);
+  });
+
+  test("shows a new viewing of a new film on every page, those that were asked for before too", async () => {
+    expect(await dev.words("/films/film-4-2000/")).toContain("Film 4");
+    expect((await dev.get("/films/film-5-2000/")).status).toBe(404);
+    expect(await viewingsOf2025()).toEqual({ heading: 4, figure: 4, rows: 4 });
+    expect(await dev.words("/")).not.toContain("Film 5");
+
+    writeDiary(5);
+    await dev.until("/films/film-5-2000/", /Film 5/);
+    expect(await viewingsOf2025()).toEqual({ heading: 5, figure: 5, rows: 5 });
+    expect(await dev.words("/")).toContain("Film 5");
+    expect(JSON.parse((await dev.get("/data/summary.json")).body).viewings.total).toBe(5);
+  });
+
+  test("forgets a film that is gone", async () => {
+    writeDiary(3);
+    await dev.until("/films/film-4-2000/", 404);
+    expect(await viewingsOf2025()).toEqual({ heading: 3, figure: 3, rows: 3 });
+  });
+
+  test("shows no page half old and half new, however fast the edits come", async () => {
+    const seen = new Set<number>();
+    let isOver = false;
+    const reader = async () => {
+      while (!isOver) {
+        const { heading, figure, rows } = await viewingsOf2025();
+        expect([figure, rows]).toEqual([heading, heading]);
+        seen.add(heading);
+      }
+    };
+    const readers = [reader(), reader(), reader()];
+    for (let films = 5; films <= 24; films += 1) {
+      writeDiary(films);
+      if (films % 5 === 4) await dev.until(`/films/film-${films}-2000/`, /Film/);
+      else await delay(40);
+    }
+    isOver = true;
+    await Promise.all(readers);
+    expect(await viewingsOf2025()).toEqual({ heading: 24, figure: 24, rows: 24 });
+    expect(seen.size).toBeGreaterThan(1);
+  });
+
+  test("says what is wrong with a broken file, keeps the pages, and goes on when it is mended", async () => {
+    writeFileSync(join(data, "diary.csv"), "Name\nFilm 1\n");
+    await expect.poll(dev.said, { timeout: 60_000 }).toMatch(/! .*\ndiary\.csv, line 1: .*column/);
+    expect(await viewingsOf2025()).toEqual({ heading: 4, figure: 4, rows: 4 });
+    writeDiary(6);
+    await dev.until("/films/film-6-2000/", /Film 6/);
+  });
+
+  test("says that the data is gone, and goes on when it is back", async () => {
+    rmSync(data, { recursive: true });
+    await expect.poll(dev.said, { timeout: 60_000 }).toContain(`no file or folder ${data}`);
+    expect(await viewingsOf2025()).toEqual({ heading: 4, figure: 4, rows: 4 });
+    mkdirSync(data);
+    writeDiary(7);
+    await dev.until("/films/film-7-2000/", /Film 7/);
+    writeDiary(8);
+    await dev.until("/films/film-8-2000/", /Film 8/);
+  });
+
+  test("acts on overrides.csv when it comes, changes and goes", async () => {
+    const file = join(data, "overrides.csv");
+    const place = `${file}, line`;
+    const times = () => dev.said().split(place).length - 1;
+    writeFileSync(file, "Name,Year,Letterboxd URI,TMDB\nFilm 1,2000,,none\nFilm 99,2000,,none\n");
+    await expect.poll(times, { timeout: 60_000 }).toBe(1);
+    await dev.until("/films/film-1-2000/", /overrides\.csv/);
+    rmSync(file);
+    await dev.until("/films/film-1-2000/", /^(?!.*overrides\.csv)/);
+  });
+
+  test("acts on site.config.ts, says what is wrong with a broken one, and keeps the pages", async () => {
+    settings('export default { title: "Second title" };\n');
+    await expect.poll(title, { timeout: 60_000 }).toContain("Second title");
+    settings('export default {\n  title: "Third"\n  locale: "de-DE",\n};\n');
+    await expect.poll(dev.said, { timeout: 60_000 }).toMatch(/site\.config\.ts, line 3, cannot/);
+    expect(await title()).toContain("Second title");
+    rmSync(join(project.root, "site.config.ts"));
+    await expect.poll(dev.said, { timeout: 60_000 }).toContain("git checkout site.config.ts");
+    expect(await title()).toContain("Second title");
+    settings('export default { title: "First title" };\n');
+    await expect.poll(title, { timeout: 60_000 }).toContain("First title");
+  });
+
+  test("acts on .env when it comes and goes, also on what Astro knows from its start on", async () => {
+    const file = join(project.root, ".env");
+    writeFileSync(file, "PUBLISH=tags\n");
+    await dev.until("/films/film-1-2000/", /tell-nobody/);
+    writeFileSync(file, "BASE_PATH=/ledger\n");
+    await dev.until("/ledger/films/film-1-2000/", /Film 1/);
+    expect(await dev.words("/ledger/films/film-1-2000/")).not.toContain("tell-nobody");
+    writeDiary(9);
+    await dev.until("/ledger/films/film-9-2000/", /Film 9/);
+    rmSync(file);
+    await dev.until("/films/film-9-2000/", /Film 9/);
+    expect((await dev.get("/ledger/films/film-9-2000/")).status).toBe(404);
+  });
+});
+
+describe("what is private", () => {
+  beforeAll(() => layOutSecrets(project.root));
+
+  test.each(privateFiles)("%s is not handed out", async (file) => {
+    const { status } = await dev.get(`/${file}`, {});
+    expect([403, 404]).toContain(status);
+    expect(await leaks(dev, project.root, file)).toEqual([]);
+  });
+
+  test("an export outside the project is not handed out either", async () => {
+    expect(await leaks(dev, data, "diary.csv")).toEqual([]);
+  });
+
+  test("what pages are made of is", async () => {
+    expect((await dev.get("/src/styles/base.css?direct", {})).body).toContain("{");
+    expect((await dev.get("/favicon.svg", {})).body).toContain("<svg");
+    expect((await dev.get("/@vite/client", {})).status).toBe(200);
+    expect(JSON.parse((await dev.get("/data/films.json", {})).body)).not.toHaveLength(0);
+  });
+});
+
+test.each(["/..%2fpackage.json", "/%", "/%zz/", "/films/%ff/", "/films/..%2f..%2fpackage.json"])(
+  "%s is answered as a page that is not there",
+  async (path) => {
+    const { status, body } = await dev.get(path);
+    expect(status).toBe(404);
+    expect(body).toContain("Not found");
+    expect(body).not.toMatch(stackPattern);
+  },
+);

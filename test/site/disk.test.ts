@@ -1,0 +1,155 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isRoot, lend, plainUser, whyNoPlainUser } from "../plainUser.ts";
+import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
+import { type Outcome, runScript, stackPattern } from "./command.ts";
+import { fingerprint, keepFirstFilms, newOwner, type Owner } from "./owner.ts";
+import { copyProject } from "./project.ts";
+
+// A disk that is full, may only be read, or belongs to somebody else.
+
+function expectSentence({ code, stderr }: Outcome, message: RegExp): void {
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toMatch(stackPattern);
+  expect(stderr).not.toContain("rolldown");
+  expect(code).toBe(1);
+}
+
+/** A disk of its own at a new place; null where none can be mounted. */
+function mountDisk(options: string): { place: string; unmount: () => void } | null {
+  const place = mkdtempSync(join(tmpdir(), "film-ledger-disk-"));
+  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", place]);
+  const unmount = () => {
+    if (status === 0) spawnSync("umount", [place]);
+    rmSync(place, { recursive: true });
+  };
+  if (status === 0) return { place, unmount };
+  unmount();
+  return null;
+}
+
+const disk = mountDisk("size=100m");
+
+// Nobody but root may mount one.
+describe.skipIf(!disk)("a full disk under the project", () => {
+  const { place: root = "" } = disk ?? {};
+  let last = "";
+
+  /** Leaves so many bytes of the disk. */
+  function leave(bytes: number): void {
+    const { blocks, bfree, bsize } = statfsSync(root);
+    const size = (blocks - bfree) * bsize + bytes;
+    spawnSync("mount", ["-o", `remount,size=${size}`, root]);
+  }
+
+  beforeAll(async () => {
+    copyProject({}, { root });
+    mkdirSync(join(root, "data"));
+    cpSync("data/sample/watched.csv", join(root, "data/watched.csv"));
+    keepFirstFilms(join(root, "data"), 200);
+    expect(await runScript("build", { root })).toMatchObject({ code: 0 });
+    last = fingerprint(join(root, "dist"));
+  });
+  afterAll(() => disk?.unmount());
+
+  // While Astro notes its types, while rolldown writes its parts, and while the pages are written.
+  test.each([0, 100_000, 2_500_000])(
+    "with %i bytes left: a sentence, and the last site is unchanged",
+    async (bytes) => {
+      leave(bytes);
+      expectSentence(
+        await runScript("build", { root }),
+        /The disk is full.* The last site is unchanged\.\nMake room/,
+      );
+      expect(fingerprint(join(root, "dist"))).toBe(last);
+      expect(readdirSync(root).filter((name) => name.startsWith("dist."))).toEqual([]);
+    },
+  );
+
+  test("with room again: a site", async () => {
+    leave(60_000_000);
+    expect(await runScript("build", { root })).toMatchObject({ code: 0 });
+  });
+});
+
+describe.skipIf(!disk)("a disk under the cache on which nothing can be kept", () => {
+  let server: TmdbServer;
+  let owner: Owner;
+  beforeAll(async () => {
+    server = await startTmdbServer();
+    owner = newOwner(server);
+    keepFirstFilms(owner.dataDir, 40);
+  });
+  afterAll(async () => {
+    owner.remove();
+    await server.close();
+  });
+
+  async function withCache(options: string, task: (env: { CACHE_DIR: string }) => Promise<void>) {
+    const cache = mountDisk(options);
+    try {
+      await task({ CACHE_DIR: cache?.place ?? "" });
+    } finally {
+      cache?.unmount();
+    }
+  }
+
+  test.each([
+    ["size=120k", /\d+ answers of TMDB's could not be kept in .*\nSet right/],
+    ["size=16k", /Nothing was asked, since no answer of TMDB's can be kept\./],
+    ["size=1m,ro", /Nothing was asked, since no answer of TMDB's can be kept\./],
+  ])("mounted with %s: enrich ends with 1", (options, message) =>
+    withCache(options, async (env) => {
+      const outcome = await runScript("enrich", { env: { ...owner.env, ...env } });
+      expectSentence(outcome, message);
+    }),
+  );
+
+  test("a build makes its site, and says at its end that the next one asks again", () =>
+    withCache("size=16k", async (env) => {
+      expect(await owner.build(env)).toMatchObject({
+        code: 0,
+        stderr: expect.stringMatching(/could not be kept in .*: the next build asks .* again\.\n$/),
+      });
+    }));
+});
+
+// Nobody but root can make folders of two users.
+describe.skipIf(!isRoot || whyNoPlainUser !== null)("a project of two users", () => {
+  const { root, remove } = copyProject({}, { hasOwnModules: true });
+  afterAll(remove);
+
+  test.each([
+    ["", /You have no permission to make \.astro/],
+    [".astro", /You have no permission to \w+ \.astro/],
+    ["node_modules", /You have no permission to make node_modules\/\.(astro|vite)/],
+    ["node_modules/.vite/deps", /You have no permission to change node_modules\/\.vite\/deps/],
+  ])(
+    "whose folder /%s is the other's: build and dev say so and end with 1",
+    async (name, message) => {
+      for (const folder of [".astro", "node_modules/.vite", "node_modules/.astro"]) {
+        rmSync(join(root, folder), { recursive: true, force: true });
+      }
+      const others = join(root, name);
+      mkdirSync(others, { recursive: true });
+      lchownSync(others, 0, 0);
+      lend(root, { except: [others] });
+      for (const command of ["build", "dev"]) {
+        const outcome = await runScript(command, { root, user: plainUser });
+        expectSentence(outcome, message);
+        expect(outcome.stderr).toContain("sudo chown -R");
+      }
+    },
+  );
+});
