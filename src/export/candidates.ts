@@ -3,17 +3,17 @@ import { basename, join } from "node:path";
 import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
-import { countDeleted, listFolders, readFolder } from "./folder.ts";
+import { countDeleted, readFolder } from "./folder.ts";
 import { type ParsedExport, parseExport } from "./parseExport.ts";
 import {
   ANY_MAIN_FILE,
   cannotRead,
   type ExportFiles,
   isMainFile,
-  isSampleFolder,
   isSystemError,
   isZip,
 } from "./source.ts";
+import { type Walk, walk } from "./walk.ts";
 import { readZip } from "./zip.ts";
 
 /** An export that could be taken: where it lies, its files, and what they say. */
@@ -27,6 +27,8 @@ export interface Candidates {
   failures: Failure[];
   /** A sentence for each zip that can be read and holds no export. */
   foreign: string[];
+  /** The folders in which they were looked for. */
+  searched: Walk;
 }
 
 /** A zip or folder that could not be read at all. */
@@ -42,7 +44,7 @@ interface SearchOptions {
 }
 
 /**
- * Every export at `path`. For a folder that is the folder itself, the folders in it but `sample/`,
+ * Every export at `path`. For a folder that is the folder itself, the folders in it but the sample,
  * and the zips in all of these, if they hold watched, ratings or diary.csv; else it must be a zip. They
  * are read as on the day of `buildDate`.
  *
@@ -54,7 +56,12 @@ export async function findCandidates(
 ): Promise<Candidates> {
   if (!(await isFolder(path, hint))) {
     const zipped = await givenZip(path, { buildDate, hint });
-    return { exports: zipped.sort(newestFirst), failures: [], foreign: [] };
+    return {
+      exports: zipped.sort(newestFirst),
+      failures: [],
+      foreign: [],
+      searched: { folders: [], leftOut: [] },
+    };
   }
   const exports: Candidate[] = [];
   const failures: Failure[] = [];
@@ -67,11 +74,11 @@ export async function findCandidates(
       failures.push({ source, problem: error });
     }
   };
-  const folders = await listFolders(path, {
-    skip: (folder) => isSampleFolder(folder, path, sampleDir),
+  const searched = await walk(path, {
+    except: [sampleDir, join(path, "sample")],
     fail: (source, problem) => void failures.push({ source, problem }),
   });
-  for (const { path: folder, entries } of folders) {
+  for (const { path: folder, entries } of searched.folders) {
     const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
     if (files.some(isMainFile)) {
       await attempt(folder, async () => [await folderCandidate(folder, buildDate)]);
@@ -84,7 +91,7 @@ export async function findCandidates(
       });
     }
   }
-  return { exports: exports.sort(newestFirst), failures, foreign };
+  return { exports: exports.sort(newestFirst), failures, foreign, searched };
 }
 
 /** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { Problem } from "../problem.ts";
@@ -6,6 +5,7 @@ import { describe, findCandidates, folderCandidate, takeNewest } from "./candida
 import { refuseInterruptedImport } from "./importFolder.ts";
 import type { ParsedExport } from "./parseExport.ts";
 import { findStrays, type Stray } from "./strays.ts";
+import { isSamePlace } from "./walk.ts";
 
 export interface ChosenExport {
   kind: "zip" | "folder" | "sample";
@@ -41,7 +41,7 @@ const HINT =
  */
 export async function chooseExport(place: ExportPlace, log: Log): Promise<ChosenExport> {
   const { dataDir, sampleDir, buildDate } = place;
-  if (resolve(dataDir) === resolve(sampleDir)) {
+  if (await isSamePlace(dataDir, sampleDir)) {
     const sample = await takeSample(dataDir, buildDate);
     log.info(`Export: the sample in ${dataDir}/ (${describe(sample)}).`);
     return sample;
@@ -51,7 +51,7 @@ export async function chooseExport(place: ExportPlace, log: Log): Promise<Chosen
   const best = takeNewest(found, log);
   if (best) return best;
   const zips = found.foreign.map((reason): Stray => ({ reason, isMeant: true }));
-  const strays = [...zips, ...(await findStrays(dataDir, sampleDir))];
+  const strays = [...zips, ...(await findStrays(found.searched))];
   refuseSample(place, strays);
   log.info(`No export in ${dataDir}/: the sample is used. Put yours there to see your own.`);
   for (const line of linesOf(strays, dataDir)) log.warn(line);
