@@ -46,8 +46,8 @@ const put = (path: string, content: string | Buffer) => {
 
 const photos = zipBytes([{ name: "one.txt", content: "no export" }]);
 const zipInZip = zipBytes([
-  { name: "letterboxd-ida.zip", content: photos },
-  { name: "__MACOSX/._letterboxd-ida.zip", content: "" },
+  { name: "ida.zip", content: photos },
+  { name: "__MACOSX/._ida.zip", content: "" },
 ]);
 
 describe("a data folder without an export, which nobody named,", () => {
@@ -120,7 +120,7 @@ describe("a data folder without an export, which nobody named,", () => {
     [
       "a zip in a zip",
       zipInZip,
-      "data/x.zip holds no export but another zip: letterboxd-ida.zip.\nUnpack it once: put the zip from inside in its place, or import it.",
+      "data/x.zip holds no export but another zip: ida.zip. Unpack it once: put the zip from inside in its place, or import it.",
     ],
     ["a broken zip", Buffer.from("PK nothing"), "data/x.zip is no readable zip"],
     [

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { RATINGS, WATCHED } from "../export/exportText.ts";
+import { zipBytes } from "../export/zipBytes.ts";
 import { asLatin1, films, LIST, newWorld, USED, viewings, WHOLE, type World } from "./world.ts";
 
 let world: World;
@@ -128,6 +129,19 @@ test("an export lies in a folder of what was downloaded, some folders down or zi
   world.download({ "watched.csv": films(4) }, "all/a/letterboxd-ida.zip");
   await world.import(path);
   expect(world.held()).toEqual(asLatin1({ "watched.csv": films(4) }));
+});
+
+test("foreign zips keep no export out, by whatever date, neither where it lies nor in the data folder", async () => {
+  const foreign = zipBytes([{ name: "one.zip", content: "PK" }]);
+  const path = world.unpack(
+    { "ida.zip": zipBytes([{ name: "watched.csv", content: films(3) }]) },
+    "all",
+  );
+  world.unpack({ "a-2025-01-01.zip": foreign, "b-2025-01-01.zip": "PK cut off" }, "all/x/y");
+  world.hold({ "backup-2025-01-01.zip": foreign });
+  await world.import(path);
+  expect(world.held()).toMatchObject(asLatin1({ "watched.csv": films(3) }));
+  expect(world.said()).toContain("It is the first one");
 });
 
 describe("refused, and the data folder stays as it was:", () => {
