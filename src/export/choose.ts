@@ -30,14 +30,14 @@ const HINT =
   "DATA_DIR must name a folder to look for exports in, or one export (folder or zip). DATA_DIR=data/sample is the sample.";
 
 /**
- * The export to build from. Candidates are `dataDir`, the folders in it but `sample/`, and the zips
+ * The export to build from. Candidates are `dataDir`, the folders in it but the sample, and the zips
  * in all of these, if they hold watched, ratings or diary.csv. The one with the newest Date wins, then
  * the newest date in the name; the log names the others. Without any, the sample is taken.
  *
  * @throws Problem if `dataDir` is not there, if an import into it was interrupted, if no export in it
  *   can be read, and if the one that wins cannot, or one that bears a later date in its name: an older
  *   one in its place would take films off the site without a word. Without any, also if `dataDir` was
- *   named, if it holds what seems meant as an export, and in GitHub Actions.
+ *   named, if it holds what is meant as an export (see `findStrays`), and in GitHub Actions.
  */
 export async function chooseExport(place: ExportPlace, log: Log): Promise<ChosenExport> {
   const { dataDir, sampleDir, buildDate } = place;

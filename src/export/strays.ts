@@ -22,8 +22,9 @@ const MEANT =
   /\.(?:csv|tsv|xlsx?|ods|numbers|zip|7z|rar|tar|t?gz|part|partial|crdownload|download)$/i;
 
 /**
- * What a walk through a data folder found, but zips, which were opened already, and what belongs
- * there: overrides.csv, a readme, the lists in canon/.
+ * What a walk through a data folder without an export found, but zips, which were opened already, and
+ * what belongs there: overrides.csv, a readme, the lists in canon/. Meant as an export are tables,
+ * archives, parts of an export, and what would be one in another place.
  */
 export async function findStrays({ folders, leftOut }: Walk): Promise<Stray[]> {
   const [top, ...inner] = folders;
