@@ -134,7 +134,7 @@ async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<O
     if (existsSync(file)) log.info(`${file} is left aside: it is for an export of your own.`);
     return [];
   }
-  const overrides = await readOverrides(file, log);
+  const overrides = await readOverrides(file);
   const remarks = [
     ...(await misnamedOverrides(file)),
     ...uselessOverrides(ledger.films, overrides, file),

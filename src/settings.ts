@@ -205,7 +205,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
     publishSample: published(() => true),
     dataDir: (values.DATA_DIR ?? "data").replace(/(?<=.)\/+$/, ""),
     isDataDirNamed: values.DATA_DIR !== undefined,
-    isOnGitHub: values.GITHUB_ACTIONS !== undefined,
+    isOnGitHub: values.GITHUB_ACTIONS === "true",
     sampleDir: "data/sample",
     cacheDir: values.CACHE_DIR,
     buildDate: values.BUILD_DATE ?? today(),

@@ -301,6 +301,10 @@ describe("TMDB is asked about films of lists and of the watchlist", () => {
   });
 });
 
+test.each(["false", "0", "1", ""])("GITHUB_ACTIONS=%s is no workflow on GitHub", (value) => {
+  expect(read({ GITHUB_ACTIONS: value })).toMatchObject({ isOnGitHub: false, isLogPublic: false });
+});
+
 test("in a workflow on GitHub all may be able to read what is said", () => {
   expect(read({ GITHUB_ACTIONS: "true" }).isLogPublic).toBe(true);
 });

@@ -15,9 +15,9 @@ export class BadHeading extends BadFile {
   override name = "BadHeading";
 }
 
-/** A heading is one line: a quote that is open at its end is a slip. */
-export const openQuote = (line: number): BadFile =>
+/** A heading is one line, and a quote in it opens or ends a whole field: any other is a slip. */
+export const quoteInHeading = (line: number): BadFile =>
   new BadFile(
-    "opens a quote that is not closed where its field ends, so the columns cannot be told. Take the quote out, or use the export as downloaded from Letterboxd.",
+    "has a quote in its heading that is out of place, so the columns cannot be told. Take the quote out, or use the export as downloaded from Letterboxd.",
     line,
   );

@@ -3,18 +3,18 @@ import { basename, join } from "node:path";
 import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
-import { countDeleted, listFolders, readFolder } from "./folder.ts";
+import { countDeleted, readFolder } from "./folder.ts";
 import { type ParsedExport, parseExport } from "./parseExport.ts";
 import {
   ANY_MAIN_FILE,
   cannotRead,
   type ExportFiles,
   isMainFile,
-  isSampleFolder,
   isSystemError,
   isZip,
 } from "./source.ts";
-import { readZip } from "./zip.ts";
+import { type Walk, walk } from "./walk.ts";
+import { readZip, ZipInZip } from "./zip.ts";
 
 /** An export that could be taken: where it lies, its files, and what they say. */
 export interface Candidate extends ExportFiles {
@@ -25,13 +25,17 @@ export interface Candidates {
   /** The one to take first; see `newestFirst`. */
   exports: Candidate[];
   failures: Failure[];
-  /** A sentence for each zip that can be read and holds no export. */
+  /** A line for each zip that can be read and holds no export, nor seems to hold one further in. */
   foreign: string[];
+  /** The folders in which they were looked for. */
+  searched: Walk;
 }
 
 /** A zip or folder that could not be read at all. */
 export interface Failure {
   source: string;
+  /** Its own name, and those of the zips in it. */
+  names: readonly string[];
   problem: Problem;
 }
 
@@ -42,7 +46,7 @@ interface SearchOptions {
 }
 
 /**
- * Every export at `path`. For a folder that is the folder itself, the folders in it but `sample/`,
+ * Every export at `path`. For a folder that is the folder itself, the folders in it but the sample,
  * and the zips in all of these, if they hold watched, ratings or diary.csv; else it must be a zip. They
  * are read as on the day of `buildDate`.
  *
@@ -54,7 +58,12 @@ export async function findCandidates(
 ): Promise<Candidates> {
   if (!(await isFolder(path, hint))) {
     const zipped = await givenZip(path, { buildDate, hint });
-    return { exports: zipped.sort(newestFirst), failures: [], foreign: [] };
+    return {
+      exports: zipped.sort(newestFirst),
+      failures: [],
+      foreign: [],
+      searched: { folders: [], leftOut: [] },
+    };
   }
   const exports: Candidate[] = [];
   const failures: Failure[] = [];
@@ -64,14 +73,17 @@ export async function findCandidates(
       exports.push(...(await read()));
     } catch (error) {
       if (!isProblem(error)) throw error;
-      failures.push({ source, problem: error });
+      const failure = failureOf(source, error);
+      if (error instanceof ZipInZip && !failure.names.some(isExportName)) {
+        foreign.push(`${error.message} ${error.hint}`);
+      } else failures.push(failure);
     }
   };
-  const folders = await listFolders(path, {
-    skip: (folder) => isSampleFolder(folder, path, sampleDir),
-    fail: (source, problem) => void failures.push({ source, problem }),
+  const searched = await walk(path, {
+    except: [sampleDir, join(path, "sample")],
+    fail: (source, problem) => void failures.push(failureOf(source, problem)),
   });
-  for (const { path: folder, entries } of folders) {
+  for (const { path: folder, entries } of searched.folders) {
     const files = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
     if (files.some(isMainFile)) {
       await attempt(folder, async () => [await folderCandidate(folder, buildDate)]);
@@ -84,8 +96,17 @@ export async function findCandidates(
       });
     }
   }
-  return { exports: exports.sort(newestFirst), failures, foreign };
+  return { exports: exports.sort(newestFirst), failures, foreign, searched };
 }
+
+const failureOf = (source: string, problem: Problem): Failure => ({
+  source,
+  names: [basename(source), ...(problem instanceof ZipInZip ? problem.zips : [])],
+  problem,
+});
+
+/** Whether a zip or folder is called as Letterboxd calls its exports, or a copy of one. */
+const isExportName = (name: string): boolean => /letterboxd-/i.test(name);
 
 /** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */
 export const folderCandidate = async (path: string, buildDate: Day): Promise<Candidate> =>
@@ -124,17 +145,22 @@ export function takeNewest({ exports, failures, foreign }: Candidates, log: Log)
   return best;
 }
 
-/** @throws Problem if what cannot be read bears a later date in its name than `best` has anywhere */
+/**
+ * @throws Problem if what cannot be read has the name of an export, with a later date in it than `best`
+ *   has anywhere: zips of other things bear dates, too
+ */
 export function refuseNewerFailure(best: Candidate, failures: readonly Failure[]): void {
-  const newer = failures.find(({ source }) => {
-    const date = dateInName(basename(source));
+  const isNewer = (name: string): boolean => {
+    const date = dateInName(name);
     return date > dateInName(best.source) && date.slice(0, DAY_LENGTH) > dateOf(best);
-  });
+  };
+  const newer = failures.find(({ names }) => names.filter(isExportName).some(isNewer));
   if (!newer) return;
-  const { message, cause } = newer.problem;
+  const { message, hint, cause } = newer.problem;
+  const removal = `Remove ${newer.source}, or download the export again in its place.`;
   throw new Problem(
     `${message}\nBy its name it is newer than ${best.source} (${describe(best)}), which would be taken instead.`,
-    { hint: `Remove ${newer.source}, or download the export again in its place.`, cause },
+    { hint: newer.problem instanceof ZipInZip ? hint : removal, cause },
   );
 }
 

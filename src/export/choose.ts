@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { Problem } from "../problem.ts";
@@ -6,6 +5,7 @@ import { describe, findCandidates, folderCandidate, takeNewest } from "./candida
 import { refuseInterruptedImport } from "./importFolder.ts";
 import type { ParsedExport } from "./parseExport.ts";
 import { findStrays, type Stray } from "./strays.ts";
+import { isSamePlace } from "./walk.ts";
 
 export interface ChosenExport {
   kind: "zip" | "folder" | "sample";
@@ -30,18 +30,18 @@ const HINT =
   "DATA_DIR must name a folder to look for exports in, or one export (folder or zip). DATA_DIR=data/sample is the sample.";
 
 /**
- * The export to build from. Candidates are `dataDir`, the folders in it but `sample/`, and the zips
+ * The export to build from. Candidates are `dataDir`, the folders in it but the sample, and the zips
  * in all of these, if they hold watched, ratings or diary.csv. The one with the newest Date wins, then
  * the newest date in the name; the log names the others. Without any, the sample is taken.
  *
  * @throws Problem if `dataDir` is not there, if an import into it was interrupted, if no export in it
  *   can be read, and if the one that wins cannot, or one that bears a later date in its name: an older
  *   one in its place would take films off the site without a word. Without any, also if `dataDir` was
- *   named, if it holds what seems meant as an export, and in GitHub Actions.
+ *   named, if it holds what is meant as an export (see `findStrays`), and in GitHub Actions.
  */
 export async function chooseExport(place: ExportPlace, log: Log): Promise<ChosenExport> {
   const { dataDir, sampleDir, buildDate } = place;
-  if (resolve(dataDir) === resolve(sampleDir)) {
+  if (await isSamePlace(dataDir, sampleDir)) {
     const sample = await takeSample(dataDir, buildDate);
     log.info(`Export: the sample in ${dataDir}/ (${describe(sample)}).`);
     return sample;
@@ -51,7 +51,7 @@ export async function chooseExport(place: ExportPlace, log: Log): Promise<Chosen
   const best = takeNewest(found, log);
   if (best) return best;
   const zips = found.foreign.map((reason): Stray => ({ reason, isMeant: true }));
-  const strays = [...zips, ...(await findStrays(dataDir, sampleDir))];
+  const strays = [...zips, ...(await findStrays(found.searched))];
   refuseSample(place, strays);
   log.info(`No export in ${dataDir}/: the sample is used. Put yours there to see your own.`);
   for (const line of linesOf(strays, dataDir)) log.warn(line);

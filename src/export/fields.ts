@@ -70,12 +70,11 @@ export const parseTags = (text: string): string[] =>
         .map((tag) => tag.trim())
         .filter((tag) => tag !== "");
 
-/** A password may stand before an @. */
-const withoutUser = (address: string): string =>
-  address
-    .split("/")
-    .map((part) => (part.includes("@") ? `…${part.slice(part.lastIndexOf("@"))}` : part))
-    .join("/");
+/** A refused address as a message may name it: what stands before an @, in any disguise, is a secret. */
+export function quoteAddress(address: string): string {
+  if (/:(?!\/\/).*(?:@|%(?:25)*40)/is.test(address)) return "An address with a password";
+  return quote(address.replace(/^.*(?=@|%(?:25)*40)/is, "…"));
+}
 
 /** Hosts at which Letterboxd's own addresses lead to a film, an entry or a list. */
 const HOSTS = new Set(["boxd.it", "letterboxd.com", "www.letterboxd.com"]);
@@ -90,7 +89,7 @@ export function parseUri(text: string, fault: Fault): string | null {
   if (url && HOSTS.has(url.host) && url.username === "" && url.password === "") return text;
   fault(
     "a foreign address",
-    `${quote(withoutUser(text))} is no address at Letterboxd; it is taken as absent.`,
+    `${quoteAddress(text)} is no address at Letterboxd; it is taken as absent.`,
   );
   return null;
 }

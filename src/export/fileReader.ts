@@ -1,5 +1,5 @@
 import { several } from "../section.ts";
-import { BadFile, BadHeading, openQuote } from "./badFile.ts";
+import { BadFile, BadHeading, quoteInHeading } from "./badFile.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import { type CsvRecord, separatorOf, tokenise } from "./csv.ts";
 import { decode } from "./decode.ts";
@@ -108,7 +108,7 @@ function readOne<T>(
     // What stands in the heading's place is another line: the heading itself broke off.
     const { line } = error;
     const heading = broken.find((one) => line === null || one < line);
-    throw heading === undefined ? error : openQuote(heading);
+    throw heading === undefined ? error : quoteInHeading(heading);
   }
 }
 

@@ -1,31 +1,21 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isProblem, type Problem } from "../problem.ts";
 import {
   cannotRead,
   isHidden,
   isReadPart,
   isSystemError,
-  mayHoldExport,
   readNames,
   refused,
   SIZE_LIMITS,
   type SizeLimits,
 } from "./source.ts";
 
-interface Entry {
+/** A file or folder, by its own name. */
+export interface Entry {
   name: string;
   isFolder: boolean;
 }
-
-/** A folder and what it holds. */
-export interface Listing {
-  path: string;
-  entries: Entry[];
-}
-
-/** So many folders deep an export is looked for: a home folder is not searched through. */
-export const DEPTH = 5;
 
 /** What a folder holds, links followed, in order of name. Throws Problem if it cannot be listed. */
 export async function listFolder(path: string): Promise<Entry[]> {
@@ -53,48 +43,6 @@ async function isFolder(path: string): Promise<boolean> {
     if (isSystemError(error) && error.code === "ENOENT") return false;
     throw error;
   }
-}
-
-/**
- * `path` and the folders in it in which an export may lie, outermost first; each once, though
- * links may lead there by several ways.
- *
- * @param fail hears of a folder in it that cannot be listed
- */
-export async function listFolders(
-  path: string,
-  {
-    skip,
-    fail,
-    depth: deepest = DEPTH,
-  }: {
-    skip: (path: string) => boolean;
-    fail: (path: string, problem: Problem) => void;
-    depth?: number;
-  },
-): Promise<Listing[]> {
-  const known = new Set<string>();
-  const found: Listing[] = [];
-  const visit = async (folder: string, depth: number): Promise<void> => {
-    try {
-      const place = await realpath(folder);
-      if (known.has(place)) return;
-      known.add(place);
-      const entries = await listFolder(folder);
-      found.push({ path: folder, entries });
-      if (depth === deepest) return;
-      for (const { name, isFolder } of entries) {
-        const inner = join(folder, name);
-        if (isFolder && mayHoldExport(name) && !skip(inner)) await visit(inner, depth + 1);
-      }
-    } catch (error) {
-      const problem = isSystemError(error) ? cannotRead(folder, error) : error;
-      if (!isProblem(problem) || depth === 0) throw problem;
-      fail(folder, problem);
-    }
-  };
-  await visit(path, 0);
-  return found;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { join, posix, resolve } from "node:path";
+import { posix } from "node:path";
 import { Problem } from "../problem.ts";
 
 /** One export as it lies there: the bytes of its CSV files by their name inside the export. */
@@ -46,26 +46,25 @@ export const PARTS: readonly string[] = [
 /** Whether a file (path inside the export) belongs to an export, by the name Letterboxd gives it. */
 export const isPart = (file: string): boolean => PARTS.includes(file.split("/")[0] ?? "");
 
-/** A diary.csv in one of them is no export of its own; `canon` is for lists that are nobody's diary. */
-const NO_EXPORT = new Set([...FOLDERS, "__macosx", "canon"]);
+/** Of other programs: nobody puts an export there. */
+const FOREIGN_FOLDERS = ["__macosx", "node_modules"];
 
 // Disks and tools change the case of names (`Diary.CSV`), so it tells nothing.
 export const isMainFile = (name: string): boolean => MAIN_FILES.includes(name.toLowerCase());
 
 export const isZip = (name: string): boolean => name.toLowerCase().endsWith(".zip");
 
-/** The sample in the owner's folder is no export of theirs, unless that folder is the sample. */
-export function isSampleFolder(path: string, dataDir: string, sampleDir: string): boolean {
-  const data = resolve(dataDir);
-  const folder = resolve(path);
-  return folder !== data && (folder === resolve(sampleDir) || folder === join(data, "sample"));
-}
-
 export const isHidden = (name: string): boolean => name.startsWith(".");
 
-/** Whether a folder may hold an export, by its own name. */
-export const mayHoldExport = (folder: string): boolean =>
-  !NO_EXPORT.has(folder.toLowerCase()) && !isHidden(folder);
+/** Whether a folder is the `lists/` of an export, or another part of it: a diary.csv in it is none. */
+export const isPartFolder = (name: string): boolean => FOLDERS.includes(name.toLowerCase());
+
+export const isForeignFolder = (name: string): boolean =>
+  FOREIGN_FOLDERS.includes(name.toLowerCase()) || isHidden(name);
+
+/** Whether a folder may hold an export, by its own name; `canon` has lists that are nobody's diary. */
+export const mayHoldExport = (name: string): boolean =>
+  !isPartFolder(name) && !isForeignFolder(name) && name.toLowerCase() !== "canon";
 
 /** Whether the file (path inside the export) is read at all: `deleted/` never is. */
 export function isReadFile(path: string): boolean {

@@ -1,6 +1,6 @@
-import { extname, join } from "node:path";
-import { DEPTH, listFolder, listFolders } from "./folder.ts";
-import { ANY_MAIN_FILE, isSampleFolder, isZip, MAIN_FILES, mayHoldExport } from "./source.ts";
+import { basename, dirname, extname, join } from "node:path";
+import { ANY_MAIN_FILE, isMainFile, isPartFolder, isZip, MAIN_FILES } from "./source.ts";
+import { DEPTH, type LeftOut, type Listing, type Walk, walkAll } from "./walk.ts";
 
 /** Something in a data folder that is no export. */
 export interface Stray {
@@ -10,31 +10,47 @@ export interface Stray {
   isMeant: boolean;
 }
 
+interface Found extends Stray {
+  path: string;
+}
+
 /** Of the project, or of the system that shows the folder. */
-const AT_HOME = /^(?:overrides\.csv|canon|readme(?:\..*)?|thumbs\.db|desktop\.ini)$/i;
+const AT_HOME = /^(?:overrides\.csv|readme(?:\..*)?|thumbs\.db|desktop\.ini)$/i;
 
 /** Tables, archives and downloads that are not complete. */
 const MEANT =
   /\.(?:csv|tsv|xlsx?|ods|numbers|zip|7z|rar|tar|t?gz|part|partial|crdownload|download)$/i;
 
 /**
- * Everything in a data folder without an export, but zips, which were opened already, and what
- * belongs there: the sample, overrides.csv, canon/, a readme, hidden files.
+ * What a walk through a data folder without an export found, but zips, which were opened already, and
+ * what belongs there: overrides.csv, a readme, the lists in canon/. Meant as an export are tables,
+ * archives, parts of an export, and what would be one in another place.
  */
-export async function findStrays(dataDir: string, sampleDir: string): Promise<Stray[]> {
-  const strays: Stray[] = [];
-  for (const { name, isFolder } of await listFolder(dataDir)) {
-    const path = join(dataDir, name);
-    if (AT_HOME.test(name) || isSampleFolder(path, dataDir, sampleDir)) continue;
-    if (isFolder) strays.push(...(await ofFolder(path, name)));
-    else if (!isZip(name)) strays.push(ofFile(path, name));
+export async function findStrays({ folders, leftOut }: Walk): Promise<Stray[]> {
+  const [top, ...inner] = folders;
+  if (!top) return [];
+  const files = ofListing(top).filter((path) => !AT_HOME.test(basename(path)));
+  const below = inner.flatMap(ofListing).filter((path) => MEANT.test(path));
+  const strays: Found[] = [...files, ...below].map(ofFile);
+  for (const folder of leftOut) strays.push(...(await ofLeftOut(folder)));
+  for (const { path } of inner) {
+    const isNamed = strays.some((stray) => stray.path.startsWith(join(path, "/")));
+    if (dirname(path) !== top.path || isNamed) continue;
+    strays.push({ path, reason: `${path} holds no ${ANY_MAIN_FILE}.`, isMeant: false });
   }
   return strays;
 }
 
-function ofFile(path: string, name: string): Stray {
-  return { reason: `${path} ${whyNone(name)}`, isMeant: MEANT.test(name) };
-}
+const ofListing = ({ path, entries }: Listing): string[] =>
+  entries
+    .filter(({ name, isFolder }) => !isFolder && !isZip(name))
+    .map(({ name }) => join(path, name));
+
+const ofFile = (path: string): Found => ({
+  path,
+  reason: `${path} ${whyNone(basename(path))}`,
+  isMeant: MEANT.test(path),
+});
 
 function whyNone(name: string): string {
   if (/\.zip\b/i.test(name) || /^\.(part|partial|crdownload|download)$/i.test(extname(name))) {
@@ -50,25 +66,33 @@ function whyNone(name: string): string {
     : `is not enough: an export holds ${ANY_MAIN_FILE}.`;
 }
 
-async function ofFolder(path: string, name: string): Promise<Stray[]> {
-  if (!mayHoldExport(name)) {
-    const reason = `${path} is a part of an export, without ${ANY_MAIN_FILE} beside it.`;
-    return [{ reason, isMeant: true }];
-  }
-  const folders = await listFolders(path, {
-    depth: DEPTH - 1,
-    skip: () => false,
+const WHY_LEFT_OUT: Record<LeftOut["why"], string> = {
+  part: "lies in a part of an export, where no export is looked for.",
+  canon: "lies in canon/, where no export is looked for.",
+  depth: `lies too deep: an export is looked for in ${DEPTH} folders one in another, no further.`,
+};
+
+/** A part of an export is meant as one by its name alone; elsewhere it takes what looks like one. */
+async function ofLeftOut({ path, why }: LeftOut): Promise<Found[]> {
+  const part: Found = {
+    path,
+    reason: `${path} is a part of an export, without ${ANY_MAIN_FILE} beside it.`,
+    isMeant: true,
+  };
+  const listings = await walkAll(path, {
     fail: (_, problem) => {
       throw problem;
     },
   });
-  const files = folders.flatMap(({ path: folder, entries }) =>
-    entries
-      .filter((entry) => !entry.isFolder && !isZip(entry.name))
-      .map((entry) => ofFile(join(folder, entry.name), entry.name)),
-  );
-  const meant = files.filter(({ isMeant }) => isMeant);
-  return meant.length > 0
-    ? meant
-    : [{ reason: `${path} holds no ${ANY_MAIN_FILE}.`, isMeant: false }];
+  const inside = listings
+    .flatMap(({ path: folder, entries }) =>
+      entries
+        .filter(({ name, isFolder }) => (isFolder ? isPartFolder(name) : isExportFile(name)))
+        .map(({ name }) => join(folder, name)),
+    )
+    .map((path): Found => ({ path, reason: `${path} ${WHY_LEFT_OUT[why]}`, isMeant: true }));
+  return why === "part" ? [part, ...inside] : inside;
 }
+
+/** Also a zip of which the download is not complete. */
+const isExportFile = (name: string): boolean => isMainFile(name) || /\.zip\b/i.test(name);

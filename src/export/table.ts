@@ -1,5 +1,5 @@
 import { several } from "../section.ts";
-import { BadFile, BadHeading, openQuote } from "./badFile.ts";
+import { BadFile, BadHeading, quoteInHeading } from "./badFile.ts";
 import type { CsvRecord } from "./csv.ts";
 import { isText, quote, shown } from "./quote.ts";
 import { undoSpreadsheet } from "./savedAgain.ts";
@@ -43,7 +43,7 @@ const AS_DOWNLOADED = "Use the export as downloaded from Letterboxd.";
 export function tableOf(records: CsvRecord[], columns: Columns, listener: TableListener): Table {
   const [head, ...body] = records;
   if (!head) throw new BadHeading("is empty, even the header is missing.");
-  if (head.cells.some((cell) => cell.includes("\n"))) throw openQuote(head.line);
+  if (head.cells.some((cell) => cell.includes("\n"))) throw quoteInHeading(head.line);
   const header = withOwnNames(head.cells, columns, listener);
   checkHeader(header, head.line, columns, listener);
 

@@ -27,10 +27,27 @@ export interface ZippedExport {
   deleted: number;
 }
 
+/** A zip holds no export but other zips, which are not opened. */
+export class ZipInZip extends Problem {
+  /** Their names. */
+  readonly zips: readonly string[];
+
+  constructor(path: string, zips: readonly string[]) {
+    const [what, use] =
+      zips.length === 1
+        ? ["another zip", "the zip from inside"]
+        : ["other zips", "the right one from inside"];
+    super(`${path} holds no export but ${what}: ${several(zips.map(shown), 3)}.`, {
+      hint: `Unpack it once: put ${use} in its place, or import it.`,
+    });
+    this.zips = zips;
+  }
+}
+
 /**
  * The exports in a zip: at its top or in any folder. Nothing is written to disk, and only the files
- * of an export are unpacked. Throws Problem for a file that is no zip or is damaged, for one that holds
- * another zip in place of an export, and for what is made to do harm: names that lead out of it,
+ * of an export are unpacked. Throws ZipInZip for one that holds other zips in place of an export, and
+ * Problem for a file that is no zip or is damaged, and for what is made to do harm: names that lead out of it,
  * files of an export that are links or stand twice, or more content than any export has.
  */
 export async function readZip(
@@ -139,14 +156,7 @@ function refuseZipInZip(path: string, names: string[]): void {
     const base = posix.basename(name);
     return isZip(base) && !isHidden(base) && isInPlace(name);
   });
-  if (zips.length === 0) return;
-  const [what, use] =
-    zips.length === 1
-      ? ["another zip", "the zip from inside"]
-      : ["other zips", "the right one from inside"];
-  throw new Problem(`${path} holds no export but ${what}: ${several(zips.map(shown), 3)}.`, {
-    hint: `Unpack it once: put ${use} in its place, or import it.`,
-  });
+  if (zips.length > 0) throw new ZipInZip(path, zips);
 }
 
 async function inflate(

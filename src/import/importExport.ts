@@ -12,6 +12,7 @@ import {
 import { exists, lastExportOf } from "../export/importFolder.ts";
 import { type JoinedRows, join } from "../export/join.ts";
 import { ANY_MAIN_FILE, isSystemError, isZip, sentence } from "../export/source.ts";
+import { isSamePlace } from "../export/walk.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
@@ -61,7 +62,7 @@ export async function importExport(
   { force = false, log = stderrLog, confirm = null, signal = null }: ImportOptions = {},
 ): Promise<void> {
   const { dataDir, sampleDir } = settings;
-  if (resolve(dataDir) === resolve(sampleDir)) {
+  if (await isSamePlace(dataDir, sampleDir)) {
     throw new Problem(
       `DATA_DIR is ${dataDir}, and an export never takes the place of the sample.`,
       {

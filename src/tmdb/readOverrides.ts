@@ -3,10 +3,9 @@ import { basename, dirname, join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
 import { BadFile } from "../export/badFile.ts";
 import { decode } from "../export/decode.ts";
-import { parseUri } from "../export/fields.ts";
+import { parseUri, quoteAddress } from "../export/fields.ts";
 import { shown } from "../export/quote.ts";
 import { foldHeading } from "../export/table.ts";
-import { type Log, quietLog } from "../log.ts";
 import { Problem } from "../problem.ts";
 import { codeOf } from "./fileErrors.ts";
 import { OVERRIDE_HEADER, type OverrideRow } from "./overrides.ts";
@@ -16,10 +15,9 @@ const COLUMNS = OVERRIDE_HEADER.split(",");
 /**
  * @param file CSV of the columns `Name,Year,Letterboxd URI,TMDB`, which a first line may name in another
  * order; fields stand apart by commas, semicolons or tabs. A missing file is no override.
- * @param log hears of addresses that are not Letterboxd's: they count as absent
  * @throws Problem with file and line for a row that cannot be meant
  */
-export async function readOverrides(file: string, log: Log = quietLog): Promise<OverrideRow[]> {
+export async function readOverrides(file: string): Promise<OverrideRow[]> {
   const text = await textOf(file);
   if (text === null) return [];
   const [first, ...rest] = tokenise(text, file);
@@ -36,10 +34,7 @@ export async function readOverrides(file: string, log: Log = quietLog): Promise<
     const record = recordOf(cells, columns, where);
     const target = targetOf(record("TMDB"), where);
     const [name, year] = [record("Name"), record("Year")];
-    const uri = parseUri(record("Letterboxd URI"), (_, message) => {
-      if (!name) throw bad(`${where}: ${message} No Name is given either.`);
-      log.warn(`${where}: ${message}`);
-    });
+    const uri = uriOf(record("Letterboxd URI"), where);
     if (!uri && !name) throw bad(`${where}: neither Name nor Letterboxd URI is given.`);
     if (!/^(\d{4})?$/.test(year)) throw bad(`${where}: the Year “${shown(year)}” is no year.`);
     return { line, name, year: year ? Number(year) : null, uri, target };
@@ -172,6 +167,15 @@ function targetOf(text: string, where: string): OverrideRow["target"] {
     throw bad(`${where}: the TMDB cell “${shown(text)}” names nothing.${idAdvice(text)}`);
   }
   return { type: type === "tv" ? "tv" : "movie", id: Number(id) };
+}
+
+/** One that is no address is refused: without it, the row would mean every film of its name. */
+function uriOf(text: string, where: string): string | null {
+  return parseUri(text, () => {
+    const whole = parseUri(`https://${text}`, () => {});
+    const advice = whole ? ` Is it ${whole}?` : "";
+    throw bad(`${where}: ${quoteAddress(text)} is no address at Letterboxd.${advice}`);
+  });
 }
 
 /** TMDB numbers films and series apart. */

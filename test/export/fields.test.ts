@@ -43,16 +43,22 @@ describe("an address", () => {
     });
   });
 
+  const PASSWORD = "An address with a password";
   test.each([
-    ["https://me:secret@letterboxd.com/film/rope/", "https://…@letterboxd.com/film/rope/"],
-    ["https://secret@boxd.it/k7Qe", "https://…@boxd.it/k7Qe"],
-    ["https://letterboxd.com:secret@evil.example/x", "https://…@evil.example/x"],
-    ["https://boxd.it\\@evil.example/k7Qe", "https://…@evil.example/k7Qe"],
-    ["me:secret@boxd.it/k7Qe", "…@boxd.it/k7Qe"],
+    ["https://me:secret@letterboxd.com/film/rope/", PASSWORD],
+    ["https://me:sec/ret@letterboxd.com/film/rope/", PASSWORD],
+    ["https://me:secret%40letterboxd.com/film/rope/", PASSWORD],
+    ["https://me:secret%2540letterboxd.com/film/rope/", PASSWORD],
+    ["https://letterboxd.com:secret@evil.example/x", PASSWORD],
+    ["me:secret@boxd.it/k7Qe", PASSWORD],
+    ["https://secret@boxd.it/k7Qe", '"…@boxd.it/k7Qe"'],
+    ["https://sec/ret@boxd.it/k7Qe", '"…@boxd.it/k7Qe"'],
+    ["https://me%3Asecret%40boxd.it/k7Qe", '"…%40boxd.it/k7Qe"'],
+    ["https://boxd.it\\@evil.example/k7Qe", '"…@evil.example/k7Qe"'],
   ])("with a user or a password is none, and the message keeps them: %s", (text, shown) => {
     expect(read(text)).toEqual({
       address: null,
-      said: [`"${shown}" is no address at Letterboxd; it is taken as absent.`],
+      said: [`${shown} is no address at Letterboxd; it is taken as absent.`],
     });
   });
 

@@ -72,11 +72,13 @@ describe("headings that differ in case or blanks", () => {
   });
 });
 
-describe("a quote in the heading that is not closed", () => {
+describe("a quote in the heading that is out of place", () => {
   const rated = "2024-01-01,Rope Bridge,1971,https://boxd.it/rB11,4\n";
 
   test.each([
     ["alone in the file", '"Date'],
+    ["in the middle of a name", RATINGS.replace("Name", 'Na"me') + rated],
+    ["in the middle of a name in quotes", RATINGS.replace("Name", '"Na"me"') + rated],
     ["and no other quote", `"${RATINGS}${rated}`],
     ["and quotes that open in later rows", `"${RATINGS}${rated}2024-01-02,"Salt, Iron",2020,,3\n`],
     ["and one that closes at the end of a later field", `"${RATINGS}2024-01-02,Salt",2020,,3\n`],
@@ -84,7 +86,7 @@ describe("a quote in the heading that is not closed", () => {
   ])("is named with its line, %s", (_, text) => {
     const { problem } = parseTexts({ "watched.csv": WATCHED + FILM, "ratings.csv": text });
     expect(problem?.message).toBe(
-      "The export data cannot be read.\nratings.csv, line 1: The file opens a quote that is not closed where its field ends, so the columns cannot be told. Take the quote out, or use the export as downloaded from Letterboxd.",
+      "The export data cannot be read.\nratings.csv, line 1: The file has a quote in its heading that is out of place, so the columns cannot be told. Take the quote out, or use the export as downloaded from Letterboxd.",
     );
   });
 
@@ -95,7 +97,11 @@ describe("a quote in the heading that is not closed", () => {
     const { lists, said } = read("lists/bridges.csv", text);
     expect(lists).toEqual([]);
     expect(said).toMatchObject([
-      { level: "warning", line, message: expect.stringContaining("The file opens a quote") },
+      {
+        level: "warning",
+        line,
+        message: expect.stringContaining("The file has a quote in its heading"),
+      },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -46,8 +46,8 @@ const put = (path: string, content: string | Buffer) => {
 
 const photos = zipBytes([{ name: "one.txt", content: "no export" }]);
 const zipInZip = zipBytes([
-  { name: "letterboxd-ida.zip", content: photos },
-  { name: "__MACOSX/._letterboxd-ida.zip", content: "" },
+  { name: "ida.zip", content: photos },
+  { name: "__MACOSX/._ida.zip", content: "" },
 ]);
 
 describe("a data folder without an export, which nobody named,", () => {
@@ -56,6 +56,8 @@ describe("a data folder without an export, which nobody named,", () => {
     put("README.md", "Put your export here.");
     put("readme.txt", "Put your export here.");
     put("canon/best.csv", "Name,Year\n");
+    put("canon/old/best.csv", "Name,Year\n");
+    put("node_modules/csv/watched.csv", WATCHED);
     put(".gitkeep", "");
     put(".cache/watched.xlsx", "");
     expect((await read()).kind).toBe("sample");
@@ -64,9 +66,16 @@ describe("a data folder without an export, which nobody named,", () => {
     ]);
   });
 
+  test("gives the sample, though a link leads there by another name", async () => {
+    symlinkSync(join(data, "sample"), join(data, "mine"));
+    expect((await read()).kind).toBe("sample");
+    expect(said).toHaveLength(1);
+  });
+
   test.each([
     ["notes.txt", "! data/notes.txt is no CSV file"],
     ["pictures/one.png", "! data/pictures holds no watched.csv, ratings.csv or diary.csv."],
+    ["1/2/3/4/5/6/7/8.png", "! data/1 holds no watched.csv, ratings.csv or diary.csv."],
   ])("gives the sample beside %s, and says that this is no export", async (path, message) => {
     put(path, WATCHED);
     expect((await read()).kind).toBe("sample");
@@ -84,6 +93,16 @@ describe("a data folder without an export, which nobody named,", () => {
     ["reviews.csv", "data/reviews.csv is not enough: an export holds watched.csv, ratings.csv or"],
     ["a/b/films.csv", "data/a/b/films.csv is not enough"],
     ["deleted/diary.csv", "data/deleted is a part of an export"],
+    ["ida/likes/films.csv", "data/ida/likes is a part of an export, without watched.csv, ratings"],
+    ["ida/lists/one.csv", "data/ida/lists is a part of an export"],
+    ["ida/orphaned/diary.csv", "data/ida/orphaned is a part of an export"],
+    ["ida/lists/x.zip", "data/ida/lists/x.zip lies in a part of an export, where no export is"],
+    ["canon/x.zip", "data/canon/x.zip lies in canon/, where no export is looked for."],
+    ["canon/ida/watched.csv", "data/canon/ida/watched.csv lies in canon/"],
+    ["a/canon/likes/films.csv", "data/a/canon/likes lies in canon/"],
+    ["a/b/c/d/e/f/watched.csv", "data/a/b/c/d/e/f/watched.csv lies too deep: an export is looked"],
+    ["1/2/3/4/5/6/7/8/x.zip", "data/1/2/3/4/5/6/7/8/x.zip lies too deep"],
+    ["a/b/c/d/e/f/lists/one.csv", "data/a/b/c/d/e/f/lists lies too deep"],
   ])("is a problem with %s in it, which cannot be used", async (path, message) => {
     put(path, WATCHED);
     const refusal = await refused();
@@ -101,7 +120,7 @@ describe("a data folder without an export, which nobody named,", () => {
     [
       "a zip in a zip",
       zipInZip,
-      "data/x.zip holds no export but another zip: letterboxd-ida.zip.\nUnpack it once: put the zip from inside in its place, or import it.",
+      "data/x.zip holds no export but another zip: ida.zip. Unpack it once: put the zip from inside in its place, or import it.",
     ],
     ["a broken zip", Buffer.from("PK nothing"), "data/x.zip is no readable zip"],
     [
@@ -126,7 +145,7 @@ describe("a data folder without an export, which nobody named,", () => {
     expect(rest.at(-2)).toBe("… and 6 more in data/.");
   });
 
-  test("gives no sample in GitHub Actions, where it would be published over a good site", async () => {
+  test("gives no sample in GitHub Actions, since the published site is the owner's", async () => {
     const refusal = await refused({ isOnGitHub: true });
     expect(refusal).toContain("in GitHub Actions the sample is built only if DATA_DIR names it.");
     expect(refusal).toContain("npm run import -- FILE at home, commit data/ and push");
@@ -156,6 +175,13 @@ describe("the sample that was named", () => {
     ["with a slash behind it", () => `${data}/sample/`],
     ["from here", () => `./${relative(process.cwd(), join(data, "sample"))}`],
     ["with dots in it", () => `${data}/sample/../sample/.`],
+    [
+      "by a link to it",
+      () => {
+        symlinkSync(join(data, "sample"), join(data, ".link"));
+        return join(data, ".link");
+      },
+    ],
   ])("%s is the sample, in GitHub Actions too", async (_, dataDir) => {
     const place = { dataDir: dataDir(), isNamed: true, isOnGitHub: true };
     const { kind, viewings } = await read(place);

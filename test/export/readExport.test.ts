@@ -176,6 +176,36 @@ describe("which export", () => {
     ]);
   });
 
+  test.each([
+    [
+      "holds another",
+      "backup-2025-01-01.zip",
+      zipBytes([{ name: "a-2025-01-02.zip", content: "" }]),
+    ],
+    ["is broken", "x/y/backup-2025-01-01.zip", "PK nothing"],
+  ])(
+    "a zip that %s takes nothing from an export by its date: it is not called as one",
+    async (_, name, zip) => {
+      put("letterboxd-ida-2024-01-01.zip", zipBytes([{ name: "watched.csv", content: WATCHED }]));
+      put(name, zip);
+      expect((await read(data)).source).toBe(join(data, "letterboxd-ida-2024-01-01.zip"));
+      expect(said.slice(1)).toEqual([expect.stringContaining(`Passed over: ${join(data, name)} `)]);
+    },
+  );
+
+  test("a zip that holds the zip of a newer export is a problem that says what to do", async () => {
+    put("watched.csv", watchedOn("2024-01-01", "Older"));
+    const zips = [{ name: "in/letterboxd-ida-2025-01-01-10-00-utc.zip", content: "PK" }];
+    put("downloads.zip", zipBytes(zips));
+    const error = await read(data).catch((reason: Problem) => reason);
+    expect(error).toMatchObject({
+      message: expect.stringMatching(
+        /holds no export but another zip: in\/letterboxd-.+\nBy its name/,
+      ),
+      hint: expect.stringMatching(/^Unpack it once: put the zip from inside in its place/),
+    });
+  });
+
   test("a broken zip beside a sound export is passed over with a warning", async () => {
     put("broken.zip", "PK nothing");
     put("watched.csv", watchedOn("2024-01-01", "Sound"));

@@ -1,7 +1,11 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { importExport } from "../../src/import/importExport.ts";
+import { defaultSettings } from "../../src/settings.ts";
 import { RATINGS, WATCHED } from "../export/exportText.ts";
+import { zipBytes } from "../export/zipBytes.ts";
+import { temporaryFolder } from "../tmdb/world.ts";
 import { asLatin1, films, LIST, newWorld, USED, viewings, WHOLE, type World } from "./world.ts";
 
 let world: World;
@@ -128,6 +132,34 @@ test("an export lies in a folder of what was downloaded, some folders down or zi
   world.download({ "watched.csv": films(4) }, "all/a/letterboxd-ida.zip");
   await world.import(path);
   expect(world.held()).toEqual(asLatin1({ "watched.csv": films(4) }));
+});
+
+test("foreign zips keep no export out, by whatever date, neither where it lies nor in the data folder", async () => {
+  const foreign = zipBytes([{ name: "one.zip", content: "PK" }]);
+  const path = world.unpack(
+    { "ida.zip": zipBytes([{ name: "watched.csv", content: films(3) }]) },
+    "all",
+  );
+  world.unpack({ "a-2025-01-01.zip": foreign, "b-2025-01-01.zip": "PK cut off" }, "all/x/y");
+  world.hold({ "backup-2025-01-01.zip": foreign });
+  await world.import(path);
+  expect(world.held()).toMatchObject(asLatin1({ "watched.csv": films(3) }));
+  expect(world.said()).toContain("It is the first one");
+});
+
+test("nothing is imported over the sample, though DATA_DIR is a link to it", async () => {
+  const sample = temporaryFolder();
+  writeFileSync(join(sample, "watched.csv"), films(2));
+  symlinkSync(sample, join(world.dataDir, "..", "sample"));
+  const { dataDir } = world;
+  const settings = {
+    ...defaultSettings(),
+    dataDir: join(dataDir, "..", "sample"),
+    sampleDir: sample,
+  };
+  const importing = importExport(world.download(USED), settings);
+  await expect(importing).rejects.toThrow("an export never takes the place of the sample");
+  expect(readFileSync(join(sample, "watched.csv"), "utf8")).toBe(films(2));
 });
 
 describe("refused, and the data folder stays as it was:", () => {

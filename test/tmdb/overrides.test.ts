@@ -68,29 +68,25 @@ test.each([
   ["Ran,1985\n", /line 2: 2 fields .*is not left out\.$/],
   ["\nRan;1985;;movie/2\n", /line 3: 1 field instead of 4 .*separator of the first line/],
   ["The Ferry, Summer 1968,1968,,none\n", /line 2: 5 fields .*stands in quotes/],
+  [
+    "Ran,1985,https://evil.example/ran,movie/2\n",
+    /line 2: "https:\/\/evil\.example\/ran" is no address at Letterboxd\.$/,
+  ],
+  [
+    "Ran,1985,boxd.it/ran,movie/2\n",
+    /line 2: "boxd\.it\/ran" is no address at Letterboxd\. Is it https:\/\/boxd\.it\/ran\?$/,
+  ],
+  [
+    "Ran,1985,https://me:se/cret@boxd.it/ran,none\n",
+    /line 2: An address with a password is no address at Letterboxd\.$/,
+  ],
+  [",,ran,movie/2\n", /line 2: "ran" is no address at Letterboxd\.$/],
   ['Ran,1985,,movie/1\n"Ran,1985,,movie/2\n', /line 3: a quote/],
 ])("a row that cannot be meant is a problem with file and line: %s", async (rows, message) => {
   await expect(readOverrides(file(rows))).rejects.toMatchObject({
     name: "Problem",
     message: expect.stringMatching(message),
   });
-});
-
-test("an address that is not Letterboxd's counts as absent, and that is said with the line", async () => {
-  const said: string[] = [];
-  const log = { info() {}, warn: (message: string) => void said.push(message) };
-  const rows = "Ran,1985,https://evil.example/ran,movie/11645\n";
-  expect(await readOverrides(file(rows), log)).toMatchObject([
-    { line: 2, name: "Ran", year: 1985, uri: null },
-  ]);
-  expect(said).toEqual([
-    expect.stringMatching(
-      /overrides\.csv, line 2: "https:\/\/evil\.example\/ran" is no address at Letterboxd/,
-    ),
-  ]);
-  await expect(readOverrides(file(",,https://evil.example/ran,movie/11645\n"))).rejects.toThrow(
-    /line 2: .+ is no address at Letterboxd; .+ No Name is given either\.$/,
-  );
 });
 
 test("a row with an address is for that film alone", () => {
