@@ -10,10 +10,11 @@ export interface Row extends WrittenRow {
 
 /**
  * The rows that count on the day of building, by the rules in docs/export.md: an entry once, no
- * Watched Date still to come, no Year that no film has.
+ * Watched Date and no Date still to come, no Year that no film has.
  */
-export function believable(rows: ExportRows<WrittenRow>, buildDate: string): ExportRows<Row> {
+export function believable(written: ExportRows<WrittenRow>, buildDate: string): ExportRows<Row> {
   const lastDay = dayAfter(buildDate);
+  const rows = withoutDatesAfter(lastDay, written);
   const lastYear = Number(buildDate.slice(0, 4)) + 10;
   const isOdd = ({ year }: WrittenRow) =>
     year !== "" && !(/^\d{4}$/.test(year) && Number(year) >= 1870 && Number(year) <= lastYear);
@@ -73,6 +74,20 @@ export function believable(rows: ExportRows<WrittenRow>, buildDate: string): Exp
     listItems: films(listItems),
     diary: diary.map((row) => settledDiary.get(row) ?? addressed(row)),
     reviews: reviews.map((row) => settledReviews.get(row) ?? addressed(row)),
+  };
+}
+
+function withoutDatesAfter(lastDay: string, rows: ExportRows<WrittenRow>): ExportRows<WrittenRow> {
+  const dated = (some: WrittenRow[]) =>
+    some.map((row) => (row.date > lastDay ? { ...row, date: "" } : row));
+  return {
+    watched: dated(rows.watched),
+    ratings: dated(rows.ratings),
+    diary: dated(rows.diary),
+    reviews: dated(rows.reviews),
+    likes: dated(rows.likes),
+    watchlist: dated(rows.watchlist),
+    listItems: rows.listItems,
   };
 }
 

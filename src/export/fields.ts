@@ -15,19 +15,19 @@ export function parseDay(text: string, column: string, fault: Fault): Day | null
   return null;
 }
 
-/** A day of watching that can have come. */
+/** A day of watching; one that cannot have come is none, and `isToCome` says so. */
 export function parseWatched(
   text: string,
   { buildDate, lastDay }: Limits,
   fault: Fault,
-): Day | null {
-  const day = parseDay(text, "Watched Date", fault);
-  if (day === null || day <= lastDay) return day;
+): { watched: Day | null; isToCome: boolean } {
+  const watched = parseDay(text, "Watched Date", fault);
+  if (watched === null || watched <= lastDay) return { watched, isToCome: false };
   fault(
     "a Watched Date to come",
-    `Watched Date ${quote(day)} lies more than a day after this build of ${buildDate}; it is taken as unknown and makes no viewing.`,
+    `Watched Date ${quote(watched)} lies more than a day after this build of ${buildDate}; it is taken as unknown and makes no viewing.`,
   );
-  return null;
+  return { watched: null, isToCome: true };
 }
 
 /**

@@ -244,6 +244,69 @@ describe("the as-of day", () => {
   });
 });
 
+describe("a Date after the day that may have come", () => {
+  const later = "no figure heeds that day";
+
+  test("makes no rating the newest one", () => {
+    const ledger = ledgerOf({
+      "ratings.csv": `${RATINGS}2099-01-01,Film,2000,https://boxd.it/a,1\n2024-03-01,Film,2000,https://boxd.it/a,4\n`,
+    });
+    expect(ledger.film("Film").rating).toBe(4);
+    expect(messages(ledger)).toContain(later);
+  });
+
+  test("makes no review the newest one", () => {
+    const ledger = ledgerOf({
+      "reviews.csv": `${REVIEWS}2099-01-01,Film,2000,https://boxd.it/1,1,,Slip,,\n2024-03-01,Film,2000,https://boxd.it/2,4,,Fine,,\n`,
+    });
+    expect(ledger.film("Film").rating).toBe(4);
+  });
+
+  test("makes no row of an entry the one that counts; among such rows the last does", () => {
+    const entry = (date: string, rating: number, day = "2024-03-01") =>
+      `${date},Film,2000,https://boxd.it/e,${rating},,,${day}\n`;
+    const ratings = (...rows: string[]) =>
+      ledgerOf({ "diary.csv": DIARY + rows.join("") }).viewings.map(({ rating }) => rating);
+    expect(ratings(entry("2099-01-01", 1), entry("2024-03-01", 4))).toEqual([4]);
+    expect(ratings(entry("2024-03-01", 4), entry("2099-01-01", 1))).toEqual([4]);
+    expect(ratings(entry("2099-01-01", 1), entry("2098-01-01", 2))).toEqual([2]);
+    // The day after that of the build may have come.
+    expect(ratings(entry("2024-07-01", 3), entry("2024-03-01", 4))).toEqual([3]);
+  });
+});
+
+describe("an export that somebody doubled", () => {
+  const odd = Array.from(
+    { length: 4 },
+    (_, i) => `2024-01-01,Film ${i},2000,https://boxd.it/e${i},4.7,,,2024-01-0${i + 1}\n`,
+  ).join("");
+
+  test("tells every fault once", () => {
+    const { complaints, viewings } = ledgerOf({ "diary.csv": DIARY + odd + odd });
+    expect(viewings).toHaveLength(4);
+    const faults = complaints.filter(({ message }) => message.startsWith("Rating"));
+    expect(faults.map(({ line }) => line)).toEqual([6, 7, 8, 9]);
+    expect(complaints.map(({ message }) => message).join()).not.toContain("rows in all");
+  });
+
+  test("loses no entry to a row of it that has no Name", () => {
+    const { viewings } = ledgerOf({
+      "diary.csv": `${DIARY}2024-01-01,Film,2000,https://boxd.it/e,4,,,2024-01-01\n2024-01-02,,2000,https://boxd.it/e,4,,,2024-01-01\n`,
+    });
+    expect(viewings).toHaveLength(1);
+  });
+});
+
+test("an entry with one day that counts and one to come makes one viewing, and the log says no more", () => {
+  const ledger = ledgerOf({
+    "diary.csv": `${DIARY}2024-01-01,Film,2000,https://boxd.it/e,4,,,2024-01-01\n2024-01-01,Film,2000,https://boxd.it/e,4,,,2099-01-01\n`,
+  });
+  expect(ledger).toMatchObject({ viewings: [{ date: "2024-01-01" }], toCome: 1 });
+  expect(messages(ledger)).toContain(
+    "1 row repeats an entry of the file (line 3): each day of theirs that can be read and has come is a viewing.",
+  );
+});
+
 describe("a build day before every entry", () => {
   const texts = {
     "watched.csv": `${WATCHED}2024-01-01,Film,2000,https://boxd.it/a\n`,

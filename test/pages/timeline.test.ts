@@ -15,7 +15,7 @@ import { temporaryFolder } from "../tmdb/world.ts";
 function siteOf(buildDate: string, ...days: string[]): Site {
   const rows = days.map((day, i) => `2024-01-01,Film ${i},2000,https://boxd.it/e${i},4,,,${day}`);
   const files = new Map([["diary.csv", Buffer.from(`${DIARY}${rows.join("\n")}\n`)]]);
-  const ledger = readParsed(parseFiles(files, buildDate), buildDate);
+  const ledger = readParsed(parseFiles(files, buildDate));
   const settings = readSettings({ config: {}, env: {}, root: temporaryFolder() });
   return createSite(settings, buildLibrary(ledger, new Map()));
 }
