@@ -15,6 +15,41 @@ describe("which rows are one film", () => {
     ]);
   });
 
+  test("one address in several spellings is one film and one entry", () => {
+    const ledger = ledgerOf({
+      "watched.csv": `${WATCHED}2024-01-01,Rain,2019,https://boxd.it/aBc\n2024-01-01,Snow,2019,https://letterboxd.com/film/snow/\n`,
+      "ratings.csv": `${RATINGS}2024-01-01,Rain,2019,http://boxd.it/aBc,4\n2024-01-01,Snow,2019,https://www.letterboxd.com/film/snow,3\n`,
+      "diary.csv": `${DIARY}2024-01-01,Rain,2019,http://boxd.it/e1,4,,,2024-01-01\n2024-01-01,Rain,2019,https://boxd.it/e1/,4,,,2024-01-01\n`,
+    });
+    expect(ledger.films.map(({ key, rating }) => [key, rating])).toEqual([
+      ["https://boxd.it/aBc", 4],
+      ["https://letterboxd.com/film/snow/", 3],
+    ]);
+    expect(ledger.viewings).toHaveLength(1);
+  });
+
+  test("an entry without a Year is of the film that has none, not of one whose Year stands elsewhere", () => {
+    const ledger = ledgerOf({
+      "watched.csv": `${WATCHED}2024-01-01,Tide,,https://boxd.it/a\n2024-01-01,Tide,,https://boxd.it/b\n`,
+      "ratings.csv": `${RATINGS}2024-01-01,Tide,2019,https://boxd.it/a,4\n`,
+      "diary.csv": `${DIARY}2024-01-01,Tide,,https://boxd.it/1,,,,2024-01-01\n2024-01-01,Tide,2019,https://boxd.it/2,,,,2024-01-02\n`,
+    });
+    expect(ledger.viewings.map(({ film }) => film.uri)).toEqual([
+      "https://boxd.it/b",
+      "https://boxd.it/a",
+    ]);
+    expect(messages(ledger)).not.toContain("2 films are");
+  });
+
+  test("where several films lack a Year in one file, the message names what the entry says", () => {
+    const ledger = ledgerOf({
+      "watched.csv": `${WATCHED}2024-01-01,Tide,,https://boxd.it/a\n2024-01-01,Tide,,https://boxd.it/b\n`,
+      "ratings.csv": `${RATINGS}2024-01-01,Tide,2019,https://boxd.it/a,4\n2024-01-01,Tide,1950,https://boxd.it/b,4\n`,
+      "diary.csv": `${DIARY}2024-01-01,Tide,,https://boxd.it/1,,,,2024-01-01\n`,
+    });
+    expect(messages(ledger)).toContain('2 films are "Tide" without a Year: the row was given');
+  });
+
   test("a row without an address joins the film of its name and year, also one that follows", () => {
     const ledger = ledgerOf({
       "watched.csv": `${WATCHED}2017-01-01,Lamplight,2006,\n2017-01-02,Other,2000,https://boxd.it/b\n2017-01-03,Lamplight,2006,https://boxd.it/a\n`,

@@ -3,7 +3,8 @@ import type { DiaryLine, ExportModel, FilmLine } from "./exportModel.ts";
 /**
  * The rows that count on the build day, as they are understood: an entry once, no Watched Date still
  * to come, no Year that cannot be. A film row that lacks the Year which another one of its address has
- * stands there without it and with it, since entries may mean it by either.
+ * stands there without it and with it, since entries may mean it by either; only with it if
+ * another film of the Name really has none.
  */
 export function sifted(model: ExportModel, buildDate: string): ExportModel {
   const isOdd = (row: FilmLine) => hasOddYear(row, buildDate);
@@ -12,14 +13,23 @@ export function sifted(model: ExportModel, buildDate: string): ExportModel {
   const other = filmRows.slice(seen.length);
   const yearElsewhere = ({ uri }: FilmLine): number | null =>
     filmRows.find((one) => one.uri === uri && one.year !== null && !isOdd(one))?.year ?? null;
-  const withAddress = <Row extends FilmLine>(row: Row): Row[] => {
+  const isYearless = (row: FilmLine) =>
+    (row.year === null || isOdd(row)) && yearElsewhere(row) === null;
+  const withAddress = <Row extends FilmLine>(row: Row, tier: FilmLine[]): Row[] => {
     if (row.year !== null && !isOdd(row)) return [row];
     const year = yearElsewhere(row);
-    return [{ ...row, year: null }, ...(year === null ? [] : [{ ...row, year }])];
+    if (year === null) return [{ ...row, year }];
+    const isTaken = tier.some((one) => one.uri !== null && isOfName(one, row) && isYearless(one));
+    return isTaken
+      ? [{ ...row, year }]
+      : [
+          { ...row, year: null },
+          { ...row, year },
+        ];
   };
 
   const tiers = [seen, other].map((rows) =>
-    rows.filter(({ uri }) => uri !== null).flatMap(withAddress),
+    rows.filter(({ uri }) => uri !== null).flatMap((row) => withAddress(row, rows)),
   );
   /** Rows of Name and Year that no address is known for: films of their own, if no other has the title. */
   const own: FilmLine[] = [];
@@ -40,15 +50,15 @@ export function sifted(model: ExportModel, buildDate: string): ExportModel {
     for (const row of rows.filter(isOdd)) add(believed(row));
   };
 
-  const films = <Row extends FilmLine>(rows: Row[]): Row[] =>
-    rows.flatMap((row) => (row.uri === null ? [believed(row)] : withAddress(row)));
+  const films = <Row extends FilmLine>(rows: Row[], tier: FilmLine[]): Row[] =>
+    rows.flatMap((row) => (row.uri === null ? [believed(row)] : withAddress(row, tier)));
   learn(filmRows.filter(({ uri }) => uri === null));
   const files = {
-    watched: films(model.watched),
-    ratings: films(model.ratings),
-    likes: films(model.likes),
-    watchlist: films(model.watchlist),
-    lists: model.lists.map((list) => ({ ...list, items: films(list.items) })),
+    watched: films(model.watched, seen),
+    ratings: films(model.ratings, seen),
+    likes: films(model.likes, other),
+    watchlist: films(model.watchlist, other),
+    lists: model.lists.map((list) => ({ ...list, items: films(list.items, other) })),
   };
   const lines = <Row extends DiaryLine>(rows: Row[]): Row[] =>
     rows
