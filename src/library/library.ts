@@ -63,7 +63,7 @@ export interface LibraryOptions {
   collections?: Map<number, ListedFilm[]>;
 }
 
-/** Whoever has a page has its address from here, by the one guard against two of one address. */
+/** The only place that sets a path: a kind of page that is added here cannot get one path twice. */
 function givePages<Member extends { path: string | null }>(
   folder: string,
   members: readonly Member[],
