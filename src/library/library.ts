@@ -21,7 +21,9 @@ export interface Library {
   kind: Ledger["kind"];
   asOf: Day;
   newestDate: Day | null;
-  /** Entries of the diary whose day is still to come: no viewings. */
+  /** Rows of the diary that were not left out, whether or not they are viewings. */
+  entries: number;
+  /** Those of them whose day is still to come: no viewings. */
   toCome: number;
   files: Record<string, number>;
   /** The owner's name, to be shown only where it is published. */
@@ -196,6 +198,7 @@ export function buildLibrary(
     kind: ledger.kind,
     asOf: ledger.asOf,
     newestDate: ledger.newestDate,
+    entries: (ledger.files["diary.csv"] ?? 0) - (ledger.exceptions.leftOut["diary.csv"] ?? 0),
     toCome: ledger.exceptions.toCome,
     files: ledger.files,
     owner: member
