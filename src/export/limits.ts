@@ -3,7 +3,7 @@ import { addDays, type Day, yearOf } from "../day.ts";
 /** What an export can say that is read on a certain day. */
 export interface Limits {
   buildDate: Day;
-  /** The day after: east of Greenwich the next day begins while UTC, the build's clock, is a day behind. */
+  /** The next day: the build goes by UTC, and in Auckland tomorrow begins half a day earlier. */
   lastDay: Day;
   /** Years of release. The oldest film of Letterboxd is of 1874, the newest are only announced. */
   firstYear: number;

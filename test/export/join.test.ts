@@ -310,6 +310,12 @@ describe("a Date after the day that may have come", () => {
   });
 });
 
+test("Years that can be read and yet cannot be are counted as what they are", () => {
+  const rows = Array.from({ length: 6 }, (_, i) => `2024-01-01,F${i},9999,https://boxd.it/${i}\n`);
+  const said = messages(ledgerOf({ "watched.csv": WATCHED + rows.join("") }));
+  expect(said).toContain("6 rows in all with a Year that cannot be, the last one in line 7.");
+});
+
 describe("an export that somebody doubled", () => {
   const odd = Array.from(
     { length: 4 },
