@@ -102,7 +102,7 @@ function withoutDatesAfter(lastDay: string, rows: ExportRows<WrittenRow>): Expor
   };
 }
 
-/** Of rows with one address and one Watched Date that of the newest Date, of equal ones the last. */
+/** Of rows with one address and one Watched Date the one with the newest Date, and lowest of several. */
 function withoutRepeats(rows: WrittenRow[]): WrittenRow[] {
   const groups = Map.groupBy(rows, (row) =>
     row.uri === "" ? row : `${row.uri} ${row.watchedDate}`,

@@ -53,7 +53,7 @@ export function withoutRepeats(table: Table, { file, limits, book }: Reading): T
   book.leaveOutAll(
     file,
     lines,
-    `${what} (${lineNumbers(lines)}): left out; the row of the newest Date counts, of equal ones the last.`,
+    `${what} (${lineNumbers(lines)}): left out; the row with the newest Date is kept, of several such rows the lowest.`,
   );
   return { ...table, rows };
 }
@@ -82,7 +82,8 @@ const REPEATS: Repeat[] = [
   {
     file: "ratings",
     ...FILM,
-    outcome: "the rating of the newest Date counts, of equal ones the last",
+    outcome:
+      "the rating with the newest Date is taken, of several such ratings the lowest in the file",
   },
   {
     file: "diary",
