@@ -10,10 +10,11 @@ export interface Row extends WrittenRow {
 
 /**
  * The rows that count on the day of building, by the rules in docs/export.md: an entry once, no
- * Watched Date still to come, no Year that no film has.
+ * Watched Date and no Date still to come, no Year that no film has.
  */
-export function believable(rows: ExportRows<WrittenRow>, buildDate: string): ExportRows<Row> {
+export function believable(written: ExportRows<WrittenRow>, buildDate: string): ExportRows<Row> {
   const lastDay = dayAfter(buildDate);
+  const rows = withoutDatesAfter(lastDay, written);
   const lastYear = Number(buildDate.slice(0, 4)) + 10;
   const isOdd = ({ year }: WrittenRow) =>
     year !== "" && !(/^\d{4}$/.test(year) && Number(year) >= 1870 && Number(year) <= lastYear);
@@ -24,21 +25,31 @@ export function believable(rows: ExportRows<WrittenRow>, buildDate: string): Exp
   for (const row of filmRows) {
     if (row.year !== "" && !isOdd(row) && !yearOf.has(row.uri)) yearOf.set(row.uri, row.year);
   }
-  const addressed = (row: WrittenRow): Row => {
-    const given = isOdd(row) ? "" : row.year;
-    const known = given || (yearOf.get(row.uri) ?? "");
-    const titles: Row["titles"] = [titleOf(row.name, given)];
-    if (known !== given) titles.push(titleOf(row.name, known));
-    return { ...row, titles };
-  };
-
-  const names = new Namesakes();
-  for (const [tier, some] of [
+  const givenYear = (row: WrittenRow) => (isOdd(row) ? "" : row.year);
+  const knownYear = (row: WrittenRow) => givenYear(row) || (yearOf.get(row.uri) ?? "");
+  const tiers = [
     [...watched, ...ratings],
     [...likes, ...watchlist, ...listItems],
-  ].entries()) {
+  ];
+  /** Names of films that no row has a Year of. */
+  const yearless = tiers.map(
+    (some) =>
+      new Set(
+        some.filter((row) => row.uri !== "" && knownYear(row) === "").map(({ name }) => name),
+      ),
+  );
+  const addressed = (row: WrittenRow, tier: number): Row => {
+    const [given, known] = [givenYear(row), knownYear(row)];
+    const title = titleOf(row.name, known);
+    const isShort = given !== known && !yearless[tier]?.has(row.name);
+    return { ...row, titles: isShort ? [title, titleOf(row.name, given)] : [title] };
+  };
+  const entry = (row: WrittenRow): Row => ({ ...row, titles: [titleOf(row.name, givenYear(row))] });
+
+  const names = new Namesakes();
+  for (const [tier, some] of tiers.entries()) {
     for (const row of some)
-      if (row.uri !== "") names.add(tier, row.name, row.uri, addressed(row).titles);
+      if (row.uri !== "") names.add(tier, row.name, row.uri, addressed(row, tier).titles);
   }
   /** Rows that find their film by Name and Year: those whose Year can be are heard first. */
   const settled = (some: WrittenRow[]): Map<WrittenRow, Row> => {
@@ -55,7 +66,8 @@ export function believable(rows: ExportRows<WrittenRow>, buildDate: string): Exp
   };
 
   const loose = settled(filmRows.filter(({ uri }) => uri === ""));
-  const films = (some: WrittenRow[]) => some.map((row) => loose.get(row) ?? addressed(row));
+  const films = (some: WrittenRow[], tier: number) =>
+    some.map((row) => loose.get(row) ?? addressed(row, tier));
   const entries = (some: WrittenRow[]) =>
     withoutRepeats(some).map((row) =>
       row.watchedDate > lastDay ? { ...row, watchedDate: "" } : row,
@@ -66,17 +78,31 @@ export function believable(rows: ExportRows<WrittenRow>, buildDate: string): Exp
   const reviews = entries(rows.reviews);
   const settledReviews = settled(reviews.filter(({ uri }) => !known.has(uri)));
   return {
-    watched: films(watched),
-    ratings: films(ratings),
-    likes: films(likes),
-    watchlist: films(watchlist),
-    listItems: films(listItems),
-    diary: diary.map((row) => settledDiary.get(row) ?? addressed(row)),
-    reviews: reviews.map((row) => settledReviews.get(row) ?? addressed(row)),
+    watched: films(watched, 0),
+    ratings: films(ratings, 0),
+    likes: films(likes, 1),
+    watchlist: films(watchlist, 1),
+    listItems: films(listItems, 1),
+    diary: diary.map((row) => settledDiary.get(row) ?? entry(row)),
+    reviews: reviews.map((row) => settledReviews.get(row) ?? entry(row)),
   };
 }
 
-/** Of rows with one address and one Watched Date that of the newest Date, of equal ones the last. */
+function withoutDatesAfter(lastDay: string, rows: ExportRows<WrittenRow>): ExportRows<WrittenRow> {
+  const dated = (some: WrittenRow[]) =>
+    some.map((row) => (row.date > lastDay ? { ...row, date: "" } : row));
+  return {
+    watched: dated(rows.watched),
+    ratings: dated(rows.ratings),
+    diary: dated(rows.diary),
+    reviews: dated(rows.reviews),
+    likes: dated(rows.likes),
+    watchlist: dated(rows.watchlist),
+    listItems: rows.listItems,
+  };
+}
+
+/** Of rows with one address and one Watched Date the one with the newest Date, and lowest of several. */
 function withoutRepeats(rows: WrittenRow[]): WrittenRow[] {
   const groups = Map.groupBy(rows, (row) =>
     row.uri === "" ? row : `${row.uri} ${row.watchedDate}`,

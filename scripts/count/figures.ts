@@ -34,7 +34,7 @@ interface Year {
   averageRating: number | null;
 }
 
-/** No day after that which follows `buildDate` counts; `bulkDay` is the number of viewings that makes a bulk day. */
+/** Days count up to the one after `buildDate`. A day with `bulkDay` viewings or more is a bulk day. */
 export function countFigures(
   folder: string,
   { buildDate, bulkDay = 10 }: { buildDate: string; bulkDay?: number },

@@ -192,7 +192,7 @@ const dateInName = (source: string): string =>
   source.match(/\d{4}-\d{2}-\d{2}(?:-\d{2}-\d{2})?/g)?.at(-1) ?? "";
 
 export const describe = ({ parsed }: Pick<Candidate, "parsed">): string =>
-  parsed.newestLogged ? `newest entry ${parsed.newestLogged}` : "no dated entry";
+  parsed.newestLogged ? `last logged ${parsed.newestLogged}` : "no day of logging";
 
 const candidate = (files: ExportFiles, buildDate: Day): Candidate => ({
   ...files,

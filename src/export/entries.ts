@@ -24,12 +24,15 @@ export function joinDiary(
 ): Map<DiaryRow, Entry> {
   const rows = findYears("diary.csv", diary, { index, book });
   const entries = new Map<DiaryRow, Entry>();
-  const shared = new Map<string, { films: readonly LedgerFilm[]; lines: number[] }>();
+  const shared = new Map<
+    string,
+    { films: readonly LedgerFilm[]; title: string; lines: number[] }
+  >();
 
   const filmOf = (row: DiaryRow): LedgerFilm => {
     const films = index.candidates(row.nameKey);
     if (films.length < 2) return films[0] ?? index.ownFilm(row);
-    const group = shared.get(row.nameKey) ?? { films, lines: [] };
+    const group = shared.get(row.nameKey) ?? { films, title: titleOf(row), lines: [] };
     shared.set(row.nameKey, group);
     const turn = Math.min(group.lines.length, films.length - 1);
     group.lines.push(row.line);
@@ -44,8 +47,8 @@ export function joinDiary(
     const byOrder = index.candidates(row.nameKey).length > 1;
     entries.set(row, { film, viewing, byOrder });
   }
-  for (const { films, lines } of shared.values()) {
-    const many = `${films.length} films are ${title(films[0])}`;
+  for (const { films, title, lines } of shared.values()) {
+    const many = `${films.length} films are ${title}`;
     const rule =
       lines.length === 1
         ? "the row was given to the first"
@@ -75,8 +78,11 @@ const byWatchedDate = (rows: DiaryRow[]): DiaryRow[] =>
     return x < y ? -1 : x > y ? 1 : 0;
   });
 
-const title = (film: LedgerFilm | undefined): string =>
-  film ? `${quote(film.name)}${film.year === null ? "" : ` (${film.year})`}` : "";
+/** Name and Year that the row goes by; the films themselves may have a Year that it lacks. */
+function titleOf({ name, nameKey }: DiaryRow): string {
+  const year = nameKey.slice(nameKey.indexOf("\0") + 1);
+  return `${quote(name)} ${year === "" ? "without a Year" : `(${year})`}`;
+}
 
 /**
  * Puts each review's text where it belongs: on the viewing of the same entry, else on the film.
@@ -141,7 +147,7 @@ function entryKeys(row: DiaryRow): string[] {
 function looseFilm(row: ReviewRow, index: FilmIndex, book: ComplaintBook): LedgerFilm {
   const films = index.candidates(row.nameKey);
   if (films.length > 1) {
-    const many = `${films.length} films are ${title(films[0])}`;
+    const many = `${films.length} films are ${titleOf(row)}`;
     book.warn("reviews.csv", row.line, `${many}: the review was given to the first.`);
   }
   return films[0] ?? index.ownFilm(row);

@@ -23,7 +23,7 @@ export function findYears<Row extends DiaryRow>(
   return rows.map((row) => {
     if (row.yearFault === null) return row;
     const say = (outcome: string) =>
-      book.warnRow(file, row.line, "an unreadable Year", `${row.yearFault}; ${outcome}.`);
+      book.warnRow(file, row.line, "a Year that cannot be", `${row.yearFault}; ${outcome}.`);
     if (!isLoose(row)) {
       say("the row belongs to its entry in the diary");
       return row;

@@ -15,19 +15,19 @@ export function parseDay(text: string, column: string, fault: Fault): Day | null
   return null;
 }
 
-/** A day of watching that can have come. */
+/** A day of watching; one that cannot have come is none, and `isToCome` says so. */
 export function parseWatched(
   text: string,
   { buildDate, lastDay }: Limits,
   fault: Fault,
-): Day | null {
-  const day = parseDay(text, "Watched Date", fault);
-  if (day === null || day <= lastDay) return day;
+): { watched: Day | null; isToCome: boolean } {
+  const watched = parseDay(text, "Watched Date", fault);
+  if (watched === null || watched <= lastDay) return { watched, isToCome: false };
   fault(
     "a Watched Date to come",
-    `Watched Date ${quote(day)} lies more than a day after this build of ${buildDate}; it is taken as unknown and makes no viewing.`,
+    `Watched Date ${quote(watched)} lies more than a day after this build of ${buildDate}; it is taken as unknown and makes no viewing.`,
   );
-  return null;
+  return { watched: null, isToCome: true };
 }
 
 /**
@@ -77,16 +77,22 @@ export function quoteAddress(address: string): string {
 }
 
 /** Hosts at which Letterboxd's own addresses lead to a film, an entry or a list. */
-const HOSTS = new Set(["boxd.it", "letterboxd.com", "www.letterboxd.com"]);
+const HOSTS = new Set(["boxd.it", "letterboxd.com"]);
 
 /**
- * An address at Letterboxd, as written: codes are case-sensitive. Any other is none, since the site
- * links to it; so is one with a user, a password or a port of its own.
+ * An address at Letterboxd in the spelling of its own exports, so that one address is one text: https,
+ * no `www.`, and a slash at the end but for short ones (boxd.it). The case of the path stays, since
+ * codes are case-sensitive. Any other address is none, since the site links to it; so is one with a
+ * user, a password or a port of its own.
  */
 export function parseUri(text: string, fault: Fault): string | null {
   if (text === "") return null;
   const url = /^https?:\/\/[^\s\\]+$/i.test(text) ? URL.parse(text) : null;
-  if (url && HOSTS.has(url.host) && url.username === "" && url.password === "") return text;
+  const host = url?.host.replace(/^www\.(?=letterboxd\.com$)/, "") ?? "";
+  if (url && HOSTS.has(host) && url.username === "" && url.password === "") {
+    const path = url.pathname.replace(/\/+$/, "");
+    return `https://${host}${path}${host === "boxd.it" ? "" : "/"}`;
+  }
   fault(
     "a foreign address",
     `${quoteAddress(text)} is no address at Letterboxd; it is taken as absent.`,

@@ -1,5 +1,6 @@
 import type { LedgerFilm } from "./ledger.ts";
 import { type ExportRows, type FilmRow, nameKeyOf } from "./rows.ts";
+import { Titles } from "./titles.ts";
 
 /** Every film of an export, findable by address and by Name and Year. */
 export interface FilmIndex {
@@ -26,34 +27,23 @@ export function filmIndex({ watched, ratings, likes, watchlist, lists }: ExportR
   const byUri = new Map<string, LedgerFilm>();
   const yearOf = new Map<string, number>();
   const order = new Map<LedgerFilm, number>();
-  // By Name and Year: films of watched and ratings, of the other files, and those without an address.
-  const seen = new Map<string, LedgerFilm[]>();
-  const other = new Map<string, LedgerFilm[]>();
-  const own = new Map<string, LedgerFilm[]>();
-  const ownByName = new Map<string, Set<LedgerFilm>>();
+  const seen = new Titles();
+  const other = new Titles();
+  const own = new Titles();
+  const ownFilms: LedgerFilm[] = [];
   const settled = new Map<FilmRow, LedgerFilm>();
 
   const candidates = (nameKey: string): readonly LedgerFilm[] =>
-    seen.get(nameKey) ?? other.get(nameKey) ?? own.get(nameKey) ?? [];
-  // Few exports ever ask, so what is looked into is made when one does.
-  let byNameAlone: Map<string, Set<LedgerFilm>>[] | null = null;
-  const nameKeyFor = (name: string): string | null => {
-    byNameAlone ??= [regroupedByName(seen), regroupedByName(other), ownByName];
-    const sought = name.normalize("NFC");
-    const tier = byNameAlone.findIndex((byName) => byName.has(sought));
-    const withoutYear = nameKeyOf(name, null);
-    if ([seen, other, own][tier]?.has(withoutYear)) return withoutYear;
-    const [film, ...others] = byNameAlone[tier]?.get(sought) ?? [];
-    return film && others.length === 0 ? nameKeyOf(film.name, film.year) : null;
-  };
+    seen.films(nameKey) ?? other.films(nameKey) ?? own.films(nameKey) ?? [];
+  const nameKeyFor = (name: string): string | null =>
+    [seen, other, own].find((titles) => titles.hasName(name))?.nameKeyFor(name) ?? null;
   const ownFilm = (row: FilmRow): LedgerFilm => {
-    const [known] = own.get(row.nameKey) ?? [];
+    const [known] = own.films(row.nameKey) ?? [];
     if (known) return known;
     const film = newFilm(row.nameKey, row, null);
-    own.set(row.nameKey, [film]);
-    const name = row.name.normalize("NFC");
-    ownByName.set(name, (ownByName.get(name) ?? new Set()).add(film));
-    if (!order.has(film)) order.set(film, order.size);
+    own.add(row.nameKey, film);
+    ownFilms.push(film);
+    order.set(film, order.size);
     return film;
   };
   const filmOf = (row: FilmRow): LedgerFilm => {
@@ -62,28 +52,30 @@ export function filmIndex({ watched, ratings, likes, watchlist, lists }: ExportR
   };
 
   const tiers = [
-    { rows: [...(watched ?? []), ...(ratings ?? [])], byName: seen },
+    { rows: [...(watched ?? []), ...(ratings ?? [])], titles: seen },
     {
       rows: [...(likes ?? []), ...(watchlist ?? []), ...lists.flatMap(({ items }) => items)],
-      byName: other,
+      titles: other,
     },
   ];
   for (const { uri, year } of tiers.flatMap(({ rows }) => rows)) {
     if (uri !== null && year !== null && !yearOf.has(uri)) yearOf.set(uri, year);
   }
-  for (const { rows, byName } of tiers) {
+  const yearFor = ({ uri, year }: FilmRow) =>
+    year ?? (uri === null ? null : yearOf.get(uri)) ?? null;
+  for (const { rows, titles } of tiers) {
+    const withoutYear = new Set(
+      rows.flatMap((row) => (row.uri !== null && yearFor(row) === null ? row.nameKey : [])),
+    );
     for (const row of rows) {
       if (row.uri === null) continue;
-      const year = row.year ?? yearOf.get(row.uri) ?? null;
+      const year = yearFor(row);
       const film = byUri.get(row.uri) ?? newFilm(row.uri, { ...row, year }, row.uri);
       byUri.set(row.uri, film);
-      // Where a row lacks the Year that another file has, entries may lack it, too, or have it.
-      const keys = year === row.year ? [row.nameKey] : [row.nameKey, nameKeyOf(row.name, year)];
-      for (const key of keys) {
-        const sameName = byName.get(key);
-        if (!sameName) byName.set(key, [film]);
-        else if (!sameName.includes(film)) sameName.push(film);
-      }
+      titles.add(nameKeyOf(row.name, year), film);
+      // Where a row lacks the Year that another one has, entries may lack it, too. They mean this film
+      // unless there is one that no row has a Year of.
+      if (year !== row.year && !withoutYear.has(row.nameKey)) titles.add(row.nameKey, film);
     }
   }
   // Rows without an address wait until every address is known, since the film's own row may follow;
@@ -106,18 +98,8 @@ export function filmIndex({ watched, ratings, likes, watchlist, lists }: ExportR
     candidates,
     nameKeyFor,
     ownFilm,
-    all: () => [...byUri.values(), ...[...own.values()].flat()].sort((a, b) => rank(a) - rank(b)),
+    all: () => [...byUri.values(), ...ownFilms].sort((a, b) => rank(a) - rank(b)),
   };
-}
-
-/** From films by Name and Year to films by Name. */
-function regroupedByName(byNameKey: Map<string, LedgerFilm[]>): Map<string, Set<LedgerFilm>> {
-  const byName = new Map<string, Set<LedgerFilm>>();
-  for (const [key, films] of byNameKey) {
-    const name = key.slice(0, key.indexOf("\0"));
-    byName.set(name, new Set([...(byName.get(name) ?? []), ...films]));
-  }
-  return byName;
 }
 
 const newFilm = (key: string, { name, year }: FilmRow, uri: string | null): LedgerFilm => ({

@@ -1,17 +1,17 @@
-import { type Day, isDay } from "../day.ts";
+import type { Day } from "../day.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import { joinDiary, joinReviews } from "./entries.ts";
 import { type FilmIndex, filmIndex } from "./filmIndex.ts";
 import { noteDatesToCome, noteDays, noteEmptyAddresses, noteUnseenLikes } from "./joinNotes.ts";
 import type { Exceptions, FilmList, Ledger, LedgerFilm } from "./ledger.ts";
-import { limitsOn } from "./limits.ts";
+import { heededDate, type Limits } from "./limits.ts";
 import { newest } from "./newest.ts";
+import type { ParsedExport } from "./parseExport.ts";
 import { quote } from "./quote.ts";
 import { noteRepeats } from "./repeats.ts";
-import type { DiaryRow, ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
+import type { ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
 
 export interface JoinOptions {
-  buildDate: Day;
   /** Viewings that make a Watched Date a bulk day. */
   bulkDay?: number;
 }
@@ -24,7 +24,10 @@ export type JoinedRows = Omit<Ledger, "kind" | "source" | "files" | "exceptions"
  * Joins the rows of one export into films and viewings. Seen = watched, ratings, diary, reviews.
  * Diary and reviews hold addresses of entries, so they find their film by exact Name and Year.
  */
-export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions): JoinedRows {
+export function join(
+  { rows, limits }: Pick<ParsedExport, "rows" | "limits">,
+  { bulkDay = 10 }: JoinOptions = {},
+): JoinedRows {
   const book = complaintBook();
   const index = filmIndex(rows);
 
@@ -34,7 +37,7 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
   const diary = joinDiary(rows.diary ?? [], index, book);
   const viewings = [...diary.values()].flatMap(({ viewing }) => viewing ?? []);
   const reviewed = joinReviews(rows.reviews ?? [], diary, index, book);
-  rate(rows.ratings ?? [], reviewed, index);
+  rate(rows.ratings ?? [], reviewed, index, limits);
   for (const row of rows.likes ?? []) {
     const film = index.filmOf(row);
     film.liked = film.seen;
@@ -42,16 +45,15 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
   putOnWatchlist(rows.watchlist ?? [], index, book);
   const lists = rows.lists.map((list) => listOf(list, index));
 
-  const { lastDay } = limitsOn(buildDate);
-  const newestDate = newest(daysIn(rows).filter((day) => day <= lastDay));
+  const newestDate = newest(daysIn(rows).filter((day) => day <= limits.lastDay));
   const withoutAddress = noteEmptyAddresses(rows, index, book);
   noteRepeats(rows, book);
   noteUnseenLikes(rows.likes ?? [], index, book);
-  noteDatesToCome(rows, limitsOn(buildDate), book);
+  noteDatesToCome(rows, limits, book);
   noteDays(diary, bulkDay, book);
   return {
     newestDate,
-    asOf: newestDate ?? buildDate,
+    asOf: newestDate ?? limits.buildDate,
     films: index.all(),
     viewings,
     lists,
@@ -59,7 +61,7 @@ export function join(rows: ExportRows, { buildDate, bulkDay = 10 }: JoinOptions)
     complaints: book.all(),
     leftOut: book.leftOut(),
     withoutAddress,
-    toCome: (rows.diary ?? []).filter(isToCome).length,
+    toCome: (rows.diary ?? []).filter(({ isToCome }) => isToCome).length,
     joinedByOrder: [...diary.values(), ...reviewed.values()].filter(({ byOrder }) => byOrder)
       .length,
   };
@@ -70,6 +72,7 @@ function rate(
   ratings: RatingRow[],
   reviews: Map<ReviewRow, { film: LedgerFilm }>,
   index: FilmIndex,
+  limits: Limits,
 ): void {
   const settle = (film: LedgerFilm, rating: number | null, from: LedgerFilm["ratingFrom"]) => {
     if (film.rating !== null && film.ratingFrom !== from) return;
@@ -77,19 +80,19 @@ function rate(
     film.rating = rating;
     film.ratingFrom = from;
   };
-  for (const row of byDate(ratings)) settle(index.filmOf(row), row.rating, "ratings");
+  for (const row of byDate(ratings, limits)) settle(index.filmOf(row), row.rating, "ratings");
   for (const film of index.all()) {
     for (const { rating } of film.viewings) settle(film, rating, "viewing");
   }
-  for (const row of byDate([...reviews.keys()])) {
+  for (const row of byDate([...reviews.keys()], limits)) {
     const review = reviews.get(row);
     if (review) settle(review.film, row.rating, "review");
   }
 }
 
 /** Ascending by Date, rows without one first; ties keep file order, so the last is the latest. */
-const byDate = <Row extends FilmRow>(rows: Row[]): Row[] =>
-  rows.toSorted((a, b) => compare(a.date ?? "", b.date ?? ""));
+const byDate = <Row extends FilmRow>(rows: Row[], limits: Limits): Row[] =>
+  rows.toSorted((a, b) => compare(heededDate(a.date, limits), heededDate(b.date, limits)));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -120,7 +123,3 @@ function daysIn({ watched, ratings, diary, reviews, likes, watchlist }: ExportRo
   const days = [...rows.map(({ date }) => date), ...entries.map(({ watched: day }) => day)];
   return days.filter((day) => day !== null);
 }
-
-/** A Watched Date that can be read and yet makes no viewing. */
-const isToCome = ({ watched, writtenDay }: DiaryRow): boolean =>
-  watched === null && isDay(writtenDay);

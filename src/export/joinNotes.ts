@@ -51,7 +51,7 @@ export function noteUnseenLikes(likes: FilmRow[], index: FilmIndex, book: Compla
   );
 }
 
-/** Says which rows were logged on a day that is still to come, so that no figure heeds it. */
+/** Says which rows were logged on a day that is still to come. */
 export function noteDatesToCome(
   rows: ExportRows,
   { buildDate, lastDay }: Limits,
@@ -66,7 +66,7 @@ export function noteDatesToCome(
     book.warn(
       file,
       first.line,
-      `${what} more than a day after this build of ${buildDate} (${lines}): not taken for the newest entry.`,
+      `${what} more than a day after this build of ${buildDate} (${lines}): no figure heeds that day.`,
     );
   }
 }

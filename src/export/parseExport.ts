@@ -5,10 +5,10 @@ import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { fileReader, type Unreadable } from "./fileReader.ts";
 import type { Complaint, Member, Skipped } from "./ledger.ts";
-import { limitsOn } from "./limits.ts";
+import { type Limits, limitsOn } from "./limits.ts";
 import { readListFile } from "./listFile.ts";
 import { newest } from "./newest.ts";
-import { dropRepeats } from "./repeats.ts";
+import { withoutRepeats } from "./repeats.ts";
 import {
   COLUMNS,
   type DiaryRow,
@@ -25,6 +25,8 @@ import { type Columns, type Table, type TableListener, tableOf } from "./table.t
 
 export interface ParsedExport {
   rows: ExportRows;
+  /** By which they were judged. */
+  limits: Limits;
   /**
    * Data rows per file that was there and readable, those left out among them; all lists count as
    * `lists/*.csv`.
@@ -83,7 +85,7 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
   const once =
     <Row extends DiaryRow>(read: Reader<Row>): Reader<Row> =>
     (table, reading) =>
-      dropRepeats(read(table, reading), reading);
+      read(withoutRepeats(table, reading), reading);
 
   const watched = rowsOf("watched.csv", COLUMNS.film, filmRows);
   const ratings = rowsOf("ratings.csv", COLUMNS.ratings, ratingRows);
@@ -124,6 +126,7 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
   ].filter((day) => day !== null);
   return {
     rows: { watched, ratings, diary, reviews, watchlist, likes, lists, member },
+    limits,
     files: counts,
     newestLogged: newest(days.filter((day) => day <= limits.lastDay)) ?? newest(days),
     orphaned,

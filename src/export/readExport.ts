@@ -22,7 +22,7 @@ export async function readExport({
   ...place
 }: ReadExportOptions): Promise<Ledger> {
   const { kind, source, parsed } = await chooseExport(place, log);
-  const joined = join(parsed.rows, { buildDate: place.buildDate, bulkDay });
+  const joined = join(parsed, { bulkDay });
   return uniteTags(makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source }));
 }
 

@@ -1,45 +1,62 @@
+import { isDay } from "../day.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
+import type { CsvRecord } from "./csv.ts";
+import { parseUri } from "./fields.ts";
+import { heededDate } from "./limits.ts";
 import {
   type DiaryRow,
   type ExportRows,
   entryKey,
   FILES,
   type FilmRow,
+  isName,
   type Reading,
 } from "./rows.ts";
+import type { Table } from "./table.ts";
 
 /**
- * Rows of the diary or of reviews without those that stand there twice: exports that were put
- * together by hand hold an entry's address and Watched Date more than once. The row of the newest
- * Date stays, of equal ones the last. The book hears of the others.
+ * A table of the diary or of reviews where every pair of address and Watched Date stands once: files
+ * that somebody merged may hold an entry several times. Kept is what was logged last and stands
+ * lowest. The rest goes to the book, and nobody judges its other fields.
  */
-export function dropRepeats<Row extends DiaryRow>(
-  rows: Row[],
-  { file, book }: Pick<Reading, "file" | "book">,
-): Row[] {
-  const staying = new Map<string, Row>();
-  for (const row of rows) {
-    const key = keyOfRow(row);
-    const other = staying.get(key);
-    if (!other || (row.date ?? "") >= (other.date ?? "")) staying.set(key, row);
+export function withoutRepeats(table: Table, { file, limits, book }: Reading): Table {
+  const nameOf = table.column("Name");
+  const uriOf = table.column("Letterboxd URI");
+  const dayOf = table.column("Watched Date");
+  const dateOf = table.column("Date");
+  const keyOf = (record: CsvRecord): string | null => {
+    const uri = parseUri(uriOf(record), () => {});
+    return uri === null || !isName(nameOf(record)) ? null : `${uri}\0${dayOf(record)}`;
+  };
+  const loggedOn = (record: CsvRecord): string => {
+    const date = dateOf(record);
+    return heededDate(isDay(date) ? date : null, limits);
+  };
+
+  const kept = new Map<string, CsvRecord>();
+  const dropped = new Set<CsvRecord>();
+  for (const record of table.rows) {
+    const key = keyOf(record);
+    if (key === null) continue;
+    const other = kept.get(key);
+    const isOlder = other !== undefined && loggedOn(record) < loggedOn(other);
+    if (other) dropped.add(isOlder ? record : other);
+    if (!isOlder) kept.set(key, record);
   }
-  const dropped = rows.filter((row) => row.uri !== null && staying.get(keyOfRow(row)) !== row);
-  if (dropped.length === 0) return rows;
+  if (dropped.size === 0) return table;
+  const rows = table.rows.filter((record) => !dropped.has(record));
+  const lines = table.rows.filter((record) => dropped.has(record)).map(({ line }) => line);
   const what =
-    dropped.length === 1
+    lines.length === 1
       ? "1 row repeats the address and the Watched Date of another"
-      : `${dropped.length} rows repeat the address and the Watched Date of others`;
-  const lines = dropped.map(({ line }) => line);
+      : `${lines.length} rows repeat the address and the Watched Date of others`;
   book.leaveOutAll(
     file,
     lines,
-    `${what} (${lineNumbers(lines)}): left out; the row of the newest Date counts, of equal ones the last.`,
+    `${what} (${lineNumbers(lines)}): left out; the row with the newest Date is kept, of several such rows the lowest.`,
   );
-  const gone = new Set(dropped);
-  return rows.filter((row) => !gone.has(row));
+  return { ...table, rows };
 }
-
-const keyOfRow = ({ uri, writtenDay }: DiaryRow): string => `${uri}\0${writtenDay}`;
 
 interface Repeat {
   file: keyof typeof FILES;
@@ -65,9 +82,14 @@ const REPEATS: Repeat[] = [
   {
     file: "ratings",
     ...FILM,
-    outcome: "the rating of the newest Date counts, of equal ones the last",
+    outcome:
+      "the rating with the newest Date is taken, of several such ratings the lowest in the file",
   },
-  { file: "diary", ...ENTRY, outcome: "their Watched Dates differ, so each counts" },
+  {
+    file: "diary",
+    ...ENTRY,
+    outcome: "each day of theirs that can be read and has come is a viewing",
+  },
   { file: "diary", ...UNADDRESSED, outcome: "each counts" },
   { file: "reviews", ...ENTRY, outcome: "the same text is shown once" },
   { file: "likes", ...FILM, outcome: "each film counts once" },

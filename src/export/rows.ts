@@ -40,8 +40,7 @@ export interface DiaryRow extends RatingRow {
   tags: string[];
   /** Watched Date, unless it is still to come. */
   watched: Day | null;
-  /** Watched Date as written. */
-  writtenDay: string;
+  isToCome: boolean;
 }
 
 export interface ReviewRow extends DiaryRow {
@@ -125,6 +124,9 @@ export interface Reading {
   book: ComplaintBook;
 }
 
+/** A row without one is left out. */
+export const isName = (text: string): boolean => text.trim() !== "" && !text.includes("\0");
+
 /**
  * Reads every row of a table that has a name; a row that cannot be used goes to the book.
  * `uriColumn` is `URL` in lists; an entry is a row of the diary or of reviews.
@@ -144,12 +146,10 @@ function readRows<Row extends FilmRow>(
     const fault: Fault = (kind, message) => book.warnRow(file, record.line, kind, message);
     const leaveOut: Fault = (kind, message) => book.leaveOut(file, record.line, kind, message);
     const name = nameOf(record);
-    if (name.trim() === "") {
-      leaveOut("an empty Name", "The row has no Name; it is left out.");
-      continue;
-    }
-    if (name.includes("\0")) {
-      leaveOut("NUL characters", "The row holds NUL characters; it is left out.");
+    if (!isName(name)) {
+      if (name.includes("\0")) {
+        leaveOut("NUL characters", "The row holds NUL characters; it is left out.");
+      } else leaveOut("an empty Name", "The row has no Name; it is left out.");
       continue;
     }
     const yearText = yearOf(record);
@@ -157,7 +157,7 @@ function readRows<Row extends FilmRow>(
     const year = yearFault === null && yearText !== "" ? Number(yearText) : null;
     // What such a Year of an entry comes to depends on the films there are.
     if (yearFault !== null && !isEntry)
-      fault("an unreadable Year", `${yearFault}; it is taken as unknown.`);
+      fault("a Year that cannot be", `${yearFault}; it is taken as unknown.`);
     const film: FilmRow = {
       line: record.line,
       name,
@@ -187,10 +187,11 @@ export function ratingRows(table: Table, reading: Reading): RatingRow[] {
 }
 
 export function diaryRows(table: Table, reading: Reading): DiaryRow[] {
+  const watchedOf = table.column("Watched Date");
   const extend = entryReader(table, reading);
   return readRows(table, reading, ENTRIES, (film, record, fault) => {
     const row = extend(film, record, fault);
-    if (row.writtenDay === "") {
+    if (watchedOf(record) === "") {
       fault(
         "no Watched Date",
         "The row has no Watched Date; the film is seen, the row is no viewing.",
@@ -219,8 +220,7 @@ function entryReader({ column }: Table, { limits }: Reading) {
     rating: parseRating(ratingOf(record), fault),
     rewatch: parseRewatch(rewatchOf(record), fault),
     tags: parseTags(tagsOf(record)),
-    watched: parseWatched(watchedOf(record), limits, fault),
-    writtenDay: watchedOf(record),
+    ...parseWatched(watchedOf(record), limits, fault),
   });
 }
 

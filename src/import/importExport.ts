@@ -111,7 +111,7 @@ async function replaceExport(
   refuseNewerFailure(staged, present.failures);
   await refuseLookalikes(dataDir);
 
-  const books = join(staged.parsed.rows, { buildDate });
+  const books = join(staged.parsed);
   if (resolve(incoming.source) === resolve(dataDir)) {
     log.info(`It is ${dataDir}/ itself: what the site does not use is taken away.`);
     log.info(`It has ${inShort(figuresOf(books.films))}.`);
@@ -143,13 +143,13 @@ interface Arrival {
 async function compare(
   { path, staged, kept, books }: Arrival,
   present: Candidates,
-  { dataDir, buildDate }: ImportSettings,
+  { dataDir }: ImportSettings,
   world: World,
 ): Promise<void> {
   const { log } = world;
   const now = figuresOf(books.films);
   const last = lastExport(present, dataDir, log);
-  const before = last && !last.parsed.problem ? join(last.parsed.rows, { buildDate }) : null;
+  const before = last && !last.parsed.problem ? join(last.parsed) : null;
   const changes = before && changesBetween(before, books);
   if (last && changes) for (const line of changeLines(changes, now, last)) log.info(line);
   else {

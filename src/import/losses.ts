@@ -99,6 +99,6 @@ export function ageLines({ last, next }: Pick<Replacement, "last" | "next">): st
   if (!then || (now && now >= then)) return [];
   const place = last.kind === "folder" ? `${last.source}/` : last.source;
   return now
-    ? [`This export is older: its newest entry is ${now}, that of ${place} ${then}.`]
-    : [`This export has no dated entry; the newest of ${place} is ${then}.`];
+    ? [`This export is older: last logged ${now}, while ${place} was last logged ${then}.`]
+    : [`This export has no day of logging, while ${place} was last logged ${then}.`];
 }

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Day } from "../day.ts";
 import { type Candidate, folderCandidate } from "../export/candidates.ts";
 import { join as joinRows } from "../export/join.ts";
 import type { Settings } from "../settings.ts";
@@ -25,7 +24,7 @@ export async function stage(
     await writeFile(path, bytes, { flag: "wx" });
   }
   const staged = await folderCandidate(folder, buildDate);
-  const [meant, written] = [source, staged].map((candidate) => saysOf(candidate, buildDate));
+  const [meant, written] = [source, staged].map(saysOf);
   if (meant !== written) {
     throw new Error(
       `The files written say something else than ${source.source}:\n${written}\n${meant}`,
@@ -34,5 +33,5 @@ export async function stage(
   return { ...staged, source: dataDir };
 }
 
-const saysOf = ({ parsed: { rows, files } }: Candidate, buildDate: Day): string =>
-  JSON.stringify([figuresOf(joinRows(rows, { buildDate }).films), files]);
+const saysOf = ({ parsed }: Candidate): string =>
+  JSON.stringify([figuresOf(joinRows(parsed).films), parsed.files]);

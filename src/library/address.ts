@@ -34,8 +34,10 @@ function cut(words: string): string {
 export interface Addressed {
   /** What people read in it, by `slug`; may be empty. */
   title: string;
-  /** What tells it from all others of its kind, for a file name that any disk takes. */
+  /** What nearly always tells it from all others of its kind, for a file name that any disk takes. */
   code: string;
+  /** What always does. It decides between two of one code. */
+  key: string;
 }
 
 /**
@@ -48,19 +50,23 @@ export function addresses<Member>(
   members: readonly Member[],
   addressOf: (member: Member) => Addressed,
 ): Map<Member, string> {
-  const all = members.map((member) => ({ member, ...addressOf(member) }));
+  const all = members.map((member) => {
+    const { title, code, key } = addressOf(member);
+    return { member, title: title.toLowerCase(), code: code.toLowerCase(), key };
+  });
   const uses = Map.groupBy(all, ({ title }) => title);
   const isFree = (title: string) =>
     title !== "" && uses.get(title)?.length === 1 && !DEVICE.test(title);
   const taken = new Set([...uses.keys()].filter(isFree));
   const paths = new Map<Member, string>();
-  // By code: two that are made longer may meet, and then the one that stands first must not matter.
-  for (const { member, title, code } of all.sort((a, b) => compare(a.code, b.code))) {
+  // Two that are made longer may meet, and then the one that stands first must not matter.
+  const inTurn = all.sort((a, b) => compare(a.code, b.code) || compare(a.key, b.key));
+  for (const { member, title, code } of inTurn) {
     let address = title;
     if (!isFree(title)) {
       address = [title, code].filter(Boolean).join("-");
-      while (taken.has(address.toLowerCase())) address += "_";
-      taken.add(address.toLowerCase());
+      while (taken.has(address)) address += "_";
+      taken.add(address);
     }
     paths.set(member, `/${folder}/${address}/`);
   }
@@ -80,7 +86,7 @@ interface AddressedFilm {
 export function filmAddress(film: AddressedFilm): Addressed {
   const code = caseSafe(film);
   const title = slug(film.name) || `film-${code}`;
-  return { title: film.year === null ? title : `${title}-${film.year}`, code };
+  return { title: film.year === null ? title : `${title}-${film.year}`, code, key: film.key };
 }
 
 /** Name and TMDB id: people of one name are different people, works of one name several collections. */
@@ -93,12 +99,14 @@ export const namesakeAddress = ({
 }): Addressed => ({
   title: [slug(name), id].filter(Boolean).join("-"),
   code: `${id}`,
+  key: `${id}`,
 });
 
-/** The name of what goes by a name alone: a genre, a country … Ids of one kind differ by more than case. */
+/** The name of what goes by a name alone: a genre, a country … */
 export const groupAddress = ({ id, name }: { id: string; name: string }): Addressed => ({
   title: slug(name),
-  code: id.toLowerCase(),
+  code: id,
+  key: id,
 });
 
 export const yearPath = (year: number): string => `/timeline/${year}/`;

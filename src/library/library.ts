@@ -25,7 +25,9 @@ export interface Library {
   exactDates: boolean;
   asOf: Day;
   newestDate: Day | null;
-  /** Entries of the diary whose day is still to come: no viewings. */
+  /** Rows of the diary that were not left out, whether or not they are viewings. */
+  entries: number;
+  /** Those of them whose day is still to come: no viewings. */
   toCome: number;
   files: Record<string, number>;
   /** The owner's name, to be shown only where it is published. */
@@ -71,7 +73,7 @@ export interface LibraryOptions {
   collections?: Map<number, ListedFilm[]>;
 }
 
-/** Whoever has a page has its address from here, by the one guard against two of one address. */
+/** The only place that sets a path: a kind of page that is added here cannot get one path twice. */
 function givePages<Member extends { path: string | null }>(
   folder: string,
   members: readonly Member[],
@@ -207,6 +209,7 @@ export function buildLibrary(
     exactDates,
     asOf: ledger.asOf,
     newestDate: ledger.newestDate,
+    entries: (ledger.files["diary.csv"] ?? 0) - (ledger.exceptions.leftOut["diary.csv"] ?? 0),
     toCome: ledger.exceptions.toCome,
     files: ledger.files,
     owner: owner || (ledger.member && ownerName(ledger.member)),

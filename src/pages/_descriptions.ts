@@ -96,7 +96,7 @@ export function describeTimeline({ library, format }: Site): string {
   const { viewings } = library;
   const { main } = mainPeriod(viewings);
   const [first, last] = [main[0], main.at(-1)];
-  if (!first || !last) return "No viewing counts yet.";
+  if (!first || !last) return "There is no dated viewing.";
   const years = yearRows(viewings);
   const [fullest] = years.toSorted((a, b) => b.viewings - a.viewings || a.year - b.year);
   return sentence([

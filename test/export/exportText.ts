@@ -18,7 +18,7 @@ export const parseTexts = (texts: Texts, buildDate = "2024-06-30") =>
 /** Parses and joins; the build day is 2024-06-30 unless told. */
 export function ledgerOf(texts: Texts, buildDate = "2024-06-30") {
   const parsed = parseTexts(texts, buildDate);
-  const joined = join(parsed.rows, { buildDate });
+  const joined = join(parsed);
   const complaints = [...parsed.complaints, ...joined.complaints];
   const film = (name: string) => {
     const found = joined.films.filter((one) => one.name === name);

@@ -11,14 +11,22 @@ function read(text: string) {
 describe("an address", () => {
   test.each([
     "https://boxd.it/k7Qe",
-    "http://boxd.it/k7qE",
+    "https://boxd.it/k7qE",
     "https://letterboxd.com/film/rope/",
     "https://letterboxd.com/ida/film/rope/1/",
-    "https://www.letterboxd.com/film/rope/",
-    "HTTPS://Letterboxd.com/film/rope/",
-    "https://boxd.it:443/k7Qe",
-  ])("at Letterboxd stays as it is written: %s", (text) => {
+  ])("as Letterboxd writes it stays as it is: %s", (text) => {
     expect(read(text)).toEqual({ address: text, said: [] });
+  });
+
+  test.each([
+    ["http://boxd.it/k7qE", "https://boxd.it/k7qE"],
+    ["https://boxd.it/k7Qe/", "https://boxd.it/k7Qe"],
+    ["https://boxd.it:443/k7Qe", "https://boxd.it/k7Qe"],
+    ["https://BOXD.it/k7Qe?utm_source=x#top", "https://boxd.it/k7Qe"],
+    ["https://www.letterboxd.com/film/rope", "https://letterboxd.com/film/rope/"],
+    ["HTTPS://Letterboxd.com/Film/rope//", "https://letterboxd.com/Film/rope/"],
+  ])("spelled in another way is the same one: %s", (text, address) => {
+    expect(read(text)).toEqual({ address, said: [] });
   });
 
   test.each([
@@ -26,6 +34,7 @@ describe("an address", () => {
     "https://letterboxd.com.evil.example/film/rope/",
     "https://notletterboxd.com/film/rope/",
     "https://boxd.it.evil.example/k7Qe",
+    "https://www.boxd.it/k7Qe",
     "https://evil.example/https://boxd.it/k7Qe",
     "https://evil.example?https://boxd.it/k7Qe",
     "https://boxd.it:8080/k7Qe",

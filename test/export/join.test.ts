@@ -15,6 +15,41 @@ describe("which rows are one film", () => {
     ]);
   });
 
+  test("one address in several spellings is one film and one entry", () => {
+    const ledger = ledgerOf({
+      "watched.csv": `${WATCHED}2024-01-01,Rain,2019,https://boxd.it/aBc\n2024-01-01,Snow,2019,https://letterboxd.com/film/snow/\n`,
+      "ratings.csv": `${RATINGS}2024-01-01,Rain,2019,http://boxd.it/aBc,4\n2024-01-01,Snow,2019,https://www.letterboxd.com/film/snow,3\n`,
+      "diary.csv": `${DIARY}2024-01-01,Rain,2019,http://boxd.it/e1,4,,,2024-01-01\n2024-01-01,Rain,2019,https://boxd.it/e1/,4,,,2024-01-01\n`,
+    });
+    expect(ledger.films.map(({ key, rating }) => [key, rating])).toEqual([
+      ["https://boxd.it/aBc", 4],
+      ["https://letterboxd.com/film/snow/", 3],
+    ]);
+    expect(ledger.viewings).toHaveLength(1);
+  });
+
+  test("an entry without a Year is of the film that has none, not of one whose Year stands elsewhere", () => {
+    const ledger = ledgerOf({
+      "watched.csv": `${WATCHED}2024-01-01,Tide,,https://boxd.it/a\n2024-01-01,Tide,,https://boxd.it/b\n`,
+      "ratings.csv": `${RATINGS}2024-01-01,Tide,2019,https://boxd.it/a,4\n`,
+      "diary.csv": `${DIARY}2024-01-01,Tide,,https://boxd.it/1,,,,2024-01-01\n2024-01-01,Tide,2019,https://boxd.it/2,,,,2024-01-02\n`,
+    });
+    expect(ledger.viewings.map(({ film }) => film.uri)).toEqual([
+      "https://boxd.it/b",
+      "https://boxd.it/a",
+    ]);
+    expect(messages(ledger)).not.toContain("2 films are");
+  });
+
+  test("where several films lack a Year in one file, the message names what the entry says", () => {
+    const ledger = ledgerOf({
+      "watched.csv": `${WATCHED}2024-01-01,Tide,,https://boxd.it/a\n2024-01-01,Tide,,https://boxd.it/b\n`,
+      "ratings.csv": `${RATINGS}2024-01-01,Tide,2019,https://boxd.it/a,4\n2024-01-01,Tide,1950,https://boxd.it/b,4\n`,
+      "diary.csv": `${DIARY}2024-01-01,Tide,,https://boxd.it/1,,,,2024-01-01\n`,
+    });
+    expect(messages(ledger)).toContain('2 films are "Tide" without a Year: the row was given');
+  });
+
   test("a row without an address joins the film of its name and year, also one that follows", () => {
     const ledger = ledgerOf({
       "watched.csv": `${WATCHED}2017-01-01,Lamplight,2006,\n2017-01-02,Other,2000,https://boxd.it/b\n2017-01-03,Lamplight,2006,https://boxd.it/a\n`,
@@ -242,6 +277,75 @@ describe("the as-of day", () => {
       asOf: "2024-06-30",
     });
   });
+});
+
+describe("a Date after the day that may have come", () => {
+  const later = "no figure heeds that day";
+
+  test("makes no rating the newest one", () => {
+    const ledger = ledgerOf({
+      "ratings.csv": `${RATINGS}2099-01-01,Film,2000,https://boxd.it/a,1\n2024-03-01,Film,2000,https://boxd.it/a,4\n`,
+    });
+    expect(ledger.film("Film").rating).toBe(4);
+    expect(messages(ledger)).toContain(later);
+  });
+
+  test("makes no review the newest one", () => {
+    const ledger = ledgerOf({
+      "reviews.csv": `${REVIEWS}2099-01-01,Film,2000,https://boxd.it/1,1,,Slip,,\n2024-03-01,Film,2000,https://boxd.it/2,4,,Fine,,\n`,
+    });
+    expect(ledger.film("Film").rating).toBe(4);
+  });
+
+  test("makes no row of an entry the one that counts; among such rows the last does", () => {
+    const entry = (date: string, rating: number, day = "2024-03-01") =>
+      `${date},Film,2000,https://boxd.it/e,${rating},,,${day}\n`;
+    const ratings = (...rows: string[]) =>
+      ledgerOf({ "diary.csv": DIARY + rows.join("") }).viewings.map(({ rating }) => rating);
+    expect(ratings(entry("2099-01-01", 1), entry("2024-03-01", 4))).toEqual([4]);
+    expect(ratings(entry("2024-03-01", 4), entry("2099-01-01", 1))).toEqual([4]);
+    expect(ratings(entry("2099-01-01", 1), entry("2098-01-01", 2))).toEqual([2]);
+    // The day after that of the build may have come.
+    expect(ratings(entry("2024-07-01", 3), entry("2024-03-01", 4))).toEqual([3]);
+  });
+});
+
+test("Years that can be read and yet cannot be are counted as what they are", () => {
+  const rows = Array.from({ length: 6 }, (_, i) => `2024-01-01,F${i},9999,https://boxd.it/${i}\n`);
+  const said = messages(ledgerOf({ "watched.csv": WATCHED + rows.join("") }));
+  expect(said).toContain("6 rows in all with a Year that cannot be, the last one in line 7.");
+});
+
+describe("an export that somebody doubled", () => {
+  const odd = Array.from(
+    { length: 4 },
+    (_, i) => `2024-01-01,Film ${i},2000,https://boxd.it/e${i},4.7,,,2024-01-0${i + 1}\n`,
+  ).join("");
+
+  test("tells every fault once", () => {
+    const { complaints, viewings } = ledgerOf({ "diary.csv": DIARY + odd + odd });
+    expect(viewings).toHaveLength(4);
+    const faults = complaints.filter(({ message }) => message.startsWith("Rating"));
+    expect(faults.map(({ line }) => line)).toEqual([6, 7, 8, 9]);
+    expect(complaints.map(({ message }) => message).join()).not.toContain("rows in all");
+  });
+
+  test("loses no entry to a row of it that has no Name", () => {
+    const { viewings } = ledgerOf({
+      "diary.csv": `${DIARY}2024-01-01,Film,2000,https://boxd.it/e,4,,,2024-01-01\n2024-01-02,,2000,https://boxd.it/e,4,,,2024-01-01\n`,
+    });
+    expect(viewings).toHaveLength(1);
+  });
+});
+
+test("an entry with one day that counts and one to come makes one viewing, and the log says no more", () => {
+  const ledger = ledgerOf({
+    "diary.csv": `${DIARY}2024-01-01,Film,2000,https://boxd.it/e,4,,,2024-01-01\n2024-01-01,Film,2000,https://boxd.it/e,4,,,2099-01-01\n`,
+  });
+  expect(ledger).toMatchObject({ viewings: [{ date: "2024-01-01" }], toCome: 1 });
+  expect(messages(ledger)).toContain(
+    "1 row repeats an entry of the file (line 3): each day of theirs that can be read and has come is a viewing.",
+  );
 });
 
 describe("a build day before every entry", () => {

@@ -1,5 +1,5 @@
 import type { DiaryLine, ExportModel, FilmLine, ReviewLine } from "./exportModel.ts";
-import { sifted } from "./sifted.ts";
+import { dateOf, sifted } from "./sifted.ts";
 
 export interface NaiveFigures {
   seen: number;
@@ -24,7 +24,7 @@ export function naiveFigures(given: ExportModel, buildDate: string): NaiveFigure
   for (const row of model.reviews) films.add(filmOfReview(row, model));
 
   const viewings = model.diary.filter(({ watched }) => watched !== null);
-  const ratings = [...films].flatMap((film) => ratingOf(film, model) ?? []);
+  const ratings = [...films].flatMap((film) => ratingOf(film, model, buildDate) ?? []);
   const liked = new Set(model.likes.map((row) => filmOf(row, model)));
   return {
     seen: films.size,
@@ -92,16 +92,16 @@ const isRewatch = (row: DiaryLine, model: ExportModel): boolean =>
   );
 
 /** ratings.csv, else the viewing watched last, else the review written last, of the rated ones. */
-function ratingOf(film: string, model: ExportModel): number | null {
+function ratingOf(film: string, model: ExportModel, buildDate: string): number | null {
   const ratings = model.ratings.filter((row) => filmOf(row, model) === film);
   const viewings = model.diary.filter(
     (row) => row.watched !== null && filmOfEntry(row, model) === film,
   );
   const reviews = model.reviews.filter((row) => filmOfReview(row, model) === film);
   return (
-    latest(ratings, ({ date }) => date) ??
+    latest(ratings, (row) => dateOf(row, buildDate)) ??
     latest(viewings, ({ watched }) => watched) ??
-    latest(reviews, ({ date }) => date)
+    latest(reviews, (row) => dateOf(row, buildDate))
   );
 }
 

@@ -187,7 +187,7 @@ describe("the sample that was named", () => {
     const { kind, viewings } = await read(place);
     expect({ kind, viewings: viewings.length }).toEqual({ kind: "sample", viewings: 5 });
     expect(said).toEqual([
-      expect.stringMatching(/^Export: the sample in .+newest entry 2024-03-14/),
+      expect.stringMatching(/^Export: the sample in .+last logged 2024-03-14/),
     ]);
   });
 });

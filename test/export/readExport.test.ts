@@ -121,7 +121,7 @@ describe("which export", () => {
     expect(ledger.kind).toBe("zip");
     expect(ledger.films.map(({ name }) => name)).toEqual(["Zipped"]);
     expect(said[0]).toContain(
-      "2023-01-01-00-00-utc.zip/in (newest entry 2024-03-03), the newest of 3.",
+      "2023-01-01-00-00-utc.zip/in (last logged 2024-03-03), the newest of 3.",
     );
     expect(said.slice(1)).toHaveLength(2);
     expect(said.slice(1).every((line) => line.startsWith("Passed over"))).toBe(true);
@@ -256,7 +256,7 @@ describe("which export", () => {
       const error = await read(data).catch((reason: Problem) => reason);
       expect(error).toBeInstanceOf(Problem);
       expect(error).toMatchObject({
-        message: `${data}/${BROKEN} is no readable zip: the download is not complete, or the file never was a zip.\nBy its name it is newer than ${data} (newest entry 2024-07-03), which would be taken instead.`,
+        message: `${data}/${BROKEN} is no readable zip: the download is not complete, or the file never was a zip.\nBy its name it is newer than ${data} (last logged 2024-07-03), which would be taken instead.`,
         hint: `Remove ${data}/${BROKEN}, or download the export again in its place.`,
       });
     });
@@ -275,7 +275,7 @@ describe("which export", () => {
     put("older/watched.csv", MISSPELT);
     await read(data);
     expect(said.map((line) => line.replaceAll(data, "data"))).toEqual([
-      "Export: data (newest entry 2024-05-01), the newest of 2.",
+      "Export: data (last logged 2024-05-01), the newest of 2.",
       '! Passed over: The export data/older cannot be read. watched.csv, line 1: The file has no column "Name", but "Nmae". Use the export as downloaded from Letterboxd.',
     ]);
   });

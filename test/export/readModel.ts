@@ -12,8 +12,8 @@ export const parseFiles = (files: Map<string, Buffer>, buildDate = BUILD_DATE): 
   parseExport({ kind: "folder", source: "data", files, deleted: 0 }, buildDate);
 
 /** What a reader of a folder makes of the parsed files. */
-export const readParsed = (parsed: ParsedExport, buildDate = BUILD_DATE): Ledger => ({
-  ...ledgerFrom(parsed, join(parsed.rows, { buildDate })),
+export const readParsed = (parsed: ParsedExport): Ledger => ({
+  ...ledgerFrom(parsed, join(parsed)),
   kind: "folder",
   source: "data",
 });

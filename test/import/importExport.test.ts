@@ -79,7 +79,7 @@ describe("what is new", () => {
       { force: true },
     );
     // Films 1 to 10 became 2 to 17, viewings of 1 to 6 those of 2 to 9, the like of 2 that of 3.
-    expect(since().split("\n! ")[0]).toBe(`last export, data (newest entry 2024-01-10)
+    expect(since().split("\n! ")[0]).toBe(`last export, data (last logged 2024-01-10)
   films seen       16, 7 new: Film 11 (2000), Film 12 (2000), Film 13 (2000), Film 14 (2000), Film 15 (2000) and 2 more
   films gone       1: Film 1 (2000)
   viewings         8, 3 new, 1 gone
@@ -94,7 +94,7 @@ describe("what is new", () => {
     await world.import(world.download(WHOLE));
     await world.import(world.unpack(USED));
     expect(since()).toContain(
-      "last export, data (newest entry 2024-01-10): 10 films seen, 6 viewings, and all the rest as it was.",
+      "last export, data (last logged 2024-01-10): 10 films seen, 6 viewings, and all the rest as it was.",
     );
   });
 
@@ -107,7 +107,7 @@ describe("what is new", () => {
     world.hold({ "in/watched.csv": films(4), "in/profile.csv": WHOLE["profile.csv"] ?? "" });
     await world.import(old);
     expect(since()).toContain(
-      "last export, data/in (newest entry 2024-01-04)\n  films seen       5, 1 new",
+      "last export, data/in (last logged 2024-01-04)\n  films seen       5, 1 new",
     );
     expect(world.said()).toContain(
       "No longer needed: data/in. A raw export holds your e-mail address.",
@@ -209,14 +209,14 @@ describe("refused, and the data folder stays as it was:", () => {
   test("a newer export beside it, which would be taken instead", async () => {
     world.hold({ "unpacked/watched.csv": films(11) });
     expect(await refusing(world.download(USED))).toBe(
-      "Problem: data/unpacked (newest entry 2024-01-11) would be taken instead of the imported files, since it lies in data/.\nNothing was imported: everything is as it was. Move it out of data/ and try again. Or is it the one to import?",
+      "Problem: data/unpacked (last logged 2024-01-11) would be taken instead of the imported files, since it lies in data/.\nNothing was imported: everything is as it was. Move it out of data/ and try again. Or is it the one to import?",
     );
   });
 
   test("a zip beside it that cannot be read and is newer by its name: it would stop every command", async () => {
     world.hold({ "letterboxd-ida-2024-07-04-10-00-utc.zip": "PK cut off" });
     const refusal = await refusing(world.download(USED));
-    expect(refusal).toContain("By its name it is newer than data (newest entry 2024-01-10)");
+    expect(refusal).toContain("By its name it is newer than data (last logged 2024-01-10)");
     expect(refusal).toContain("Remove data/letterboxd-ida-2024-07-04-10-00-utc.zip, or");
   });
 

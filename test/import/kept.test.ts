@@ -30,7 +30,7 @@ test("it says how many rows are there, what was left behind and what to do next"
   await world.import(world.download(WHOLE));
   expect(
     world.said(),
-  ).toBe(`Export: downloads/letterboxd-ida-2024-06-01-10-00-utc.zip (newest entry 2024-01-10).
+  ).toBe(`Export: downloads/letterboxd-ida-2024-06-01-10-00-utc.zip (last logged 2024-01-10).
 It is the first one, with 10 films seen, 6 viewings.
 
 In data/ there are now
@@ -157,5 +157,5 @@ test("of several exports in a folder the newest is taken", async () => {
   world.download({ "watched.csv": films(4) }, "two.zip");
   await world.import(folder);
   expect(world.held()).toEqual({ "watched.csv": films(4) });
-  expect(world.said()).toContain("Passed over: downloads/one.zip (newest entry 2024-01-03).");
+  expect(world.said()).toContain("Passed over: downloads/one.zip (last logged 2024-01-03).");
 });

@@ -161,10 +161,10 @@ describe("of a whole export", () => {
     expect(world.said()).toContain("watchlist        0, 1 seen");
   });
 
-  test("one whose newest entry is older is asked about, even if it lacks little", async () => {
+  test("one that was last logged earlier is asked about, even if it lacks little", async () => {
     const older = USED["watched.csv"]?.toString().replace(/.+\n$/, "") ?? "";
     expect(await reasons(world.download({ ...USED, "watched.csv": older }))).toEqual([
-      "This export is older: its newest entry is 2024-01-09, that of data/ 2024-01-10.",
+      "This export is older: last logged 2024-01-09, while data/ was last logged 2024-01-10.",
     ]);
   });
 });

@@ -174,6 +174,25 @@ test("an address made longer than another's code allows for does not depend on t
   expect(back).toEqual(forth);
 });
 
+test("two films whose addresses end alike share a code, and their order does not matter", () => {
+  const film = (uri: string) => ({ key: uri, uri, name: "Rope", year: 1948 });
+  const films = ["https://letterboxd.com/film/rope/", "https://boxd.it/rope"].map(film);
+  const paths = pathsOf(...films);
+  expect(paths).toEqual(["/films/rope-1948-rope_/", "/films/rope-1948-rope/"]);
+  expect(pathsOf(...films.toReversed())).toEqual(paths.toReversed());
+});
+
+test("titles and codes that differ by case alone are one, whoever made them", () => {
+  const made = ["Noir", "noir", "NOIR"].map((title) => ({ title, code: title, key: title }));
+  const paths = addresses("kinds", made, (one) => one);
+  // NOIR, Noir, noir: their keys in Unicode's order.
+  expect(made.map((one) => paths.get(one))).toEqual([
+    "/kinds/noir-noir_/",
+    "/kinds/noir-noir__/",
+    "/kinds/noir-noir/",
+  ]);
+});
+
 describe("groups of any kind", () => {
   const countryPaths = (...codes: string[]) => {
     const countries = codes.map((id) => ({ id, name: countryName(id) }));

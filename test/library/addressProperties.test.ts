@@ -25,11 +25,22 @@ const closeTitle = {
   year: fc.constantFrom(null, 2019),
 };
 
-/** A code of a short address, a name of a long one; an export holds one kind only. */
+/** A code of a short address, a name of a long one, which may be that of a member's own film page. */
 const shortAddress = arbitraryCode.map((code) => `https://boxd.it/${code}`);
 const longAddress = fc
-  .string({ unit: fc.constantFrom(..."ab-1290"), minLength: 1, maxLength: 90 })
-  .map((slug) => `https://letterboxd.com/film/${slug}/`);
+  .tuple(
+    fc.constantFrom("", "ida/", "Ida/"),
+    fc.string({ unit: fc.constantFrom(..."ab-1290"), minLength: 1, maxLength: 90 }),
+  )
+  .map(([member, slug]) => `https://letterboxd.com/${member}film/${slug}/`);
+/** Addresses that share their last part. */
+const likeAddress = fc.constantFrom(
+  ...["a", "b"].flatMap((code) => [
+    `https://boxd.it/${code}`,
+    `https://letterboxd.com/film/${code}/`,
+    `https://letterboxd.com/ida/film/${code}/`,
+  ]),
+);
 
 const film = (uris: fc.Arbitrary<string>) =>
   fc
@@ -40,7 +51,7 @@ const film = (uris: fc.Arbitrary<string>) =>
     .map((one) => ({ ...one, key: one.uri ?? `${one.name.normalize("NFC")}\0${one.year ?? ""}` }));
 
 const films = fc
-  .oneof(fc.constant(shortAddress), fc.constant(longAddress))
+  .constantFrom(shortAddress, longAddress, fc.oneof(shortAddress, longAddress, likeAddress))
   .chain((uris) => fc.uniqueArray(film(uris), { maxLength: 12, selector: ({ key }) => key }));
 
 /** What a disk, a web server and Windows ask of the parts of an address. */

@@ -12,11 +12,20 @@ import { parseFiles, readParsed } from "../export/readModel.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 /** A site built on that day, of a diary whose entries have these Watched Dates. */
-function siteOf(buildDate: string, ...days: string[]): Site {
-  const rows = days.map((day, i) => `2024-01-01,Film ${i},2000,https://boxd.it/e${i},4,,,${day}`);
+const siteOf = (buildDate: string, ...days: string[]): Site =>
+  siteOfRows(
+    buildDate,
+    ...days.map((day, i) => `2024-01-01,Film ${i},2000,https://boxd.it/e${i},4,,,${day}`),
+  );
+
+function siteOfRows(buildDate: string, ...rows: string[]): Site {
   const files = new Map([["diary.csv", Buffer.from(`${DIARY}${rows.join("\n")}\n`)]]);
-  const ledger = readParsed(parseFiles(files, buildDate), buildDate);
-  const settings = readSettings({ config: {}, env: {}, root: temporaryFolder() });
+  const ledger = readParsed(parseFiles(files, buildDate));
+  const settings = readSettings({
+    config: {},
+    env: { BUILD_DATE: buildDate },
+    root: temporaryFolder(),
+  });
   return createSite(settings, buildLibrary(ledger, new Map()));
 }
 
@@ -65,11 +74,24 @@ describe("a viewing of the day after that of the build, where it may be tomorrow
 });
 
 describe("a timeline without a viewing says why", () => {
-  test("when every entry of the diary is of a later day than the site", () => {
+  test("when every entry of the diary lies after the build", () => {
     const { heading, notice } = whyEmpty(siteOf("2010-01-01", "2024-01-05", "2024-01-06"));
     expect(heading).toBe("No day of the diary has come yet");
-    expect(notice).toContain("The diary has 2 entries, all of a day after 1 January 2010");
+    expect(notice).toContain(
+      "The diary has 2 entries, all of them more than a day after 1 January 2010, when this site was built.",
+    );
     expect(notice).not.toContain("no diary");
+  });
+
+  test("and counts an entry once that stands in the diary twice", () => {
+    const entry = "2024-01-01,Film,2000,https://boxd.it/e,4,,,2024-01-05";
+    const other = "2024-01-01,Other,2000,https://boxd.it/f,4,,,";
+    expect(whyEmpty(siteOfRows("2010-01-01", entry, entry)).notice).toContain(
+      "The diary has 1 entry, more than a day after 1 January 2010",
+    );
+    expect(whyEmpty(siteOfRows("2010-01-01", entry, other, entry)).notice).toContain(
+      "The diary has 2 entries, 1 of them more than a day after 1 January 2010",
+    );
   });
 
   test("when none of its days can be read", () => {

@@ -87,7 +87,7 @@ test("an export comes into data/ without the e-mail address, and gives the same 
   expect(address).toBeDefined();
 
   const said = await imported(zip);
-  expect(said).toMatch(/^Export: .+\.zip \(newest entry 2026-11-01\)\.$/m);
+  expect(said).toMatch(/^Export: .+\.zip \(last logged 2026-11-01\)\.$/m);
   expect(said).toMatch(/It is the first one, with 545 films seen, 384 viewings\./);
   expect(said).toMatch(/Left behind: profile\.csv with your e-mail address, comments\.csv/);
   expect(said).toMatch(/deleted\/ with \d+ files?\.$/m);

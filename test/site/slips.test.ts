@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { runScript } from "./command.ts";
 
 /** A diary of 151 days of 2025 with one slip into the past, one into the future and a bulk day. */
@@ -15,6 +15,7 @@ const dates = [
   "2025-06-10",
   ...Array.from({ length: 40 }, () => "2025-07-01"),
   "2091-05-19",
+  "2025-02-30",
 ];
 const diary = [
   "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date",
@@ -53,10 +54,13 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 test("a slip into the past is a viewing and has a page of its year, one into the future neither", () => {
   const summary = JSON.parse(readFileSync(join(home, "site/data/summary.json"), "utf8"));
   expect(summary.viewings).toMatchObject({ total: 192, first: "1919-05-19", last: "2025-07-01" });
-  expect(summary.films).toMatchObject({ seen: 195, dated: 192 });
+  expect(summary.films).toMatchObject({ seen: 196, dated: 192 });
   expect(text("timeline/1919")).toContain("Film 0");
   expect(existsSync(join(home, "site/timeline/2091"))).toBe(false);
-  expect(text("films/film-192-2000")).toContain("Film 192");
+  // Neither film was never logged: each has an entry.
+  for (const film of ["film-192-2000", "film-193-2000"]) {
+    expect(text(`films/${film}`)).toContain("Seen on a day that is not known.");
+  }
 });
 
 test("no decade is made of a year that no film has", () => {
@@ -75,10 +79,10 @@ describe("doctor", () => {
   const doctor = async (buildDate: string) =>
     (await runScript("doctor", { args: ["--all"], env: { ...env, BUILD_DATE: buildDate } })).stdout;
 
-  test("knows one newest entry, and names days and years that cannot be", async () => {
+  test("knows one last day of logging, and names days and years that cannot be", async () => {
     const said = await doctor("2026-01-01");
-    expect(said.match(/newest entry/g)).toHaveLength(1);
-    expect(said).toContain("(newest entry 2025-12-01)");
+    expect(said).not.toContain("newest entry");
+    expect(said).toContain("(last logged 2025-12-01)");
     expect(said).toMatch(/^ {2}figures as of +2025-12-01$/m);
     expect(said).toMatch(/^ {2}still to come +1 row of diary\.csv: no viewings$/m);
     const [, odd = ""] = said.split("Odd in the export");
@@ -88,9 +92,26 @@ describe("doctor", () => {
     expect(odd).toContain('! watched.csv, line 2: Year "9999" is no year of a film');
   });
 
+  test("calls the day of the figures and that of logging by different names where they differ", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "film-ledger-ahead-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(
+      join(folder, "diary.csv"),
+      `${diary[0]}\n2026-01-01,Film,2000,https://boxd.it/e1,4,,,2026-01-02\n`,
+    );
+    const { stdout } = await runScript("doctor", { env: { ...env, DATA_DIR: folder } });
+    expect(stdout).toContain("(last logged 2026-01-01)");
+    expect(stdout).toMatch(/^ {2}figures as of +2026-01-02$/m);
+    expect(stdout).not.toContain("newest entry");
+  });
+
   test("says of a build day before every entry that none has come, not that there is none", async () => {
     const said = await doctor("1900-01-01");
-    expect(said).toContain("(newest entry 2025-12-01)");
+    expect(said).toContain("(last logged 2025-12-01)");
+    expect(said).toContain(
+      "194 rows have a Date more than a day after this build of 1900-01-01 (lines 2, 3, 4, 5, 6 and 189 more): no figure heeds that day.",
+    );
+    expect(said).not.toContain("newest entry");
     expect(said).toMatch(
       /^ {2}figures as of +1900-01-01, the day of this build: no entry has a day/m,
     );
@@ -119,7 +140,9 @@ test("the charts over time keep to the diary and say what they leave out", () =>
   const grid = page("timeline").querySelector('.chart-wide svg[aria-label="Viewings per month"]');
   expect(grid?.textContent).not.toMatch(/1919|2091/);
   expect(text("timeline")).toMatch(/1 viewing long before that, from 19 May 1919, was left out/);
-  expect(text("timeline")).toMatch(/1 entry of the diary with a later day is no viewing/);
+  expect(text("timeline")).toMatch(
+    /1 entry of the diary lies more than a day after 1 January 2026, when this site was built, and is no viewing/,
+  );
 });
 
 test("the dashboard shows the diary without its slips", () => {

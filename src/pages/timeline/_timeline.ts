@@ -65,18 +65,23 @@ export function timeline({ library, settings, href }: Site) {
 }
 
 /** Why there is no viewing, and what the owner can do about it. */
-export function whyEmpty({ library, format }: Pick<Site, "library" | "format">): {
+export function whyEmpty({
+  library,
+  format,
+  settings,
+}: Pick<Site, "library" | "format" | "settings">): {
   heading: string;
   notice: string;
 } {
-  const { files, toCome, asOf } = library;
-  const entries = files["diary.csv"] ?? 0;
+  const { entries, toCome } = library;
   const diary = `The diary has ${format.count(entries, "entry", "entries")}`;
   if (toCome > 0) {
     const share = toCome === entries ? "all" : format.integer(toCome);
+    const which = entries === 1 ? "" : ` ${share} of them`;
+    const rule = `more than a day after ${format.day(settings.buildDate)}, when this site was built`;
     return {
       heading: "No day of the diary has come yet",
-      notice: `${diary}, ${share} of a day after ${format.day(asOf)}, which this site stands for. None counts as a viewing before its day. Is the BUILD_DATE too early, or a day on Letterboxd wrong?`,
+      notice: `${diary},${which} ${rule}. None counts as a viewing before its day. Is the BUILD_DATE too early, or a day on Letterboxd wrong?`,
     };
   }
   return {

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { countryName } from "../../src/library/placeNames.ts";
+import { actor, director, makeLibrary } from "./world.ts";
+
+/** Two of each kind whose addresses would meet by their names, or differ by case alone. */
+const NAMES = ["Noir", "NOIR!"];
+
+const library = makeLibrary(
+  NAMES.flatMap((name, i) =>
+    // The second film of each makes a collection that has a page.
+    ["Rain", "RAIN"].map((title) => ({
+      name: title,
+      year: 2019,
+      uri: `https://boxd.it/${title.slice(0, 2)}${i}`,
+      tmdb: {
+        genres: [{ id: i + 1, name }],
+        originCountries: [i === 0 ? "DD" : "XG"],
+        originalLanguage: i === 0 ? "xa" : "xb",
+        collection: { id: i + 1, name },
+        crew: [director(i + 1, name)],
+        cast: [actor(i + 11, name)],
+      },
+    })),
+  ),
+);
+
+interface Page {
+  kind: string;
+  path: string;
+}
+
+/** Whatever in the library has a path, by the library's own key: kinds to come are among them. */
+const pages = Object.entries(library).flatMap(([kind, members]): Page[] =>
+  Array.isArray(members)
+    ? members.flatMap((member: unknown) => {
+        const path = typeof member === "object" && member && Reflect.get(member, "path");
+        return typeof path === "string" ? [{ kind, path }] : [];
+      })
+    : [],
+);
+const perKind = Map.groupBy(pages, ({ kind }) => kind);
+
+test("the library holds clashing members of every kind that has pages", () => {
+  expect([...perKind].map(([kind, all]) => [kind, all.length])).toEqual([
+    ["films", 4],
+    ["genres", 2],
+    ["collections", 2],
+    ["people", 2],
+  ]);
+  // None of these have a page; two of one name are there for the day on which they get one.
+  expect(library.countries.map(({ name }) => name)).toEqual([countryName("DD"), countryName("XG")]);
+  expect(countryName("DD")).toBe(countryName("XG"));
+});
+
+test("no two pages of any kind share a path, on a disk that folds case either", () => {
+  const paths = pages.map(({ path }) => path.toLowerCase());
+  expect(paths.toSorted()).toEqual([...new Set(paths)].sort());
+  for (const path of paths) expect(path).toMatch(/^\/[a-z]+\/[a-z0-9_-]+\/$/);
+});
