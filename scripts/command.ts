@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 import { diskProblem } from "../src/diskProblem.ts";
 import { isProblem, Problem } from "../src/problem.ts";
 import { Usage } from "./options.ts";
+import { portProblem } from "./portProblem.ts";
 
 /** Exit code of a bug: `EX_SOFTWARE` of sysexits. Node's own for an uncaught error is 1. */
 const BUG = 70;
@@ -42,7 +43,7 @@ function messageFor(error: unknown): string | null {
   // A signal ends the helpers of a command too, whose last words say nothing. What the command itself
   // says of its interruption may say more.
   const isOwn = isProblem(error) && error.message.startsWith(interrupted?.message ?? "");
-  const problem = isOwn ? error : (interrupted ?? diskProblem(error));
+  const problem = isOwn ? error : (interrupted ?? diskProblem(error) ?? portProblem(error));
   return problem && [problem.message, problem.hint].filter(Boolean).join("\n");
 }
 

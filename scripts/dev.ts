@@ -2,6 +2,7 @@ import { dev } from "astro";
 import { makeWorkFolders } from "../src/workFolders.ts";
 import { report } from "./command.ts";
 import { createLedger } from "./dev/ledger.ts";
+import { tryListening } from "./portProblem.ts";
 import { serverOptions } from "./serverOptions.ts";
 
 const usage = `npm run dev -- [--port PORT] [--host ADDRESS]
@@ -13,6 +14,7 @@ Serves the site while you work on it; reloads when the data or the settings chan
 try {
   let listen = serverOptions(usage);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
+  await tryListening(listen);
   await makeWorkFolders(process.cwd());
   const ledger = createLedger();
   for (;;) {

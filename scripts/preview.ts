@@ -7,6 +7,7 @@ import { builtFor } from "../src/publish/builtFor.ts";
 import { readSettings } from "../src/settings.ts";
 import { run } from "./command.ts";
 import { refuseOddAddresses } from "./oddAddresses.ts";
+import { tryListening } from "./portProblem.ts";
 import { serverOptions } from "./serverOptions.ts";
 
 const usage = `npm run preview -- [--port PORT] [--host ADDRESS]
@@ -21,6 +22,7 @@ await run(async () => {
   if (!existsSync("dist/index.html")) {
     throw new Problem("There is no site in dist/ yet.", { hint: "Make one: npm run build" });
   }
+  await tryListening(server);
   const base = builtFor("dist", readSettings({ config }).basePath);
   // Its type does not tell of Node's server, which it is made with.
   const { server: http } = (await preview({ server, base })) as unknown as { server: Server };

@@ -54,14 +54,5 @@ try {
     console.log({ requests, search, details, images, throttled, maxPerSecond });
   });
 } catch (error) {
-  process.exitCode = report(portProblem(error) ?? error);
-}
-
-/** The port that was asked for is another program's, or may not be used. */
-function portProblem(error: unknown): Problem | null {
-  if (!(error instanceof Error && "code" in error && "port" in error)) return null;
-  const hint = "Choose another with --port, or leave it out: any free one is taken then.";
-  if (error.code === "EADDRINUSE") return new Problem(`Port ${error.port} is in use.`, { hint });
-  if (error.code === "EACCES") return new Problem(`Port ${error.port} is forbidden.`, { hint });
-  return null;
+  process.exitCode = report(error);
 }

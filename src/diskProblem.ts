@@ -61,6 +61,9 @@ interface Refused {
   verb: string;
 }
 
+/** Calls whose refusals bear the same codes and mean something else: too many watched files, a port. */
+const OTHER_CALLS = ["watch", "listen", "bind", "connect"];
+
 /** What the calls of the system are for. */
 const VERBS: Record<string, string> = {
   mkdir: "make",
@@ -87,8 +90,7 @@ export function diskProblem(error: unknown): Problem | null {
         ? codes.includes(String(cause.code))
         : cause.message.includes(`(os error ${number})`),
     );
-    // Its ENOSPC means that too many files are watched.
-    if (!refusal || ("syscall" in cause && cause.syscall === "watch")) continue;
+    if (!refusal || ("syscall" in cause && OTHER_CALLS.includes(String(cause.syscall)))) continue;
     const path = pathOf(cause);
     const verb = "syscall" in cause ? (VERBS[String(cause.syscall)] ?? "open") : "write";
     return refusal.say({ path, place: shown(path), verb });
@@ -112,9 +114,8 @@ const pathOf = (error: Error): string =>
 
 /** From the project's folder, where it lies in there. */
 function shown(path: string): string {
-  if (path === "") return "";
-  const within = relative(process.cwd(), path) || ".";
-  return within.startsWith("..") ? path : within;
+  const within = path && relative(process.cwd(), path);
+  return within === "" || within.startsWith("..") ? path : within;
 }
 
 /** The path itself, or the folder around it that is there. */

@@ -7,7 +7,7 @@ import { astroSettings } from "../../src/astroSettings.ts";
 import { loadLibrary } from "../../src/loadLibrary.ts";
 import { stderrLog } from "../../src/log.ts";
 import { isProblem } from "../../src/problem.ts";
-import { readSettings, type Settings } from "../../src/settings.ts";
+import { defaultSettings, readSettings } from "../../src/settings.ts";
 import { createSite, provideSite, type Site } from "../../src/site.ts";
 import { readSiteConfig } from "../../src/siteConfig.ts";
 import { describeReport } from "../../src/tmdb/enrich.ts";
@@ -34,7 +34,7 @@ export interface Ledger {
 
 export function createLedger(): Ledger {
   let server: DevServer;
-  let settings: Settings;
+  let settings = defaultSettings();
   let site: Site | null = null;
   let madeWith: object | null = null;
   let outdated = Promise.withResolvers<void>();
@@ -60,8 +60,9 @@ export function createLedger(): Ledger {
     },
     async show(next) {
       site = next;
-      madeWith ??= astroSettings(settings);
-      if (!isDeepStrictEqual(madeWith, astroSettings(settings))) {
+      const needed = astroSettings(next.settings);
+      madeWith ??= needed;
+      if (!isDeepStrictEqual(madeWith, needed)) {
         outdated.resolve();
         return;
       }
@@ -99,8 +100,8 @@ export function createLedger(): Ledger {
       outside.add(place);
       server.watcher.add(place);
       // The watcher loses sight of what is deleted, and does not see it come back.
-      watchFile(place, { interval: 500 }, () => {
-        server.watcher.add(place);
+      watchFile(place, { interval: 500 }, (now, before) => {
+        if (now.ino !== before.ino) server.watcher.add(place);
         reload.changed();
       });
     }
