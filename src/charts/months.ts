@@ -5,9 +5,8 @@ import { type Chart, drawBoth } from "./drawing.ts";
 import { filledIn } from "./filledIn.ts";
 
 /**
- * A column per month, empty months kept; viewings of filled-in days are its paler foot. With
- * `fullest` that month alone is strong, none with null, and the feet are hollow. `axis` has room for
- * months that have not come yet.
+ * A column per month, empty months kept; viewings of filled-in days are its hollow foot. The
+ * month `fullest` alone is strong. `axis` has room for months that have not come yet.
  */
 export function monthsChart(
   rows: MonthRow[],
@@ -15,7 +14,7 @@ export function monthsChart(
     title,
     format,
     link,
-    fullest,
+    fullest = null,
     axis = rows.map(({ month }) => month),
   }: {
     title: string;
@@ -68,10 +67,7 @@ export function monthsChart(
           {
             x: "month",
             y: "viewings",
-            fill:
-              fullest !== undefined
-                ? ({ month }: MonthRow) => (month === fullest ? "var(--you)" : "var(--bar)")
-                : "var(--you)",
+            fill: ({ month }: MonthRow) => (month === fullest ? "var(--you)" : "var(--bar)"),
             title: label,
             href: (row: MonthRow) => link(row.month),
           },
@@ -81,9 +77,9 @@ export function monthsChart(
           {
             x: "month",
             y: "bulk",
-            ...(fullest === undefined
-              ? { fill: "var(--you-2)" }
-              : { fill: "var(--paper)", stroke: "var(--bar)", inset: 0.5 }),
+            fill: "var(--paper)",
+            stroke: "var(--bar)",
+            inset: 0.5,
             pointerEvents: "none",
           },
         ),

@@ -356,6 +356,14 @@ describe("months of one year", () => {
   });
 });
 
+test("ratings are quiet but for the one that the title speaks of", () => {
+  const rows = ratingHistogram([{ rating: 4 }, { rating: 4 }, { rating: 2.5 }]);
+  const lit = (chart: { wide: string }) =>
+    Array.from(chart.wide.matchAll(/fill="var\(--you\)"[^>]*><title>([^<]+)/g), ([, said]) => said);
+  expect(lit(ratingHistogramChart(rows, { title, format, lit: 4 }))).toEqual(["★★★★: 2 films"]);
+  expect(lit(ratingHistogramChart(rows, { title, format }))).toEqual([]);
+});
+
 test("an axis of years has more than one of them, also on a phone over a long career", () => {
   // 1954 to 2020 on 186 pixels: steps of 20 would crowd it, of 50 leave 2000 alone.
   expect(yearTicks(1954, 2020, 186)).toEqual([1975, 2000]);
