@@ -17,18 +17,18 @@ interface Span {
 /** Between columns, as a share of their step, and above the highest, CSS pixels. */
 const [padding, marginTop] = [0.18, 24];
 
-/** For phones: a column per decade of release, wide enough for a finger, with its number. */
+/** For phones: a column per decade of release, wide enough for a finger and for its number. */
 export function decadeColumns(
   rows: ReleaseYearRow[],
   { format, link }: { format: Format; link: (year: number) => string },
 ): DrawingOptions {
+  const number = ({ films }: Span) => format.integer(films);
   const width = widths.narrow;
-  const spans = decadeSpans(rows, Math.floor(width / finger));
+  const longest = Math.max(...decadeSpans(rows, Infinity).map((span) => textWidth(number(span))));
+  const spans = decadeSpans(rows, Math.floor(width / Math.max(finger, longest + 5)));
   const step = width / spans.length;
   const seen = spans.filter(({ films }) => films > 0);
   const named = most(seen, ({ films }) => films);
-  const number = ({ films }: Span) => format.integer(films);
-  const hasRoom = seen.every((span) => textWidth(number(span)) <= step + 4);
   // Every second name where they would run into each other.
   const every = step < 46 ? 2 : 1;
   const names = spans.map(({ name }, i) => ({
@@ -57,7 +57,7 @@ export function decadeColumns(
         y: "films",
         fill: (span: Span) => (span === named ? "var(--you)" : "var(--bar)"),
       }),
-      Plot.text(hasRoom ? seen : seen.filter((span) => span === named), {
+      Plot.text(seen, {
         x: "name",
         y: "films",
         text: number,
