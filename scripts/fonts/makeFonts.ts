@@ -11,6 +11,8 @@ interface Family {
   prefix: string;
   suffix: string;
   weight: number;
+  /** Where a variable font is to stand, by axis; it becomes a font of that one style. */
+  axes?: Record<string, number>;
   /** OpenType features that the site has a use for. */
   features: string[];
   parts: Part[];
@@ -21,6 +23,8 @@ interface Part {
   /** Subset of the package that holds its letters. */
   from: "latin" | "latin-ext" | "vietnamese";
   range: string;
+  /** For pictures, in a form satori reads: how high and deep a line is, in units of the font. */
+  drawn?: { ascender: number; descender: number };
 }
 
 // Combining marks are in none: with a letter they come from a system font, in one piece.
@@ -49,12 +53,15 @@ const vietnamese: Part = {
   range: "U+01A0-01A1,U+01AF-01B0,U+1EA0-1EF1,U+20AB",
 };
 
-const sans = {
-  name: "Public Sans Variable",
-  package: "@fontsource-variable/public-sans",
-  prefix: "public-sans",
-  suffix: "wght-normal",
-  features: ["kern", "tnum"],
+/**
+ * The serif's own 1 is its l. This one has a flag, and stands as narrow as the letters around it. In
+ * pictures its lines have to be the serif's, or a 1 would push them down.
+ */
+const one: Part = {
+  name: "one",
+  from: "latin",
+  range: "U+0031",
+  drawn: { ascender: 990, descender: -310 },
 };
 
 // A file of one weight is half of one for all, and comes in one round trip.
@@ -66,9 +73,32 @@ const families: Family[] = [
     suffix: "400-normal",
     weight: 400,
     features: ["kern", "liga"],
-    parts: [latin, names, rest],
+    parts: [
+      { ...latin, range: latin.range.replace("U+0000-00FF", "U+0000-0030,U+0032-00FF") },
+      names,
+      rest,
+    ],
   },
-  { ...sans, weight: 400, parts: [latin, names, rest, vietnamese] },
+  {
+    name: "Instrument Serif",
+    package: "@fontsource-variable/noto-serif-display",
+    prefix: "noto-serif-display",
+    suffix: "standard-normal",
+    weight: 400,
+    axes: { wdth: 62.5, wght: 400 },
+    features: [],
+    parts: [one],
+  },
+  {
+    name: "Public Sans Variable",
+    package: "@fontsource-variable/public-sans",
+    prefix: "public-sans",
+    suffix: "wght-normal",
+    weight: 400,
+    axes: { wght: 400 },
+    features: ["kern", "tnum"],
+    parts: [latin, names, rest, vietnamese],
+  },
 ];
 
 /**
@@ -83,27 +113,35 @@ export async function makeFonts(): Promise<Map<string, Buffer>> {
     files.set(`${family.prefix}-LICENSE.txt`, licence);
     for (const part of family.parts) {
       const source = `files/${family.prefix}-${part.from}-${family.suffix}.woff2`;
-      const file = `${family.prefix}-${family.weight}-${part.name}.woff2`;
-      const font = await subsetFont(
-        await readFile(inPackage(family, source)),
-        letters(part.range),
-        {
-          targetFormat: "woff2",
+      const file = `${family.prefix}-${family.weight}-${part.name}`;
+      const whole = await readFile(inPackage(family, source));
+      const subset = (targetFormat: "woff2" | "sfnt") =>
+        subsetFont(whole, letters(part.range), {
+          targetFormat,
           keepFeatures: family.features,
           // Hints are for screens of a kind that is gone, and a third of the serif.
           noHinting: true,
           preserveNameIds: [0, 13, 14],
-          ...(family.suffix.startsWith("wght") && { variationAxes: { wght: family.weight } }),
-        },
-      );
-      files.set(file, font);
-      faces.push(face(family, file, part.range));
+          ...(family.axes && { variationAxes: family.axes }),
+        });
+      files.set(`${file}.woff2`, await subset("woff2"));
+      if (part.drawn) files.set(`${file}.ttf`, withLines(await subset("sfnt"), part.drawn));
+      faces.push(face(family, `${file}.woff2`, part.range));
     }
   }
   const head =
     "/* Written by scripts/fonts.ts. A part is loaded where one of its letters is used. */";
   files.set("fonts.css", Buffer.from(`${[head, ...faces].join("\n\n")}\n`));
   return files;
+}
+
+/** The font with other lines, which stand in its table `hhea` (OpenType specification). */
+function withLines(font: Buffer, { ascender, descender }: NonNullable<Part["drawn"]>): Buffer {
+  const entry = font.indexOf("hhea", 0, "latin1");
+  const table = font.readUInt32BE(entry + 8);
+  font.writeInt16BE(ascender, table + 4);
+  font.writeInt16BE(descender, table + 6);
+  return font;
 }
 
 function inPackage({ package: name }: Family, path: string): string {

@@ -73,7 +73,6 @@ export function wideCard({
               fontSize: sizeFor(title, titleSizes),
               lineHeight: 1.04,
               marginLeft: -4,
-              letterSpacing: -1,
               color: colours.you,
             }),
             text(sentence, { fontSize: 38, lineHeight: 1.2, marginTop: 2, marginBottom: 8 }),
@@ -98,7 +97,5 @@ function clauses(sentence: string): Markup[] {
   const parts = sentence.split(/(?<=;) /);
   const longest = parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
   const fontSize = sizeFor(longest, sentenceSizes);
-  return parts.map((part) =>
-    text(part, { lines: 2, fontSize, lineHeight: 1.08, letterSpacing: -1 }),
-  );
+  return parts.map((part) => text(part, { lines: 2, fontSize, lineHeight: 1.08 }));
 }

@@ -50,7 +50,6 @@ export function portrait({
         lineHeight: 0.86,
         marginTop: 24,
         marginLeft: -12,
-        letterSpacing: -8,
         color: colours.you,
       }),
       text(sentence, {
@@ -103,7 +102,6 @@ export function square({
           fontSize: 270,
           lineHeight: 0.9,
           marginLeft: -8,
-          letterSpacing: -6,
           color: colours.you,
           flexShrink: 0,
         }),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { wholeBands } from "./targets.ts";
 
 export interface Bar {
   label: string;
@@ -40,27 +41,29 @@ export function barsChart(
       links: rows.map(({ href }) => href),
     },
   };
+  const valueWidth = Math.max(44, 14 + 7 * format.integer(most.value).length);
+  const said = (row: Bar) => `${row.label}: ${format.count(row.value, unit)}`;
+  const hasLinks = rows.some(({ href }) => href);
   return drawBoth(text, size, () => ({
-    height: 6 + rows.length * 28,
+    height: 4 + rows.length * 28,
     marginTop: 2,
     marginBottom: 2,
     marginLeft: labelWidth,
-    marginRight: Math.max(44, 14 + 7 * format.integer(most.value).length),
+    marginRight: valueWidth,
     x: { axis: null, domain: [0, Math.max(1, most.value)] },
     y: {
       type: "band",
       domain: rows.map(({ label }) => label),
       label: null,
       tickSize: 0,
-      padding: 0.3,
+      paddingInner: 0.3,
+      paddingOuter: 0.15,
     },
     marks: [
       Plot.barX(rows, {
         y: "label",
         x: "value",
         fill: (row: Bar) => (row === most ? "var(--you)" : "var(--bar)"),
-        title: (row: Bar) => `${row.label}: ${format.count(row.value, unit)}`,
-        ...(rows.some(({ href }) => href) && { href: "href" }),
       }),
       Plot.text(rows, {
         y: "label",
@@ -71,6 +74,15 @@ export function barsChart(
         fill: "var(--ink-2)",
       }),
       Plot.ruleX([0], { stroke: "var(--ink)" }),
+      wholeBands(rows, {
+        y: "label",
+        insetLeft: -labelWidth,
+        insetRight: -valueWidth,
+        insetTop: -4,
+        insetBottom: -4,
+        title: said,
+        ...(hasLinks && { href: ({ href }: Bar) => href }),
+      }),
     ],
   }));
 }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { addDays, type Day, dayNumber, monthOf, weekday, weekStart } from "../day.ts";
 import type { Format } from "../format.ts";
-import { type Chart, draw, widths } from "./drawing.ts";
+import { type Chart, type DrawingOptions, draw, widths } from "./drawing.ts";
 import { allSteps, dayStarts, type KeyStep, stepFills, stepOf } from "./steps.ts";
 
 interface Cell {
@@ -65,7 +65,11 @@ export function calendarChart(
       links: seen.map(({ day }) => link(day)),
     },
   };
-  const options = (shown: Cell[], width: number, size: number): Plot.PlotOptions => {
+  const options = (
+    shown: Cell[],
+    width: number,
+    size: number,
+  ): DrawingOptions & { width: number } => {
     const first = Math.min(...shown.map(({ week }) => week));
     const last = Math.max(...shown.map(({ week }) => week));
     const weeks = Array.from({ length: Math.max(size, last - first + 1) }, (_, i) => first + i);
@@ -74,6 +78,7 @@ export function calendarChart(
       days[0]?.day.endsWith("-01") ? [{ month, week: days[0].week }] : [],
     );
     return {
+      isFine: true,
       width,
       height: Math.round(24 + cell * 7),
       marginTop: 22,

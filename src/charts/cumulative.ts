@@ -60,6 +60,7 @@ export function cumulativeChart(
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
     return {
+      isFine: true,
       height: isWide ? 300 : 230,
       marginLeft: 44,
       marginRight: 12,

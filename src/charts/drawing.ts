@@ -24,6 +24,14 @@ export interface Chart {
 /** A chart whose one drawing reads at every width, since it holds no text. */
 export type ChartWithoutText = Omit<Chart, "narrow">;
 
+export interface DrawingOptions extends Plot.PlotOptions {
+  /**
+   * Whether marks are too small or too close for a finger. On a touch screen they are no links then:
+   * the table leads to the films.
+   */
+  isFine?: boolean;
+}
+
 /** Widths in CSS pixels at which drawings keep their text size. */
 export const widths = { full: 1040, half: 500, narrow: 328 };
 
@@ -41,13 +49,14 @@ const { document } = parseHTML("<!doctype html><html><body></body></html>");
  */
 export function draw(
   { title, description }: Pick<Chart, "title" | "description">,
-  options: Plot.PlotOptions,
+  { isFine = false, ...options }: DrawingOptions,
 ): string {
   const svg = Plot.plot({
     document: document as unknown as Document,
     className: "plot",
     ...options,
   });
+  if (isFine) svg.classList.add("is-fine");
   // A presentation attribute instead of Plot's `style` option: the site allows no inline styles.
   svg.setAttribute("font-size", `${fontSize}`);
   svg.querySelector("style")?.remove();
@@ -76,7 +85,7 @@ export function draw(
 export function drawBoth(
   { title, description, table }: Pick<Chart, "title" | "description" | "table">,
   size: "full" | "half",
-  options: (width: number) => Plot.PlotOptions,
+  options: (width: number) => DrawingOptions,
 ): Chart {
   const at = (width: number) => draw({ title, description }, { width, ...options(width) });
   return { title, description, table, wide: at(widths[size]), narrow: at(widths.narrow) };

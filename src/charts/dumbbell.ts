@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { wholeBands } from "./targets.ts";
 import { halo } from "./texts.ts";
 
 /** Two means of one thing, in stars. */
@@ -82,7 +83,7 @@ export function dumbbellChart(
   const below = rows.filter((row) => !isAbove(row));
   const above = rows.filter(isAbove);
   return drawBoth(text, "half", () => ({
-    height: 44 + rows.length * 26,
+    height: 44 + rows.length * 28,
     marginTop: 22,
     marginBottom: 22,
     marginLeft: labelWidth,
@@ -139,18 +140,13 @@ export function dumbbellChart(
         dx: differenceWidth,
         fill: "var(--ink)",
       }),
-      // The whole row can be pointed at and followed.
-      Plot.barX(rows, {
+      wholeBands(rows, {
         y: "name",
-        x1: from,
-        x2: to,
-        insetLeft: -labelWidth - 30,
-        insetRight: -differenceWidth - 30,
-        fill: "var(--paper)",
-        fillOpacity: 0,
-        title: (row: Dumbbell) =>
+        insetLeft: -labelWidth,
+        insetRight: -differenceWidth,
+        title: (row) =>
           `${row.name}: you ${format.average(row.you)}, ${other} ${format.average(row.other)}, over ${format.count(row.films, "film")}`,
-        ...(rows.some(({ href }) => href) && { href: "href" }),
+        ...(rows.some(({ href }) => href) && { href: ({ href }: Dumbbell) => href }),
       }),
     ],
   }));

@@ -40,12 +40,12 @@ export function monthGridChart(
   };
   const drawn = drawBoth(text, "full", (width) => {
     const isWide = width > 600;
-    const cell = isWide ? 30 : 26;
+    const cell = isWide ? 30 : 28;
     return {
       height: 26 + years.length * cell,
       marginTop: 24,
-      marginLeft: 44,
-      marginRight: 2,
+      marginLeft: isWide ? 44 : 38,
+      marginRight: 0,
       marginBottom: 2,
       x: {
         type: "band",
@@ -59,7 +59,7 @@ export function monthGridChart(
             ? format.shortMonthName(`2023-${month}-01`)
             : format.monthInitial(`2023-${month}-01`),
       },
-      y: { type: "band", domain: years, label: null, tickSize: 0, padding: 0.06 },
+      y: { type: "band", domain: years, label: null, tickSize: 0, tickPadding: 4, padding: 0.06 },
       marks: [
         Plot.cell(filled, {
           ...place,

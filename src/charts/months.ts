@@ -3,11 +3,14 @@ import type { Format } from "../format.ts";
 import type { MonthRow } from "../stats/months.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { filledIn } from "./filledIn.ts";
+import { finger, wholeBands } from "./targets.ts";
+
+/** Between columns, as a share of their step. */
+const padding = 0.18;
 
 /**
- * A column per month, empty months kept; viewings of filled-in days are its paler foot. With
- * `fullest` that month alone is strong, none with null, and the feet are hollow. `axis` has room for
- * months that have not come yet.
+ * A column per month, empty months kept; viewings of filled-in days are its hollow foot. The
+ * month `fullest` alone is strong. `axis` has room for months that have not come yet.
  */
 export function monthsChart(
   rows: MonthRow[],
@@ -15,7 +18,7 @@ export function monthsChart(
     title,
     format,
     link,
-    fullest,
+    fullest = null,
     axis = rows.map(({ month }) => month),
   }: {
     title: string;
@@ -41,12 +44,19 @@ export function monthsChart(
   const isOneYear = axis[0]?.slice(0, 4) === axis.at(-1)?.slice(0, 4);
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
-    const hasRoom = (width - 20) / axis.length > 20;
+    // Twelve months have just room for a finger each.
+    const margin = isWide || axis.length > 12 ? 4 : 0;
+    const step = (width - 2 * margin) / axis.length;
+    const hasRoom = step > 20;
+    const isFine = step < finger;
+    const seen = rows.filter(({ viewings }) => viewings > 0);
+    const said = { title: label, href: (row: MonthRow) => link(row.month) };
     return {
+      isFine,
       height: isWide ? 220 : 180,
       marginTop: 22,
-      marginLeft: 4,
-      marginRight: 4,
+      marginLeft: margin,
+      marginRight: margin,
       marginBottom: isOneYear && hasRoom ? 22 : 40,
       x: {
         type: "band",
@@ -55,7 +65,8 @@ export function monthsChart(
         tickSize: 0,
         // Below the row of month letters, where there is one.
         tickPadding: hasRoom ? 20 : 6,
-        padding: 0.18,
+        paddingInner: padding,
+        paddingOuter: padding / 2,
         round: false,
         // Letters of the months say enough of a single year.
         ticks: isOneYear && hasRoom ? [] : axis.filter((month) => month.endsWith("-01")),
@@ -63,31 +74,24 @@ export function monthsChart(
       },
       y: { axis: null, domain: [0, Math.max(1, most.viewings)] },
       marks: [
-        Plot.barY(
-          rows.filter(({ viewings }) => viewings > 0),
-          {
-            x: "month",
-            y: "viewings",
-            fill:
-              fullest !== undefined
-                ? ({ month }: MonthRow) => (month === fullest ? "var(--you)" : "var(--bar)")
-                : "var(--you)",
-            title: label,
-            href: (row: MonthRow) => link(row.month),
-          },
-        ),
+        Plot.barY(seen, {
+          x: "month",
+          y: "viewings",
+          fill: ({ month }: MonthRow) => (month === fullest ? "var(--you)" : "var(--bar)"),
+          ...(isFine && said),
+        }),
         Plot.barY(
           rows.filter(({ bulk }) => bulk > 0),
           {
             x: "month",
             y: "bulk",
-            ...(fullest === undefined
-              ? { fill: "var(--you-2)" }
-              : { fill: "var(--paper)", stroke: "var(--bar)", inset: 0.5 }),
+            fill: "var(--paper)",
+            stroke: "var(--bar)",
+            inset: 0.5,
             pointerEvents: "none",
           },
         ),
-        Plot.text(hasRoom ? rows.filter(({ viewings }) => viewings > 0) : [most], {
+        Plot.text(hasRoom ? seen : [most], {
           x: "month",
           y: "viewings",
           text: (row: MonthRow) => format.integer(row.viewings),
@@ -102,6 +106,16 @@ export function monthsChart(
           fill: "var(--ink-2)",
         }),
         Plot.ruleY([0], { stroke: "var(--ink)" }),
+        ...(isFine
+          ? []
+          : [
+              wholeBands(seen, {
+                x: "month",
+                insetLeft: (-padding / 2) * step,
+                insetRight: (-padding / 2) * step,
+                ...said,
+              }),
+            ]),
       ],
     };
   });

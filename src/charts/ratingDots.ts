@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { wholeBands } from "./targets.ts";
 import { halo } from "./texts.ts";
 
 export interface RatingDot {
@@ -10,6 +11,9 @@ export interface RatingDot {
   rated: number;
   href?: string;
 }
+
+/** Room for the labels and for values beside the last dots, CSS pixels. */
+const [labelWidth, valueWidth] = [44, 56];
 
 /** A line a row with a dot at its mean rating, the value beside it, and the overall mean as a rule. */
 export function ratingDotsChart(
@@ -27,11 +31,11 @@ export function ratingDotsChart(
     },
   };
   return drawBoth(text, "full", (width) => ({
-    height: 32 + rows.length * 26,
+    height: 32 + rows.length * 28,
     marginTop: 2,
     marginBottom: 28,
-    marginLeft: 44,
-    marginRight: 56,
+    marginLeft: labelWidth,
+    marginRight: valueWidth,
     x: {
       domain: [0.5, 5],
       ticks: [1, 2, 3, 4, 5],
@@ -40,7 +44,13 @@ export function ratingDotsChart(
       tickSize: 4,
       label: null,
     },
-    y: { type: "band", domain: rows.map(({ label }) => label), label: null, tickSize: 0 },
+    y: {
+      type: "band",
+      domain: rows.map(({ label }) => label),
+      label: null,
+      tickSize: 0,
+      padding: 0,
+    },
     marks: [
       Plot.ruleX([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
       Plot.ruleY(rows, { y: "label", x1: mean, x2: "rating", stroke: "var(--bar)" }),
@@ -49,9 +59,6 @@ export function ratingDotsChart(
         x: "rating",
         r: 5,
         fill: (row: RatingDot) => (row === best ? "var(--you)" : "var(--bar)"),
-        title: (row: RatingDot) =>
-          `${row.label}: ${format.average(row.rating)} ★, ${format.integer(row.rated)} rated`,
-        ...(rows.some(({ href }) => href) && { href: "href" }),
       }),
       ...([-1, 1] as const).map((side) =>
         Plot.text(
@@ -68,6 +75,14 @@ export function ratingDotsChart(
           },
         ),
       ),
+      wholeBands(rows, {
+        y: "label",
+        insetLeft: -labelWidth,
+        insetRight: -valueWidth,
+        title: (row) =>
+          `${row.label}: ${format.average(row.rating)} ★, ${format.integer(row.rated)} rated`,
+        ...(rows.some(({ href }) => href) && { href: ({ href }: RatingDot) => href }),
+      }),
     ],
   }));
 }

@@ -10,7 +10,18 @@ interface Row {
 /** Columns on the half-star grid, one a step, with the counts on top. */
 export function ratingHistogramChart(
   rows: Row[],
-  { title, format, unit = "film" }: { title: string; format: Format; unit?: string },
+  {
+    title,
+    format,
+    unit = "film",
+    lit = null,
+  }: {
+    title: string;
+    format: Format;
+    unit?: string;
+    /** The rating that the text beside the drawing speaks of. */
+    lit?: number | null;
+  },
 ): Chart {
   const most = rows.reduce((best, row) => (row.count > best.count ? row : best));
   const total = rows.reduce((sum, { count }) => sum + count, 0);
@@ -42,7 +53,7 @@ export function ratingHistogramChart(
       Plot.barY(rows, {
         x: "rating",
         y: "count",
-        fill: "var(--you)",
+        fill: ({ rating }: Row) => (rating === lit ? "var(--you)" : "var(--bar)"),
         title: (row: Row) => `${stars(row.rating)}: ${format.count(row.count, unit)}`,
       }),
       Plot.text(rows, {

@@ -32,6 +32,7 @@ export function ratingsByYearChart(
     const isWide = width > 600;
     const placed = beside(films, { gap: ((last - first) / (width - 142)) * 11, first, last });
     return {
+      isFine: true,
       height: isWide ? 260 : 220,
       marginLeft: 66,
       marginRight: 76,

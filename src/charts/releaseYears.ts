@@ -1,32 +1,61 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
+import { most } from "../stats/most.ts";
 import type { ReleaseYearRow } from "../stats/releaseYears.ts";
-import { type Chart, drawBoth } from "./drawing.ts";
+import { decadeColumns } from "./decadeColumns.ts";
+import { type Chart, type DrawingOptions, drawBoth, widths } from "./drawing.ts";
+import { finger, wholeBands } from "./targets.ts";
 
-/** A thin column per year of release; the fullest year is named. */
-export function releaseYearsChart(
-  rows: ReleaseYearRow[],
-  { title, format, link }: { title: string; format: Format; link: (year: number) => string },
-): Chart {
-  const most = rows.reduce((best, row) => (row.films > best.films ? row : best));
+export interface ReleaseYearsOptions {
+  title: string;
+  format: Format;
+  link: (year: number) => string;
+  /** Whether years too thin for a finger stay years on a phone, or become decades. */
+  keepsYears?: boolean;
+}
+
+/** A thin column per year of release, on a phone mostly per decade; the fullest one is named. */
+export function releaseYearsChart(rows: ReleaseYearRow[], options: ReleaseYearsOptions): Chart {
+  const { title, format, link, keepsYears = false } = options;
+  const fullest = rows.reduce((best, row) => (row.films > best.films ? row : best));
   const total = rows.reduce((sum, { films }) => sum + films, 0);
-  const first = rows[0]?.year ?? 0;
-  const last = rows.at(-1)?.year ?? 0;
   const seen = rows.filter(({ films }) => films > 0);
   const text = {
     title,
-    description: `${format.count(total, "film")} from ${first} to ${last}; most, ${format.integer(most.films)}, from ${most.year}.`,
+    description: `${format.count(total, "film")} from ${rows[0]?.year} to ${rows.at(-1)?.year}; most, ${format.integer(fullest.films)}, from ${fullest.year}.`,
     table: {
       head: ["Year of release", "Films"],
       rows: seen.map(({ year, films }) => [`${year}`, films]),
       links: seen.map(({ year }) => link(year)),
     },
   };
-  return drawBoth(text, "full", (width) => ({
+  return drawBoth(text, "full", (width) => {
+    const years = yearColumns(rows, { ...options, width });
+    const isTooThin = width === widths.narrow && years.isFine;
+    return isTooThin && !keepsYears ? decadeColumns(rows, options) : years;
+  });
+}
+
+function yearColumns(
+  rows: ReleaseYearRow[],
+  { format, link, width }: ReleaseYearsOptions & { width: number },
+): DrawingOptions {
+  const named = most(rows, ({ films }) => films);
+  const first = rows[0]?.year ?? 0;
+  const last = rows.at(-1)?.year ?? 0;
+  const seen = rows.filter(({ films }) => films > 0);
+  const [margin, marginTop] = [16, 24];
+  const isFine = (width - 2 * margin) / rows.length < finger;
+  const said = {
+    title: (row: ReleaseYearRow) => `${row.year}: ${format.count(row.films, "film")}`,
+    href: (row: ReleaseYearRow) => link(row.year),
+  };
+  return {
+    isFine,
     height: width > 600 ? 230 : 190,
-    marginTop: 24,
-    marginLeft: 16,
-    marginRight: 16,
+    marginTop,
+    marginLeft: margin,
+    marginRight: margin,
     marginBottom: 26,
     x: {
       type: "band",
@@ -38,26 +67,26 @@ export function releaseYearsChart(
       padding: rows.length > 60 ? 0.15 : 0.25,
       round: false,
     },
-    y: { axis: null, domain: [0, most.films] },
+    y: { axis: null, domain: [0, Math.max(...rows.map(({ films }) => films))] },
     marks: [
       Plot.barY(seen, {
         x: "year",
         y: "films",
-        fill: (row: ReleaseYearRow) => (row === most ? "var(--you)" : "var(--bar)"),
-        title: (row: ReleaseYearRow) => `${row.year}: ${format.count(row.films, "film")}`,
-        href: (row: ReleaseYearRow) => link(row.year),
+        fill: (row: ReleaseYearRow) => (row === named ? "var(--you)" : "var(--bar)"),
+        ...(isFine && said),
       }),
-      Plot.text([most], {
+      Plot.text(named ? [named] : [], {
         x: "year",
         y: "films",
         text: (row: ReleaseYearRow) => `${row.year}: ${format.integer(row.films)}`,
         dy: -9,
         fill: "var(--you)",
-        textAnchor: anchorWithin(most.year, first, last),
+        textAnchor: named ? anchorWithin(named.year, first, last) : "middle",
       }),
       Plot.ruleY([0], { stroke: "var(--ink)" }),
+      ...(isFine ? [] : [wholeBands(seen, { x: "year", insetTop: -marginTop, ...said })]),
     ],
-  }));
+  };
 }
 
 /** Round years at a spacing that leaves each label about 60 px. */

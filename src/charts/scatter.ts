@@ -98,6 +98,7 @@ export function scatterChart(
     const isNamed = new Set(labels.map(({ spot }) => spot));
     const stars = Array.from({ length: Math.round((high - low) * 2) + 1 }, (_, i) => low + i / 2);
     return {
+      isFine: true,
       height,
       marginTop: frame.top,
       marginBottom: height - frame.bottom,

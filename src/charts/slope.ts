@@ -97,6 +97,7 @@ export function slopeChart(
         stroke: "var(--rule-2)",
       });
     return {
+      isFine: true,
       height,
       margin: 0,
       x: { type: "identity", axis: null },

@@ -1,6 +1,7 @@
-import type * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import type { PeriodRow } from "../stats/periods.ts";
+import type { DrawingOptions } from "./drawing.ts";
+import { finger } from "./targets.ts";
 import { shiftInside } from "./texts.ts";
 
 interface Margins {
@@ -50,6 +51,7 @@ export function timeFrame(
   const { middle } = across(rows, { width, margins });
   const fits = (row: PeriodRow) => shiftInside(middle(row), label(row.period), width) === 0;
   return {
+    isFine: room / rows.length < finger,
     height: width > 600 ? 230 : 190,
     marginTop: 24,
     marginLeft: margins.left,
@@ -65,5 +67,5 @@ export function timeFrame(
       padding: padding(rows),
       round: false,
     },
-  } satisfies Plot.PlotOptions;
+  } satisfies DrawingOptions;
 }

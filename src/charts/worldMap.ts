@@ -53,6 +53,7 @@ export function worldMapChart(
     },
   };
   const map = draw(text, {
+    isFine: true,
     width: widths.full,
     // As much as the projection needs without the south.
     height: Math.round(widths.full * 0.472),

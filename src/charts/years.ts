@@ -2,6 +2,10 @@ import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import type { YearRow } from "../stats/years.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { wholeBands } from "./targets.ts";
+
+/** Room for the years and for the numbers of viewings, CSS pixels. */
+const [labelWidth, valueWidth] = [44, 90];
 
 /** Horizontal bars, first watches and rewatches of each year, newest year on top. */
 export function yearsChart(
@@ -21,11 +25,11 @@ export function yearsChart(
   const label = (row: YearRow) =>
     `${row.year}: ${format.count(row.viewings, "viewing")}, ${format.count(row.rewatches, "rewatch", "rewatches")}`;
   return drawBoth(text, "full", () => ({
-    height: 8 + rows.length * 26,
+    height: 4 + rows.length * 28,
     marginTop: 2,
     marginBottom: 2,
-    marginLeft: 44,
-    marginRight: 90,
+    marginLeft: labelWidth,
+    marginRight: valueWidth,
     x: { axis: null, domain: [0, most.viewings] },
     y: {
       type: "band",
@@ -33,21 +37,19 @@ export function yearsChart(
       tickFormat: (year: number) => `${year}`,
       label: null,
       tickSize: 0,
-      padding: 0.28,
+      paddingInner: 0.28,
+      paddingOuter: 0.14,
     },
     marks: [
       Plot.barX(rows, {
         y: "year",
         x: (row: YearRow) => row.viewings,
         fill: "var(--bar)",
-        title: label,
-        href: (row: YearRow) => link(row.year),
       }),
       Plot.barX(rows, {
         y: "year",
         x: (row: YearRow) => row.viewings - row.rewatches,
         fill: "var(--you)",
-        pointerEvents: "none",
       }),
       Plot.text(rows, {
         y: "year",
@@ -58,6 +60,15 @@ export function yearsChart(
         fill: "var(--ink-2)",
       }),
       Plot.ruleX([0], { stroke: "var(--ink)" }),
+      wholeBands(rows, {
+        y: "year",
+        insetLeft: -labelWidth,
+        insetRight: -valueWidth,
+        insetTop: -4,
+        insetBottom: -4,
+        title: label,
+        href: (row) => link(row.year),
+      }),
     ],
   }));
 }

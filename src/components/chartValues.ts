@@ -11,11 +11,30 @@ document.body.append(tip);
 let shown: Element | null = null;
 
 /** The mark with words of its own that the event is about. */
-function markOf({ target }: Event): Element | null {
+function markOf(event: Event): Element | null {
+  const { target } = event;
+  if (!(target instanceof Element)) return null;
+  const mark = target.closest("svg.plot a") ?? nearest(target, event);
+  if (mark) return wordsOf(mark) ? mark : null;
   // Of the ground of a drawing nothing is said: the first title in it is a mark's.
-  if (!(target instanceof Element) || !target.closest("svg.plot *")) return null;
-  const mark = target.closest("a") ?? target;
-  return wordsOf(mark) ? mark : null;
+  return target.closest("svg.plot *") && wordsOf(target) ? target : null;
+}
+
+/** How far from a mark a finger may come down, CSS pixels. */
+const reach = 24;
+
+/** Of marks too small for a finger, the one it came down at. */
+function nearest(target: Element, event: Event): Element | null {
+  const drawing = target.closest("svg.is-fine");
+  if (!drawing || !(event instanceof PointerEvent) || event.pointerType !== "touch") return null;
+  const { clientX: x, clientY: y } = event;
+  const places = Array.from(drawing.querySelectorAll("a"), (mark) => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    const across = Math.max(left - x, x - right, 0);
+    return { mark, distance: Math.hypot(across, Math.max(top - y, y - bottom, 0)) };
+  });
+  const [first] = places.sort((a, b) => a.distance - b.distance);
+  return first && first.distance <= reach ? first.mark : null;
 }
 
 /** Takes the title from the mark, or the browser would show it as well. */
@@ -58,7 +77,7 @@ for (const type of ["pointerover", "focusin"]) {
 }
 document.addEventListener("focusout", hide);
 document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
-// The first tap says the value, the second follows the link.
+// The first tap says the value, the second follows the link where the mark is one for a finger.
 let tapped: Element | null = null;
 document.addEventListener("click", (event) => {
   const mark = markOf(event);

@@ -33,14 +33,18 @@ export function starsSpelt(rating: number): string {
   return `${starNames[whole] ?? whole}${rating % 1 ? " and a half" : ""} ${rating === 1 ? "star" : "stars"}`;
 }
 
+/** The rating given more often than any other, if it is enough to be named. */
+export function commonestRating(items: { rating: number | null }[]): number | null {
+  const first = foremost(ratingHistogram(items), ({ count }) => count);
+  return first && ratingsOf(items).length >= enough ? first.rating : null;
+}
+
 export function ratingsTitle(
   items: { rating: number | null }[],
   { verb = "give", otherwise }: { verb?: "give" | "gave"; otherwise: string },
 ): string {
-  const first = foremost(ratingHistogram(items), ({ count }) => count);
-  return first && ratingsOf(items).length >= enough
-    ? `You ${verb} ${starsSpelt(first.rating)} most often`
-    : otherwise;
+  const rating = commonestRating(items);
+  return rating === null ? otherwise : `You ${verb} ${starsSpelt(rating)} most often`;
 }
 
 export function weekdaysTitle(

@@ -6,7 +6,7 @@ export interface PageWeight {
   styles: number;
   /** Scripts in the page, those it loads, those of its islands, and all they import. */
   scripts: number;
-  /** Fonts that plain Latin letters need, those of every style. */
+  /** Fonts that plain Latin letters and figures need, those of every style. */
   fonts: number;
   /** All of it; scripts that stand in the page count once. */
   total: number;

@@ -46,15 +46,39 @@ describe("the value of a mark", () => {
 
   test("is said at a first tap; the second follows the mark", async ({ newPage }) => {
     const page = await newPage({ hasTouch: true, viewport: { width: 390, height: 844 } });
+    await page.goto("timeline/2024/");
+    const months = page
+      .getByRole("group", { name: "Viewings per month of 2024" })
+      .locator("a:visible");
+    const name = (i: number) => months.nth(i).getAttribute("aria-label");
+    await months.nth(5).tap();
+    expect(await said(page)).toEqual([await name(5)]);
+    await months.nth(4).tap();
+    expect(await said(page)).toEqual([await name(4)]);
+    expect(new URL(page.url()).hash).toBe("");
+    await months.nth(4).tap();
+    await page.waitForURL(/\/timeline\/2024\/#m2024-05$/);
+  });
+
+  test("too small for a finger is said where the finger comes down near it, and stays", async ({
+    newPage,
+  }) => {
+    const page = await newPage({ hasTouch: true, viewport: { width: 390, height: 844 } });
     await page.goto("");
-    const [name, other] = [await nameOf(page, 4), await nameOf(page, 5)];
-    await bars(page).nth(5).tap();
-    expect(await said(page)).toEqual([other]);
-    await bars(page).nth(4).tap();
-    expect(await said(page)).toEqual([name]);
+    // The highest column, so that no other is nearer.
+    const mark = bars(page).and(page.locator("[aria-label^='October 2024']"));
+    const name = await mark.getAttribute("aria-label");
+    await mark.scrollIntoViewIfNeeded();
+    const box = await mark.boundingBox();
+    if (!box) throw new Error("The mark is not shown.");
+    // Above the column, where nothing is drawn.
+    for (let taps = 0; taps < 2; taps += 1) {
+      await page.touchscreen.tap(box.x + box.width / 2, box.y - 8);
+      expect(await said(page)).toEqual([name]);
+    }
+    await page.touchscreen.tap(box.x + box.width / 2, box.y - 60);
+    expect(await said(page)).toEqual([]);
     expect(new URL(page.url()).pathname).toBe("/");
-    await bars(page).nth(4).tap();
-    await page.waitForURL(/\/timeline\/\d{4}\/#m/);
   });
 
   test("of a chart without links is said as well", async ({ page }) => {

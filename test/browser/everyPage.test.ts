@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, inject, test } from "vitest";
@@ -28,6 +28,15 @@ describe(`each of the pages of the sample`, () => {
       files.filter((file) => /^films\/./.test(file) && file !== "films/index.html"),
     ).toHaveLength(545);
     expect(files.length).toBeGreaterThan(800);
+  });
+
+  test("is found where an address is cut short: every folder but that of assets is a page", () => {
+    const folders = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name));
+    expect(folders.length).toBeGreaterThan(800);
+    const without = folders.filter((path) => !existsSync(join(path, "index.html")));
+    expect(without).toEqual([join(folder, "_astro")]);
   });
 
   test("says its language, its title and what it is about", () => {

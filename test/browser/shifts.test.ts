@@ -1,22 +1,7 @@
 import { describe, expect } from "vitest";
 import { test, type WatchedPage } from "./browser.ts";
 import { pageKinds } from "./pageKinds.ts";
-
-/** By how much what was seen has moved of itself since the page began to load. */
-const shifts = (page: WatchedPage) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        new PerformanceObserver((list) => {
-          const values = list
-            .getEntries()
-            .map((entry) => ("value" in entry ? Number(entry.value) : 0));
-          done(values.reduce((sum, value) => sum + value, 0));
-        }).observe({ type: "layout-shift", buffered: true });
-        // What has never moved is never told of.
-        setTimeout(() => done(0), 100);
-      }),
-  );
+import { shifts } from "./shifts.ts";
 
 const height = (page: WatchedPage) => page.evaluate(() => document.documentElement.scrollHeight);
 

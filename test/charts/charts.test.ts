@@ -197,7 +197,56 @@ test("years of release have round labels with room between them", () => {
     "2010",
     "2020",
   ]);
-  expect(labels(chart.narrow)).toEqual(["1920", "1940", "1960", "1980", "2000", "2020"]);
+  const eras = releaseYearsChart(rows.slice(0, 30), { title, format, link, keepsYears: true });
+  expect(labels(eras.narrow)).toEqual(["1920", "1930", "1940"]);
+});
+
+describe("many years of release on a phone", () => {
+  /** Years from 1878 to 2026, a film in each but for 1899 and the 1910s. */
+  const rows = Array.from({ length: 149 }, (_, i) => ({
+    year: 1878 + i,
+    films: i === 21 || (i >= 32 && i < 42) ? 0 : 1,
+  }));
+  const marks = (svg: string) =>
+    Array.from(svg.matchAll(/<a aria-label="([^"]+)" href="([^"]+)"/g), ([, ...mark]) => mark);
+  const widthsOf = (svg: string) =>
+    Array.from(svg.matchAll(/<rect[^>]* width="([\d.]+)"[^>]*><title>/g), ([, at]) => Number(at));
+
+  test("are decades, the earliest of them one, and each leads to the newest of its years", () => {
+    const { narrow } = releaseYearsChart(rows, { title, format, link });
+    // 1878 to 1919 is 42 years, of which eleven are empty.
+    expect(marks(narrow)).toEqual([
+      ["to 1919: 31 films", "/x/#1909"],
+      ...[1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010].map((from) => [
+        `${from}s: 10 films`,
+        `/x/#${from + 9}`,
+      ]),
+      ["2020s: 7 films", "/x/#2026"],
+    ]);
+    expect(narrow).not.toContain("is-fine");
+    // Of 24 pixels still where 328 are shown on 288.
+    for (const width of widthsOf(narrow)) expect(width * (288 / 328)).toBeGreaterThanOrEqual(23.95);
+  });
+
+  test("stay years where a few decades were chosen, as links for a mouse alone", () => {
+    const { narrow } = releaseYearsChart(rows.slice(-40), {
+      title,
+      format,
+      link,
+      keepsYears: true,
+    });
+    expect(marks(narrow)).toHaveLength(40);
+    expect(narrow).toContain("is-fine");
+  });
+
+  test("have no decade named where two share the first place", () => {
+    const { narrow } = releaseYearsChart(rows.slice(42), { title, format, link });
+    expect(narrow).not.toContain("var(--you)");
+    const more = rows.map((row) => (row.year === 1985 ? { ...row, films: 2 } : row));
+    const { narrow: one } = releaseYearsChart(more, { title, format, link });
+    // Its column and its number.
+    expect(one.match(/var\(--you\)/g)).toHaveLength(2);
+  });
 });
 
 test("a label near an end of the axis stays inside the drawing", () => {
@@ -348,6 +397,14 @@ describe("months of one year", () => {
       /fill="var\(--paper\)"[^>]*stroke="var\(--bar\)"|stroke="var\(--bar\)"[^>]*fill="var\(--paper\)"/,
     );
   });
+});
+
+test("ratings are quiet but for the one that the title speaks of", () => {
+  const rows = ratingHistogram([{ rating: 4 }, { rating: 4 }, { rating: 2.5 }]);
+  const lit = (chart: { wide: string }) =>
+    Array.from(chart.wide.matchAll(/fill="var\(--you\)"[^>]*><title>([^<]+)/g), ([, said]) => said);
+  expect(lit(ratingHistogramChart(rows, { title, format, lit: 4 }))).toEqual(["★★★★: 2 films"]);
+  expect(lit(ratingHistogramChart(rows, { title, format }))).toEqual([]);
 });
 
 test("an axis of years has more than one of them, also on a phone over a long career", () => {

@@ -119,6 +119,7 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
   months: monthsChart(months, {
     title: "Viewings per month",
     format,
+    fullest: months[0]?.month ?? null,
     link: (of) => `/timeline/#m${of}`,
   }),
   periodColumns: periodColumnsChart(weeks, {
@@ -142,7 +143,7 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     ],
     { title: "Average rating per year", format, mean: 3.5, head: "Year" },
   ),
-  ratingHistogram: ratingHistogramChart(histogram, { title: "Ratings of films", format }),
+  ratingHistogram: ratingHistogramChart(histogram, { title: "Ratings of films", format, lit: 4 }),
   ratingsByYear: ratingsByYearChart(films, { title: "Ratings by year", format, mean: 3.4806 }),
   releaseYears: releaseYearsChart(releaseYears, {
     title: "Films by year of release",

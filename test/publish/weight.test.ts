@@ -61,17 +61,18 @@ describe("what a page loads", () => {
     ).toEqual(["./a.js", "./b.js", "./c.js", "./d.js", "./e.js"]);
   });
 
-  test("of a style sheet is the fonts of plain letters, and others only for other letters", () => {
+  test("of a style sheet is the fonts of plain letters and figures, and others only for other letters", () => {
     const css = `
       @font-face{font-family:A;src:url(a.woff2) format("woff2"),url(a.woff) format("woff");unicode-range:U+0-FF,U+131}
       @font-face{font-family:A;src:url("ext.woff2");unicode-range:U+100-2BA}
       @font-face{font-family:B;src:url('b.woff2')}
       @font-face{font-family:C;src:url(c.woff2);unicode-range:U+00??}
+      @font-face{font-family:D;src:url(one.woff2);unicode-range:U+31}
       @font-face{font-family:F;src:local("Arial")}
       p{background:url(p.png)}`;
     expect(readStyles(css)).toEqual({
-      plainFonts: ["a.woff2", "b.woff2", "c.woff2"],
-      all: ["a.woff2", "a.woff", "ext.woff2", "b.woff2", "c.woff2", "p.png"],
+      plainFonts: ["a.woff2", "b.woff2", "c.woff2", "one.woff2"],
+      all: ["a.woff2", "a.woff", "ext.woff2", "b.woff2", "c.woff2", "one.woff2", "p.png"],
     });
   });
 });

@@ -32,7 +32,7 @@ test("every style of letters that the site asks for is in a font", () => {
 });
 
 test("the fonts carry their licence", () => {
-  for (const family of ["public-sans", "instrument-serif"]) {
+  for (const family of ["public-sans", "instrument-serif", "noto-serif-display"]) {
     const text = readFileSync(join(folder, `${family}-LICENSE.txt`), "utf8");
     expect(text).toContain("SIL Open Font License, Version 1.1");
     expect(text).toMatch(/^Copyright/);

@@ -60,6 +60,24 @@ function linksOf(file: string): Link[] {
 }
 
 describe("a site under a project page's path", () => {
+  test("has a page at every address that is cut short, those of pictures and files too", async () => {
+    const files = owner.files().filter((file) => !file.startsWith("_astro/"));
+    const folders = new Set(
+      files.flatMap((file) => {
+        const names = file.split("/").slice(0, -1);
+        return names.map((_, i) => `${names.slice(0, i + 1).join("/")}/`);
+      }),
+    );
+    expect([...folders]).toEqual(
+      expect.arrayContaining(["people/", "data/", "cards/", "cards/timeline/"]),
+    );
+    expect([...folders].filter((folder) => !files.includes(`${folder}index.html`))).toEqual([]);
+    const sitemap = owner.read("sitemap-0.xml");
+    for (const path of ["people/", "data/", "cards/", "cards/timeline/"]) {
+      expect(sitemap).toContain(`<loc>${origin}${base}${path}</loc>`);
+    }
+  });
+
   test("every link and asset of every page is there, under that path", async () => {
     const pages = owner.files().filter((file) => file.endsWith(".html"));
     expect(pages.length).toBeGreaterThan(550);

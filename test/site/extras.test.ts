@@ -167,7 +167,7 @@ describe("with filmographies, collections and local posters", () => {
       "/ledger/posters/w154/bigamist.jpg",
       "/ledger/posters/w154/wanted.jpg",
     ]);
-    expect(textOf(director, ".placeholder")).toBe("Outrage 1950 Drama");
+    expect(textOf(director, ".poster:not(:has(img))")).toBe("Outrage 1950 Drama");
   });
 
   test("no page loads anything from elsewhere, and none is allowed to", () => {

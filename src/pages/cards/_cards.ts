@@ -15,6 +15,8 @@ const directorCards = 30;
 export interface Card {
   /** Address, without the base path. */
   path: string;
+  /** What its page is about. */
+  name: string;
   /** What the picture says, for those who cannot see it. */
   alt: string;
   picture: Picture;
@@ -86,5 +88,5 @@ function card(path: string, content: WideCard): Card {
   const { name, sentence, figures } = content;
   const said = figures.map(({ label, value }) => `${label}: ${value}`).join("; ");
   const alt = [name, sentence, said].filter(Boolean).join(". ");
-  return { path, alt: `${alt}.`, picture: wideCard(content) };
+  return { path, name: name ?? "Dashboard", alt: `${alt}.`, picture: wideCard(content) };
 }

@@ -1,0 +1,20 @@
+import * as Plot from "@observablehq/plot";
+import { widths } from "./drawing.ts";
+
+/**
+ * What a finger needs of a drawing for phones in each direction: 24 CSS pixels as shown on the
+ * narrowest, where 328 are drawn on 288 (WCAG 2.2, success criterion 2.5.8).
+ */
+export const finger = (24 * widths.narrow) / 288;
+
+/**
+ * Unseen cells as high or wide as the drawing, one a band, that carry the words and the link of a mark:
+ * however small the mark is, the whole of its column or line can be tapped.
+ */
+export const wholeBands = <Row>(
+  rows: Row[],
+  place: Pick<
+    Plot.CellOptions,
+    "x" | "y" | "insetTop" | "insetBottom" | "insetLeft" | "insetRight"
+  > & { title: (row: Row) => string; href?: (row: Row) => string | undefined },
+): Plot.Markish => Plot.cell(rows, { ...place, fill: "var(--paper)", fillOpacity: 0 });
