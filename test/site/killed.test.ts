@@ -14,6 +14,7 @@ import { keepFirstFilms, newOwner, type Owner } from "./owner.ts";
 let server: TmdbServer;
 let flawless: { films: string; stored: Map<string, unknown> };
 let requests = 0;
+let heldAgainstSeries = 0;
 
 beforeAll(async () => {
   server = await startTmdbServer();
@@ -21,6 +22,8 @@ beforeAll(async () => {
   const films = await goOn(owner);
   requests = server.counters.requests;
   flawless = { films, stored: storedIn(owner.cacheDir) };
+  heldAgainstSeries = requests - flawless.stored.size;
+  expect(heldAgainstSeries).toBeLessThanOrEqual(1);
   owner.remove();
 });
 
@@ -97,7 +100,10 @@ test.each(moments)(
 
       server.resetCounters();
       expect(await goOn(owner)).toBe(flawless.films);
-      expect(server.counters.requests).toBe(requests - stored.size);
+      // A hardly known film is held against the series of its title, and that search stores nothing itself.
+      const missing = flawless.stored.size - stored.size;
+      expect(server.counters.requests).toBeGreaterThanOrEqual(missing);
+      expect(server.counters.requests).toBeLessThanOrEqual(missing + heldAgainstSeries);
       expect(storedIn(owner.cacheDir)).toEqual(flawless.stored);
     } finally {
       owner.remove();

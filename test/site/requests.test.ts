@@ -65,6 +65,12 @@ function removeTenFilms(dataDir: string): string[] {
 const seen = (who: Owner) =>
   (who.json("data/summary.json") as { films: { seen: number; matched: number } }).films;
 
+/** Hardly known films are held against the series of their title, which is counted apart. */
+const requestsAboutFilms = () =>
+  [...server.counters.paths]
+    .filter(([path]) => !/^\/3\/(search\/tv|tv\/)/.test(path))
+    .reduce((sum, [, requests]) => sum + requests, 0);
+
 describe("what a build asks of TMDB", () => {
   test("two requests a film the first time, none the second, two for each film that was added", async () => {
     server.resetCounters();
@@ -77,7 +83,7 @@ describe("what a build asks of TMDB", () => {
     expect(cold).toMatchObject({ code: 0, stdout: "" });
     expect(seen(somebody)).toMatchObject({ seen: 535, matched: 530 });
     expect(server.counters.details).toBeGreaterThan(films.size * 0.95);
-    expect(server.counters.requests).toBeLessThanOrEqual(2.1 * films.size);
+    expect(requestsAboutFilms()).toBeLessThanOrEqual(2.1 * films.size);
     expect(server.counters.repeated).toBe(0);
 
     server.resetCounters();
@@ -99,6 +105,6 @@ describe("what a build asks of TMDB", () => {
     expect(await somebody.build({ PUBLISH: "lists,watchlist" })).toMatchObject({ code: 0 });
     expect(more).toBeGreaterThan(50);
     expect(server.counters.details).toBeGreaterThan(more * 0.95);
-    expect(server.counters.requests).toBeLessThanOrEqual(2.1 * more);
+    expect(requestsAboutFilms()).toBeLessThanOrEqual(2.1 * more);
   });
 });
