@@ -40,7 +40,7 @@ export default defineConfig({
     // .env is read by src/settings.ts; Vite would restart for each change of it.
     envDir: false,
     // A build beside the dev server writes its pages there.
-    server: { watch: { ignored: ["**/dist.new-*/**"] } },
+    server: { watch: { ignored: ["**/dist.film-ledger-*/**"] } },
   },
   // A sitemap needs full addresses. It leaves 404 out by itself.
   integrations: [preact(), ...(site ? [sitemap()] : [])],

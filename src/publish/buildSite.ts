@@ -13,6 +13,7 @@ import { createSite, provideSite } from "../site.ts";
 import { describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
+import { besideFolder } from "./besideFolder.ts";
 import { checkSite } from "./checkSite.ts";
 import { choosePlace } from "./choosePlace.ts";
 import { copyPosters } from "./copyPosters.ts";
@@ -83,7 +84,7 @@ async function makeSite(
   const site = createSite(settings, library, { posters, log });
   provideSite(site);
   // Astro lets all builds to places outside the project share one folder for their parts.
-  const fresh = join(root, `dist.new-${process.pid}`);
+  const fresh = besideFolder(join(root, "dist"), "new");
   const removeFresh = () => rmSync(fresh, { recursive: true, force: true });
   process.once("exit", removeFresh);
   try {

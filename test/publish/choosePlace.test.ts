@@ -171,4 +171,16 @@ describe.skipIf(whyNoPlainUser !== null)("for somebody who may not write everywh
       expect(refusalFor(`${root}/dist`)).toBe("taken");
     },
   );
+
+  test("a folder of another user's among the owner's things is refused: it could not follow", () => {
+    const root = temporaryFolder();
+    makeSite(`${root}/dist`);
+    mkdirSync(`${root}/dist/.git`);
+    lend(root, { except: [`${root}/dist/.git`] });
+    chmodSync(`${root}/dist/.git`, 0o555);
+    expect(refusalFor(`${root}/dist`)).toMatch(/You have no permission to change .*dist\/\.git\.$/);
+    chmodSync(`${root}/dist/.git`, 0o755);
+    lend(root);
+    expect(refusalFor(`${root}/dist`)).toBe("taken");
+  });
 });
