@@ -42,8 +42,18 @@ function messageFor(error: unknown): string | null {
   // A signal ends the helpers of a command too, whose last words say nothing. What the command itself
   // says of its interruption may say more.
   const isOwn = isProblem(error) && error.message.startsWith(interrupted?.message ?? "");
-  const problem = isOwn ? error : (interrupted ?? diskProblem(error));
+  const problem = isOwn ? error : (interrupted ?? diskProblem(error) ?? portProblem(error));
   return problem && [problem.message, problem.hint].filter(Boolean).join("\n");
+}
+
+/** Systems keep the low ports for their own servers. */
+function portProblem(error: unknown): Problem | null {
+  if (!(error instanceof Error && "syscall" in error && "code" in error && "port" in error))
+    return null;
+  if (error.syscall !== "listen" || error.code !== "EACCES") return null;
+  return new Problem(`You have no permission to listen on port ${error.port}.`, {
+    hint: "Choose one above 1023: --port 4321",
+  });
 }
 
 /** Why the command was broken off, once it was. */
@@ -52,6 +62,17 @@ let interrupted: Problem | null = null;
 const BUILD_INTERRUPTED = new Problem("Interrupted. The last site is unchanged.", {
   hint: "What TMDB answered is kept: the same command goes on from there.",
 });
+
+const REPLACEMENT_INTERRUPTED = new Problem("Interrupted while the new site took its place.", {
+  hint: "Run the same command again, to be sure that the site is the new one.",
+});
+
+/** Says that the site is no longer sure to be the last one: it is being exchanged for the new one. */
+export function replacing(): void {
+  isReplacing = true;
+}
+
+let isReplacing = false;
 
 /**
  * Aborted with `reason` by Ctrl-C or SIGTERM, so that a command can put away what it holds; a second
@@ -63,8 +84,8 @@ export function interruption(reason: Problem = BUILD_INTERRUPTED): AbortSignal {
     if (controller.signal.aborted) process.exit(128 + constants.signals[signal]);
     // Astro cannot be interrupted, so the end may be a while away.
     process.stderr.write("\nStopping …\n");
-    interrupted = reason;
-    controller.abort(reason);
+    interrupted = isReplacing ? REPLACEMENT_INTERRUPTED : reason;
+    controller.abort(interrupted);
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);

@@ -93,6 +93,7 @@ test("a site of before there was a list is replaced, and what is not of its kind
   const made = ["_astro/a.js", "posters/w154/a.jpg", "people/b-1/index.html", "about/index.html"];
   const target = await makeSite(`${root}/dist`, "old", [...made, "humans.txt"]);
   rmSync(`${target}/.film-ledger-files`);
+  writeFileSync(`${target}/data/summary.json`, '{"export":{},"films":{}}');
   addOwn(target);
   await replaceFolder(target, await makeSite(`${root}/fresh`, "new", ["humans.txt"]), quietLog);
   expectOwn(target);
