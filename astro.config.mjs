@@ -39,8 +39,8 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     // .env is read by src/settings.ts; Vite would restart for each change of it.
     envDir: false,
-    // A build beside the dev server writes its pages there, and removes the last ones.
-    server: { watch: { ignored: ["**/dist.new-*/**", "**/dist.old-*/**"] } },
+    // A build beside the dev server writes its pages there.
+    server: { watch: { ignored: ["**/dist.film-ledger-*/**"] } },
   },
   // A sitemap needs full addresses. It leaves 404 out by itself.
   integrations: [preact(), ...(site ? [sitemap()] : [])],

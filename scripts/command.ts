@@ -54,6 +54,17 @@ const BUILD_INTERRUPTED = new Problem("Interrupted. The last site is unchanged."
   hint: "What TMDB answered is kept: the same command goes on from there.",
 });
 
+const REPLACEMENT_INTERRUPTED = new Problem("Interrupted while the new site took its place.", {
+  hint: "Run the same command again, to be sure that the site is the new one.",
+});
+
+/** Says that the site is no longer sure to be the last one: it is being exchanged for the new one. */
+export function replacing(): void {
+  isReplacing = true;
+}
+
+let isReplacing = false;
+
 /**
  * Aborted with `reason` by Ctrl-C or SIGTERM, so that a command can put away what it holds; a second
  * signal ends the process at once.
@@ -64,8 +75,8 @@ export function interruption(reason: Problem = BUILD_INTERRUPTED): AbortSignal {
     if (controller.signal.aborted) process.exit(128 + constants.signals[signal]);
     // Astro cannot be interrupted, so the end may be a while away.
     process.stderr.write("\nStopping …\n");
-    interrupted = reason;
-    controller.abort(reason);
+    interrupted = isReplacing ? REPLACEMENT_INTERRUPTED : reason;
+    controller.abort(interrupted);
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);

@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
-import { dirname, relative } from "node:path";
+import { lstatSync, realpathSync } from "node:fs";
+import { dirname, relative, sep } from "node:path";
 import { Problem } from "./problem.ts";
+import { codeOf, isMissing } from "./tmdb/fileErrors.ts";
 
 /** Why the system refuses something, by the code it gives, and by Linux's number of it. */
 const REFUSALS: { codes: string[]; number: number; say: (what: Refused) => Problem }[] = [
@@ -23,10 +24,14 @@ const REFUSALS: { codes: string[]; number: number; say: (what: Refused) => Probl
   {
     codes: ["EACCES", "EPERM"],
     number: 13,
-    say: ({ path, place, verb }) =>
-      new Problem(`You have no permission to ${verb} ${place || "a file"}.`, {
-        hint: `It may belong to another user, after a command with sudo perhaps. Make it yours: sudo chown -R "$(id -un)" ${path ? shown(nearest(path)) : "."}`,
-      }),
+    say: ({ path, place, verb, within }) => {
+      const others = othersPath(path, within);
+      return new Problem(`You have no permission to ${verb} ${place || "a file"}.`, {
+        hint: others
+          ? `It belongs to another user, after a command with sudo perhaps. Make it yours: sudo chown -R "$(id -un)" ${quoted(shown(others))}`
+          : "Get the permission, or choose another place, for the site with: npm run build -- --out FOLDER",
+      });
+    },
   },
   {
     codes: ["EROFS"],
@@ -59,41 +64,47 @@ interface Refused {
   path: string;
   place: string;
   verb: string;
+  /** Folders whose files may be given to the owner. */
+  within: string[];
 }
 
-/** Calls whose refusals bear the same codes and mean something else: too many watched files, a port. */
-const OTHER_CALLS = ["watch", "listen", "bind", "connect"];
-
-/** What the calls of the system are for. */
+/** What the calls of the file system are for; a port or another program may be refused too. */
 const VERBS: Record<string, string> = {
-  mkdir: "make",
-  mkdtemp: "make",
-  rename: "move",
-  rm: "remove",
-  rmdir: "remove",
-  unlink: "remove",
-  scandir: "read",
-  access: "change",
-  chmod: "change",
-  utime: "change",
+  ...verbs("make", "mkdir mkdtemp link symlink"),
+  ...verbs("move", "rename"),
+  ...verbs("remove", "rm rmdir unlink"),
+  ...verbs("read", "scandir opendir read readlink realpath stat lstat fstat statfs"),
+  ...verbs("change", "access chmod fchmod lchmod chown fchown lchown utime futime lutime"),
+  ...verbs("write", "write ftruncate fsync fdatasync close"),
+  ...verbs("open", "open"),
+  ...verbs("copy", "copyfile cp"),
 };
+
+function verbs(verb: string, calls: string): Record<string, string> {
+  return Object.fromEntries(calls.split(" ").map((call) => [call, verb]));
+}
 
 /**
  * What the file system refused, as the owner may understand it; null for an error of any other kind.
  * It looks into what caused the error too, and into its text: what is not written in JavaScript says
  * `os error 28` there.
+ *
+ * @param within folders of ours, absolute: only what lies in them is anybody told to take as his own
  */
-export function diskProblem(error: unknown): Problem | null {
+export function diskProblem(error: unknown, { within = [process.cwd()] } = {}): Problem | null {
   for (const cause of causesOf(error)) {
+    const call = "syscall" in cause ? String(cause.syscall) : null;
+    // No file: a port, a program, or too many files to watch.
+    if (call !== null && !Object.hasOwn(VERBS, call)) continue;
     const refusal = REFUSALS.find(({ codes, number }) =>
-      "code" in cause && "syscall" in cause
+      "code" in cause && call !== null
         ? codes.includes(String(cause.code))
         : cause.message.includes(`(os error ${number})`),
     );
-    if (!refusal || ("syscall" in cause && OTHER_CALLS.includes(String(cause.syscall)))) continue;
+    if (!refusal) continue;
     const path = pathOf(cause);
-    const verb = "syscall" in cause ? (VERBS[String(cause.syscall)] ?? "open") : "write";
-    return refusal.say({ path, place: shown(path), verb });
+    const verb = (call !== null && VERBS[call]) || "write";
+    return refusal.say({ path, place: shown(path), verb, within });
   }
   return null;
 }
@@ -118,6 +129,25 @@ function shown(path: string): string {
   return within === "" || within.startsWith("..") ? path : within;
 }
 
-/** The path itself, or the folder around it that is there. */
-const nearest = (path: string): string =>
-  existsSync(path) || dirname(path) === path ? path : nearest(dirname(path));
+/**
+ * The path itself, or the folder around it that is there, if it is another user's and lies in one of
+ * the folders; else null. To take a system's folder as one's own can ruin the system.
+ */
+function othersPath(path: string, within: string[]): string | null {
+  if (path === "") return null;
+  try {
+    const { uid } = lstatSync(path);
+    const real = realpathSync(path);
+    const isOurs = within.some((folder) => {
+      const around = realpathSync(folder);
+      return around !== sep && (real === around || real.startsWith(around + sep));
+    });
+    return isOurs && uid !== process.getuid?.() ? path : null;
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return isMissing(error) && dirname(path) !== path ? othersPath(dirname(path), within) : null;
+  }
+}
+
+/** As one word of a shell. */
+const quoted = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`;

@@ -11,12 +11,14 @@ import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
 import { describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
+import { codeOf } from "../tmdb/fileErrors.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
+import { besideFolder } from "./besideFolder.ts";
 import { checkSite } from "./checkSite.ts";
 import { choosePlace } from "./choosePlace.ts";
 import { copyPosters } from "./copyPosters.ts";
-import { listMadeFiles } from "./madeFiles.ts";
+import { listMadeFiles, madeFiles } from "./madeFiles.ts";
 import { missingName } from "./missingName.ts";
 import { renderSite } from "./renderSite.ts";
 import { replaceFolder, tidyUp } from "./replaceFolder.ts";
@@ -30,12 +32,32 @@ import { replaceFolder, tidyUp } from "./replaceFolder.ts";
  *   untouched by both
  */
 export async function buildSite(chosen: Settings, options: BuildOptions = {}): Promise<void> {
+  const { root = process.cwd(), outDir = "dist" } = options;
+  let isReplacing = false;
+  const onReplace = () => {
+    isReplacing = true;
+    options.onReplace?.();
+  };
   try {
-    await makeSite(chosen, options);
+    await makeSite(chosen, { ...options, onReplace });
   } catch (error) {
-    const problem = diskProblem(error);
+    const target = resolve(root, outDir);
+    const problem = diskProblem(error, {
+      within: (await holdsSite(target)) ? [root, target] : [root],
+    });
     if (!problem) throw error;
+    if (isReplacing) throw problem;
     throw new Problem(`${problem.message} The last site is unchanged.`, problem);
+  }
+}
+
+/** False for a folder that may not be read, too. */
+async function holdsSite(folder: string): Promise<boolean> {
+  try {
+    return (await madeFiles(folder)) !== null;
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return false;
   }
 }
 
@@ -44,11 +66,13 @@ export interface BuildOptions {
   root?: string;
   log?: Log;
   signal?: AbortSignal;
+  /** Called when the site is made, and about to take the place of the last one. */
+  onReplace?: () => void;
 }
 
 async function makeSite(
   chosen: Settings,
-  { outDir = "dist", root = process.cwd(), log = stderrLog, signal }: BuildOptions,
+  { outDir = "dist", root = process.cwd(), log = stderrLog, signal, onReplace }: BuildOptions,
 ): Promise<void> {
   const started = performance.now();
   const target = resolve(root, outDir);
@@ -83,7 +107,7 @@ async function makeSite(
   const site = createSite(settings, library, { posters, log });
   provideSite(site);
   // Astro lets all builds to places outside the project share one folder for their parts.
-  const fresh = join(root, `dist.new-${process.pid}`);
+  const fresh = besideFolder(join(root, "dist"), "new");
   const removeFresh = () => rmSync(fresh, { recursive: true, force: true });
   process.once("exit", removeFresh);
   try {
@@ -95,6 +119,7 @@ async function makeSite(
     await checkSite(fresh, { basePath, siteUrl, token: tmdb.token });
     await listMadeFiles(fresh);
     signal?.throwIfAborted();
+    onReplace?.();
     await replaceFolder(place, fresh, log);
   } finally {
     removeFresh();

@@ -2,7 +2,8 @@ import { access, constants, lstat, mkdir, readdir, realpath, rmdir, stat } from 
 import { dirname, join } from "node:path";
 import { Problem } from "../problem.ts";
 import { codeOf, isMissing } from "../tmdb/fileErrors.ts";
-import { foldersOf, madeFiles } from "./madeFiles.ts";
+import { besideFolder } from "./besideFolder.ts";
+import { foldersOf, madeFiles, ownThings } from "./madeFiles.ts";
 
 /**
  * The folder that a site for `target` will be put in the place of: itself, or what it links to. It may
@@ -69,7 +70,7 @@ async function refuseForeign(place: string): Promise<void> {
 
 /** The folder around it is where the exchange happens; those within hold what is to be removed. */
 async function refuseUnwritable(place: string): Promise<void> {
-  const probe = `${place}.new-${process.pid}`;
+  const probe = besideFolder(place, "new");
   try {
     await mkdir(probe);
     await rmdir(probe);
@@ -85,6 +86,40 @@ async function refuseUnwritable(place: string): Promise<void> {
   for (const folder of [...new Set(["", ...made.flatMap(foldersOf)])].sort()) {
     const path = join(place, folder);
     if (await statIfThere(path)) await access(path, constants.W_OK | constants.X_OK);
+  }
+  await refuseImmovable(place, await ownThings(place, made));
+}
+
+/**
+ * Sees to it that what is the owner's in a folder can be moved over into the next site.
+ *
+ * @param things as `ownThings` names them
+ * @throws Problem at a mount point; else what the file system says
+ */
+export async function refuseImmovable(place: string, things: readonly string[]): Promise<void> {
+  const device = (await statIfThere(place))?.dev;
+  for (const thing of things) {
+    const path = join(place, thing);
+    // Another build may have exchanged the folder meanwhile.
+    const there = await ifStillThere(() => lstat(path));
+    if (!there) continue;
+    if (there.dev !== device) {
+      throw new Problem(`${path} is a mount point, so it cannot be moved into the next site.`, {
+        hint: "Unmount it, or choose another place: npm run build -- --out FOLDER",
+      });
+    }
+    // To move a folder elsewhere is to change the way up that it holds.
+    if (there.isDirectory()) await ifStillThere(() => access(path, constants.W_OK));
+    await ifStillThere(() => access(dirname(path), constants.W_OK | constants.X_OK));
+  }
+}
+
+async function ifStillThere<T>(task: () => Promise<T>): Promise<T | null> {
+  try {
+    return await task();
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { isMissing } from "../tmdb/fileErrors.ts";
 import { listFiles } from "./listFiles.ts";
 
@@ -33,11 +34,23 @@ export async function listMadeFiles(site: string): Promise<void> {
 export async function madeFiles(folder: string, successor?: string): Promise<string[] | null> {
   const listed = await listedFiles(folder);
   if (listed) return listed;
-  if ((await readIfThere(join(folder, "data/summary.json"))) === null) return null;
+  if (!isSummary(await readIfThere(join(folder, "data/summary.json")))) return null;
   const next = new Set(successor ? await listedFiles(successor) : []);
   const files = await listFiles(folder);
   return files.filter((file) => next.has(file) || UNLISTED.some((shape) => shape.test(file)));
 }
+
+/** Whether a file is one of ours by its shape: others have a summary.json too. */
+function isSummary(text: string | null): boolean {
+  try {
+    return Summary.safeParse(JSON.parse(text ?? "")).success;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+const Summary = z.object({ export: z.looseObject({}), films: z.looseObject({}) });
 
 /** What the list of a site says; null where there is none. */
 export async function listedFiles(site: string): Promise<string[] | null> {

@@ -1,12 +1,12 @@
 import { cp, lstat, mkdir, rename, rm, rmdir, unlink } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { diskProblem } from "../diskProblem.ts";
 import type { Log } from "../log.ts";
-import { isOtherProcess } from "../otherProcess.ts";
 import { Problem } from "../problem.ts";
 import { codeOf, isMissing } from "../tmdb/fileErrors.ts";
-import { mountProblem } from "./choosePlace.ts";
+import { besideFolder, leftoverKind } from "./besideFolder.ts";
+import { mountProblem, refuseImmovable } from "./choosePlace.ts";
 import { entriesIn, foldersOf, MARKS, madeFiles, ownThings } from "./madeFiles.ts";
 
 /**
@@ -14,11 +14,12 @@ import { entriesIn, foldersOf, MARKS, madeFiles, ownThings } from "./madeFiles.t
  * what was there only the files that a build made are removed; everything else is there again.
  * When another process does the same at the same time, one of the two stays and neither fails.
  *
- * @throws Problem where the fresh site has a file of the owner's too, or `target` cannot be moved
+ * @throws Problem where the fresh site has a file of the owner's too, or `target` or something of the owner's
+ *   cannot be moved
  */
 export async function replaceFolder(target: string, fresh: string, log: Log): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
-  const aside = `${target}.new-${process.pid}`;
+  const aside = besideFolder(target, "new");
   try {
     await refuseClash(target, fresh);
     await moveFolder(fresh, aside);
@@ -33,6 +34,7 @@ async function refuseClash(target: string, fresh: string): Promise<void> {
   const own = await ownThings(target, (await madeFiles(target, fresh)) ?? []);
   // Another build may have put its site there between the two looks.
   if ((await inode(target)) !== before) return refuseClash(target, fresh);
+  await refuseImmovable(target, own);
   for (const thing of own) {
     if (!(await isThere(join(fresh, thing)))) continue;
     throw new Problem(`The new site has ${thing} too, which no build has put into ${target}.`, {
@@ -42,7 +44,6 @@ async function refuseClash(target: string, fresh: string): Promise<void> {
 }
 
 async function moveFolder(from: string, to: string): Promise<void> {
-  if (from === to) return;
   try {
     await rename(from, to);
   } catch (error) {
@@ -52,23 +53,21 @@ async function moveFolder(from: string, to: string): Promise<void> {
 }
 
 async function swap(target: string, fresh: string, log: Log): Promise<void> {
-  const old = `${target}.old-${process.pid}`;
   for (let attempt = 1; ; attempt += 1) {
+    const old = besideFolder(target, "old");
     const isAside = await setAside(target, old);
     try {
       await rename(fresh, target);
-      break;
     } catch (error) {
-      const isTaken = ["ENOTEMPTY", "EEXIST", "EPERM"].includes(codeOf(error) ?? "");
-      if (isTaken && attempt < 5) {
+      if (isTaken(error) && attempt < 5) {
         await clearAway(old, target, log);
         continue;
       }
       if (isAside) await rename(old, target);
       throw error;
     }
+    return clearAway(old, target, log);
   }
-  await clearAway(old, target, log);
 }
 
 async function setAside(target: string, old: string): Promise<boolean> {
@@ -86,48 +85,90 @@ async function setAside(target: string, old: string): Promise<boolean> {
  */
 export async function tidyUp(target: string, log: Log): Promise<void> {
   const folder = dirname(target);
-  const leftover = new RegExp(`^${RegExp.escape(basename(target))}\\.(new|old)-(\\d+)$`);
   for (const { name } of await entriesIn(folder)) {
-    const [, kind, pid] = leftover.exec(name) ?? [];
-    if (!pid || isOtherProcess(Number(pid))) continue;
+    const kind = leftoverKind(target, name);
     const path = join(folder, name);
-    if (kind === "old" && !(await isThere(target))) await rename(path, target);
-    else if (kind === "old") await clearAway(path, target, log);
-    else await orSay(path, log, () => rm(path, { recursive: true, force: true }));
+    if (kind === "new") {
+      const why = await refusalOf(() => rm(path, { recursive: true, force: true }));
+      if (why) log.warn(`${path} is left over from a build and can go, but: ${why}`);
+    } else if (kind === "old" && !(await putBack(path, target))) {
+      await clearAway(path, target, log);
+    }
+  }
+}
+
+/** Whether `target` was missing, and is the last site again. */
+async function putBack(old: string, target: string): Promise<boolean> {
+  if (await isThere(target)) return false;
+  try {
+    return await ifThere(() => rename(old, target));
+  } catch (error) {
+    // Another build has just put its site there.
+    if (isTaken(error)) return false;
+    throw error;
   }
 }
 
 /**
  * Brings what is the owner's in a replaced folder over into its successor, and removes the rest, file by
- * file: no slip and no other process can make it remove what no build has made.
+ * file: no slip and no other process can make it remove what no build has made. What is refused is no
+ * reason to fail: the log says what stays there.
  */
 async function clearAway(old: string, target: string, log: Log): Promise<void> {
   if (!(await isThere(old))) return;
-  await orSay(old, log, async () => {
-    const made = (await madeFiles(old, target)) ?? [];
-    for (const thing of await ownThings(old, made)) await bringOver(thing, old, target);
-    // The marks go last, so that whoever comes after a killed process can still tell the files apart.
-    const unmarked = made.filter((file) => !MARKS.includes(file));
-    await Promise.all(unmarked.map((file) => ifThere(() => unlink(join(old, file)))));
-    await removeEmpty(unmarked.flatMap(foldersOf), old);
-    const marks = made.filter((file) => MARKS.includes(file));
-    for (const file of marks) await ifThere(() => unlink(join(old, file)));
-    await removeEmpty(["data", ""], old);
+  let made: string[] = [];
+  let own: string[] = [];
+  const unread = await refusalOf(async () => {
+    made = (await madeFiles(old, target)) ?? [];
+    own = await ownThings(old, made);
   });
-}
-
-/** A leftover is no reason to fail: what cannot be removed stays there, and the log says so. */
-async function orSay(path: string, log: Log, task: () => Promise<void>): Promise<void> {
-  try {
-    await task();
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-    const why = (diskProblem(error) ?? (error as Error)).message;
-    log.warn(`${path} is left over from the last site and can go, but: ${why}`);
+  if (unread) {
+    log.warn(`${old} may hold things of yours, but could not be looked through: ${unread}`);
     return;
   }
-  if (await isThere(path)) log.warn(`${path} holds something of yours: look it through.`);
+  const refusals: string[] = [];
+  for (const thing of own) {
+    const why = await refusalOf(() => bringOver(thing, old, target));
+    if (why) refusals.push(why);
+  }
+  const why = await refusalOf(() => removeMade(made, old));
+  const kept: string[] = [];
+  for (const thing of own) if (await isThere(join(old, thing))) kept.push(thing);
+  if (kept.length > 0) {
+    const named = kept.slice(0, 10).join(", ") + (kept.length > 10 ? ", …" : "");
+    const reason = refusals[0] ? ` ${refusals[0]}` : "";
+    log.warn(`${old} holds things of yours that could not be put back: ${named}.${reason}`);
+  } else if (why) {
+    log.warn(`${old} is left over from the last site and can go, but: ${why}`);
+  } else if (await isThere(old)) {
+    log.warn(`${old} holds something new: look it through.`);
+  }
 }
+
+async function removeMade(made: string[], old: string): Promise<void> {
+  // The marks go last, so that whoever comes after a killed process can still tell the files apart.
+  const unmarked = made.filter((file) => !MARKS.includes(file));
+  await Promise.all(unmarked.map((file) => ifThere(() => unlink(join(old, file)))));
+  await removeEmpty(unmarked.flatMap(foldersOf), old);
+  const marks = made.filter((file) => MARKS.includes(file));
+  for (const file of marks) await ifThere(() => unlink(join(old, file)));
+  await removeEmpty(["data", ""], old);
+}
+
+/** Why the file system refuses the task; null where it does not. */
+async function refusalOf(task: () => Promise<void>): Promise<string | null> {
+  try {
+    await task();
+    return null;
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return (diskProblem(error) ?? (error as Error)).message;
+  }
+}
+
+/** Whether something else has come to the place of what was to be put there. */
+const isTaken = (error: unknown): boolean =>
+  ["ENOTEMPTY", "EEXIST", "EPERM"].includes(codeOf(error) ?? "");
 
 async function bringOver(thing: string, from: string, to: string): Promise<void> {
   const place = join(to, thing);

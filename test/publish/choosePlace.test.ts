@@ -24,7 +24,7 @@ async function refusalOf(target: string): Promise<string | null> {
 /** A site by its marks. */
 function makeSite(folder: string): void {
   mkdirSync(`${folder}/data`, { recursive: true });
-  writeFileSync(`${folder}/data/summary.json`, "{}");
+  writeFileSync(`${folder}/data/summary.json`, '{"export":{},"films":{}}');
   writeFileSync(`${folder}/index.html`, "a site");
 }
 
@@ -65,6 +65,17 @@ test.each<[string, (dist: string) => void, RegExp]>([
     },
     /dist holds something else than a site/,
   ],
+  ...["{}", "[]", "null", "not JSON", '{"export":"x","films":3}'].map(
+    (text): [string, (dist: string) => void, RegExp] => [
+      `a folder with the summary.json ${text} of another program`,
+      (dist) => {
+        mkdirSync(`${dist}/data`, { recursive: true });
+        writeFileSync(`${dist}/data/summary.json`, text);
+        writeFileSync(`${dist}/index.html`, "the owner's");
+      },
+      /dist holds something else than a site/,
+    ],
+  ),
   [
     "a home that holds nothing but hidden files",
     (dist) => {
@@ -171,4 +182,16 @@ describe.skipIf(whyNoPlainUser !== null)("for somebody who may not write everywh
       expect(refusalFor(`${root}/dist`)).toBe("taken");
     },
   );
+
+  test("a folder of another user's among the owner's things is refused: it could not follow", () => {
+    const root = temporaryFolder();
+    makeSite(`${root}/dist`);
+    mkdirSync(`${root}/dist/.git`);
+    lend(root, { except: [`${root}/dist/.git`] });
+    chmodSync(`${root}/dist/.git`, 0o555);
+    expect(refusalFor(`${root}/dist`)).toMatch(/You have no permission to change .*dist\/\.git\.$/);
+    chmodSync(`${root}/dist/.git`, 0o755);
+    lend(root);
+    expect(refusalFor(`${root}/dist`)).toBe("taken");
+  });
 });

@@ -83,3 +83,30 @@ test.each([
   expect(stderr).not.toMatch(stackPattern);
   expect(code).toBe(1);
 });
+
+test("a port that may not be listened on is named, and nobody is told to take a folder", async () => {
+  const { code, stderr } = await runCommand(`
+    throw Object.assign(new Error("listen EACCES: permission denied 0.0.0.0:80"),
+      { code: "EACCES", syscall: "listen", address: "0.0.0.0", port: 80 });`);
+  expect(stderr).toBe(
+    "\nYou have no permission to listen on port 80.\nChoose one above 1023: --port 4321\n",
+  );
+  expect(code).toBe(1);
+});
+
+test("a program that may not be started is no file of the owner's", async () => {
+  const { code, stderr } = await runCommand(`
+    throw Object.assign(new Error("spawn git EACCES"),
+      { code: "EACCES", syscall: "spawn git", path: "git" });`);
+  expect(stderr).not.toContain("chown");
+  expect(code).toBe(70);
+});
+
+test("what a signal breaks off after the site was made is not called unchanged", async () => {
+  const { stderr } = await runCommand(
+    `(await import("${modules["scripts/command"]}")).replacing(); ${afterSignal("throw new TypeError('x');")}`,
+    "SIGINT",
+  );
+  expect(stderr).toContain("Interrupted while the new site took its place.");
+  expect(stderr).not.toContain("unchanged");
+});

@@ -78,9 +78,9 @@ test("after a build with sudo the next one says whose dist/ is, and works once i
 
   // What was left by earlier builds with sudo holds nobody up.
   const { pid } = spawnSync(process.execPath, ["-e", ""]);
-  const leftover = join(root, `dist.old-${pid}`);
+  const leftover = join(root, `dist.film-ledger-old-${pid}-0123abcd`);
   mkdirSync(join(leftover, "data"), { recursive: true });
-  writeFileSync(join(leftover, "data/summary.json"), "");
+  writeFileSync(join(leftover, "data/summary.json"), '{"export":{},"films":{}}');
   lend(dist);
   try {
     const { code, stderr } = await build(plainUser);
