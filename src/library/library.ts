@@ -212,7 +212,7 @@ export function buildLibrary(
     entries: (ledger.files["diary.csv"] ?? 0) - (ledger.exceptions.leftOut["diary.csv"] ?? 0),
     toCome: ledger.exceptions.toCome,
     files: ledger.files,
-    owner: owner || (ledger.member && ownerName(ledger.member)),
+    owner: owner || (ledger.member && ownerName(ledger.member)) || null,
     films: [...films.values()],
     viewings: ledger.viewings,
     filmOf(viewing) {

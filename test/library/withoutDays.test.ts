@@ -135,7 +135,7 @@ describe("which rating of a month came last is not told", () => {
     const other = ledgerOf(files(["2024-02-09", 1], ["2024-03-04", 5], ["2024-03-28", 3]));
     expect([one, other].map(({ films }) => films[0]?.rating)).toEqual([5, 3]);
     const books = [one, other].map((ledger) => {
-      const { films, viewings } = withoutDays(ledger);
+      const { films, viewings } = withoutDays({ ...ledger, kind: "folder" });
       return { films, viewings };
     });
     expect(books[0]).toEqual(books[1]);
@@ -144,7 +144,7 @@ describe("which rating of a month came last is not told", () => {
 
   test("the mean of 3, 3.5 and 3.5 is rounded to half a star, and the last of another month counts alone", () => {
     const rating = (...rows: [day: string, rating: number | string][]) =>
-      withoutDays(ledgerOf(diary(...rows))).films[0]?.rating;
+      withoutDays({ ...ledgerOf(diary(...rows)), kind: "folder" }).films[0]?.rating;
     expect(rating(["2024-03-01", 3], ["2024-03-02", 3.5], ["2024-03-03", 3.5])).toBe(3.5);
     expect(rating(["2024-03-01", 3], ["2024-03-02", 4], ["2024-04-03", 5])).toBe(5);
     expect(rating(["2024-03-01", 4.5], ["2024-03-02", ""])).toBe(4.5);
