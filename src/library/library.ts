@@ -146,6 +146,7 @@ export function buildLibrary(
       path: "",
       rating: source.rating,
       ratingFrom: source.ratingFrom,
+      exactDates,
       liked: source.liked,
       viewings: source.viewings,
       looseReviews: source.reviews,
