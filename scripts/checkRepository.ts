@@ -1,7 +1,7 @@
 import { quoted } from "../src/import/agree.ts";
 import { Problem } from "../src/problem.ts";
 import { pathsOf, privateFiles } from "../src/publish/privateFiles.ts";
-import { isPublicRepository } from "../src/publish/publicRepository.ts";
+import { type Visibility, visibilityOf } from "../src/publish/publicRepository.ts";
 import { run } from "./command.ts";
 import { readOptions } from "./options.ts";
 
@@ -17,18 +17,27 @@ await run(async () => {
   const found = await privateFiles(process.cwd());
   if (found.length === 0) {
     process.stdout.write("Git tracks no profile.csv, comments.csv or deleted/ of yours.\n");
-  } else if (await isPublicRepository(process.env)) {
-    throw tracked(found);
-  } else {
-    process.stdout.write("Git tracks files that give you away; the repository is private.\n");
+    return;
   }
+  const visibility = await visibilityOf(process.env);
+  if (visibility.is !== "private") throw tracked(found, visibility);
+  process.stdout.write("Git tracks files that give you away; the repository is private.\n");
 });
 
-function tracked(found: string[]): Problem {
+function tracked(found: string[], visibility: Visibility): Problem {
   const shown = found.slice(0, SHOWN).map((path) => `  ${path}`);
   const rest = found.length > SHOWN ? [`  … and ${found.length - SHOWN} more`] : [];
   const what = "Git tracks files that a public repository must not hold:";
-  return new Problem([what, ...shown, ...rest].join("\n"), { hint: howToPurge(pathsOf(found)) });
+  const isUnknown = visibility.is === "unknown";
+  const doubt = isUnknown
+    ? [`Nobody can say whether the repository is public: ${visibility.why}.`]
+    : [];
+  const first = isUnknown
+    ? "If the repository is private, they may stay: change nothing, and run its workflow again later.\n"
+    : "";
+  return new Problem([...doubt, what, ...shown, ...rest].join("\n"), {
+    hint: `${first}${howToPurge(pathsOf(found))}`,
+  });
 }
 
 function howToPurge(paths: string[]): string {
@@ -37,11 +46,19 @@ function howToPurge(paths: string[]): string {
   2. Take them out of the next commit; your own copies stay:
      git rm -r --cached -- ${paths.map((path) => quoted(path)).join(" ")}
      git commit -m "Remove private files"
-  3. Take them out of all earlier ones with https://github.com/newren/git-filter-repo:
+     git push
+  3. Take them out of all earlier ones, in a fresh clone outside of this folder, with
+     https://github.com/newren/git-filter-repo. ADDRESS is that of your repository:
+     git clone ADDRESS purged
+     cd purged
      git filter-repo --invert-paths ${paths.map((path) => `--path ${quoted(path)}`).join(" ")}
+     git remote add origin ADDRESS
      git push --force --all
+     git push --force --tags
+     Go on in that clone: a push from an older one would bring them back.
      Or push the files of today to a new repository without history, and delete this one.
-  4. Forks, clones and caches may have them still. GitHub says how to have those removed:
+  4. Forks, pull requests and GitHub's caches may have them still. Ask the owners of forks to delete
+     them, and GitHub's support for the rest:
      https://docs.github.com/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository
 npm run import puts into data/ only what the site uses.`;
 }

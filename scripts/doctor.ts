@@ -1,4 +1,5 @@
 import config from "../site.config.ts";
+import { isDiscreet } from "../src/discretion.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { Problem } from "../src/problem.ts";
@@ -35,8 +36,8 @@ await run(async () => {
         info: (message) => remarks.push(message),
         warn: (message) => warnings.push(message),
       },
-      // What the owner reads here knows the days, whatever the site may show.
-      ...(!values.json && { exactDates: true }),
+      // What the owner reads at home knows the days, whatever the site may show.
+      ...(!values.json && !isDiscreet(settings) && { exactDates: true }),
     },
   );
   const { exactDates } = loaded.library;

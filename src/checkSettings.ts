@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { Problem } from "./problem.ts";
@@ -109,8 +110,14 @@ const LONGEST = 60;
 /** A token of TMDB's: a key of 32 hexadecimal digits, or a JWT. */
 const TOKEN = /\b[0-9a-f]{32}\b|\beyJ[\w.-]{20,}/gi;
 
-function shown(value: unknown, secret: string): string {
-  const whole = (JSON.stringify(value) ?? String(value)).replace(TOKEN, "[token]");
+/** A value as a message may show it: as written, short, and without any token. */
+export function shown(value: unknown, secret = ""): string {
+  const whole = written(value).replace(TOKEN, "[token]");
   const text = secret === "" ? whole : redact(whole, secret);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function written(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  return inspect(value, { breakLength: Number.POSITIVE_INFINITY, depth: 1, maxArrayLength: 5 });
 }

@@ -61,5 +61,10 @@ export async function quotingNothing<T>(settings: Settings, work: () => Promise<
   }
 }
 
+/** Names of an export and of lists tell the member's user name and what the lists are called. */
 const unquoted = (text: string): string =>
-  text.replace(/"[^"\n]*"|“[^”\n]*”/g, '"…"').replace(/\b\d{4}-\d{2}-\d{2}\b/g, "…");
+  text
+    .replace(/"[^"\n]*"|“[^”\n]*”/g, '"…"')
+    .replace(/letterboxd-[^\s/\\]*?-utc(?: ?\(\d+\))?(?:\.zip)?/gi, "the export")
+    .replace(/(lists[/\\])[^/\\\n]*?\.csv/gi, "$1….csv")
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, "…");

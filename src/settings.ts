@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
-import { check, unknownName } from "./checkSettings.ts";
+import { check, shown, unknownName } from "./checkSettings.ts";
 import { today } from "./clock.ts";
 import { type Day, isDay } from "./day.ts";
 import { Problem } from "./problem.ts";
@@ -185,7 +185,8 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
   const environment = completeEnvironment(env, file);
   const secret = environment.TMDB_API_TOKEN;
   const values = check(environmentSchema, environment, { where: whereOf, secret });
-  const listed = values.PUBLISH === undefined ? null : named(values.PUBLISH, whereOf("PUBLISH"));
+  const listed =
+    values.PUBLISH === undefined ? null : named(values.PUBLISH, whereOf("PUBLISH"), secret);
   const published = (otherwise: (name: Publishable) => boolean) =>
     Object.fromEntries(
       publishables.map((name) => [
@@ -236,18 +237,25 @@ const completeEnvironment = (env: Environment, file: Environment): Environment =
   );
 
 /** What the variable PUBLISH names. */
-function named(list: string, where: string): readonly Publishable[] {
+function named(list: string, where: string, secret?: string): readonly Publishable[] {
   if (list === "all") return publishables;
   if (list === "none") return [];
-  return list.split(",").map((text) => {
-    const name = publishables.find((known) => known === text.trim());
+  const texts = list.split(",").map((text) => text.trim());
+  return texts.map((text) => {
+    const name = publishables.find((known) => known === text);
     if (name) return name;
-    const known = ["all", "none", ...publishables];
-    throw new Problem(
-      `PUBLISH in ${where} is "${list}". ${unknownName(text.trim(), known, "Nothing is called")}`,
-      { hint: `Allowed is all, none, or a list of ${publishables.join(",")}.` },
-    );
+    throw new Problem(`PUBLISH in ${where} is ${shown(list, secret)}. ${whyNot(text, secret)}`, {
+      hint: `Allowed is all, none, or a list of ${publishables.join(",")}.`,
+    });
   });
+}
+
+/** Why an entry of the list cannot be. */
+function whyNot(text: string, secret?: string): string {
+  if (text === "") return "It has a comma too many.";
+  if (text === "all" || text === "none") return `The word ${text} stands alone.`;
+  const known = ["all", "none", ...publishables];
+  return unknownName(shown(text, secret).slice(1, -1), known, "Nothing is called");
 }
 
 function isLocale(tag: string): boolean {

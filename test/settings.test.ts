@@ -176,7 +176,7 @@ describe("a bad value is a problem that names it", () => {
     ],
     [
       { title: undefined, owner: "x".repeat(99), locale: ["de"] },
-      'locale in site.config.ts is ["de"]. Allowed is a language tag, such as en-GB or de-DE.',
+      "locale in site.config.ts is [ 'de' ]. Allowed is a language tag, such as en-GB or de-DE.",
     ],
   ])("with its value and what is allowed, and nothing on spelling: %j", (config, message) => {
     expect(problemOf({}, config)).toBe(`${message} null`);
@@ -190,6 +190,9 @@ describe("a bad value is a problem that names it", () => {
       { TMDB_API_URL: key },
       { SITE_URL: `x?api_key=${key}` },
       { TMDB_API_TOKEN: "test-token", BUILD_DATE: "test-token" },
+      { PUBLISH: key },
+      { PUBLISH: `tags,${key}` },
+      { TMDB_API_TOKEN: "test-token", PUBLISH: "test-token" },
     ]) {
       const problem = problemOf(env as Record<string, string>);
       expect(problem).toContain("[token]");
@@ -229,6 +232,31 @@ describe("a bad value is a problem that names it", () => {
     expect(problem).toContain('PUBLISH in the environment is "reviws,tags".');
     expect(problem).toContain("Did you mean reviews?");
     expect(problem).toContain("all, none, or a list of reviews,tags,lists,listNotes");
+  });
+
+  test.each([
+    ["all,reviews", "The word all stands alone."],
+    ["tags, none", "The word none stands alone."],
+    ["reviews,", "It has a comma too many."],
+    ["reviews,,tags", "It has a comma too many."],
+  ])("PUBLISH=%s is told in plain words", (list, why) => {
+    const start = `PUBLISH in the environment is "${list}". ${why} Allowed is all, none, or`;
+    expect(problemOf({ PUBLISH: list })).toContain(start);
+  });
+
+  const circle: unknown[] = [];
+  circle.push(circle);
+  test.each([
+    [10n, "10n"],
+    [Number.NaN, "NaN"],
+    [Number.POSITIVE_INFINITY, "Infinity"],
+    [circle, "<ref *1> [ [Circular *1] ]"],
+    [{ days: { of: { a: "week" } } }, "{ days: { of: [Object] } }"],
+    [() => 10, "[Function (anonymous)]"],
+  ])("a value that no JSON holds is shown too: %s", (bulkDay, said) => {
+    expect(problemOf({}, { bulkDay })).toContain(
+      `bulkDay in site.config.ts is ${said}. Allowed is a whole number, 2 or more.`,
+    );
   });
 
   test("and names all of them at once", () => {

@@ -1,4 +1,4 @@
-import type { Day } from "../day.ts";
+import { type Day, monthOf } from "../day.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import { joinDiary, joinReviews } from "./entries.ts";
 import { type FilmIndex, filmIndex } from "./filmIndex.ts";
@@ -74,19 +74,31 @@ function rate(
   index: FilmIndex,
   limits: Limits,
 ): void {
-  const settle = (film: LedgerFilm, rating: number | null, from: LedgerFilm["ratingFrom"]) => {
+  const deciding = new Map<LedgerFilm, { month: string; ratings: number[] }>();
+  const settle = (
+    film: LedgerFilm,
+    { rating, date }: { rating: number | null; date: Day | null },
+    from: LedgerFilm["ratingFrom"],
+  ) => {
     if (film.rating !== null && film.ratingFrom !== from) return;
     if (rating === null) return;
     film.rating = rating;
     film.ratingFrom = from;
+    const month = monthOf(heededDate(date, limits));
+    const last = deciding.get(film);
+    const earlier = last?.month === month ? last.ratings : [];
+    deciding.set(film, { month, ratings: [...earlier, rating] });
   };
-  for (const row of byDate(ratings, limits)) settle(index.filmOf(row), row.rating, "ratings");
+  for (const row of byDate(ratings, limits)) settle(index.filmOf(row), row, "ratings");
   for (const film of index.all()) {
-    for (const { rating } of film.viewings) settle(film, rating, "viewing");
+    for (const viewing of film.viewings) settle(film, viewing, "viewing");
   }
   for (const row of byDate([...reviews.keys()], limits)) {
     const review = reviews.get(row);
-    if (review) settle(review.film, row.rating, "review");
+    if (review) settle(review.film, row, "review");
+  }
+  for (const [film, { ratings: all }] of deciding) {
+    if (new Set(all).size > 1) film.ratingsOfMonth = all;
   }
 }
 

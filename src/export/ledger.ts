@@ -39,6 +39,8 @@ export interface LedgerFilm {
   /** Current rating, 0.5 to 5. */
   rating: number | null;
   ratingFrom: "ratings" | "viewing" | "review" | null;
+  /** All ratings of the month that decided `rating`, in no order that counts; absent where they are equal. */
+  ratingsOfMonth?: number[];
   liked: boolean;
   /** Day it was put on the watchlist. */
   watchlisted: Day | null;

@@ -15,6 +15,8 @@ export interface Film {
   /** Current rating, 0.5 to 5. */
   rating: number | null;
   ratingFrom: "ratings" | "viewing" | "review" | null;
+  /** Whether the days of its viewings are known, and so the order of those of one month. */
+  exactDates: boolean;
   liked: boolean;
   /** By Watched Date. Empty for a film that was only marked as seen. */
   viewings: Viewing[];

@@ -146,6 +146,7 @@ export function buildLibrary(
       path: "",
       rating: source.rating,
       ratingFrom: source.ratingFrom,
+      exactDates,
       liked: source.liked,
       viewings: source.viewings,
       looseReviews: source.reviews,
@@ -212,7 +213,7 @@ export function buildLibrary(
     entries: (ledger.files["diary.csv"] ?? 0) - (ledger.exceptions.leftOut["diary.csv"] ?? 0),
     toCome: ledger.exceptions.toCome,
     files: ledger.files,
-    owner: owner || (ledger.member && ownerName(ledger.member)),
+    owner: owner || (ledger.member && ownerName(ledger.member)) || null,
     films: [...films.values()],
     viewings: ledger.viewings,
     filmOf(viewing) {

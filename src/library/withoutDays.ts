@@ -1,5 +1,6 @@
 import { type Day, monthOf } from "../day.ts";
 import type { FilmList, Ledger, LedgerFilm, LooseReview, Viewing } from "../export/ledger.ts";
+import { mean } from "../stats/ratings.ts";
 import { byTitle } from "./titleOrder.ts";
 
 type Books = Omit<Ledger, "source" | "complaints" | "exceptions">;
@@ -8,14 +9,11 @@ type Books = Omit<Ledger, "source" | "complaints" | "exceptions">;
  * The books as a site that withholds exact dates may know them: two exports that differ only in days
  * within months, or in the order of their rows, become one. Every day is the first of its month, the
  * day of logging is not known, and what has an order stands by month, then by title; a film's own
- * viewings of one month stand by their ratings.
+ * viewings of one month stand by their ratings. Where several ratings of a month decide that of a
+ * film, it gets their mean.
  */
 export function withoutDays<B extends Books>(books: B): B {
-  const films = new Map(
-    books.films
-      .toSorted(byTitle)
-      .map((film) => [film, { ...film, watchlisted: month(film.watchlisted) }]),
-  );
+  const films = new Map(books.films.toSorted(byTitle).map((film) => [film, withoutOrder(film)]));
   const same = (film: LedgerFilm): LedgerFilm => films.get(film) ?? film;
   const viewings: Viewing[] = [];
   for (const film of films.values()) {
@@ -41,6 +39,16 @@ export function withoutDays<B extends Books>(books: B): B {
 }
 
 const month = <D extends Day | null>(day: D): D => (day && `${monthOf(day)}-01`) as D;
+
+/** The last rating of a month would tell which one came last. */
+function withoutOrder({ ratingsOfMonth, ...film }: LedgerFilm): LedgerFilm {
+  const average = ratingsOfMonth && mean(ratingsOfMonth);
+  return {
+    ...film,
+    rating: average ? Math.round(average * 2) / 2 : film.rating,
+    watchlisted: month(film.watchlisted),
+  };
+}
 
 /**
  * A film's viewings by month. Which of a month was the first is nobody's business: as many as before

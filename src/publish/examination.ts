@@ -1,4 +1,5 @@
-import { grouped } from "../counted.ts";
+import { counted, grouped } from "../counted.ts";
+import { isDiscreet } from "../discretion.ts";
 import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
 import type { Ledger } from "../export/ledger.ts";
 import type { Library } from "../library/library.ts";
@@ -25,9 +26,10 @@ export interface Examined {
 
 /**
  * What `doctor` says, line by line, what is odd and what is public first. Unasked it fits on a screen;
- * with `all` nothing is left out.
+ * with `all` nothing is left out. A log that all can read gets counts alone.
  */
 export function examination(examined: Examined, { all = false } = {}): string[] {
+  if (isDiscreet(examined.settings)) return discreetExamination(examined);
   const { ledger, library, settings, report, remarks } = examined;
   const opening = [oddSection(examined, all), publicSection(settings, library)];
   const sections = all
@@ -46,6 +48,32 @@ export function examination(examined: Examined, { all = false } = {}): string[] 
       ];
   const lines = sections.flatMap(sectionLines).join("\n").trimStart().split("\n");
   return all ? lines : [...lines, "", "All of it: npm run doctor -- --all"];
+}
+
+/** What a log may say that all can read: counts, and what stands on the site. */
+function discreetExamination({ ledger, library, settings, warnings }: Examined): string[] {
+  const notes = [...warnings, missingName(settings, library) ?? []].flat();
+  const { films, viewings } = library;
+  const odd = complaintLines(ledger.complaints).length;
+  return [
+    { title: notes.length + odd === 0 ? "Nothing odd was found" : "Odd", fields: [], notes },
+    publicSection(settings, library),
+    {
+      title: "Films",
+      fields: [
+        ["seen", grouped(films.length)],
+        ["viewings", grouped(viewings.length)],
+        tmdbField(library, null),
+      ],
+      notes: [
+        `${counted(odd, "remark")} on your files, and all that is withheld, is left out of this log, which all may be able to read. At home, npm run doctor shows it.`,
+      ],
+    } satisfies Section,
+  ]
+    .flatMap(sectionLines)
+    .join("\n")
+    .trimStart()
+    .split("\n");
 }
 
 function oddSection(

@@ -3,7 +3,7 @@ import type { Library } from "../library/library.ts";
 import { type Section, several } from "../section.ts";
 import { countFilms } from "../stats/counts.ts";
 import { sharedPages } from "../stats/matching.ts";
-import type { Doubtful, EnrichReport } from "../tmdb/report.ts";
+import { type Doubtful, describeDoubt, type EnrichReport } from "../tmdb/report.ts";
 
 type Open = Pick<EnrichReport, "doubtful" | "unknown"> | null;
 
@@ -25,7 +25,7 @@ export function tmdbField(library: Library, report: Open): [name: string, value:
   ];
 }
 
-/** The same, with every open film and why it is open. */
+/** The same, with every open film, why it is open, and lines ready for overrides.csv. */
 export function tmdbSection(library: Library, report: Open): Section {
   const { doubtful = [], unknown = [] } = report ?? {};
   return {
@@ -35,7 +35,7 @@ export function tmdbSection(library: Library, report: Open): Section {
       ["no sure match", grouped(doubtful.length + unknown.length)],
       ...sharedNames(library).map((names) => ["one at TMDB", names] as const),
     ],
-    notes: [...doubtful, ...unknown].map((film) => `  ${nameOf(film)}: ${film.match.reason}`),
+    notes: [...doubtful, ...unknown].flatMap(describeDoubt).map((line) => `  ${line}`),
   };
 }
 

@@ -2,18 +2,23 @@ import { z } from "zod";
 
 const repository = z.object({ private: z.boolean() });
 
+/** Who can read a repository, or why nobody can say. */
+export type Visibility =
+  | { is: "public" | "private" }
+  /** A sentence without its full stop. */
+  | { is: "unknown"; why: string };
+
+const unknown = (why: string): Visibility => ({ is: "unknown", why });
+
 /**
- * Whether everybody can read the repository of a workflow on GitHub. Outside of a workflow, and where
- * GitHub does not say, it may be so.
+ * Whether everybody can read the repository of a workflow on GitHub.
  *
  * @param env of the workflow: GITHUB_REPOSITORY, GITHUB_API_URL, and a GITHUB_TOKEN that may read it
  */
-export async function isPublicRepository(
-  env: Record<string, string | undefined>,
-): Promise<boolean> {
+export async function visibilityOf(env: Record<string, string | undefined>): Promise<Visibility> {
   const { GITHUB_REPOSITORY: name, GITHUB_TOKEN: token } = env;
   const { GITHUB_API_URL: api = "https://api.github.com" } = env;
-  if (!name) return true;
+  if (!name) return unknown("GitHub is asked only in a workflow");
   try {
     // The event that started the workflow tells it too, but not where that is the schedule.
     const response = await fetch(`${api}/repos/${name}`, {
@@ -23,9 +28,17 @@ export async function isPublicRepository(
       },
       signal: AbortSignal.timeout(30_000),
     });
-    const answer = repository.safeParse(response.ok ? await response.json() : null);
-    return !answer.data?.private;
-  } catch {
-    return true;
+    if (!response.ok) return unknown(`GitHub answered ${response.status}`);
+    const answer = repository.safeParse(await response.json());
+    if (!answer.success) return unknown("GitHub's answer does not say it");
+    return { is: answer.data.private ? "private" : "public" };
+  } catch (error) {
+    return unknown(`GitHub gave no answer that can be read (${reasonOf(error)})`);
   }
+}
+
+/** What fetch says is "fetch failed"; its cause says why. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }

@@ -20,25 +20,27 @@ export const ratedViewings = ({ viewings }: Film): RatedViewing[] =>
 /** From the first rated viewing to the last; null for a film with fewer than two. */
 export function rewatchDrift(film: Film): RatingChange | null {
   const rated = ratedViewings(film);
-  const [from, to] = [ratingAt(rated, rated[0]), ratingAt(rated, rated.at(-1))];
+  const [from, to] = [ratingAt(film, rated[0]), ratingAt(film, rated.at(-1))];
   return rated.length < 2 || from === null || to === null ? null : changeOf(film, from, to);
 }
 
 /** From the last rated viewing to the rating of ratings.csv; null for a film without both. */
 export function changeSinceLogged(film: Film): RatingChange | null {
   const rated = ratedViewings(film);
-  const last = ratingAt(rated, rated.at(-1));
+  const last = ratingAt(film, rated.at(-1));
   if (last === null || film.rating === null || film.ratingFrom !== "ratings") return null;
   return changeOf(film, last, film.rating);
 }
 
 /**
- * The rating given at the viewing. Viewings of one day, or of one month where days are withheld, have
- * no order: null where they were rated differently.
+ * The rating given at the viewing. Where days are withheld, the viewings of one month have no order:
+ * null where they were rated differently.
  */
-function ratingAt(rated: RatedViewing[], viewing: RatedViewing | undefined): number | null {
-  const equals = rated.filter(({ date }) => date === viewing?.date);
-  return viewing && equals.every(({ rating }) => rating === viewing.rating) ? viewing.rating : null;
+function ratingAt(film: Film, viewing: RatedViewing | undefined): number | null {
+  if (!viewing) return null;
+  if (film.exactDates) return viewing.rating;
+  const equals = ratedViewings(film).filter(({ date }) => date === viewing.date);
+  return equals.every(({ rating }) => rating === viewing.rating) ? viewing.rating : null;
 }
 
 const changeOf = (film: Film, from: number, to: number): RatingChange => ({

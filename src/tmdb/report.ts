@@ -258,7 +258,8 @@ function describeTally(tally: MatchTally): string {
   return `${counts.join(", ")}${guessed > 0 ? `; ${grouped(guessed)} of them ${guess}` : ""}`;
 }
 
-function describeDoubt(film: Doubtful): string[] {
+/** Why the match is open, and every candidate as a line ready for overrides.csv. */
+export function describeDoubt(film: Doubtful): string[] {
   const { name, year, match } = film;
   const candidates = match.type === "none" ? match.candidates : [];
   return [

@@ -202,6 +202,8 @@ test("the owner goes by the full name, else by the user name, else by none", () 
   expect(owner("Ada", "")).toBe("Ada");
   expect(owner("", "")).toBe("ada_l");
   expect(makeLibrary([]).owner).toBeNull();
+  const nameless = { username: "", givenName: "", familyName: "" };
+  expect(makeLibrary([], { ledger: { member: nameless } }).owner).toBeNull();
 });
 
 describe("collections", () => {

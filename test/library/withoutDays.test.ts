@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { withoutDays } from "../../src/library/withoutDays.ts";
 import { rewatchDrift } from "../../src/stats/drift.ts";
 import { summarise } from "../../src/stats/summary.ts";
+import { DIARY, ledgerOf, RATINGS, REVIEWS } from "../export/exportText.ts";
 import { type FilmSpec, makeFilm, makeLedger, makeLibrary } from "./world.ts";
 
 const ran: FilmSpec = {
@@ -106,4 +107,46 @@ test("a month of ten viewings is no day that was filled in", () => {
     viewings: [`2024-03-${10 + i}`],
   }));
   expect(makeLibrary(many, { exactDates: false }).bulkDay).toBe(Number.POSITIVE_INFINITY);
+});
+
+describe("which rating of a month came last is not told", () => {
+  const ofDays = (...rows: [day: string, rating: number | string][]) =>
+    rows.map(([day, rating], i) => `${day},Ran,1985,https://boxd.it/e${i},${rating},,,`);
+  const diary = (...rows: [day: string, rating: number | string][]) => ({
+    "diary.csv": `${DIARY}${ofDays(...rows)
+      .map((row, i) => `${row}${rows[i]?.[0]}\n`)
+      .join("")}`,
+  });
+  const ratings = (...rows: [day: string, rating: number | string][]) => ({
+    "ratings.csv": `${RATINGS}${rows.map(([day, rating]) => `${day},Ran,1985,https://boxd.it/a,${rating}\n`).join("")}`,
+  });
+  // One review is that of an unrated viewing, the other belongs to none.
+  const reviews = (...rows: [day: string, rating: number | string][]) => ({
+    "diary.csv": `${DIARY}2024-03-01,Ran,1985,https://boxd.it/e0,,,,2024-03-01\n`,
+    "reviews.csv": `${REVIEWS}${rows.map(([day, rating]) => `${day},Ran,1985,https://boxd.it/e${rating === 3 ? 0 : 1},${rating},,Said ${rating}.,,\n`).join("")}`,
+  });
+
+  test.each([
+    ["the diary", diary, "viewing"],
+    ["reviews", reviews, "review"],
+    ["ratings", ratings, "ratings"],
+  ] as const)("in %s", (_, files, from) => {
+    const one = ledgerOf(files(["2024-02-09", 1], ["2024-03-04", 3], ["2024-03-28", 5]));
+    const other = ledgerOf(files(["2024-02-09", 1], ["2024-03-04", 5], ["2024-03-28", 3]));
+    expect([one, other].map(({ films }) => films[0]?.rating)).toEqual([5, 3]);
+    const books = [one, other].map((ledger) => {
+      const { films, viewings } = withoutDays({ ...ledger, kind: "folder" });
+      return { films, viewings };
+    });
+    expect(books[0]).toEqual(books[1]);
+    expect(books[0]?.films[0]).toMatchObject({ rating: 4, ratingFrom: from });
+  });
+
+  test("the mean of 3, 3.5 and 3.5 is rounded to half a star, and the last of another month counts alone", () => {
+    const rating = (...rows: [day: string, rating: number | string][]) =>
+      withoutDays({ ...ledgerOf(diary(...rows)), kind: "folder" }).films[0]?.rating;
+    expect(rating(["2024-03-01", 3], ["2024-03-02", 3.5], ["2024-03-03", 3.5])).toBe(3.5);
+    expect(rating(["2024-03-01", 3], ["2024-03-02", 4], ["2024-04-03", 5])).toBe(5);
+    expect(rating(["2024-03-01", 4.5], ["2024-03-02", ""])).toBe(4.5);
+  });
 });

@@ -99,6 +99,18 @@ test("all of it is there where all is asked for", () => {
   expect(lines.join("\n")).not.toMatch(/… and|and \d+ more/);
 });
 
+test("every open film has its candidates as lines for overrides.csv, where all is asked for", () => {
+  const film1 = { title: "Film 1", originalTitle: "Film 1", year: 1991, votes: 3 };
+  const candidates = [{ type: "movie" as const, id: 7, ...film1 }];
+  const match = doubtful("Two are equally known.", candidates);
+  const film = { key: "1", uri: "https://boxd.it/1", name: "Film 1", year: 1991, match };
+  const lines = examined({ report: { doubtful: Array(40).fill(film), unknown: [film] } }, true);
+  const tmdb = section(lines, "TMDB (from the cache, nothing was asked)");
+  const ready = tmdb.filter((line) => line.includes("movie/7"));
+  expect(ready).toHaveLength(41);
+  expect(ready[40]).toBe("Film 1,1991,https://boxd.it/1,movie/7    ← Film 1 (1991), 3 votes");
+});
+
 test("three films without a sure match are named unasked, and how many more there are", () => {
   const lines = section(examined(inDoubt(13)), "Films");
   expect(lines.find((line) => line.startsWith("TMDB"))).toBe(

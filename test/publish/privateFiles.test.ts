@@ -145,10 +145,20 @@ describe("npm run check:repository", () => {
       "data/my export.zip: profile.csv",
       'git rm -r --cached -- data/Comments.csv "data/my export.zip"',
       'git filter-repo --invert-paths --path data/Comments.csv --path "data/my export.zip"',
-      "git push --force",
     ]) {
       expect(said).toContain(words);
     }
+    // git filter-repo wants a fresh clone and takes away its remote; --all leaves tags as they are.
+    expect(
+      said.match(/^ {5}git (?:clone|filter-repo|remote|push --force --)\S*(?: \S+)?/gm),
+    ).toEqual([
+      "     git clone ADDRESS",
+      "     git filter-repo --invert-paths",
+      "     git remote add",
+      "     git push --force --all",
+      "     git push --force --tags",
+    ]);
+    expect(said).not.toContain("Nobody can say");
   });
 
   test("lets a private repository have them", async () => {
@@ -160,6 +170,20 @@ describe("npm run check:repository", () => {
     track("data/profile.csv");
     expect((await check(await github(403))).code).toBe(1);
     expect((await check()).code).toBe(1);
+  });
+
+  test("begins with why it does not know, so that no private history is rewritten for nothing", async () => {
+    track("data/profile.csv");
+    const env = await github(503);
+    const doubt = "Nobody can say whether the repository is public: GitHub";
+    expect((await check(env)).said).toMatch(new RegExp(`^\\W*${doubt} answered 503\\.\n`));
+    server?.close();
+    const { code, said } = await check(env);
+    expect(code).toBe(1);
+    expect(said).toMatch(
+      new RegExp(`^\\W*${doubt} gave no answer that can be read \\(.*ECONNREFUSED`),
+    );
+    expect(said).toContain("If the repository is private, they may stay: change nothing");
   });
 
   test("asks for a repository where there is none", async () => {

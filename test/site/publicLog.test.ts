@@ -44,7 +44,12 @@ async function workflow(
   names = ["enrich", "build", "checkSite"],
 ): Promise<{ log: string; codes: unknown[] }> {
   const env = { ...owner.env, GITHUB_STEP_SUMMARY: summary, ...settings };
-  const args = { enrich: [], build: ["--out", owner.out], checkSite: [owner.out] };
+  const args = {
+    enrich: [],
+    build: ["--out", owner.out],
+    checkSite: [owner.out],
+    doctor: ["--all"],
+  };
   const outcomes: Outcome[] = [];
   for (const name of names as (keyof typeof args)[]) {
     outcomes.push(await runScript(name, { args: args[name], env, root: project.root }));
@@ -92,6 +97,20 @@ test("a log that all can read names nothing that is withheld, and no day", async
   expect(log).toMatch(/\d warnings about your files are left out .+ npm run doctor shows them\./);
   expect(log).toContain("TMDB: no data for 1 film:\n  1 film: /search/movie: TMDB answered 422");
   expect(log).toContain("Read: 546 films seen");
+});
+
+test("doctor is as discreet there, and names all of it at home", async () => {
+  const settings = { PUBLISH: "none" };
+  const { log, codes } = await workflow({ ...settings, GITHUB_ACTIONS: "true" }, ["doctor"]);
+  expect(codes).toEqual([0]);
+  expect(found(log, Object.values(secrets()).flat())).toEqual([]);
+  expect(log.match(/\d{4}-\d{2}-\d{2}/g) ?? []).toEqual([]);
+  expect(log).toMatch(/seen +546\n/);
+  expect(log).toContain("At home, npm run doctor shows it.");
+  const atHome = await workflow(settings, ["doctor"]);
+  for (const words of ["films-for-a-secret", "Rainy Sundays", "2026-13-44"]) {
+    expect(atHome.log).toContain(words);
+  }
 });
 
 test("at home a build names it all", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { changeSinceLogged, drift, ratedViewings, rewatchDrift } from "../../src/stats/drift.ts";
-import { type FilmSpec, makeFilm, makeFilms } from "../library/world.ts";
+import { type FilmSpec, makeFilm, makeFilms, makeLibrary } from "../library/world.ts";
 
 /** A film whose viewings were rated so, on one day after the other. */
 const rated = (
@@ -28,13 +28,22 @@ describe("on rewatching", () => {
     expect(change(null, 4, null, 4.5, null)).toEqual([4, 4.5, 0.5]);
   });
 
-  test("two viewings of one day have no order, so different ratings make no drift", () => {
-    const onOneDay = (...ratings: number[]) =>
-      rewatchDrift(
-        makeFilm({ name: "A", viewings: ratings.map((rating) => ({ on: "2024-03-01", rating })) }),
-      );
-    expect(onOneDay(3, 4)).toBeNull();
-    expect(onOneDay(4, 4)?.change).toBe(0);
+  test("two viewings of one day follow each other as in the diary", () => {
+    const viewings = [4, 3].map((rating) => ({ on: "2024-03-01", rating }));
+    expect(rewatchDrift(makeFilm({ name: "A", viewings }))?.change).toBe(-1);
+    const since = changeSinceLogged(makeFilm({ name: "A", viewings, rating: 5 }));
+    expect([since?.from, since?.to]).toEqual([3, 5]);
+  });
+
+  test("two viewings of one month have no order without days, so different ratings make no drift", () => {
+    const inOneMonth = (...ratings: number[]) => {
+      const viewings = ratings.map((rating, i) => ({ on: `2024-03-0${i + 1}`, rating }));
+      const spec = { name: "A", viewings, rating: 5 };
+      const [film] = makeLibrary([spec], { exactDates: false }).films;
+      return film && [rewatchDrift(film)?.change, changeSinceLogged(film)?.change];
+    };
+    expect(inOneMonth(3, 4)).toEqual([undefined, undefined]);
+    expect(inOneMonth(4, 4)).toEqual([0, 1]);
   });
 
   test("one rated viewing makes no drift, two equal ones make one of nothing", () => {
