@@ -1,12 +1,16 @@
+import { fileURLToPath } from "node:url";
 import preact from "@astrojs/preact";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { onlyPageParts } from "./scripts/dev/access.ts";
 import { astroSettings } from "./src/astroSettings.ts";
 import { readSettings } from "./src/settings.ts";
 import { readSiteConfig } from "./src/siteConfig.ts";
 
 const { site, base, imageOrigin } = astroSettings(readSettings({ config: await readSiteConfig() }));
 const imageSources = ["'self'", imageOrigin].filter(Boolean).join(" ");
+// Also for whoever starts Astro's own server.
+const pageParts = onlyPageParts(fileURLToPath(new URL(".", import.meta.url)));
 
 export default defineConfig({
   ...(site && { site }),
@@ -40,7 +44,8 @@ export default defineConfig({
     // .env is read by src/settings.ts; Vite would restart for each change of it.
     envDir: false,
     // A build beside the dev server writes its pages there.
-    server: { watch: { ignored: ["**/dist.film-ledger-*/**"] } },
+    server: { ...pageParts.server, watch: { ignored: ["**/dist.film-ledger-*/**"] } },
+    plugins: pageParts.plugins,
   },
   // A sitemap needs full addresses. It leaves 404 out by itself.
   integrations: [preact(), ...(site ? [sitemap()] : [])],

@@ -32,6 +32,8 @@ export function onlyPageParts(root: string): ViteUserConfig {
     plugins: [
       {
         name: "film-ledger-access",
+        // A build serves nobody.
+        apply: "serve",
         applyToEnvironment: ({ name }) => name === "client",
         load: {
           // Before the plugins that read files themselves and ask nobody, as Astro's for Markdown.

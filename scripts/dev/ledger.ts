@@ -1,6 +1,5 @@
 import { watchFile } from "node:fs";
 import { resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { inspect, isDeepStrictEqual } from "node:util";
 import type { AstroIntegration, HookParameters } from "astro";
 import { astroSettings } from "../../src/astroSettings.ts";
@@ -16,7 +15,6 @@ import { postersIn } from "../../src/tmdb/posters.ts";
 import { createProgress } from "../../src/tmdb/progress.ts";
 import { report } from "../command.ts";
 import { refuseOddAddresses } from "../oddAddresses.ts";
-import { onlyPageParts } from "./access.ts";
 import { createGate } from "./gate.ts";
 import { posterFiles } from "./posterFiles.ts";
 import { createReload } from "./reload.ts";
@@ -124,9 +122,6 @@ export function createLedger(): Ledger {
     integration: {
       name: "film-ledger-dev",
       hooks: {
-        "astro:config:setup": ({ config, updateConfig }) => {
-          updateConfig({ vite: onlyPageParts(fileURLToPath(new URL(".", config.root))) });
-        },
         "astro:server:setup": async (options) => {
           server = options.server;
           if (server.httpServer) refuseOddAddresses(server.httpServer, server.config.base);

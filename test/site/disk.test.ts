@@ -55,7 +55,7 @@ describe.skipIf(!disk)("a full disk under the project", () => {
 
   beforeAll(async () => {
     copyProject({}, { root });
-    mkdirSync(join(root, "data"));
+    mkdirSync(join(root, "data"), { recursive: true });
     cpSync("data/sample/watched.csv", join(root, "data/watched.csv"));
     keepFirstFilms(join(root, "data"), 200);
     expect(await runScript("build", { root })).toMatchObject({ code: 0 });

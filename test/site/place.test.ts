@@ -23,7 +23,7 @@ const { root } = project;
 const dist = join(root, "dist");
 
 beforeAll(() => {
-  mkdirSync(join(root, "data"));
+  mkdirSync(join(root, "data"), { recursive: true });
   copyFileSync("data/sample/watched.csv", join(root, "data/watched.csv"));
   keepFirstFilms(join(root, "data"), 2);
 });
