@@ -4,7 +4,6 @@ import { colours } from "../../src/cards/colours.ts";
 import { textsOf } from "../../src/cards/markup.ts";
 import type { Library } from "../../src/library/library.ts";
 import { cardOf, pageCards, pictures, yearPictures } from "../../src/pages/cards/_cards.ts";
-import { pictureGroups } from "../../src/pages/cards/_groups.ts";
 import type { SiteConfig } from "../../src/settings.ts";
 import { readSettings } from "../../src/settings.ts";
 import { createSite, type Site } from "../../src/site.ts";
@@ -281,51 +280,4 @@ test("the colours are those of the light scheme", () => {
   for (const [key, name] of Object.entries(names)) {
     expect(tokens).toContain(`${name}: light-dark(${colours[key as keyof typeof colours]},`);
   }
-});
-
-describe("the pages of pictures", () => {
-  const shown = (site: Site, cards: boolean) =>
-    pictureGroups(site, { cards }).map(({ folder, pictures: own }) => [
-      folder,
-      own.map(({ name, path }) => `${name}: ${path}`),
-    ]);
-
-  test("show each picture once, under the name of what it is about", () => {
-    const site = siteOf(three());
-    expect(shown(site, true)).toEqual([
-      [
-        "timeline",
-        [
-          "2024, portrait: /cards/timeline/2024-portrait.png",
-          "2024, square: /cards/timeline/2024-square.png",
-          "2024, wide: /cards/timeline/2024.png",
-        ],
-      ],
-      ["", ["Dashboard: /cards/dashboard.png"]],
-      ["genres", ["Drama: /cards/genres/drama.png"]],
-      ["people", ["Agnès Varda: /cards/people/agnes-varda-1.png"]],
-    ]);
-    const all = pictureGroups(site, { cards: true }).flatMap((group) => group.pictures);
-    expect(all.map(({ path }) => path).sort()).toEqual(
-      [...pictures(site, { cards: true }).keys()].sort(),
-    );
-  });
-
-  test("show years alone where no cards are drawn, and nothing without a diary", () => {
-    expect(shown(siteOf(three()), false).map(([folder]) => folder)).toEqual(["timeline"]);
-    expect(shown(siteOf(makeLibrary([{ name: "Faces Places" }])), false)).toEqual([]);
-  });
-
-  test("have the newest year first", () => {
-    const library = makeLibrary([
-      { name: "Vagabond", viewings: [{ on: "2024-02-13" }] },
-      { name: "Ran", viewings: [{ on: "2023-02-13" }] },
-    ]);
-    const [years] = pictureGroups(siteOf(library), { cards: false });
-    expect(years?.pictures.map(({ name }) => name).slice(0, 3)).toEqual([
-      "2024, portrait",
-      "2024, square",
-      "2023, portrait",
-    ]);
-  });
 });
