@@ -8,7 +8,7 @@ import { listFiles } from "./listFiles.ts";
 /** Lies in every site and names its files, itself too: all else in the folder is the owner's. */
 const LIST = ".film-ledger-files";
 
-/** Without both of them nobody can tell which files of a folder a build has made. */
+/** Without both of them nobody can tell which files of a folder a build has made. The list tells more. */
 export const MARKS: readonly string[] = ["data/summary.json", LIST];
 
 /** Files of the sites that were made before there was a list; each holds a summary.json. */

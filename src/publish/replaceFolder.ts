@@ -150,9 +150,11 @@ async function removeMade(made: string[], old: string): Promise<void> {
   const unmarked = made.filter((file) => !MARKS.includes(file));
   await Promise.all(unmarked.map((file) => ifThere(() => unlink(join(old, file)))));
   await removeEmpty(unmarked.flatMap(foldersOf), old);
-  const marks = made.filter((file) => MARKS.includes(file));
-  for (const file of marks) await ifThere(() => unlink(join(old, file)));
-  await removeEmpty(["data", ""], old);
+  for (const file of MARKS.filter((mark) => made.includes(mark))) {
+    await ifThere(() => unlink(join(old, file)));
+    await removeEmpty(foldersOf(file), old);
+  }
+  await removeEmpty([""], old);
 }
 
 /** Why the file system refuses the task; null where it does not. */

@@ -89,7 +89,7 @@ test("a port that may not be listened on is named, and nobody is told to take a 
     throw Object.assign(new Error("listen EACCES: permission denied 0.0.0.0:80"),
       { code: "EACCES", syscall: "listen", address: "0.0.0.0", port: 80 });`);
   expect(stderr).toBe(
-    "\nYou have no permission to listen on port 80.\nChoose one above 1023: --port 4321\n",
+    "\nPort 80 is forbidden.\nChoose another with --port, or leave it out: any free one is taken then.\n",
   );
   expect(code).toBe(1);
 });
