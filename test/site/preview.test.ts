@@ -12,7 +12,7 @@ const { root } = project;
 let preview: PageServer;
 
 beforeAll(async () => {
-  mkdirSync(join(root, "data"));
+  mkdirSync(join(root, "data"), { recursive: true });
   copyFileSync("data/sample/watched.csv", join(root, "data/watched.csv"));
   keepFirstFilms(join(root, "data"), 3);
   expect(await runScript("build", { root })).toMatchObject({ code: 0 });
