@@ -55,7 +55,7 @@ export async function seriesInstead(match: Match, search: Search): Promise<Match
   const taken = films.find((film) => nameAtTmdb(film) === targetOf(match));
   const ofTheYear = titled.filter((film) => film.year === year);
   const isEarlier = taken?.year != null && taken.year < year;
-  const [known] = [mostVoted(ofTheYear), taken].filter((film) => film != null);
+  const known = mostVoted(ofTheYear) ?? taken;
   if (!known || (known.votes >= VOTES_FEW && !isEarlier)) return match;
 
   const series = acceptable(wanted, look(await api.searchSeries(wanted.name)), "title");
