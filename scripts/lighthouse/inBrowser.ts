@@ -27,7 +27,13 @@ export async function inBrowser(
   });
   try {
     await work(async (url) => {
-      const outcome = await lighthouse(url, { port, logLevel: "error", output: "json" });
+      // The processor is held back while the page loads, not reckoned afterwards: a long layout shows.
+      const outcome = await lighthouse(url, {
+        port,
+        logLevel: "error",
+        output: "json",
+        throttlingMethod: "devtools",
+      });
       if (!outcome) throw new Error(`Lighthouse gave no result for ${url}.`);
       const { runtimeError } = outcome.lhr;
       if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
