@@ -7,6 +7,7 @@ import { diskProblem } from "../diskProblem.ts";
 import { complaintLines } from "../export/complaints.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
+import { refuseInPublic } from "../privatePlaces.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
@@ -76,6 +77,7 @@ async function makeSite(
 ): Promise<void> {
   const started = performance.now();
   const target = resolve(root, outDir);
+  refuseInPublic(chosen, root);
   await makeWorkFolders(root);
   await tidyUp(join(root, "dist"), log);
   const place = await choosePlace(target);
