@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { isDiscreet, logOfFiles, mayName, quotingNothing } from "./discretion.ts";
+import { type FileLog, isDiscreet, logOfFiles, mayName, quotingNothing } from "./discretion.ts";
 import type { Ledger, LedgerFilm } from "./export/ledger.ts";
 import { readExport } from "./export/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
@@ -50,6 +50,7 @@ export async function loadLibrary(
     refresh,
     exactDates,
     mustKeep,
+    saysComplaints = false,
   }: {
     log?: Log;
     progress?: Progress;
@@ -58,6 +59,8 @@ export async function loadLibrary(
     /** Whether the library knows the days; left out, only where they are published. */
     exactDates?: boolean;
     mustKeep?: boolean;
+    /** Whether the log gets the export's complaints too, which `ledger` holds. */
+    saysComplaints?: boolean;
   } = {},
 ): Promise<Loaded> {
   const { site } = settings;
@@ -102,9 +105,8 @@ export async function loadLibrary(
         ...(progress && { progress }),
         ...(signal && { signal }),
       });
-  for (const message of absentPages(report?.absent ?? [], overrides, corrections)) {
-    own.warn(message);
-  }
+  own.complain(absentPages(report?.absent ?? [], overrides, corrections));
+  if (saysComplaints) own.complain(ledger.complaints);
   own.end();
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
@@ -129,18 +131,17 @@ export async function loadLibrary(
 const noExtras: Extras = { filmographies: new Map(), collections: new Map(), posters: null };
 
 /** The sample's films are not the owner's, so that no row of theirs can mean one. */
-async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<OverrideRow[]> {
+async function correctionsFor(ledger: Ledger, file: string, log: FileLog): Promise<OverrideRow[]> {
   if (ledger.kind === "sample") {
     if (existsSync(file)) log.info(`${file} is left aside: it is for an export of your own.`);
     return [];
   }
   const overrides = await readOverrides(file);
-  const remarks = [
+  log.complain([
     ...(await misnamedOverrides(file)),
     ...uselessOverrides(ledger.films, overrides, file),
     ...twiceOverridden(ledger.films, overrides, file),
-  ];
-  for (const message of remarks) log.warn(message);
+  ]);
   return overrides;
 }
 

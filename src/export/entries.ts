@@ -5,6 +5,8 @@ import type { LedgerFilm, Viewing } from "./ledger.ts";
 import { quote } from "./quote.ts";
 import { type DiaryRow, entryKey, type ReviewRow } from "./rows.ts";
 
+const EQUAL_FILMS = "several films of the same Name and Year";
+
 /** What a diary row became; without a readable Watched Date it is no viewing. */
 export interface Entry {
   film: LedgerFilm;
@@ -53,7 +55,8 @@ export function joinDiary(
       lines.length === 1
         ? "the row was given to the first"
         : "the rows were given to them in order of Watched Date";
-    book.warn("diary.csv", lines[0] ?? null, `${many}: ${rule} (${lineNumbers(lines)}).`);
+    const message = `${many}: ${rule} (${lineNumbers(lines)}).`;
+    book.warn("diary.csv", lines[0] ?? null, EQUAL_FILMS, message);
   }
   return entries;
 }
@@ -148,7 +151,7 @@ function looseFilm(row: ReviewRow, index: FilmIndex, book: ComplaintBook): Ledge
   const films = index.candidates(row.nameKey);
   if (films.length > 1) {
     const many = `${films.length} films are ${titleOf(row)}`;
-    book.warn("reviews.csv", row.line, `${many}: the review was given to the first.`);
+    book.warn("reviews.csv", row.line, EQUAL_FILMS, `${many}: the review was given to the first.`);
   }
   return films[0] ?? index.ownFilm(row);
 }

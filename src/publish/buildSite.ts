@@ -2,9 +2,7 @@ import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Pictures } from "../cards/pictures.ts";
 import { counted, grouped } from "../counted.ts";
-import { logOfFiles } from "../discretion.ts";
 import { diskProblem } from "../diskProblem.ts";
-import { complaintLines } from "../export/complaints.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { refuseInPublic } from "../privatePlaces.ts";
@@ -82,18 +80,14 @@ async function makeSite(
   await tidyUp(join(root, "dist"), log);
   const place = await choosePlace(target);
   await tidyUp(place, log);
-  const { settings, ledger, library, report, posters, mayName } = await loadLibrary(chosen, {
+  const { settings, library, report, posters, mayName } = await loadLibrary(chosen, {
     log,
     progress: createProgress(log),
+    saysComplaints: true,
     ...(signal && { signal }),
   });
   const films = library.films.length;
   log.info(`Read: ${counted(films, "film")} seen, ${counted(library.viewings.length, "viewing")}.`);
-  const own = logOfFiles(settings, log);
-  for (const { level, text } of complaintLines(ledger.complaints)) {
-    if (level === "warning") own.warn(text);
-  }
-  own.end();
   const nameless = missingName(settings, library);
   if (nameless) log.warn(nameless);
   if (report) {
