@@ -65,6 +65,9 @@ export async function loadLibrary(
 ): Promise<Loaded> {
   const { site } = settings;
   const own = logOfFiles(settings, log);
+  const publishOf = (kind: Ledger["kind"]) =>
+    kind === "sample" ? settings.publishSample : settings.publish;
+  const knowsDays = (kind: Ledger["kind"]) => exactDates ?? publishOf(kind).exactDates;
   const corrections = overridesIn(settings.dataDir);
   const { ledger, overrides } = await quotingNothing(settings, async () => {
     const read = await readExport({
@@ -74,12 +77,13 @@ export async function loadLibrary(
       isOnGitHub: settings.isOnGitHub,
       buildDate: settings.buildDate,
       bulkDay: site.bulkDay,
+      knowsDays,
       log: own,
     });
     return { ledger: read, overrides: await correctionsFor(read, corrections, own) };
   });
   const isSample = ledger.kind === "sample";
-  const publish = isSample ? settings.publishSample : settings.publish;
+  const publish = publishOf(ledger.kind);
   if (isSample && isDiscreet(settings)) log.info("There is no export: the sample is used.");
   const { metadata, report, extras } = isSample
     ? {
@@ -111,7 +115,7 @@ export async function loadLibrary(
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,
-    exactDates: exactDates ?? publish.exactDates,
+    exactDates: knowsDays(ledger.kind),
     owner: site.owner,
     filmographies: extras.filmographies,
     collections: extras.collections,
