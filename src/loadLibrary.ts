@@ -50,6 +50,7 @@ export async function loadLibrary(
     refresh,
     exactDates,
     mustKeep,
+    onLost,
     saysComplaints = false,
   }: {
     log?: Log;
@@ -59,6 +60,8 @@ export async function loadLibrary(
     /** Whether the library knows the days; left out, only where they are published. */
     exactDates?: boolean;
     mustKeep?: boolean;
+    /** Called when an answer of TMDB's could not be kept. */
+    onLost?: () => void;
     /** Whether the log gets the export's complaints too, which `ledger` holds. */
     saysComplaints?: boolean;
   } = {},
@@ -108,6 +111,7 @@ export async function loadLibrary(
         log,
         ...(progress && { progress }),
         ...(signal && { signal }),
+        ...(onLost && { onLost }),
       });
   own.complain(absentPages(report?.absent ?? [], overrides, corrections));
   if (saysComplaints) own.complain(ledger.complaints);

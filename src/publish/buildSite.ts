@@ -67,11 +67,20 @@ export interface BuildOptions {
   signal?: AbortSignal;
   /** Called when the site is made, and about to take the place of the last one. */
   onReplace?: () => void;
+  /** Called when an answer of TMDB's could not be kept. */
+  onLost?: () => void;
 }
 
 async function makeSite(
   chosen: Settings,
-  { outDir = "dist", root = process.cwd(), log = stderrLog, signal, onReplace }: BuildOptions,
+  {
+    outDir = "dist",
+    root = process.cwd(),
+    log = stderrLog,
+    signal,
+    onReplace,
+    onLost,
+  }: BuildOptions,
 ): Promise<void> {
   const started = performance.now();
   const target = resolve(root, outDir);
@@ -85,6 +94,7 @@ async function makeSite(
     progress: createProgress(log),
     saysComplaints: true,
     ...(signal && { signal }),
+    ...(onLost && { onLost }),
   });
   const films = library.films.length;
   log.info(`Read: ${counted(films, "film")} seen, ${counted(library.viewings.length, "viewing")}.`);
