@@ -7,10 +7,12 @@ import { astroSettings } from "./src/astroSettings.ts";
 import { readSettings } from "./src/settings.ts";
 import { readSiteConfig } from "./src/siteConfig.ts";
 
-const { site, base, imageOrigin } = astroSettings(readSettings({ config: await readSiteConfig() }));
+const { site, base, imageOrigin, privatePlaces } = astroSettings(
+  readSettings({ config: await readSiteConfig() }),
+);
 const imageSources = ["'self'", imageOrigin].filter(Boolean).join(" ");
 // Also for whoever starts Astro's own server.
-const pageParts = onlyPageParts(fileURLToPath(new URL(".", import.meta.url)));
+const pageParts = onlyPageParts(fileURLToPath(new URL(".", import.meta.url)), privatePlaces);
 
 export default defineConfig({
   ...(site && { site }),

@@ -1,7 +1,7 @@
 import config from "../site.config.ts";
 import { buildSite } from "../src/publish/buildSite.ts";
 import { readSettings } from "../src/settings.ts";
-import { interruption, replacing, run } from "./command.ts";
+import { interruption, losing, replacing, run } from "./command.ts";
 import { readOptions } from "./options.ts";
 
 const usage = `npm run build -- [--out FOLDER]
@@ -12,5 +12,10 @@ Reads the export, asks TMDB for what is missing and makes the site.
 await run(async () => {
   const { values } = readOptions({ options: { out: { type: "string", default: "dist" } } }, usage);
   const settings = readSettings({ config });
-  await buildSite(settings, { outDir: values.out, signal: interruption(), onReplace: replacing });
+  await buildSite(settings, {
+    outDir: values.out,
+    signal: interruption(),
+    onReplace: replacing,
+    onLost: losing,
+  });
 });

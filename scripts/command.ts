@@ -44,14 +44,22 @@ function messageFor(error: unknown): string | null {
   // says of its interruption may say more.
   const isOwn = isProblem(error) && error.message.startsWith(interrupted?.message ?? "");
   const problem = isOwn ? error : (interrupted ?? diskProblem(error) ?? portProblem(error));
-  return problem && [problem.message, problem.hint].filter(Boolean).join("\n");
+  if (!problem) return null;
+  const hint = problem.hint === ANSWERS_KEPT && isLosing ? ANSWERS_LOST : problem.hint;
+  return [problem.message, hint].filter(Boolean).join("\n");
 }
 
 /** Why the command was broken off, once it was. */
 let interrupted: Problem | null = null;
 
+/** Said after an interruption, unless `losing` was called. */
+export const ANSWERS_KEPT = "What TMDB answered is kept: the same command goes on from there.";
+
+const ANSWERS_LOST =
+  "Not all that TMDB answered could be kept: the same command asks for the rest again.";
+
 const BUILD_INTERRUPTED = new Problem("Interrupted. The last site is unchanged.", {
-  hint: "What TMDB answered is kept: the same command goes on from there.",
+  hint: ANSWERS_KEPT,
 });
 
 const REPLACEMENT_INTERRUPTED = new Problem("Interrupted while the new site took its place.", {
@@ -64,6 +72,13 @@ export function replacing(): void {
 }
 
 let isReplacing = false;
+
+/** Says that something TMDB answered could not be kept. */
+export function losing(): void {
+  isLosing = true;
+}
+
+let isLosing = false;
 
 /**
  * Aborted with `reason` by Ctrl-C or SIGTERM, so that a command can put away what it holds; a second

@@ -1,6 +1,6 @@
 import { dev } from "astro";
 import { makeWorkFolders } from "../src/workFolders.ts";
-import { report } from "./command.ts";
+import { run } from "./command.ts";
 import { createLedger } from "./dev/ledger.ts";
 import { tryListening } from "./portProblem.ts";
 import { serverOptions } from "./serverOptions.ts";
@@ -11,7 +11,7 @@ Serves the site while you work on it; reloads when the data or the settings chan
   --port PORT     4321 unless told
   --host ADDRESS  0.0.0.0 for all machines of your network`;
 
-try {
+await run(async () => {
   let listen = serverOptions(usage);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   await tryListening(listen);
@@ -19,12 +19,14 @@ try {
   const ledger = createLedger();
   for (;;) {
     ledger.provide();
-    const server = await dev({ server: listen, integrations: [ledger.integration] });
+    const server = await Promise.race([
+      dev({ server: listen, integrations: [ledger.integration] }),
+      ledger.failed,
+    ]);
     listen = { ...listen, port: server.address.port };
     await ledger.outdated();
     await server.stop();
   }
-} catch (error) {
-  // A server that has not come up may still keep the process alive.
-  process.exit(report(error));
-}
+});
+// A server that has not come up may still keep the process alive.
+process.exit();

@@ -7,7 +7,7 @@ import { readSettings, type Settings } from "../src/settings.ts";
 import { describeLost, describeReport, tooManyFailures } from "../src/tmdb/enrich.ts";
 import { createProgress } from "../src/tmdb/progress.ts";
 import { describePruned, pruneCache } from "../src/tmdb/prune.ts";
-import { interruption, run } from "./command.ts";
+import { ANSWERS_KEPT, interruption, losing, run } from "./command.ts";
 import { readOptions } from "./options.ts";
 
 const usage = `npm run enrich -- [--refresh] [--prune]
@@ -16,9 +16,7 @@ Asks TMDB for what is missing and fills the cache; makes no site.
   --refresh  asks again for all that the cache holds of your films
   --prune    drops from the cache what no film of the export needs`;
 
-const INTERRUPTED = new Problem("Interrupted.", {
-  hint: "What TMDB answered is kept: the same command goes on from there.",
-});
+const INTERRUPTED = new Problem("Interrupted.", { hint: ANSWERS_KEPT });
 
 await run(async () => {
   const { values } = readOptions(
@@ -38,6 +36,7 @@ await run(async () => {
     signal: interruption(INTERRUPTED),
     refresh: values.refresh,
     mustKeep: true,
+    onLost: losing,
   });
   if (!report) {
     if (values.prune) refuseSample();
@@ -45,12 +44,12 @@ await run(async () => {
     return;
   }
   for (const line of describeReport(report, { isSiteMade: false, mayName })) stderrLog.info(line);
+  const lost = describeLost(report);
   if (tooManyFailures(report, library.films.length)) {
     throw new Problem(`TMDB failed for ${counted(report.failed.length, "film")}.`, {
-      hint: "What was answered is kept. Run the same command again later to go on.",
+      hint: `${lost ?? "What was answered is kept"}. Run the same command again later to go on.`,
     });
   }
-  const lost = describeLost(report);
   if (lost) {
     throw new Problem(`${lost} in ${settings.cacheDir}/.`, {
       hint: "Set right what is said above, and run the same command again.",

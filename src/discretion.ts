@@ -1,4 +1,6 @@
-import type { Ledger } from "./export/ledger.ts";
+import { counted } from "./counted.ts";
+import { complaintLines, lineNumbers } from "./export/complaints.ts";
+import type { Complaint, Ledger } from "./export/ledger.ts";
 import type { Log } from "./log.ts";
 import { isProblem, Problem } from "./problem.ts";
 import { publishables, type Settings } from "./settings.ts";
@@ -28,26 +30,66 @@ export function mayName(
   return ({ key }) => shown.has(key);
 }
 
+/** Where to say what is about the export or overrides.csv, which may hold anything. */
+export interface FileLog extends Log {
+  /** Says those of the complaints that are warnings. */
+  complain(complaints: readonly Complaint[]): void;
+  /** Nothing more comes. */
+  end(): void;
+}
+
 /**
- * Where to say what is about the export or overrides.csv, which may hold anything. Where nothing of
- * it may be named, the warnings are counted, and `end` says how many there were.
+ * Where nothing of the files may be quoted, it says of each warning no more than file, line and kind, all
+ * of them together at the end.
  */
-export function logOfFiles(settings: Settings, log: Log): Log & { end(): void } {
-  if (!isDiscreet(settings)) return { ...log, end() {} };
-  let warnings = 0;
+export function logOfFiles(settings: Settings, log: Log): FileLog {
+  const warningsOf = (complaints: readonly Complaint[]) =>
+    complaints.filter(({ level }) => level === "warning");
+  if (!isDiscreet(settings)) {
+    return {
+      ...log,
+      complain(complaints) {
+        for (const { text } of complaintLines(warningsOf(complaints))) log.warn(text);
+      },
+      end() {},
+    };
+  }
+  const warnings: Complaint[] = [];
+  let others = 0;
   return {
     info() {},
     warn() {
-      warnings += 1;
+      others += 1;
+    },
+    complain(complaints) {
+      warnings.push(...warningsOf(complaints));
     },
     end() {
-      if (warnings === 0) return;
-      const are = warnings === 1 ? "warning about your files is" : "warnings about your files are";
+      for (const line of unquotedLines(warnings, settings)) log.warn(line);
+      if (others > 0) log.warn(`${counted(others, "warning")} about which export is taken.`);
+      if (warnings.length + others === 0) return;
       log.warn(
-        `${warnings} ${are} left out of this log, which all may be able to read. At home, npm run doctor shows them.`,
+        "What these warnings quote is left out of this log, which all may be able to read. At home, npm run doctor shows it.",
       );
     },
   };
+}
+
+/** `diary.csv, lines 3 and 9: an unreadable Rating.` */
+function unquotedLines(warnings: Complaint[], { publish }: Settings): string[] {
+  const placeOf = ({ file }: Complaint) => {
+    // Files of lists are called like these; where overrides.csv lies is the owner's affair.
+    if (file.startsWith("lists/")) return publish.lists ? file : "lists/….csv";
+    return /overrides?\.[^/\\]*$/i.exec(file)?.[0] ?? file;
+  };
+  const alike = Map.groupBy(warnings, (warning) => `${placeOf(warning)}\0${warning.kind}`);
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const lines = group.flatMap(({ line }) => line ?? []).sort((a, b) => a - b);
+    const where = lines.length > 0 ? `, ${lineNumbers(lines)}` : "";
+    return [`${placeOf(first)}${where}: ${first.kind ?? "something odd"}.`];
+  });
 }
 
 /** Does the work; a problem in the owner's files is told without days, and without what it quotes. */

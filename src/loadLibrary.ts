@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { isDiscreet, logOfFiles, mayName, quotingNothing } from "./discretion.ts";
+import { type FileLog, isDiscreet, logOfFiles, mayName, quotingNothing } from "./discretion.ts";
 import type { Ledger, LedgerFilm } from "./export/ledger.ts";
 import { readExport } from "./export/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
@@ -50,6 +50,8 @@ export async function loadLibrary(
     refresh,
     exactDates,
     mustKeep,
+    onLost,
+    saysComplaints = false,
   }: {
     log?: Log;
     progress?: Progress;
@@ -58,10 +60,17 @@ export async function loadLibrary(
     /** Whether the library knows the days; left out, only where they are published. */
     exactDates?: boolean;
     mustKeep?: boolean;
+    /** Called when an answer of TMDB's could not be kept. */
+    onLost?: () => void;
+    /** Whether the log gets the export's complaints too, which `ledger` holds. */
+    saysComplaints?: boolean;
   } = {},
 ): Promise<Loaded> {
   const { site } = settings;
   const own = logOfFiles(settings, log);
+  const publishOf = (kind: Ledger["kind"]) =>
+    kind === "sample" ? settings.publishSample : settings.publish;
+  const knowsDays = (kind: Ledger["kind"]) => exactDates ?? publishOf(kind).exactDates;
   const corrections = overridesIn(settings.dataDir);
   const { ledger, overrides } = await quotingNothing(settings, async () => {
     const read = await readExport({
@@ -71,12 +80,13 @@ export async function loadLibrary(
       isOnGitHub: settings.isOnGitHub,
       buildDate: settings.buildDate,
       bulkDay: site.bulkDay,
+      knowsDays,
       log: own,
     });
     return { ledger: read, overrides: await correctionsFor(read, corrections, own) };
   });
   const isSample = ledger.kind === "sample";
-  const publish = isSample ? settings.publishSample : settings.publish;
+  const publish = publishOf(ledger.kind);
   if (isSample && isDiscreet(settings)) log.info("There is no export: the sample is used.");
   const { metadata, report, extras } = isSample
     ? {
@@ -101,15 +111,15 @@ export async function loadLibrary(
         log,
         ...(progress && { progress }),
         ...(signal && { signal }),
+        ...(onLost && { onLost }),
       });
-  for (const message of absentPages(report?.absent ?? [], overrides, corrections)) {
-    own.warn(message);
-  }
+  own.complain(absentPages(report?.absent ?? [], overrides, corrections));
+  if (saysComplaints) own.complain(ledger.complaints);
   own.end();
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,
-    exactDates: exactDates ?? publish.exactDates,
+    exactDates: knowsDays(ledger.kind),
     owner: site.owner,
     filmographies: extras.filmographies,
     collections: extras.collections,
@@ -129,18 +139,17 @@ export async function loadLibrary(
 const noExtras: Extras = { filmographies: new Map(), collections: new Map(), posters: null };
 
 /** The sample's films are not the owner's, so that no row of theirs can mean one. */
-async function correctionsFor(ledger: Ledger, file: string, log: Log): Promise<OverrideRow[]> {
+async function correctionsFor(ledger: Ledger, file: string, log: FileLog): Promise<OverrideRow[]> {
   if (ledger.kind === "sample") {
     if (existsSync(file)) log.info(`${file} is left aside: it is for an export of your own.`);
     return [];
   }
   const overrides = await readOverrides(file);
-  const remarks = [
+  log.complain([
     ...(await misnamedOverrides(file)),
     ...uselessOverrides(ledger.films, overrides, file),
     ...twiceOverridden(ledger.films, overrides, file),
-  ];
-  for (const message of remarks) log.warn(message);
+  ]);
   return overrides;
 }
 

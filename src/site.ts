@@ -54,7 +54,7 @@ export function createSite(
 ): Site {
   const plainFormat = createFormat({
     locale: settings.site.locale,
-    exactDates: settings.publish.exactDates,
+    exactDates: library.exactDates,
   });
   return {
     settings,

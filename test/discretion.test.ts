@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { quotingNothing } from "../src/discretion.ts";
+import { logOfFiles, quotingNothing } from "../src/discretion.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings } from "../src/settings.ts";
+import { recordingLog } from "./tmdb/world.ts";
 
 /** The problem as told with these settings. */
 async function told(problem: Problem, env: Record<string, string>): Promise<string> {
@@ -29,4 +30,51 @@ test.each([
   expect(await told(problem, onGitHub)).toBe(`${expected} ${expected}`);
   expect(await told(problem, { ...onGitHub, PUBLISH: "all" })).toBe(`${text} ${text}`);
   expect(await told(problem, {})).toBe(`${text} ${text}`);
+});
+
+/** What the log gets of three complaints and of a warning, with these settings. */
+function toldOfFiles(env: Record<string, string>): string[] {
+  const log = recordingLog();
+  const own = logOfFiles(readSettings({ config: {}, env, root: "/nonexistent" }), log);
+  const about = (file: string, line: number | null, kind: string, message: string) => ({
+    ...{ file, line, kind, message },
+    level: "warning" as const,
+  });
+  own.complain([
+    about("diary.csv", 9, "an unreadable Rating", "Rating “x” of Ran"),
+    about("lists/secret.csv", 4, "a foreign address", "https://secret.example"),
+    about("/home/ida/overrides.csv", null, "a page that TMDB does not have", "Heat (1995)"),
+    { level: "note", file: "diary.csv", line: 1, message: "Nothing to act on." },
+  ]);
+  own.complain([about("diary.csv", 3, "an unreadable Rating", "Rating “y” of Heat")]);
+  own.warn("Passed over: ida.zip");
+  own.end();
+  return log.lines;
+}
+
+test("such a log gets file, line and kind of what is odd in the files, alike ones together", () => {
+  const closing =
+    "What these warnings quote is left out of this log, which all may be able to read. At home, npm run doctor shows it.";
+  expect(toldOfFiles(onGitHub)).toEqual([
+    "diary.csv, lines 3 and 9: an unreadable Rating.",
+    "lists/….csv, line 4: a foreign address.",
+    "overrides.csv: a page that TMDB does not have.",
+    "1 warning about which export is taken.",
+    closing,
+  ]);
+  expect(toldOfFiles({ ...onGitHub, PUBLISH: "lists" })).toContain(
+    "lists/secret.csv, line 4: a foreign address.",
+  );
+});
+
+test("at home, and where all is published, they are told as they are", () => {
+  const all = [
+    "diary.csv, line 9: Rating “x” of Ran",
+    "lists/secret.csv, line 4: https://secret.example",
+    "/home/ida/overrides.csv: Heat (1995)",
+    "diary.csv, line 3: Rating “y” of Heat",
+    "Passed over: ida.zip",
+  ];
+  expect(toldOfFiles({})).toEqual(all);
+  expect(toldOfFiles({ ...onGitHub, PUBLISH: "all" })).toEqual(all);
 });

@@ -2,7 +2,7 @@ import { lchownSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diskProblem } from "../src/diskProblem.ts";
-import { isRoot } from "./plainUser.ts";
+import { isRoot, orSkipped, whyNotRoot } from "./plainUser.ts";
 import { temporaryFolder } from "./tmdb/world.ts";
 
 /** An error as Node's file system gives it. */
@@ -106,7 +106,7 @@ test("what is one's own already is not to be taken", () => {
   expect(diskProblem(forbidden(`${root}/a`), { within: [root] })?.hint).toBe(otherPlace);
 });
 
-describe.skipIf(!isRoot)("what another user has in the project", () => {
+describe.skipIf(!isRoot)(orSkipped("what another user has in the project", whyNotRoot), () => {
   test("is to be taken, by a command that holds for every name", () => {
     const root = realpathSync(temporaryFolder());
     const theirs = `${root}/Mia's films; old`;

@@ -17,6 +17,13 @@ export const whyNoPlainUser =
       ? null
       : "nobody but root may read this project";
 
+/** What tests are about, and why they are skipped, where they are. */
+export const orSkipped = (title: string, why: string | null): string =>
+  why === null ? title : `${title} (skipped: ${why})`;
+
+/** Why nothing can be given to another user; null where it can. */
+export const whyNotRoot = isRoot ? null : "only root can give files to another user";
+
 /** Makes the folder and all in it that user's, but what `except` names. */
 export function lend(path: string, { except = [] as string[] } = {}): void {
   if (plainUser === undefined || except.includes(path)) return;

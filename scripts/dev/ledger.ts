@@ -13,11 +13,14 @@ import { describeReport } from "../../src/tmdb/enrich.ts";
 import { overridesIn } from "../../src/tmdb/overrides.ts";
 import { postersIn } from "../../src/tmdb/posters.ts";
 import { createProgress } from "../../src/tmdb/progress.ts";
-import { report } from "../command.ts";
 import { refuseOddAddresses } from "../oddAddresses.ts";
 import { createGate } from "./gate.ts";
 import { posterFiles } from "./posterFiles.ts";
 import { createReload } from "./reload.ts";
+import { isReady } from "./watcher.ts";
+
+const NOT_WATCHING =
+  "The files are not watched yet, so changes may go unseen. If pages stay old, start npm run dev again.";
 
 type DevServer = HookParameters<"astro:server:setup">["server"];
 
@@ -26,6 +29,8 @@ export interface Ledger {
   /** Hands the site to the pages of the server that is to be started next. */
   provide(): void;
   integration: AstroIntegration;
+  /** Rejected when there is nothing to show from the start on: the server never comes up then. */
+  failed: Promise<never>;
   /** Settled when the running server cannot show the site: it keeps the settings it was made with. */
   outdated(): Promise<void>;
 }
@@ -37,6 +42,7 @@ export function createLedger(): Ledger {
   let madeWith: object | null = null;
   let outdated = Promise.withResolvers<void>();
   const first = Promise.withResolvers<void>();
+  const failed = Promise.withResolvers<never>();
   /** Places that Astro's server does not watch by itself, since they lie outside the project. */
   const outside = new Set<string>();
   const gate = createGate();
@@ -72,8 +78,10 @@ export function createLedger(): Ledger {
       first.resolve();
     },
     fail(error) {
-      // Thrown, it would be called unhandled by Astro, whose server keeps the process alive.
-      if (!site) process.exit(report(error));
+      if (!site) {
+        failed.reject(error);
+        return;
+      }
       // While files are being copied an export may be half there: the last one stays shown.
       const message = isProblem(error)
         ? [error.message, error.hint].filter(Boolean).join(" ")
@@ -118,6 +126,7 @@ export function createLedger(): Ledger {
       madeWith = astroSettings(site.settings);
       provideSite(site);
     },
+    failed: failed.promise,
     outdated: () => outdated.promise,
     integration: {
       name: "film-ledger-dev",
@@ -130,7 +139,7 @@ export function createLedger(): Ledger {
           server.watcher.add([...outside]);
           server.watcher.on("all", onChange);
           // What changed before it is ready would be told to nobody.
-          await new Promise<void>((ready) => server.watcher.once("ready", () => ready()));
+          if (!(await isReady(server.watcher))) stderrLog.warn(NOT_WATCHING);
           reload.start();
           await first.promise;
         },

@@ -9,7 +9,8 @@ export const SHOWN_COMPLAINTS = 4;
 /** Collects what was odd about one export. */
 export interface ComplaintBook {
   note(file: string, line: number | null, message: string): void;
-  warn(file: string, line: number | null, message: string): void;
+  /** `kind` names the fault where nothing of the file may be quoted; see `Complaint`. */
+  warn(file: string, line: number | null, kind: string, message: string): void;
   /**
    * A fault that many rows of a file may share: the first five of a kind are kept in full, the
    * others as one complaint that counts them.
@@ -18,7 +19,7 @@ export interface ComplaintBook {
   /** The same for a row that is left out: it is counted, too. */
   leaveOut(file: string, line: number, kind: string, message: string): void;
   /** The same for rows that share a reason: one complaint speaks of them all. */
-  leaveOutAll(file: string, lines: readonly number[], message: string): void;
+  leaveOutAll(file: string, lines: readonly number[], kind: string, message: string): void;
   /** The file as a whole cannot be read: that alone is kept of what was said about it. */
   refuse(file: string, line: number | null, message: string): void;
   all(): Complaint[];
@@ -36,35 +37,36 @@ export function complaintBook(): ComplaintBook {
 
   const book: ComplaintBook = {
     note: (file, line, message) => void complaints.push({ level: "note", file, line, message }),
-    warn: (file, line, message) => void complaints.push({ level: "warning", file, line, message }),
+    warn: (file, line, kind, message) =>
+      void complaints.push({ level: "warning", file, line, kind, message }),
     warnRow(file, line, kind, message) {
       const key = `${file}\0${kind}`;
       const seen = kinds.get(key) ?? { file, kind, count: 0, lastLine: line };
       seen.count += 1;
       seen.lastLine = line;
       kinds.set(key, seen);
-      if (seen.count <= SHOWN_PER_KIND) complaints.push({ level: "warning", file, line, message });
+      if (seen.count <= SHOWN_PER_KIND) book.warn(file, line, kind, message);
     },
     leaveOut(file, line, kind, message) {
       countLeftOut(file, 1);
       book.warnRow(file, line, kind, message);
     },
-    leaveOutAll(file, lines, message) {
+    leaveOutAll(file, lines, kind, message) {
       countLeftOut(file, lines.length);
-      book.warn(file, lines[0] ?? null, message);
+      book.warn(file, lines[0] ?? null, kind, message);
     },
     refuse(file, line, message) {
       leftOut.delete(file);
       complaints = complaints.filter((complaint) => complaint.file !== file);
       for (const [key, seen] of kinds) if (seen.file === file) kinds.delete(key);
-      complaints.push({ level: "warning", file, line, message });
+      book.warn(file, line, "a file that cannot be read", message);
     },
     all() {
       const rest = [...kinds.values()]
         .filter(({ count }) => count > SHOWN_PER_KIND)
         .map(({ file, kind, count, lastLine }): Complaint => {
           const message = `${grouped(count)} rows in all with ${kind}, the last one in line ${lastLine}.`;
-          return { level: "warning", file, line: null, message };
+          return { level: "warning", file, line: null, kind: `more rows with ${kind}`, message };
         });
       return [...complaints, ...rest];
     },

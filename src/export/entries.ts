@@ -3,7 +3,10 @@ import { findYears } from "./entryYears.ts";
 import type { FilmIndex } from "./filmIndex.ts";
 import type { LedgerFilm, Viewing } from "./ledger.ts";
 import { quote } from "./quote.ts";
+import type { RowOrder } from "./rowOrder.ts";
 import { type DiaryRow, entryKey, type ReviewRow } from "./rows.ts";
+
+const EQUAL_FILMS = "several films of the same Name and Year";
 
 /** What a diary row became; without a readable Watched Date it is no viewing. */
 export interface Entry {
@@ -14,13 +17,14 @@ export interface Entry {
 }
 
 /**
- * Gives every diary row its film, in order of Watched Date, then file. Where several films share
- * Name and Year, the n-th row goes to the n-th film and surplus rows to the last.
+ * Gives every diary row its film, in the order given. Where several films share Name and Year, the
+ * n-th row goes to the n-th film and surplus rows to the last.
  */
 export function joinDiary(
   diary: DiaryRow[],
   index: FilmIndex,
   book: ComplaintBook,
+  order: RowOrder,
 ): Map<DiaryRow, Entry> {
   const rows = findYears("diary.csv", diary, { index, book });
   const entries = new Map<DiaryRow, Entry>();
@@ -39,7 +43,7 @@ export function joinDiary(
     return films[turn] ?? index.ownFilm(row);
   };
 
-  for (const row of byWatchedDate(rows)) {
+  for (const row of order.sorted(rows)) {
     const film = filmOf(row);
     film.seen = true;
     const viewing = viewingOf(row, film);
@@ -52,8 +56,9 @@ export function joinDiary(
     const rule =
       lines.length === 1
         ? "the row was given to the first"
-        : "the rows were given to them in order of Watched Date";
-    book.warn("diary.csv", lines[0] ?? null, `${many}: ${rule} (${lineNumbers(lines)}).`);
+        : `the rows were given to them in order of ${order.name}`;
+    const message = `${many}: ${rule} (${lineNumbers(lines)}).`;
+    book.warn("diary.csv", lines[0] ?? null, EQUAL_FILMS, message);
   }
   return entries;
 }
@@ -70,13 +75,6 @@ function viewingOf(row: DiaryRow, film: LedgerFilm): Viewing | null {
     review: null,
   };
 }
-
-/** Rows without a readable Watched Date come last: they take no dated row's turn. */
-const byWatchedDate = (rows: DiaryRow[]): DiaryRow[] =>
-  rows.toSorted((a, b) => {
-    const [x, y] = [a.watched ?? "~", b.watched ?? "~"];
-    return x < y ? -1 : x > y ? 1 : 0;
-  });
 
 /** Name and Year that the row goes by; the films themselves may have a Year that it lacks. */
 function titleOf({ name, nameKey }: DiaryRow): string {
@@ -148,7 +146,7 @@ function looseFilm(row: ReviewRow, index: FilmIndex, book: ComplaintBook): Ledge
   const films = index.candidates(row.nameKey);
   if (films.length > 1) {
     const many = `${films.length} films are ${titleOf(row)}`;
-    book.warn("reviews.csv", row.line, `${many}: the review was given to the first.`);
+    book.warn("reviews.csv", row.line, EQUAL_FILMS, `${many}: the review was given to the first.`);
   }
   return films[0] ?? index.ownFilm(row);
 }

@@ -86,7 +86,7 @@ function readOne<T>(
   let added: string[] = [];
   const listener: TableListener = {
     note: (line, message) => book.note(file, line, `The file ${message}`),
-    warn: (line, message) => book.warn(file, line, `The file ${message}`),
+    warn: (line, kind, message) => book.warn(file, line, kind, `The file ${message}`),
     changed: (what) => void changes.push(what),
     added: (columns) => {
       added = added.concat(columns);
@@ -122,7 +122,8 @@ function noteChanges(
   if (changes.length > 0) {
     const all = added.length > 0 ? [...changes, ignored] : changes;
     const message = `The file was saved again by a spreadsheet or another tool, and could be read: ${all.join("; ")}.`;
-    book.warn(file, line, `${message} The export as downloaded is safer.`);
+    const kind = "a file that another program has saved";
+    book.warn(file, line, kind, `${message} The export as downloaded is safer.`);
   } else if (added.length > 0) {
     book.note(file, line, `The file has ${ignored}.`);
   }

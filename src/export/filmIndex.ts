@@ -7,7 +7,7 @@ export interface FilmIndex {
   /** The film of a row that holds a film's address, or none. */
   filmOf(row: FilmRow): LedgerFilm;
   /**
-   * The films a row of Name and Year may mean, in file order: those of watched and ratings, those of
+   * The films a row of Name and Year may mean, in file order unless by key: those of watched and ratings, those of
    * likes, watchlist and lists only if there is none. Empty when no file that names films has it.
    */
   candidates(nameKey: string): readonly LedgerFilm[];
@@ -23,7 +23,14 @@ export interface FilmIndex {
   all(): LedgerFilm[];
 }
 
-export function filmIndex({ watched, ratings, likes, watchlist, lists }: ExportRows): FilmIndex {
+/**
+ * @param isByKey whether films of the same Name and Year stand by their keys: the order of the file is
+ *   that of the days
+ */
+export function filmIndex(
+  { watched, ratings, likes, watchlist, lists }: ExportRows,
+  { isByKey = false } = {},
+): FilmIndex {
   const byUri = new Map<string, LedgerFilm>();
   const yearOf = new Map<string, number>();
   const order = new Map<LedgerFilm, number>();
@@ -33,8 +40,10 @@ export function filmIndex({ watched, ratings, likes, watchlist, lists }: ExportR
   const ownFilms: LedgerFilm[] = [];
   const settled = new Map<FilmRow, LedgerFilm>();
 
-  const candidates = (nameKey: string): readonly LedgerFilm[] =>
-    seen.films(nameKey) ?? other.films(nameKey) ?? own.films(nameKey) ?? [];
+  const candidates = (nameKey: string): readonly LedgerFilm[] => {
+    const films = seen.films(nameKey) ?? other.films(nameKey) ?? own.films(nameKey) ?? [];
+    return isByKey && films.length > 1 ? films.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : films;
+  };
   const nameKeyFor = (name: string): string | null =>
     [seen, other, own].find((titles) => titles.hasName(name))?.nameKeyFor(name) ?? null;
   const ownFilm = (row: FilmRow): LedgerFilm => {

@@ -9,11 +9,17 @@ import { newest } from "./newest.ts";
 import type { ParsedExport } from "./parseExport.ts";
 import { quote } from "./quote.ts";
 import { noteRepeats } from "./repeats.ts";
+import { byMonth, byWatchedDate } from "./rowOrder.ts";
 import type { ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
 
 export interface JoinOptions {
   /** Viewings that make a Watched Date a bulk day. */
   bulkDay?: number;
+  /**
+   * Whether the order of days counts. If not, it decides nothing: neither which of the films that share
+   * Name and Year a row means, nor which viewing of a month is the first; see `byMonth`.
+   */
+  exactDates?: boolean;
 }
 
 /** A ledger but for what only the reader of the files knows; `leftOut` are rows of its own. */
@@ -26,15 +32,16 @@ export type JoinedRows = Omit<Ledger, "kind" | "source" | "files" | "exceptions"
  */
 export function join(
   { rows, limits }: Pick<ParsedExport, "rows" | "limits">,
-  { bulkDay = 10 }: JoinOptions = {},
+  { bulkDay = 10, exactDates = true }: JoinOptions = {},
 ): JoinedRows {
   const book = complaintBook();
-  const index = filmIndex(rows);
+  const index = filmIndex(rows, { isByKey: !exactDates });
 
   for (const row of [...(rows.watched ?? []), ...(rows.ratings ?? [])]) {
     index.filmOf(row).seen = true;
   }
-  const diary = joinDiary(rows.diary ?? [], index, book);
+  const order = exactDates ? byWatchedDate : byMonth(rows.reviews ?? []);
+  const diary = joinDiary(rows.diary ?? [], index, book, order);
   const viewings = [...diary.values()].flatMap(({ viewing }) => viewing ?? []);
   const reviewed = joinReviews(rows.reviews ?? [], diary, index, book);
   rate(rows.ratings ?? [], reviewed, index, limits);

@@ -66,6 +66,7 @@ export function noteDatesToCome(
     book.warn(
       file,
       first.line,
+      "a Date to come",
       `${what} more than a day after this build of ${buildDate} (${lines}): no figure heeds that day.`,
     );
   }

@@ -122,5 +122,7 @@ export interface Complaint {
   file: string;
   /** Line of the file, from 1; null when it is about the whole file. */
   line: number | null;
+  /** What kind of fault a warning is about, "an unreadable Rating": it quotes no cell and no name. */
+  kind?: string;
   message: string;
 }

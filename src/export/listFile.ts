@@ -30,7 +30,12 @@ export function readListFile(
   const head = tableOf(records.slice(first, second === -1 ? undefined : second), HEAD, listener);
   const [about, surplus] = head.rows;
   if (!about) throw new BadHeading("does not say which list it is.");
-  if (surplus) listener.warn(surplus.line, "stands above the films but is none; it is left out.");
+  if (surplus)
+    listener.warn(
+      surplus.line,
+      "a row above the films",
+      "stands above the films but is none; it is left out.",
+    );
   if (second === -1) throw new BadHeading("has no table of films (Position,Name,Year,URL).");
 
   const { file, book } = reading;

@@ -9,6 +9,8 @@ import { uniteTags } from "./tagSpellings.ts";
 export interface ReadExportOptions extends ExportPlace {
   /** Viewings that make a Watched Date a bulk day, 10 unless told. */
   bulkDay?: number;
+  /** Whether the order of days counts, by the kind of export; it does unless told. */
+  knowsDays?: (kind: Ledger["kind"]) => boolean;
   log?: Log;
 }
 
@@ -18,11 +20,12 @@ export interface ReadExportOptions extends ExportPlace {
  */
 export async function readExport({
   bulkDay = 10,
+  knowsDays = () => true,
   log = stderrLog,
   ...place
 }: ReadExportOptions): Promise<Ledger> {
   const { kind, source, parsed } = await chooseExport(place, log);
-  const joined = join(parsed, { bulkDay });
+  const joined = join(parsed, { bulkDay, exactDates: knowsDays(kind) });
   return uniteTags(makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source }));
 }
 

@@ -53,6 +53,7 @@ export function withoutRepeats(table: Table, { file, limits, book }: Reading): T
   book.leaveOutAll(
     file,
     lines,
+    "a row that repeats another",
     `${what} (${lineNumbers(lines)}): left out; the row with the newest Date is kept, of several such rows the lowest.`,
   );
   return { ...table, rows };
@@ -111,6 +112,7 @@ export function noteRepeats(rows: ExportRows, book: ComplaintBook): void {
     if (first === undefined) continue;
     const repeats =
       lines.length === 1 ? `1 row repeats ${one}` : `${lines.length} rows repeat ${many}`;
-    book.warn(FILES[file], first, `${repeats} of the file (${lineNumbers(lines)}): ${outcome}.`);
+    const message = `${repeats} of the file (${lineNumbers(lines)}): ${outcome}.`;
+    book.warn(FILES[file], first, `a row that repeats ${one}`, message);
   }
 }

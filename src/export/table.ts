@@ -25,7 +25,7 @@ export interface Table {
 
 export interface TableListener {
   note(line: number, message: string): void;
-  warn(line: number, message: string): void;
+  warn(line: number, kind: string, message: string): void;
   /** Something that Letterboxd writes in another way, and that could be read all the same. */
   changed(what: string): void;
   /** Columns that no export has. */
@@ -110,7 +110,7 @@ function checkHeader(header: string[], line: number, columns: Columns, listener:
   if (absent.length > 0) {
     const message = `has no column ${absent.map(quote).join(", ")}${found}; read without.`;
     // A strange column beside an absent one may be a misspelling that loses data.
-    if (strange.length > 0) listener.warn(line, message);
+    if (strange.length > 0) listener.warn(line, "a column that is missing", message);
     else listener.note(line, message);
   } else if (strange.length > 0) {
     listener.added(strange.map(shown));

@@ -2,11 +2,10 @@ import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Pictures } from "../cards/pictures.ts";
 import { counted, grouped } from "../counted.ts";
-import { logOfFiles } from "../discretion.ts";
 import { diskProblem } from "../diskProblem.ts";
-import { complaintLines } from "../export/complaints.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
+import { refuseInPublic } from "../privatePlaces.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
@@ -68,30 +67,37 @@ export interface BuildOptions {
   signal?: AbortSignal;
   /** Called when the site is made, and about to take the place of the last one. */
   onReplace?: () => void;
+  /** Called when an answer of TMDB's could not be kept. */
+  onLost?: () => void;
 }
 
 async function makeSite(
   chosen: Settings,
-  { outDir = "dist", root = process.cwd(), log = stderrLog, signal, onReplace }: BuildOptions,
+  {
+    outDir = "dist",
+    root = process.cwd(),
+    log = stderrLog,
+    signal,
+    onReplace,
+    onLost,
+  }: BuildOptions,
 ): Promise<void> {
   const started = performance.now();
   const target = resolve(root, outDir);
+  refuseInPublic(chosen, root);
   await makeWorkFolders(root);
   await tidyUp(join(root, "dist"), log);
   const place = await choosePlace(target);
   await tidyUp(place, log);
-  const { settings, ledger, library, report, posters, mayName } = await loadLibrary(chosen, {
+  const { settings, library, report, posters, mayName } = await loadLibrary(chosen, {
     log,
     progress: createProgress(log),
+    saysComplaints: true,
     ...(signal && { signal }),
+    ...(onLost && { onLost }),
   });
   const films = library.films.length;
   log.info(`Read: ${counted(films, "film")} seen, ${counted(library.viewings.length, "viewing")}.`);
-  const own = logOfFiles(settings, log);
-  for (const { level, text } of complaintLines(ledger.complaints)) {
-    if (level === "warning") own.warn(text);
-  }
-  own.end();
   const nameless = missingName(settings, library);
   if (nameless) log.warn(nameless);
   if (report) {

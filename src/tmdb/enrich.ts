@@ -48,6 +48,8 @@ export interface EnrichOptions {
   progress?: Progress;
   /** When aborted, `enrich` rejects with its reason; what had been answered is stored. */
   signal?: AbortSignal;
+  /** Called when an answer could not be kept, also where `enrich` rejects. */
+  onLost?: () => void;
   timing?: Timing;
   lookup?: LookupFunction;
   openStore?: OpenStore;
@@ -114,6 +116,7 @@ export async function enrich(
       now,
       log,
       progress: options.progress ?? noProgress,
+      ...(options.onLost && { onLost: options.onLost }),
     });
     const report: EnrichReport = {
       lost: reports.reduce((sum, { lost = 0 }) => sum + lost, 0),
@@ -132,6 +135,7 @@ export async function enrich(
   } finally {
     await connection?.close();
     await holdings.close();
+    if (holdings.cache.lost > 0) options.onLost?.();
   }
   result.report.lost += holdings.cache.lost;
   return result;

@@ -41,6 +41,8 @@ export interface ExtrasOptions {
   now: () => number;
   log: Log;
   progress: Progress;
+  /** Called when a poster could not be kept. */
+  onLost?: () => void;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface GatherPostersOptions {
   now: () => number;
   log: Log;
   progress: Progress;
+  /** Called when a poster could not be kept. */
+  onLost?: () => void;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function gatherPosters(
       if (!(error instanceof Error) || codeOf(error) === null) throw error;
       if (lost === 0) log.warn(`Posters cannot be kept in ${folder} (${error.message}).`);
       lost += 1;
+      options.onLost?.();
     }
   }
 

@@ -1,4 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
+import { lineNumbers } from "../export/complaints.ts";
+import type { Complaint } from "../export/ledger.ts";
 import type { Candidate } from "./metadata.ts";
 
 /** The owner's word on one film: it beats every match. */
@@ -50,12 +52,30 @@ export function findOverride<Row extends Override>(film: Named, overrides: Row[]
 const means = ({ uri, name, year }: Override, film: Named): boolean =>
   uri === null ? name === film.name && year === film.year : uri === film.uri;
 
-/** A sentence with file and line for every row that decides nothing. */
-export function uselessOverrides(films: Named[], overrides: OverrideRow[], file: string): string[] {
+/** What is wrong with `line` of the owner's file, or with all of it. */
+const complaint = (
+  file: string,
+  line: number | null,
+  kind: string,
+  message: string,
+): Complaint => ({
+  level: "warning",
+  file,
+  line,
+  kind,
+  message,
+});
+
+/** A complaint for every row that decides nothing. */
+export function uselessOverrides(
+  films: Named[],
+  overrides: OverrideRow[],
+  file: string,
+): Complaint[] {
   const used = new Set(films.map((film) => findOverride(film, overrides)));
   return overrides
     .filter((row) => !used.has(row))
-    .map((row) => `${file}, line ${row.line}: ${whyUseless(row, films)}`);
+    .map((row) => complaint(file, row.line, "a row that decides nothing", whyUseless(row, films)));
 }
 
 function whyUseless(row: OverrideRow, films: Named[]): string {
@@ -66,8 +86,12 @@ function whyUseless(row: OverrideRow, films: Named[]): string {
   return `no film of this name and year in the export${found}.`;
 }
 
-/** A sentence for every page of TMDB that the rows make two films of the export: one is meant otherwise. */
-export function twiceOverridden(films: Named[], overrides: OverrideRow[], file: string): string[] {
+/** A complaint for every page of TMDB that the rows make two films of the export: one is meant otherwise. */
+export function twiceOverridden(
+  films: Named[],
+  overrides: OverrideRow[],
+  file: string,
+): Complaint[] {
   const given = films.flatMap((film) => {
     const row = findOverride(film, overrides);
     return row && row.target !== "none" ? [{ film, row, page: pageOf(row.target) }] : [];
@@ -75,23 +99,24 @@ export function twiceOverridden(films: Named[], overrides: OverrideRow[], file: 
   return [...Map.groupBy(given, ({ page }) => page)].flatMap(([page, both]) => {
     if (both.length < 2) return [];
     const lines = [...new Set(both.map(({ row }) => row.line))].sort((a, b) => a - b);
-    const where = `${lines.length > 1 ? "lines" : "line"} ${lines.join(" and ")}`;
-    const names = both.map(({ film }) => named(film));
-    return [`${file}, ${where}: ${page} is said of ${names.join(" and ")}. Is it right for each?`];
+    const where = lines.length > 1 ? ` (${lineNumbers(lines)})` : "";
+    const names = both.map(({ film }) => named(film)).join(" and ");
+    const message = `${page} is said of ${names}${where}. Is it right for each?`;
+    return [complaint(file, lines[0] ?? null, "one page of TMDB for several films", message)];
   });
 }
 
-/** A sentence with the line for every film that is given a page which TMDB does not have. */
+/** A complaint for every film that is given a page which TMDB does not have. */
 export const absentPages = <Film extends Named>(
   absent: { film: Film; target: Pick<Candidate, "type" | "id"> }[],
   overrides: OverrideRow[],
   file: string,
-): string[] =>
+): Complaint[] =>
   absent.map(({ film, target }) => {
     const line = findOverride(film, overrides)?.line;
-    const where = line === undefined ? file : `${file}, line ${line}`;
     const other = target.type === "movie" ? "tv" : "movie";
-    return `${where}: TMDB has no ${pageOf(target)}, so ${named(film)} is left without data. Is a digit wrong, or is it ${other}/${target.id}?`;
+    const message = `TMDB has no ${pageOf(target)}, so ${named(film)} is left without data. Is a digit wrong, or is it ${other}/${target.id}?`;
+    return complaint(file, line ?? null, "a page that TMDB does not have", message);
   });
 
 const named = ({ name, year }: Named): string => `${name} (${year ?? "no year"})`;

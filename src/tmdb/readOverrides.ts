@@ -4,6 +4,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { BadFile } from "../export/badFile.ts";
 import { decode } from "../export/decode.ts";
 import { parseUri, quoteAddress } from "../export/fields.ts";
+import type { Complaint } from "../export/ledger.ts";
 import { shown } from "../export/quote.ts";
 import { foldHeading } from "../export/table.ts";
 import { Problem } from "../problem.ts";
@@ -41,14 +42,20 @@ export async function readOverrides(file: string): Promise<OverrideRow[]> {
   });
 }
 
-/** A sentence for each file beside it that is probably meant to be it, and is not read. */
-export async function misnamedOverrides(file: string): Promise<string[]> {
+/** A complaint for each file beside it that is probably meant to be it, and is not read. */
+export async function misnamedOverrides(file: string): Promise<Complaint[]> {
   const [folder, wanted] = [dirname(file), basename(file)];
-  const found: string[] = [];
+  const found: Complaint[] = [];
   for (const name of await readdir(folder)) {
     const isLike = /^overrides?(?:\.(?:csv|txt|tsv|xlsx?|ods|numbers))+$/i.test(name);
     if (!isLike || name === wanted || (await isSameFile(join(folder, name), file))) continue;
-    found.push(`${join(folder, name)} is not read. Is it meant to be ${wanted}?`);
+    found.push({
+      level: "warning",
+      file: join(folder, name),
+      line: null,
+      kind: "a file that is not read",
+      message: `not read. Is ${wanted} meant?`,
+    });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { join } from "../../src/export/join.ts";
+import { type JoinOptions, join } from "../../src/export/join.ts";
 import { parseExport } from "../../src/export/parseExport.ts";
 
 export type Texts = Record<string, string | Buffer>;
@@ -16,9 +16,9 @@ export const parseTexts = (texts: Texts, buildDate = "2024-06-30") =>
   );
 
 /** Parses and joins; the build day is 2024-06-30 unless told. */
-export function ledgerOf(texts: Texts, buildDate = "2024-06-30") {
+export function ledgerOf(texts: Texts, buildDate = "2024-06-30", options: JoinOptions = {}) {
   const parsed = parseTexts(texts, buildDate);
-  const joined = join(parsed);
+  const joined = join(parsed, options);
   const complaints = [...parsed.complaints, ...joined.complaints];
   const film = (name: string) => {
     const found = joined.films.filter((one) => one.name === name);

@@ -27,6 +27,7 @@ describe("headings that differ in case or blanks", () => {
     expect(said).toEqual([
       {
         level: "warning",
+        kind: "a file that another program has saved",
         file: "diary.csv",
         line: 1,
         message: expect.stringContaining(

@@ -6,7 +6,7 @@ import { quietLog } from "../../src/log.ts";
 import { isProblem } from "../../src/problem.ts";
 import { choosePlace } from "../../src/publish/choosePlace.ts";
 import { replaceFolder } from "../../src/publish/replaceFolder.ts";
-import { lend, plainUser, whyNoPlainUser } from "../plainUser.ts";
+import { lend, orSkipped, plainUser, whyNoPlainUser } from "../plainUser.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 /** What a build tells the owner of this place; null where it takes it. */
@@ -137,7 +137,9 @@ describe("a mount point is refused", () => {
   });
 });
 
-describe.skipIf(whyNoPlainUser !== null)("for somebody who may not write everywhere", () => {
+const plain = orSkipped("for somebody who may not write everywhere", whyNoPlainUser);
+
+describe.skipIf(whyNoPlainUser !== null)(plain, () => {
   /** The same, asked in a process of that user. */
   function refusalFor(target: string): string {
     const module = (name: string) =>

@@ -12,12 +12,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { quietLog } from "../../src/log.ts";
 import { listMadeFiles } from "../../src/publish/madeFiles.ts";
 import { replaceFolder, tidyUp } from "../../src/publish/replaceFolder.ts";
-import { lend, plainUser, whyNoPlainUser } from "../plainUser.ts";
+import { lend, orSkipped, plainUser, whyNoPlainUser } from "../plainUser.ts";
 import { recordingLog, temporaryFolder } from "../tmdb/world.ts";
 
 /** A folder like a site, told by what its pages say, with the list of its files. */
@@ -186,22 +185,58 @@ test("of two processes at once one stays, whole, neither fails, and nothing of t
   expect(beside(target)).toEqual(["fresh"]);
 });
 
-test("killed at any moment, the last site or the next is there in the end, whole, with all of the owner's", async () => {
-  const root = temporaryFolder();
-  const target = await makeSite(`${root}/dist`, "old");
-  addOwn(target);
-  for (let kill = 0; kill < 15; kill += 1) {
-    const { child, ready, ended } = await startReplacing(target, `run ${kill}`, 40);
-    await ready;
-    await delay(2 * kill);
-    child.kill("SIGKILL");
-    await ended;
+/** Replaces the folder in a process that kills itself before its n-th change of the disk, from 0. */
+function replaceAndDie(target: string, fresh: string, step: number) {
+  const [replacing, logging] = moduleAddresses();
+  const code = `
+    const { default: files } = await import("node:fs/promises");
+    let left = ${step};
+    for (const name of ["cp", "mkdir", "rename", "rm", "rmdir", "unlink"]) {
+      const change = files[name];
+      files[name] = (...args) => {
+        if (left === 0) process.kill(process.pid, "SIGKILL");
+        left -= 1;
+        return change(...args);
+      };
+    }
+    (await import("node:module")).syncBuiltinESMExports();
+    const { replaceFolder } = await import(${replacing});
+    const { stderrLog } = await import(${logging});
+    await replaceFolder(${JSON.stringify(target)}, ${JSON.stringify(fresh)}, stderrLog);`;
+  const { status, signal, stderr } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "-e", code],
+    { encoding: "utf8" },
+  );
+  return { status, signal, stderr };
+}
+
+test("killed before any change it makes, the last site or the next is there in the end, whole, with all of the owner's", async () => {
+  const seen: string[] = [];
+  for (let step = 0; ; step += 1) {
+    const root = temporaryFolder();
+    const target = await makeSite(`${root}/dist`, "old", ["only-old.html"]);
+    addOwn(target);
+    const fresh = await makeSite(`${root}/fresh`, "new", ["only-new.html"]);
+    const { status, signal, stderr } = replaceAndDie(target, fresh, step);
+    const isDone = status === 0;
+    expect({ signal, stderr }).toEqual({ signal: isDone ? null : "SIGKILL", stderr: "" });
     await tidyUp(target, quietLog);
-    expect(readFileSync(`${target}/data/summary.json`, "utf8")).toBe(saysOf(target));
-    expect(readFileSync(`${target}/films/a/index.html`, "utf8")).toBe(saysOf(target));
+    const text = saysOf(target);
+    seen.push(text);
+    expect(readFileSync(`${target}/data/summary.json`, "utf8")).toBe(text);
+    expect(readFileSync(`${target}/films/a/index.html`, "utf8")).toBe(text);
+    expect(readdirSync(target).filter((name) => name.startsWith("only"))).toEqual([
+      `only-${text}.html`,
+    ]);
     expectOwn(target);
-    expect(beside(target)).toEqual(["fresh"]);
+    expect(beside(target).filter((name) => name !== "fresh")).toEqual([]);
+    if (isDone) break;
   }
+  // Once the next site is there it stays.
+  expect(seen.length).toBeGreaterThan(10);
+  expect(seen).toEqual([...seen].sort().reverse());
+  expect(new Set(seen)).toEqual(new Set(["old", "new"]));
 });
 
 /** The id of a process that has ended. */
@@ -261,7 +296,10 @@ test("what a killed process had not yet brought over follows, save where there i
 });
 
 test.skipIf(whyNoPlainUser !== null)(
-  "of what is the owner's in a leftover all follows that may, and the log names the rest",
+  orSkipped(
+    "of what is the owner's in a leftover all follows that may, and the log names the rest",
+    whyNoPlainUser,
+  ),
   async () => {
     const root = temporaryFolder();
     const target = await makeSite(`${root}/dist`, "last");

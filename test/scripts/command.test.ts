@@ -110,3 +110,14 @@ test("what a signal breaks off after the site was made is not called unchanged",
   expect(stderr).toContain("Interrupted while the new site took its place.");
   expect(stderr).not.toContain("unchanged");
 });
+
+test("answers of TMDB's are called kept after a signal, unless one could not be", async () => {
+  const kept = await runCommand(afterSignal("signal.throwIfAborted();"), "SIGINT");
+  expect(kept.stderr).toContain("What TMDB answered is kept");
+  const losing = `(await import("${modules["scripts/command"]}")).losing();`;
+  for (const end of ["signal.throwIfAborted();", "throw new TypeError('x');"]) {
+    const { stderr } = await runCommand(`${losing} ${afterSignal(end)}`, "SIGINT");
+    expect(stderr).toContain("Not all that TMDB answered could be kept");
+    expect(stderr).not.toContain("is kept");
+  }
+});

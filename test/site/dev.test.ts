@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { stackPattern } from "./command.ts";
 import { type PageServer, startServer } from "./pageServer.ts";
 import { copyProject } from "./project.ts";
-import { layOutSecrets, leaks, privateFiles } from "./secrets.ts";
+import { layOutSecrets, leaks, privateFiles, secretTexts, within } from "./secrets.ts";
 
 const project = copyProject({ title: "First title" });
 const home = mkdtempSync(join(tmpdir(), "film-ledger-dev-"));
@@ -184,6 +184,65 @@ describe("what is private", () => {
     expect((await dev.get("/favicon.svg", {})).body).toContain("<svg");
     expect((await dev.get("/@vite/client", {})).status).toBe(200);
     expect(JSON.parse((await dev.get("/data/films.json", {})).body)).not.toHaveLength(0);
+  });
+});
+
+describe("what is private among the files that pages are made of", () => {
+  const own = copyProject({ title: "First title" }, { hasOwnModules: true });
+  const modules = "node_modules/.cache/film-ledger";
+  const secrets = (folder: string) => within(folder, secretTexts);
+  const settings = (dataDir: string) =>
+    writeFileSync(join(own.root, ".env"), `DATA_DIR=${dataDir}\nCACHE_DIR=${modules}\n`);
+  let server: PageServer;
+
+  const exported = (folder: string, film: string) => ({
+    ...secrets(folder),
+    [`${folder}/watched.csv`]: `Date,Name,Year,Letterboxd URI\n2025-01-01,${film},2000,\n`,
+  });
+
+  beforeAll(async () => {
+    layOutSecrets(own.root, exported("src/mine", "First"));
+    layOutSecrets(own.root, exported("public/mine", "Second"));
+    layOutSecrets(own.root, within(modules, { "notes.txt": secretTexts["notes.txt"] }));
+    // Nobody's secrets.
+    layOutSecrets(own.root, within("src/open", secretTexts));
+    symlinkSync(join(own.root, "src/mine"), join(own.root, "src/linked"));
+    settings("src/mine");
+    const env = { DATA_DIR: undefined, CACHE_DIR: undefined, BUILD_DATE: "2026-01-01" };
+    server = await startServer("dev", { root: own.root, env });
+  });
+
+  afterAll(async () => {
+    await server.stop();
+    own.remove();
+  });
+
+  test("a search that finds nothing would find it: what is open is given in many ways", async () => {
+    const found = await leaks(server, own.root, "src/open/notes.txt");
+    for (const query of ["", "?raw", "?inline", "?url&inline"]) {
+      expect(found).toContain(`200 /src/open/notes.txt${query} {}`);
+    }
+  });
+
+  const throughLink = ["profile.csv", "notes.md", "face.svg"].map((file) => `src/linked/${file}`);
+  test.each([...Object.keys(secrets("src/mine")), ...throughLink])(
+    "%s of an export in src/ is not handed out",
+    async (file) => expect(await leaks(server, own.root, file)).toEqual([]),
+  );
+
+  test("a cache in node_modules/ is not handed out, and packages are", async () => {
+    expect(await leaks(server, own.root, `${modules}/notes.txt`)).toEqual([]);
+    expect((await server.get("/node_modules/preact/package.json", {})).body).toContain("preact");
+  });
+
+  test("an export in public/ is not handed out, once .env names it", async () => {
+    await server.until("/films/first-2000/", /First/);
+    settings("public/mine");
+    await server.until("/films/second-2000/", /Second/);
+    for (const file of ["profile.csv", "notes.md", "notes.ts", "face.svg"]) {
+      expect(await leaks(server, own.root, `public/mine/${file}`)).toEqual([]);
+    }
+    expect((await server.get("/favicon.svg", {})).body).toContain("<svg");
   });
 });
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isRoot, lend, plainUser, whyNoPlainUser } from "../plainUser.ts";
+import { lend, orSkipped, plainUser, whyNoPlainUser, whyNotRoot } from "../plainUser.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
 import { type Outcome, runScript, stackPattern } from "./command.ts";
 import { fingerprint, keepFirstFilms, newOwner, type Owner } from "./owner.ts";
@@ -41,8 +41,9 @@ function mountDisk(options: string): { place: string; unmount: () => void } | nu
 
 const disk = mountDisk("size=100m");
 
-// Nobody but root may mount one.
-describe.skipIf(!disk)("a full disk under the project", () => {
+const whyNoDisk = disk ? null : "only root can mount a disk";
+
+describe.skipIf(!disk)(orSkipped("a full disk under the project", whyNoDisk), () => {
   const { place: root = "" } = disk ?? {};
   let last = "";
 
@@ -83,7 +84,7 @@ describe.skipIf(!disk)("a full disk under the project", () => {
   });
 });
 
-describe.skipIf(!disk)("a disk under the cache on which nothing can be kept", () => {
+describe.skipIf(!disk)(orSkipped("a disk under the cache that takes nothing", whyNoDisk), () => {
   let server: TmdbServer;
   let owner: Owner;
   beforeAll(async () => {
@@ -125,8 +126,9 @@ describe.skipIf(!disk)("a disk under the cache on which nothing can be kept", ()
     }));
 });
 
-// Nobody but root can make folders of two users.
-describe.skipIf(!isRoot || whyNoPlainUser !== null)("a project of two users", () => {
+const whyNoUsers = whyNotRoot ?? whyNoPlainUser;
+
+describe.skipIf(whyNoUsers !== null)(orSkipped("a project of two users", whyNoUsers), () => {
   const { root, remove } = copyProject({}, { hasOwnModules: true });
   afterAll(remove);
 

@@ -11,6 +11,8 @@ let server: TmdbServer;
 let project: ReturnType<typeof copyProject>;
 let owner: Owner;
 let summary: string;
+/** The line of what was last added, by file. */
+const lines: Record<string, number> = {};
 
 /** Films that stand on the watchlist alone: one is unknown to TMDB, for one TMDB fails. */
 const [unknown, failing] = ["A Wish Nobody Knows", "The Third Wish"];
@@ -21,7 +23,12 @@ beforeAll(async () => {
   project = copyProject({ enrichLists: true, enrichWatchlist: true });
   owner = newOwner(server, { BUILD_DATE: "2026-11-20" }, project.root);
   summary = join(owner.dataDir, "..", "summary.md");
-  const add = (file: string, text: string) => appendFileSync(join(owner.dataDir, file), text);
+  // GitHub makes the file before a step.
+  writeFileSync(summary, "");
+  const add = (file: string, text: string) => {
+    lines[file] = linesIn(file) + 1;
+    appendFileSync(join(owner.dataDir, file), text);
+  };
   for (const name of [unknown, failing]) add("watchlist.csv", `2026-03-04,${name},2021,\r\n`);
   add("reviews.csv", "2026-03-04,Ran,1985,,9,,My secret review,my secret tag,2026-03-03\r\n");
   add("diary.csv", "2026-03-04,Ran,1985,,9,,my secret tag,2026-13-44\r\n");
@@ -31,6 +38,11 @@ beforeAll(async () => {
   server.fault = ({ path, query }) =>
     path === "/3/search/movie" && query.get("query") === failing ? { status: 422 } : undefined;
 });
+
+const linesIn = (file: string): number => {
+  const path = join(owner.dataDir, file);
+  return existsSync(path) ? readFileSync(path, "utf8").split("\n").length - 1 : 0;
+};
 
 afterAll(async () => {
   owner.remove();
@@ -54,9 +66,9 @@ async function workflow(
   for (const name of names as (keyof typeof args)[]) {
     outcomes.push(await runScript(name, { args: args[name], env, root: project.root }));
   }
-  const shown = existsSync(summary) ? [readFileSync(summary, "utf8")] : [];
+  const said = outcomes.flatMap(({ stdout, stderr }) => [stdout, stderr]);
   return {
-    log: [...outcomes.flatMap(({ stdout, stderr }) => [stdout, stderr]), ...shown].join("\n"),
+    log: [...said, readFileSync(summary, "utf8")].join("\n"),
     codes: outcomes.map(({ code }) => code),
   };
 }
@@ -93,10 +105,26 @@ test("a log that all can read names nothing that is withheld, and no day", async
   expect(secrets().watchlist.length).toBeGreaterThan(50);
   expect(found(log, Object.values(secrets()).flat())).toEqual([]);
   expect(log.match(/\d{4}-\d{2}-\d{2}/g) ?? []).toEqual([]);
-  // It says that there is something, and where to read it.
-  expect(log).toMatch(/\d warnings about your files are left out .+ npm run doctor shows them\./);
+  // It says where there is something, and where to read it.
+  const [reviews, diary] = [lines["reviews.csv"], lines["diary.csv"]];
+  const aboutFiles = [
+    "overrides.csv, line 3: a row that decides nothing.",
+    "overrides.csv, line 2: a page that TMDB does not have.",
+    `diary.csv, line ${diary}: a rating off the half stars.`,
+    `diary.csv, line ${diary}: an unreadable Watched Date.`,
+    `reviews.csv, line ${reviews}: a rating off the half stars.`,
+    "lists/….csv: a file that cannot be read.",
+  ];
+  for (const line of aboutFiles) expect(log).toContain(`! ${line}\n`);
   expect(log).toContain("TMDB: no data for 1 film:\n  1 film: /search/movie: TMDB answered 422");
   expect(log).toContain("Read: 546 films seen");
+});
+
+test("a build says once, at the end of its warnings, where to read what they quote", async () => {
+  const settings = { GITHUB_ACTIONS: "true", PUBLISH: "none" };
+  const { log } = await workflow(settings, ["build"]);
+  expect(log.match(/! What these warnings quote is left out of this log/g)).toHaveLength(1);
+  expect(log.match(/! diary\.csv, line \d+: an unreadable Watched Date\./g)).toHaveLength(1);
 });
 
 test("doctor is as discreet there, and names all of it at home", async () => {

@@ -5,17 +5,38 @@ import type { PageServer } from "./pageServer.ts";
 /** What stands in every private file, and nowhere else. */
 const SECRET = "tell-nobody";
 
+/** The secret as a text may hold it: plainly, or in base64, which differs with the bytes before it. */
+const forms = [SECRET, ...[0, 1, 2].map(inBase64)];
+
+function inBase64(bytesBefore: number): string {
+  const text = Buffer.from("\0".repeat(bytesBefore) + SECRET).toString("base64");
+  // A letter stands for 6 bits; those at the ends depend on the neighbours too.
+  const [from, to] = [bytesBefore, bytesBefore + SECRET.length].map((bytes) => (bytes * 8) / 6);
+  return text.slice(Math.ceil(from ?? 0), Math.floor(to ?? 0));
+}
+
+export const tellsSecret = (text: string): boolean => forms.some((form) => text.includes(form));
+
+/** A private file of each kind that servers treat in a way of its own, by its name. */
+export const secretTexts = {
+  "profile.csv": `Email Address\n${SECRET}`,
+  "x.zip": SECRET,
+  "notes.md": `# ${SECRET}`,
+  "notes.txt": SECRET,
+  "notes.json": `{ "note": "${SECRET}" }`,
+  "notes.html": `<p>${SECRET}</p>`,
+  "notes.css": `a { content: "${SECRET}" }`,
+  "notes.ts": `export const note = "${SECRET}";`,
+  "face.svg": `<svg xmlns="http://www.w3.org/2000/svg"><text>${SECRET}</text></svg>`,
+};
+
+/** The files by their paths, when they lie in the folder. */
+export const within = (folder: string, files: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+
 /** Private files of a project, by their paths in it. */
 const texts = {
-  "data/mine/profile.csv": `Email Address\n${SECRET}`,
-  "data/mine/x.zip": SECRET,
-  "data/mine/notes.md": `# ${SECRET}`,
-  "data/mine/notes.txt": SECRET,
-  "data/mine/notes.json": `{ "note": "${SECRET}" }`,
-  "data/mine/notes.html": `<p>${SECRET}</p>`,
-  "data/mine/notes.css": `a { content: "${SECRET}" }`,
-  "data/mine/notes.ts": `export const note = "${SECRET}";`,
-  "data/mine/face.svg": `<svg xmlns="http://www.w3.org/2000/svg"><text>${SECRET}</text></svg>`,
+  ...within("data/mine", secretTexts),
   "cache/tmdb.sqlite": SECRET,
   ".env": `# ${SECRET}`,
   ".git/config": SECRET,
@@ -23,8 +44,8 @@ const texts = {
 };
 export const privateFiles = Object.keys(texts);
 
-export function layOutSecrets(root: string): void {
-  for (const [file, text] of Object.entries(texts)) {
+export function layOutSecrets(root: string, files: Record<string, string> = texts): void {
+  for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), `${text}\n`);
   }
@@ -43,11 +64,21 @@ export async function leaks(server: PageServer, root: string, file: string): Pro
   for (const path of waysToAsk(root, file)) {
     for (const headers of askers) {
       const { status, body } = await server.get(path, headers);
-      if (body.includes(SECRET)) found.push(`${status} ${path} ${JSON.stringify(headers)}`);
+      if (tellsSecret(body)) found.push(`${status} ${path} ${JSON.stringify(headers)}`);
     }
   }
   return found;
 }
+
+/** A file of public/ also has an address of its own. */
+const publicPlaces = (path: string): string[] => [
+  path,
+  `/${path}`,
+  `/.${path}`,
+  path.replace(/[a-z]/, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+  path.toUpperCase(),
+  `/_image?href=${path}&f=svg`,
+];
 
 /** Every way known to us, some of which once worked with some server of Vite's. */
 function waysToAsk(root: string, file: string): string[] {
@@ -72,6 +103,7 @@ function waysToAsk(root: string, file: string): string[] {
     `/@id/__x00__${root}${path}`,
     `/_image?href=/@fs${root}${path}&f=svg`,
     `/_image?href=${path}&f=svg`,
+    ...(file.startsWith("public/") ? publicPlaces(file.replace("public", "")) : []),
   ];
   const queries = [
     "",
@@ -81,6 +113,10 @@ function waysToAsk(root: string, file: string): string[] {
     "?import&raw",
     "?raw??",
     "?inline",
+    "?url&inline",
+    "?import&url&inline",
+    "?raw&inline",
+    "?no-inline",
     "?x.svg",
     "?t=1",
   ];

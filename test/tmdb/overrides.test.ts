@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { complaintLines } from "../../src/export/complaints.ts";
+import type { Complaint } from "../../src/export/ledger.ts";
 import {
   absentPages,
   findOverride,
@@ -126,6 +128,8 @@ test.each([
   await expect(reading).rejects.toThrow(`line 2: the TMDB cell “${address}” names nothing.`);
 });
 
+const linesOf = (complaints: Complaint[]) => complaintLines(complaints).map(({ text }) => text);
+
 test("rows that decide nothing are told with file, line and reason", async () => {
   const films = [
     { name: "Ran", year: 1985, uri: "https://boxd.it/ran" },
@@ -134,12 +138,14 @@ test("rows that decide nothing are told with file, line and reason", async () =>
   const path = file(
     "Ran,1985,,movie/11645\nHeat,1996,,movie/949\nRun,1985,,none\n,,https://boxd.it/entry,none\nRan,1985,,none\n",
   );
-  expect(uselessOverrides(films, await readOverrides(path), "data/overrides.csv")).toEqual([
-    "data/overrides.csv, line 3: no film of this name and year in the export; its Heat has 1995.",
-    "data/overrides.csv, line 4: no film of this name and year in the export.",
-    "data/overrides.csv, line 5: no film of this address in the export.",
-    "data/overrides.csv, line 6: another row decides which film this is.",
-  ]);
+  expect(linesOf(uselessOverrides(films, await readOverrides(path), "data/overrides.csv"))).toEqual(
+    [
+      "data/overrides.csv, line 3: no film of this name and year in the export; its Heat has 1995.",
+      "data/overrides.csv, line 4: no film of this name and year in the export.",
+      "data/overrides.csv, line 5: no film of this address in the export.",
+      "data/overrides.csv, line 6: another row decides which film this is.",
+    ],
+  );
 });
 
 test.each([
@@ -187,9 +193,9 @@ test("one page of TMDB for two films is told, with the lines", async () => {
     { name: "Odd", year: null, uri: null },
   ];
   const told = async (rows: string) =>
-    twiceOverridden(films, await readOverrides(file(rows)), "o.csv");
+    linesOf(twiceOverridden(films, await readOverrides(file(rows)), "o.csv"));
   expect(await told("Ran,1985,,movie/1\nOdd,,,movie/1\n")).toEqual([
-    "o.csv, lines 2 and 3: movie/1 is said of Ran (1985) and Odd (no year). Is it right for each?",
+    "o.csv, line 2: movie/1 is said of Ran (1985) and Odd (no year) (lines 2 and 3). Is it right for each?",
   ]);
   expect(await told("Heat,1995,,movie/949\n")).toEqual([
     "o.csv, line 2: movie/949 is said of Heat (1995) and Heat (1995). Is it right for each?",
@@ -208,18 +214,20 @@ test("a file that is probably meant to be it is told", async () => {
   ])
     writeFileSync(path.replace("overrides.csv", name), "");
   const folder = path.replace("/overrides.csv", "");
-  expect((await misnamedOverrides(path)).sort()).toEqual(
-    ["Override.CSV", "overrides.csv.txt", "overrides.xlsx"].map(
-      (name) => `${folder}/${name} is not read. Is it meant to be overrides.csv?`,
-    ),
+  const told = await misnamedOverrides(path);
+  expect(told.map(({ file }) => file).sort()).toEqual(
+    ["Override.CSV", "overrides.csv.txt", "overrides.xlsx"].map((name) => `${folder}/${name}`),
   );
+  expect(linesOf(told.slice(0, 1))).toEqual([
+    expect.stringMatching(/^\/.+: not read\. Is overrides\.csv meant\?$/),
+  ]);
 });
 
 test("a page that TMDB does not have is told with the line, the film and what may be meant", async () => {
   const overrides = await readOverrides(file("Heat,1995,,none\nRan,1985,,movie/116\n"));
   const film = { name: "Ran", year: 1985, uri: "https://boxd.it/ran" };
   const target = { type: "movie" as const, id: 116 };
-  expect(absentPages([{ film, target }], overrides, "data/overrides.csv")).toEqual([
+  expect(linesOf(absentPages([{ film, target }], overrides, "data/overrides.csv"))).toEqual([
     "data/overrides.csv, line 3: TMDB has no movie/116, so Ran (1985) is left without data. Is a digit wrong, or is it tv/116?",
   ]);
 });

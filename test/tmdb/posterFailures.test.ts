@@ -221,7 +221,7 @@ describe("the folder of posters", () => {
   });
 
   test.skipIf(process.getuid?.() === 0)(
-    "that is not the owner's to write costs what is new, and what is there serves",
+    "that is not the owner's to write (root may write everywhere) costs what is new, and what is there serves",
     async () => {
       const { run, folder, log } = await posterOwner();
       await run(0, { films: seen.slice(0, 1), seenCount: 1 });

@@ -11,11 +11,11 @@ const monthStarts = Array.from(
 );
 
 /** The site's format, or English where the fonts cannot write the names of its months. */
-export function cardFormat({ plainFormat: format, settings }: Site): Format {
+export function cardFormat({ plainFormat: format, library }: Site): Format {
   const names = monthStarts.map(format.monthName);
   return names.every((name) => isWhole(name))
     ? format
-    : createFormat({ exactDates: settings.publish.exactDates });
+    : createFormat({ exactDates: library.exactDates });
 }
 
 /** Whether all of it can be written: a sentence with a hole says something else. */

@@ -38,7 +38,7 @@ interface Panel {
  * hours or rating. Hours need a known runtime and ratings a rated viewing; weeks are days.
  */
 export function periodPanels(site: Site) {
-  const { library, settings } = site;
+  const { library } = site;
   const { main } = mainPeriod(library.viewings);
   const isPossible = {
     viewings: true,
@@ -47,7 +47,7 @@ export function periodPanels(site: Site) {
   };
   const panels: Panel[] = [];
   for (const unit of ["year", "month", "week"] as const) {
-    if (unit === "week" && !settings.publish.exactDates) continue;
+    if (unit === "week" && !library.exactDates) continue;
     for (const measure of ["viewings", "hours", "rating"] as const) {
       if (!isPossible[measure]) continue;
       // A list of years has room for a lone early one, an axis of time has not.

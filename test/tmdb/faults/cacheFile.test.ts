@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
+import { Problem } from "../../../src/problem.ts";
 import { type OpenStore, openStore } from "../../../src/tmdb/store.ts";
 import { again, cacheOf, REQUESTS, trial } from "./trial.ts";
 
@@ -52,6 +53,26 @@ describe("a full disk", () => {
       expect(await again(outcome)).toBe(REQUESTS - matches - films);
     },
   );
+
+  test("while it asks is told of, also where it is interrupted", async () => {
+    const losses: string[] = [];
+    for (const pages of [0, 10_000]) {
+      const interruption = new AbortController();
+      let requests = 0;
+      const stopLate = () => {
+        requests += 1;
+        if (requests === 20) interruption.abort(new Problem("Interrupted."));
+        return undefined;
+      };
+      const outcome = await trial(stopLate, {
+        openStore: growing(pages),
+        signal: interruption.signal,
+        onLost: () => void losses.push(`with ${pages} pages left`),
+      });
+      expect(outcome.said).toContain("Interrupted.");
+    }
+    expect(losses).toEqual(["with 0 pages left"]);
+  });
 });
 
 describe("a cache that cannot be written", () => {
