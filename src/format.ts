@@ -47,8 +47,6 @@ export function createFormat({
     shortDay: exactDates ? dates({ day: "numeric", month: "short" }) : dates({ month: "short" }),
     /** What a day stands behind: on 4 May 2024, or in May 2024 */
     on: exactDates ? "on" : "in",
-    /** What was counted up to a day: by 4 May, or by the end of May */
-    by: exactDates ? "by" : "by the end of",
     /** Machine-readable, for `<time datetime>` and the JSON files: `2024-05-04`, or `2024-05`. */
     machineDay: (day: Day) => (exactDates ? day : day.slice(0, 7)),
     /** May 2024, from `2024-05` */

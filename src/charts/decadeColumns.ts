@@ -9,6 +9,8 @@ import { shiftInside, textWidth } from "./texts.ts";
 interface Span {
   /** "1990s", or "to 1909" */
   name: string;
+  /** Its first year; of the earliest of all, that of its last decade. */
+  from: number;
   films: number;
   /** The newest year with a film; null without one. */
   newest: number | null;
@@ -28,7 +30,12 @@ export function decadeColumns(
   const spans = decadeSpans(rows, Math.floor(width / Math.max(finger, longest + 5)));
   const step = width / spans.length;
   const seen = spans.filter(({ films }) => films > 0);
-  const named = most(seen, ({ films }) => films);
+  // The title names a year where one stands out: its decade, which need not be the fullest.
+  const year = most(rows, ({ films }) => films)?.year;
+  const named =
+    year === undefined
+      ? most(seen, ({ films }) => films)
+      : (seen.findLast(({ from }) => from <= year) ?? seen[0]);
   // Every second name where they would run into each other.
   const every = step < 46 ? 2 : 1;
   const names = spans.map(({ name }, i) => ({
@@ -90,6 +97,7 @@ function decadeSpans(rows: ReleaseYearRow[], count: number): Span[] {
   const spans = Map.groupBy(rows, ({ year }) => Math.max(oldest, decade(year)));
   return [...spans].map(([start, years]) => ({
     name: start === oldest && first < oldest ? `to ${oldest + 9}` : `${start}s`,
+    from: start,
     films: years.reduce((sum, { films }) => sum + films, 0),
     newest: years.findLast(({ films }) => films > 0)?.year ?? null,
   }));

@@ -1,20 +1,22 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-
-/** One line of finder.json. The path stands without the base path. */
-export type FinderRow = [name: string, note: string, path: string];
+import { type FinderRow, foldRows, searchRows } from "./finderSearch.ts";
 
 interface Props {
   /** Address of finder.json. */
   source: string;
   /** The site's base path, with a slash at its end. */
   base: string;
+  /** What stands there until something is typed. */
+  start?: { title: string; rows: FinderRow[] } | undefined;
+  /** Whether one comes to the page to search. */
+  isFocused?: boolean;
 }
 
 const shown = 20;
 
 /** A search box over films, people, genres and years. What was typed stands in the address as `?q=`. */
-export default function Finder({ source, base }: Props) {
+export default function Finder({ source, base, start, isFocused = false }: Props) {
   const [query, setQuery] = useState("");
   const [rows, setRows] = useState<FinderRow[] | null>(null);
   const [failed, setFailed] = useState(false);
@@ -29,6 +31,8 @@ export default function Finder({ source, base }: Props) {
       box.current.value = new URLSearchParams(location.search).get("q") ?? "";
       setQuery(box.current.value);
     }
+    const isFree = document.activeElement === document.body;
+    if (isFocused && isFree) box.current.focus({ preventScroll: true });
   }, []);
 
   // One fetch for the first letter, not one for each that is typed before the answer is there.
@@ -49,8 +53,9 @@ export default function Finder({ source, base }: Props) {
     history.replaceState(null, "", address);
   };
 
-  const folded = useMemo(() => (rows ?? []).map((row) => ({ row, text: fold(row[0]) })), [rows]);
-  const found = useMemo(() => search(folded, query), [folded, query]);
+  const folded = useMemo(() => foldRows(rows ?? []), [rows]);
+  const { exact, near } = useMemo(() => searchRows(folded, query), [folded, query]);
+  const found = wanted ? [...exact, ...near] : (start?.rows ?? []);
 
   /** Arrows walk from the box through what was found and back; Enter takes the first. */
   const move = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -58,7 +63,7 @@ export default function Finder({ source, base }: Props) {
     if (event.isComposing) return;
     const links = [...(list.current?.querySelectorAll("a") ?? [])];
     const at = links.findIndex((link) => link.matches(":focus"));
-    if (event.key === "Enter" && at === -1) links[0]?.click();
+    if (event.key === "Enter" && at === -1 && wanted) links[0]?.click();
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0 || links.length === 0) return;
     event.preventDefault();
@@ -74,11 +79,7 @@ export default function Finder({ source, base }: Props) {
       </label>
       <p class="small" role="status">
         {failed && "The list of films could not be loaded."}
-        {rows &&
-          query &&
-          (found.length === 0
-            ? "Nothing found. Part of a name is enough."
-            : `${found.length} found${found.length > shown ? `, the first ${shown}:` : ""}`)}
+        {wanted ? rows && told(exact.length, near.length) : start?.title}
       </p>
       {found.length > 0 && (
         <ul ref={list}>
@@ -93,29 +94,9 @@ export default function Finder({ source, base }: Props) {
   );
 }
 
-/** Rows that hold every word of the query, those that begin with it first, else in their order. */
-function search(folded: { row: FinderRow; text: string }[], query: string): FinderRow[] {
-  const wanted = fold(query);
-  if (wanted === "") return [];
-  const words = wanted.split(" ");
-  const rank = (text: string) =>
-    text === wanted ? 0 : text.startsWith(wanted) ? 1 : ` ${text}`.includes(` ${wanted}`) ? 2 : 3;
-  return folded
-    .filter(({ text }) => words.every((word) => text.includes(word)))
-    .sort((a, b) => rank(a.text) - rank(b.text))
-    .map(({ row }) => row);
+function told(exact: number, near: number): string {
+  if (exact + near === 0) return "Nothing found. Part of a name is enough.";
+  if (exact === 0) return "Nothing is spelt like that. Close to it:";
+  if (near > 0) return `${exact} found, and close to it:`;
+  return `${exact} found${exact > shown ? `, the first ${shown}:` : ""}`;
 }
-
-/** Letter case, accents and punctuation do not matter to whoever searches. */
-const fold = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}|['’]/gu, "")
-    .toLowerCase()
-    .replace(/ø/g, "o")
-    .replace(/ł/g, "l")
-    .replace(/đ/g, "d")
-    .replace(/ß/g, "ss")
-    .replace(/æ/g, "ae")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -17,7 +17,7 @@
         ? root.dataset.scheme === "dark"
         : matchMedia("(prefers-color-scheme: dark)").matches;
     const label = () => {
-      button.textContent = isDark() ? "Light" : "Dark";
+      button.textContent = isDark() ? "Lights on" : "Lights off";
     };
     label();
     button.hidden = false;

@@ -6,7 +6,6 @@ import { minutes } from "../stats/minutes.ts";
 import { averageRating } from "../stats/ratings.ts";
 import { longestDayStreak } from "../stats/streaks.ts";
 import { yearSoFar } from "../stats/years.ts";
-import { known } from "./_known.ts";
 
 interface Figure {
   label: string;
@@ -36,7 +35,7 @@ export function dashboardFigures({
     {
       label: "Films",
       value: format.integer(counts.seen),
-      note: `${format.integer(counts.dated)} with a date`,
+      note: `${counts.dated === counts.seen ? "all" : format.integer(counts.dated)} in the diary`,
     },
     {
       label: "Viewings",
@@ -51,7 +50,7 @@ export function dashboardFigures({
     time.viewings !== null && {
       label: "Hours",
       value: format.hours(time.viewings),
-      note: `rewatches included; ${known("runtime", { known: counts.withRuntime, all: counts.seen, unit: "film", format })}`,
+      note: "rewatches included",
     },
     average !== null && {
       label: "Average rating",
@@ -61,7 +60,7 @@ export function dashboardFigures({
     viewings.length > 0 && {
       label: `${year.year} so far`,
       value: format.integer(year.soFar),
-      note: `${format.integer(year.before)} ${format.by} ${format.shortDay(asOf)} ${year.year - 1}`,
+      note: `${year.soFar === 1 ? "viewing" : "viewings"}, ${format.integer(year.before)} at this point in ${year.year - 1}`,
     },
     streak && {
       label: "Longest streak",
@@ -71,12 +70,11 @@ export function dashboardFigures({
     countries.length > 0 && {
       label: "Countries",
       value: format.integer(countries.length),
-      note: known("", { known: counts.matched, all: counts.seen, unit: "film", format }),
     },
     directors > 0 && {
       label: "Directors",
       value: format.integer(directors),
-      note: `of ${format.integer(counts.matched)} films; ${format.integer(people.filter(({ directed }) => directed.length > 1).length)} with two or more`,
+      note: `${format.integer(people.filter(({ directed }) => directed.length > 1).length)} with two films or more`,
     },
   ];
   return figures.filter((figure): figure is Figure => Boolean(figure));

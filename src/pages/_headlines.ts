@@ -89,7 +89,7 @@ export function directorHeadline({ library, format }: Site, person: Person): str
   );
 }
 
-/** "545 films, more of 2024 than of any other year" */
+/** "545 films, more from 2024 than from any other year" */
 export function filmsHeadline({ library, format }: Site): string {
   const { films } = library;
   const commonest = commonestYear(films);

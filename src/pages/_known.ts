@@ -13,8 +13,19 @@ export function known(
   return all === 1 ? `${what} known` : `${what} known for all ${format.count(all, unit)}`;
 }
 
+/** What is known of fewer films than were seen, for a page that shows much of it; null if nothing is. */
+export function coverage(library: Library, format: Format): string | null {
+  const { seen, matched, withRuntime } = countFilms(library.films);
+  if (matched === 0 || withRuntime === seen) return null;
+  const of = (count: number) => `${format.integer(count)} of ${format.count(seen, "film")}`;
+  if (matched === withRuntime)
+    return `Genres, people, countries and runtimes are known for ${of(matched)}.`;
+  if (matched === seen) return `Runtimes are known for ${of(withRuntime)}.`;
+  return `Genres, people and countries are known for ${of(matched)}, runtimes for ${format.integer(withRuntime)}.`;
+}
+
 /**
- * "50% of the 834 films TMDB knows": what the others are is not known, so they are not in the
+ * "50% of the 834 films with known genres": what the others are is not known, so they are not in the
  * denominator of a share of genres, countries or languages.
  */
 export function shareOfKnown(
@@ -22,5 +33,5 @@ export function shareOfKnown(
   { library, format }: { library: Library; format: Format },
 ): string {
   const { matched, seen } = countFilms(library.films);
-  return `${format.percent(films.length / matched)} of ${matched === seen ? "all films" : `the ${format.count(matched, "film")} TMDB knows`}`;
+  return `${format.percent(films.length / matched)} of ${matched === seen ? "all films" : `the ${format.count(matched, "film")} with known genres`}`;
 }

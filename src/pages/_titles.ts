@@ -57,14 +57,14 @@ export function weekdaysTitle(
     : "Days of the week";
 }
 
-/** "of 2024 than of any other year", or of a decade where two years have as many. */
+/** "from 2024 than from any other year", or from a decade where two years have as many. */
 export function commonestYear(films: Film[]): string | null {
   if (films.length < enough) return null;
   const others = (row: { films: number }) => films.length - row.films;
   const year = foremost(releaseYearRows(films), (row) => row.films);
-  if (year && others(year) > 0) return `of ${year.year} than of any other year`;
+  if (year && others(year) > 0) return `from ${year.year} than from any other year`;
   const decade = foremost(decadeRows(films), (row) => row.films);
-  if (decade && others(decade) > 0) return `of the ${decade.decade}s than of any other decade`;
+  if (decade && others(decade) > 0) return `from the ${decade.decade}s than from any other decade`;
   return null;
 }
 

@@ -1,4 +1,4 @@
-import type { FinderRow } from "../components/Finder.tsx";
+import type { FinderRow } from "../components/finderSearch.ts";
 import { yearPath } from "../library/address.ts";
 import type { Person } from "../library/person.ts";
 import { site } from "../site.ts";

@@ -87,7 +87,7 @@ describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     expect(await details.getByRole("table").isVisible()).toBe(true);
 
-    await page.getByRole("button", { name: "Switch between light and dark" }).focus();
+    await page.getByRole("button", { name: "Lights off" }).focus();
     await page.keyboard.press("Space");
     expect(await page.evaluate(() => document.documentElement.dataset.scheme)).toBe("dark");
   });

@@ -75,26 +75,37 @@ describe("a reader", () => {
 
 describe("on a phone", () => {
   test.for([true, false])(
-    "the sections open from one word, with scripts: %s",
+    "the menu opens from one word and holds the newest year, with scripts: %s",
     async (javaScriptEnabled, { newPage }) => {
       const page = await newPage({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
       await page.goto("");
       const navigation = page.getByRole("navigation", { name: "Main" });
       expect(await navigation.isVisible()).toBe(false);
-      await page.getByRole("button", { name: "Sections" }).click();
+      await page.getByRole("button", { name: "Menu" }).click();
       const links = await navigation.getByRole("link").all();
-      expect(links.length).toBeGreaterThanOrEqual(5);
+      expect(links.length).toBeGreaterThanOrEqual(6);
       for (const link of links) {
         const box = await link.boundingBox();
         expect(box && box.x >= 0 && box.x + box.width <= 390 && box.height >= 24).toBe(true);
       }
       await page.keyboard.press("Escape");
       expect(await navigation.isVisible()).toBe(false);
-      await page.getByRole("button", { name: "Sections" }).click();
-      await follow(page, navigation.getByRole("link", { name: "Directors" }));
-      expect(pathOf(page)).toBe("/directors/");
+      await page.getByRole("button", { name: "Menu" }).click();
+      // The last day of the sample's diary is in 2026.
+      await follow(page, navigation.getByRole("link", { name: "2026" }));
+      expect(pathOf(page)).toBe("/timeline/2026/");
+      await page.getByRole("button", { name: "Menu" }).click();
+      expect(await navigation.locator("[aria-current=page]").allInnerTexts()).toEqual(["2026"]);
     },
   );
+
+  test("the page of another year lies below the timeline", async ({ newPage }) => {
+    const page = await newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto("timeline/2024/");
+    await page.getByRole("button", { name: "Menu" }).click();
+    const navigation = page.getByRole("navigation", { name: "Main" });
+    expect(await navigation.locator("[aria-current=page]").allInnerTexts()).toEqual(["Timeline"]);
+  });
 });
 
 describe("the search", () => {
@@ -160,6 +171,64 @@ describe("the search", () => {
     expect(rows.filter(([, , path]) => path?.startsWith("/films/"))).toEqual(
       films.map(({ name, year, path }) => [name, year === null ? "" : `${year}`, path]),
     );
+  });
+
+  test.for([390, 1280])(
+    "has the focus on arrival at %i px, and the page its top",
+    async (width, { newPage }) => {
+      const page = await newPage({ viewport: { width, height: 844 } });
+      await page.goto("search/");
+      await page.locator(".finder input:focus").waitFor();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await page.keyboard.type("kubrick");
+      await hit(page, "Stanley Kubrick").waitFor();
+    },
+  );
+
+  test("leaves the focus to who has it elsewhere", async ({ page }) => {
+    await page.goto("films/");
+    await page.locator("astro-island:not([ssr])").waitFor({ state: "attached" });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+  });
+
+  test("starts with the films seen last, and with nothing asked for", async ({ page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto("search/", { waitUntil: "networkidle" });
+    expect(await page.getByRole("status").innerText()).toBe("Seen last");
+    const films = await page.locator(".finder a").allInnerTexts();
+    expect(asked.filter((address) => address.endsWith(".json"))).toEqual([]);
+
+    await page.goto("");
+    const strip = await page.locator("#seen-last .strip-name").allInnerTexts();
+    expect(films).toEqual([...new Set(strip)].slice(0, films.length));
+    expect(films.length).toBeGreaterThan(5);
+  });
+
+  test("forgives a letter, after what is spelt as asked", async ({ page }) => {
+    await page.goto("search/");
+    const status = page.getByRole("status");
+    for (const [query, name] of [
+      ["spielburg", "Steven Spielberg"],
+      ["agnes vadra", "Agnès Varda"],
+      ["kurosava", "Akira Kurosawa"],
+    ] as const) {
+      await page.getByRole("searchbox").fill(query);
+      await hit(page, name).waitFor();
+      expect(await page.locator(".finder a").first().innerText()).toBe(name);
+      expect(await status.innerText()).toBe("Nothing is spelt like that. Close to it:");
+    }
+    await page.getByRole("searchbox").fill("spielberg");
+    await status.filter({ hasText: /^1 found$/ }).waitFor();
+  });
+
+  test("is on the page of who took a wrong turn", async ({ newPage }) => {
+    const page = await newPage();
+    await page.goto("films/no-such-film-1900/");
+    page.complaints.splice(0);
+    await page.getByRole("searchbox").fill("cleo from");
+    await follow(page, hit(page, "Cléo from 5 to 7"));
+    expect(pathOf(page)).toBe("/films/cleo-from-5-to-7-1962/");
   });
 
   test("says when there is no such film", async ({ page }) => {

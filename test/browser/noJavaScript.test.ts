@@ -2,9 +2,9 @@ import { describe, expect } from "vitest";
 import { test } from "./browser.ts";
 import { pageKinds } from "./pageKinds.ts";
 
-/** What the main part shows, without what is only there to be typed into. */
+/** What the main part shows, without what is only there to be typed into or pressed. */
 const shownText = (main: Element) => {
-  main.querySelector(".finder")?.remove();
+  for (const control of main.querySelectorAll(".finder, .copied button")) control.remove();
   return (main as HTMLElement).innerText.replace(/\s+/g, " ").trim();
 };
 

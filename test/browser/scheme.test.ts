@@ -4,8 +4,7 @@ import { test, type WatchedPage } from "./browser.ts";
 const background = (page: WatchedPage) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const chosen = (page: WatchedPage) => page.evaluate(() => document.documentElement.dataset.scheme);
-const schemeSwitch = (page: WatchedPage) =>
-  page.getByRole("button", { name: "Switch between light and dark" });
+const schemeSwitch = (page: WatchedPage) => page.getByRole("button", { name: /^Lights o/ });
 
 const light = "rgb(250, 246, 236)";
 const dark = "rgb(21, 18, 14)";

@@ -101,14 +101,14 @@ describe("the card", () => {
     expect(saidBy(site, "/cards/genres/war.png")).toContain("1 film, 33% of all films");
   });
 
-  test("of a genre takes its share of the films TMDB knows", () => {
+  test("of a genre takes its share of the films with known genres", () => {
     const library = makeLibrary([
       { name: "Ran", year: 1985, tmdb: { genres: [drama] } },
       { name: "Ikiru", year: 1952, tmdb: { genres: [] } },
       { name: "A film of a friend", year: 2020, tmdb: "none" },
     ]);
     expect(saidBy(siteOf(library), "/cards/genres/drama.png")).toContain(
-      "1 film, 50% of the 2 films TMDB knows",
+      "1 film, 50% of the 2 films with known genres",
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { releaseYearsChart } from "../../src/charts/releaseYears.ts";
 import { createFormat } from "../../src/format.ts";
-import { textsIn } from "./svg.ts";
+import { drawingsIn, textsIn } from "./svg.ts";
 
 const format = createFormat();
 const link = (year: number) => `/x/#${year}`;
@@ -54,6 +54,22 @@ describe("many years of release on a phone", () => {
     expect(narrow).not.toContain("is-fine");
     // Of 24 pixels still where 328 are shown on 288.
     for (const width of widthsOf(narrow)) expect(width * (288 / 328)).toBeGreaterThanOrEqual(23.95);
+  });
+
+  test("light the decade of the fullest year, which the title names, and not the fullest decade", () => {
+    const lit = (films: (year: number) => number) => {
+      const own = rows.map(({ year }) => ({ year, films: films(year) }));
+      const { narrow } = releaseYearsChart(own, { title, format, link });
+      return drawingsIn(narrow).flatMap((drawing) =>
+        [...drawing.querySelectorAll('text[fill="var(--you)"]')].map((text) => text.textContent),
+      );
+    };
+    // 1990s: 40 films, four a year; 2020s: 7 years, of which 2024 has nine and each other three.
+    expect(
+      lit((year) => (year === 2024 ? 9 : year > 2019 ? 3 : year > 1989 && year < 2000 ? 4 : 1)),
+    ).toEqual(["27"]);
+    // No year stands out: the fullest decade.
+    expect(lit((year) => (year > 1989 && year < 2000 ? 5 : 1))).toEqual(["50"]);
   });
 
   test("stay years where a few decades were chosen, as links for a mouse alone", () => {

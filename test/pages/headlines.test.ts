@@ -86,7 +86,7 @@ describe("a genre's heading", () => {
     return headlines.genreHeadline(site, must(site.library.genres[0]));
   };
 
-  test("gives its share of the films TMDB knows and its rating beside the mean", () => {
+  test("gives its share of the films with known genres and its rating beside the mean", () => {
     // Six of eight; mean of the genre 24 ÷ 6 = 4, of all 30 ÷ 8 = 3.75.
     expect(
       heading([
@@ -144,10 +144,10 @@ describe("the heading of all films", () => {
 
   test("names the commonest year, or the decade where years have as many", () => {
     expect(heading(1985, 1985, 1985, 1961, 1962, null)).toBe(
-      "6 films, more of 1985 than of any other year",
+      "6 films, more from 1985 than from any other year",
     );
     expect(heading(1961, 1961, 1961, 1964, 1985, 1985, 1985)).toBe(
-      "7 films, more of the 1960s than of any other decade",
+      "7 films, more from the 1960s than from any other decade",
     );
   });
 

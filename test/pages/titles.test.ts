@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createFormat } from "../../src/format.ts";
-import { known } from "../../src/pages/_known.ts";
+import { coverage, known } from "../../src/pages/_known.ts";
 import * as titles from "../../src/pages/_titles.ts";
 import type { YearRow } from "../../src/stats/years.ts";
-import { makeFilms } from "../library/world.ts";
+import { type FilmSpec, makeFilms, makeLibrary } from "../library/world.ts";
 
 const format = createFormat();
 
@@ -60,7 +60,7 @@ test("years of release and decades are titled by what there is most of", () => {
   const films = (...years: number[]) =>
     makeFilms(years.map((year, i) => ({ name: `Film ${i}`, year })));
   expect(titles.releaseYearsTitle(films(1985, 1985, 1985, 1961, 1962))).toBe(
-    "More films of 1985 than of any other year",
+    "More films from 1985 than from any other year",
   );
   expect(titles.releaseYearsTitle(films(1985, 1985, 1985))).toBe("When they were made");
   const decades = (...counts: number[]) =>
@@ -122,4 +122,31 @@ test("of how much something is known is said shortly where it is all", () => {
   expect(said(0, 1)).toBe("runtime known for 0 of 1 film");
   expect(said(4, 4)).toBe("runtime known for all 4 films");
   expect(said(1, 1)).toBe("runtime known");
+});
+
+describe("coverage is told once", () => {
+  const whole: FilmSpec = { name: "Ran", tmdb: { runtime: 162 } };
+  const untimed: FilmSpec = { name: "Fjord", tmdb: { runtime: null } };
+  const unmatched: FilmSpec = { name: "Low Tide", tmdb: "none" };
+  test.each([
+    [
+      "of all that is missing",
+      [whole, untimed, unmatched],
+      "Genres, people and countries are known for 2 of 3 films, runtimes for 1.",
+    ],
+    [
+      "in one, where the same films have all of it",
+      [whole, unmatched],
+      "Genres, people, countries and runtimes are known for 1 of 2 films.",
+    ],
+    [
+      "of runtimes, where they alone are missing",
+      [whole, untimed],
+      "Runtimes are known for 1 of 2 films.",
+    ],
+    ["not at all where nothing is missing", [whole], null],
+    ["not at all where nothing is known", [unmatched], null],
+  ])("%s", (_, films, sentence) => {
+    expect(coverage(makeLibrary(films), format)).toBe(sentence);
+  });
 });

@@ -34,7 +34,7 @@ describe("the viewings of a year", () => {
     expect(figuresOf(2025, twoYears, "2025-02-03")[0]).toEqual([
       "Viewings",
       "3",
-      "2 by 3 Feb 2024",
+      "2 at this point in 2024",
     ]);
   });
 
@@ -49,7 +49,7 @@ test("a year of one viewing is told in the singular and has no fullest month", (
   const rated = [{ on: "2017-10-01", rating: 4 }];
   expect(figuresOf(2017, [{ ...film, viewings: rated }], "2018-05-01")).toEqual([
     ["Viewings", "1", undefined],
-    ["Films", "1", "its first entry in the diary"],
+    ["Films", "1", "for the first time"],
     ["Rewatches", "0", undefined],
     ["Average rating", "4.00", "as given at the time"],
     // 162 minutes.
@@ -66,7 +66,7 @@ test("the notes say of how much they speak", () => {
   ];
   // 120 + 60 + 60 minutes of three viewings.
   expect(figuresOf(2024, specs, "2025-05-01").slice(1)).toEqual([
-    ["Films", "3", "2 with their first entry in the diary"],
+    ["Films", "3", "2 seen for the first time"],
     ["Rewatches", "2", "50% of the viewings"],
     ["Hours", "4", "runtime known for 3 of 4 viewings"],
   ]);

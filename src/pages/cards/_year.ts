@@ -37,7 +37,7 @@ export function yearContent(
       : []),
     ...(genre && genre.films > 2 && isWhole(genre.subject.name)
       ? [
-          `Most often ${genre.subject.name}: ${format.integer(genre.films)} of ${matched === films.length ? format.count(matched, "film") : `the ${format.count(matched, "film")} TMDB knows`}`,
+          `Most often ${genre.subject.name}: ${format.integer(genre.films)} of ${matched === films.length ? format.count(matched, "film") : `the ${format.count(matched, "film")} with known genres`}`,
         ]
       : []),
   ];

@@ -1,7 +1,6 @@
 import type { Day } from "../../day.ts";
 import type { Viewing } from "../../export/ledger.ts";
 import type { Format } from "../../format.ts";
-import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { sum } from "../../stats/ratings.ts";
@@ -14,7 +13,6 @@ export function yearFigures({
   row,
   before,
   viewings,
-  films,
   library,
   format,
   bulk,
@@ -22,7 +20,6 @@ export function yearFigures({
   row: YearRow;
   before: YearRow | undefined;
   viewings: Viewing[];
-  films: Film[];
   library: Library;
   format: Format;
   /** Days that were filled in afterwards: no month is the fullest for one of these. */
@@ -30,7 +27,6 @@ export function yearFigures({
 }): { label: string; value: string; note?: string }[] {
   const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
   const fullest = fullestMonth(viewings, bulk);
-  const firstSeen = films.filter((film) => film.viewings[0]?.date.startsWith(`${row.year}`)).length;
   return [
     {
       label: "Viewings",
@@ -40,7 +36,8 @@ export function yearFigures({
     {
       label: "Films",
       value: format.integer(row.films),
-      note: firstEntries(firstSeen, films.length, format),
+      // A film has one first watch at most: all its other viewings are rewatches.
+      note: firstWatches(row.viewings - row.rewatches, row.films, format),
     },
     {
       label: "Rewatches",
@@ -98,13 +95,11 @@ function yearBefore({
 }): string {
   const { year, before: count } = yearSoFar(viewings, asOf);
   return row.year === year
-    ? `${format.integer(count)} ${format.by} ${format.shortDay(asOf)} ${year - 1}`
+    ? `${format.integer(count)} at this point in ${year - 1}`
     : `${format.integer(before.viewings)} in ${before.year}`;
 }
 
-function firstEntries(first: number, films: number, format: Format): string {
-  const entry = "first entry in the diary";
-  if (first < films)
-    return `${format.integer(first)} with ${first === 1 ? "its" : "their"} ${entry}`;
-  return films === 1 ? `its ${entry}` : `all with their ${entry}`;
+function firstWatches(first: number, films: number, format: Format): string {
+  const many = first === 0 ? "none" : first < films ? format.integer(first) : "all";
+  return films === 1 && first === 1 ? "for the first time" : `${many} seen for the first time`;
 }

@@ -1,0 +1,97 @@
+/** One line of finder.json. The path stands without the base path. */
+export type FinderRow = [name: string, note: string, path: string];
+
+/** A row beside its name as it is compared. */
+export interface FoldedRow {
+  row: FinderRow;
+  text: string;
+}
+
+/** With so many hits as spelt, nobody is asked whether they meant another spelling. */
+const enough = 3;
+
+export const foldRows = (rows: FinderRow[]): FoldedRow[] =>
+  rows.map((row) => ({ row, text: fold(row[0]) }));
+
+/**
+ * What a query finds: `exact` holds every word of it, what begins with it first; `near`, where there
+ * is little of that, holds words that are nearly the same, the nearest first. Of equals the earlier
+ * row wins.
+ */
+export function searchRows(
+  rows: FoldedRow[],
+  query: string,
+): { exact: FinderRow[]; near: FinderRow[] } {
+  const wanted = fold(query);
+  if (wanted === "") return { exact: [], near: [] };
+  const words = wanted.split(" ");
+  const rank = ({ text }: FoldedRow) =>
+    text === wanted ? 0 : text.startsWith(wanted) ? 1 : ` ${text}`.includes(` ${wanted}`) ? 2 : 3;
+  const exact = rows.filter(({ text }) => words.every((word) => text.includes(word)));
+  const near = exact.length < enough ? nearRows(rows, words) : [];
+  return { exact: exact.sort((a, b) => rank(a) - rank(b)).map(({ row }) => row), near };
+}
+
+function nearRows(rows: FoldedRow[], words: string[]): FinderRow[] {
+  if (words.every((word) => forgiven(word) === 0)) return [];
+  return rows
+    .map(({ row, text }) => ({ row, slips: slipsIn(text, words) }))
+    .filter(({ slips }) => slips > 0 && slips < Infinity)
+    .sort((a, b) => a.slips - b.slips)
+    .map(({ row }) => row);
+}
+
+/** Slips of all words together: 0 where the text holds each, infinite where it holds none like one. */
+function slipsIn(text: string, words: string[]): number {
+  const own = text.split(" ");
+  let all = 0;
+  for (const word of words) {
+    if (text.includes(word)) continue;
+    all += Math.min(...own.map((other) => slips(word, other, forgiven(word))));
+    if (all === Infinity) break;
+  }
+  return all;
+}
+
+/** One slip in words of four letters, two from eight on; a number is meant as it stands. */
+const forgiven = (word: string): number =>
+  word.length < 4 || /\p{N}/u.test(word) ? 0 : word.length < 8 ? 1 : 2;
+
+/**
+ * In how many letters a word differs from another, or from the beginning of a longer one, which
+ * ranks behind: a letter more, fewer or changed, or two neighbours swapped. Infinite above `most`.
+ */
+export function slips(word: string, other: string, most: number): number {
+  const length = Math.min(other.length, word.length + most);
+  if (most === 0 || length < word.length - most) return Infinity;
+  const at = (row: number[], j: number) => row[j] ?? Infinity;
+  let before: number[] = [];
+  let last = Array.from({ length: length + 1 }, (_, j) => j);
+  for (let i = 1; i <= word.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= length; j += 1) {
+      const changed = at(last, j - 1) + (word[i - 1] === other[j - 1] ? 0 : 1);
+      const isSwap = word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1];
+      const swapped = isSwap ? at(before, j - 2) + 1 : Infinity;
+      row.push(Math.min(changed, swapped, at(last, j) + 1, at(row, j - 1) + 1));
+    }
+    if (Math.min(...row) > most) return Infinity;
+    [before, last] = [last, row];
+  }
+  const whole = at(last, other.length);
+  return whole <= most ? whole : Math.min(...last) <= most ? most + Math.min(...last) : Infinity;
+}
+
+/** Letter case, accents and punctuation do not matter to whoever searches. */
+const fold = (text: string) =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}|['’]/gu, "")
+    .toLowerCase()
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .replace(/đ/g, "d")
+    .replace(/ß/g, "ss")
+    .replace(/æ/g, "ae")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

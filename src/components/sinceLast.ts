@@ -1,0 +1,33 @@
+import { dayNumber } from "../day.ts";
+import type { Viewing } from "../export/ledger.ts";
+import type { Format } from "../format.ts";
+
+/**
+ * What each viewing of a film is to the others: "first watch", "first in the diary, seen before" where
+ * it is flagged as a rewatch, then "364 days later" than the one before. Where days are withheld, months;
+ * of several in the film's first month nobody is told which was the first.
+ *
+ * @param viewings of one film, oldest first
+ */
+export function sinceLast(viewings: Pick<Viewing, "date" | "rewatch">[], format: Format): string[] {
+  const [first] = viewings;
+  const ofFirstMonth = viewings.filter(({ date }) => date === first?.date).length;
+  return viewings.map(({ date }, i) => {
+    const isFirst = format.exactDates ? i === 0 : date === first?.date;
+    if (isFirst) {
+      if (first?.rewatch) return "first in the diary, seen before";
+      return !format.exactDates && ofFirstMonth > 1 ? "first watch or rewatch" : "first watch";
+    }
+    const before = format.exactDates
+      ? viewings[i - 1]
+      : viewings.findLast((other) => other.date < date);
+    if (!before) return "";
+    if (!format.exactDates) {
+      return `${format.count(monthNumber(date) - monthNumber(before.date), "month")} later`;
+    }
+    const days = dayNumber(date) - dayNumber(before.date);
+    return days === 0 ? "the same day" : `${format.count(days, "day")} later`;
+  });
+}
+
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
