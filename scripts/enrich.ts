@@ -52,7 +52,7 @@ await run(async () => {
   }
   const lost = describeLost(report);
   if (lost) {
-    throw new Problem(`${lost} in ${settings.cacheDir}/.`, {
+    throw new Problem(`${lost} could not be kept in ${settings.cacheDir}/.`, {
       hint: "Set right what is said above, and run the same command again.",
     });
   }

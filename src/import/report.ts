@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { counted, grouped } from "../counted.ts";
+import { counted, grouped, inWords } from "../counted.ts";
 import { type Candidate, describe } from "../export/candidates.ts";
 import { complaintLines } from "../export/complaints.ts";
 import type { Complaint, LedgerFilm } from "../export/ledger.ts";
@@ -180,12 +180,6 @@ function privacyLines({ parsed: { rows } }: Candidate): string[] {
 }
 
 const hasTags = ({ tags }: { tags: string[] }): boolean => tags.length > 0;
-
-/** `a, b and c` */
-const inWords = (parts: readonly string[]): string =>
-  parts.length === 1
-    ? `${parts[0]}`
-    : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 
 /** Exports that lie in the data folder and are older than what was imported. */
 export function needlessLines(others: readonly Candidate[]): string[] {

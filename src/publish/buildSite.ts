@@ -136,7 +136,11 @@ async function makeSite(
   const advice = target === resolve(root, "dist") ? " Look at it with: npm run preview" : "";
   log.info(`The site is in ${outDir.replace(/\/+$/, "")}/ (${seconds} s).${advice}`);
   const lost = report && describeLost(report);
-  if (lost) log.warn(`${lost} in ${settings.cacheDir}/: the next build asks for them again.`);
+  if (lost) {
+    log.warn(
+      `${lost} could not be kept in ${settings.cacheDir}/: the next build asks TMDB for them again.`,
+    );
+  }
 }
 
 const picturesLine = ({ drawn, milliseconds, found }: ReturnType<Pictures["counts"]>): string =>

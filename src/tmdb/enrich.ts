@@ -10,7 +10,7 @@ import { type Film, type Holdings, readHoldings } from "./holdings.ts";
 import type { Metadata } from "./metadata.ts";
 import { type Override, pageOf } from "./overrides.ts";
 import { noProgress, type Progress } from "./progress.ts";
-import { countMatches, type EnrichReport } from "./report.ts";
+import { countMatches, type EnrichReport, type Lost } from "./report.ts";
 import { resolveGroup } from "./resolve.ts";
 import { settleRivals } from "./rivals.ts";
 import { searchRivals } from "./searchRivals.ts";
@@ -52,6 +52,8 @@ export interface EnrichOptions {
   lookup?: LookupFunction;
   openStore?: OpenStore;
 }
+
+const nothingLost: Lost = { films: 0, filmographies: 0, collections: 0, posters: 0 };
 
 const noExtras: WantedExtras = { filmographies: false, collections: false, posters: false };
 
@@ -116,7 +118,7 @@ export async function enrich(
       progress: options.progress ?? noProgress,
     });
     const report: EnrichReport = {
-      lost: reports.reduce((sum, { lost = 0 }) => sum + lost, 0),
+      lost: { ...nothingLost, posters: reports.reduce((sum, { lost = 0 }) => sum + lost, 0) },
       requests: 0,
       throttled: 0,
       ...connection?.counts(),
@@ -133,7 +135,7 @@ export async function enrich(
     await connection?.close();
     await holdings.close();
   }
-  result.report.lost += holdings.cache.lost;
+  Object.assign(result.report.lost, holdings.lost());
   return result;
 }
 

@@ -1,4 +1,4 @@
-import { counted, grouped } from "../counted.ts";
+import { counted, grouped, inWords } from "../counted.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
@@ -36,8 +36,8 @@ export interface EnrichReport {
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
   /** Why the asking ended before its time, or null. */
   stopped: string | null;
-  /** Answers that could not be kept, so that they are asked for again. */
-  lost: number;
+  /** What could not be kept, so that it is asked for again. */
+  lost: Lost;
   /** Whom was asked. */
   apiUrl: string;
   /** Why nothing could be asked at all, or null. */
@@ -46,6 +46,9 @@ export interface EnrichReport {
   extras?: ExtraReport[];
   seconds: number;
 }
+
+/** Of how many TMDB's answer could not be kept; a film or a poster counts once, whatever it took to ask. */
+export type Lost = Record<"films" | "filmographies" | "collections" | "posters", number>;
 
 /** `OFFLINE=1` forbids it, or `TMDB_API_TOKEN` is not set. */
 export type Unasked = "offline" | "no token";
@@ -65,9 +68,19 @@ export function tooManyFailures(
   return seen > Math.max(5, seenCount / 100);
 }
 
-/** How many answers could not be kept; null where all were. */
-export const describeLost = ({ lost }: EnrichReport): string | null =>
-  lost === 0 ? null : `${counted(lost, "answer")} of TMDB's could not be kept`;
+/** Of what TMDB's answer could not be kept: `18 films and 3 posters`; null where all was. */
+export function describeLost({ lost }: Pick<EnrichReport, "lost">): string | null {
+  const parts = [
+    [lost.films, "film"],
+    [lost.filmographies, "filmography", "filmographies"],
+    [lost.collections, "collection"],
+    [lost.posters, "poster"],
+  ] as const;
+  const counts = parts.flatMap(([number, one, many]) =>
+    number > 0 ? [counted(number, one, many)] : [],
+  );
+  return counts.length === 0 ? null : inWords(counts);
+}
 
 /**
  * The counts that follow from the films' metadata; so many of the first films are seen.

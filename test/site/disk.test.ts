@@ -106,7 +106,7 @@ describe.skipIf(!disk)("a disk under the cache on which nothing can be kept", ()
   }
 
   test.each([
-    ["size=120k", /\d+ answers of TMDB's could not be kept in .*\nSet right/],
+    ["size=120k", /\d+ films?.* could not be kept in .*\nSet right/],
     ["size=16k", /Nothing was asked, since no answer of TMDB's can be kept\./],
     ["size=1m,ro", /Nothing was asked, since no answer of TMDB's can be kept\./],
   ])("mounted with %s: enrich ends with 1", (options, message) =>

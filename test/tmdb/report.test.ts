@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { TMDB_API_URL } from "../../src/settings.ts";
-import { describeReport, type EnrichReport } from "../../src/tmdb/enrich.ts";
+import { describeLost, describeReport, type EnrichReport } from "../../src/tmdb/enrich.ts";
 import { describeCandidate, type Match } from "../../src/tmdb/metadata.ts";
 import { type MatchTally, tallyMatches } from "../../src/tmdb/tally.ts";
 
@@ -34,7 +34,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   absent: [],
   unknown: [],
   stopped: null,
-  lost: 0,
+  lost: { films: 0, filmographies: 0, collections: 0, posters: 0 },
   unasked: null,
   apiUrl: TMDB_API_URL,
   seconds: 31.04,
@@ -261,5 +261,14 @@ test("why nobody was asked is said once, with what to do about it", () => {
 test("films whose override names a page TMDB does not have are in a count of their own", () => {
   expect(describeReport(report(seen({ films: 2, absent: 1 })))[0]).toBe(
     "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown, 1 that overrides.csv gives a page TMDB does not have.",
+  );
+});
+
+test("what could not be kept is counted as an owner counts: films, lists of films, posters", () => {
+  const lost = { films: 1560, filmographies: 0, collections: 0, posters: 0 };
+  expect(describeLost({ lost: { ...lost, films: 0 } })).toBeNull();
+  expect(describeLost({ lost })).toBe("1,560 films");
+  expect(describeLost({ lost: { ...lost, filmographies: 2, posters: 1 } })).toBe(
+    "1,560 films, 2 filmographies and 1 poster",
   );
 });
