@@ -1,3 +1,4 @@
+import { grouped } from "../src/counted.ts";
 import { quoted } from "../src/import/agree.ts";
 import { Problem } from "../src/problem.ts";
 import { pathsOf, privateFiles } from "../src/publish/privateFiles.ts";
@@ -26,7 +27,7 @@ await run(async () => {
 
 function tracked(found: string[], visibility: Visibility): Problem {
   const shown = found.slice(0, SHOWN).map((path) => `  ${path}`);
-  const rest = found.length > SHOWN ? [`  … and ${found.length - SHOWN} more`] : [];
+  const rest = found.length > SHOWN ? [`  … and ${grouped(found.length - SHOWN)} more`] : [];
   const what = "Git tracks files that a public repository must not hold:";
   const isUnknown = visibility.is === "unknown";
   const doubt = isUnknown

@@ -1,3 +1,4 @@
+import { grouped } from "./counted.ts";
 import type { Ledger } from "./export/ledger.ts";
 import type { Log } from "./log.ts";
 import { isProblem, Problem } from "./problem.ts";
@@ -44,7 +45,7 @@ export function logOfFiles(settings: Settings, log: Log): Log & { end(): void } 
       if (warnings === 0) return;
       const are = warnings === 1 ? "warning about your files is" : "warnings about your files are";
       log.warn(
-        `${warnings} ${are} left out of this log, which all may be able to read. At home, npm run doctor shows them.`,
+        `${grouped(warnings)} ${are} left out of this log, which all may be able to read. At home, npm run doctor shows them.`,
       );
     },
   };

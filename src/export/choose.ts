@@ -1,3 +1,4 @@
+import { grouped } from "../counted.ts";
 import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { Problem } from "../problem.ts";
@@ -91,5 +92,7 @@ function linesOf(strays: Stray[], dataDir: string): string[] {
   const sorted = strays.toSorted((a, b) => Number(b.isMeant) - Number(a.isMeant));
   const lines = sorted.map(({ reason }) => reason);
   const rest = lines.length - SHOWN;
-  return rest > 1 ? [...lines.slice(0, SHOWN), `… and ${rest} more in ${dataDir}/.`] : lines;
+  return rest > 1
+    ? [...lines.slice(0, SHOWN), `… and ${grouped(rest)} more in ${dataDir}/.`]
+    : lines;
 }

@@ -1,4 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { grouped } from "../counted.ts";
 import { BadFile } from "./badFile.ts";
 
 export interface CsvRecord {
@@ -27,7 +28,7 @@ export function tokenise(
   separator: Separator = ",",
 ): CsvRecord[] {
   refuseConflictMarks(text);
-  if (lineEnds(text) > MAX_LINES) throw new BadFile(`has over ${MAX_LINES} lines.`);
+  if (lineEnds(text) > MAX_LINES) throw new BadFile(`has over ${grouped(MAX_LINES)} lines.`);
   const options = { ...OPTIONS, delimiter: separator };
   const records = readPlain(text, options) ?? readWithCare(text, options, onBroken);
   // Half of a conflict, since somebody took out the other marks. No review starts a record.

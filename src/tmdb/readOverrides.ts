@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
+import { counted } from "../counted.ts";
 import { BadFile } from "../export/badFile.ts";
 import { decode } from "../export/decode.ts";
 import { parseUri, quoteAddress } from "../export/fields.ts";
@@ -142,8 +143,7 @@ function recordOf(cells: string[], columns: string[], where: string): (column: s
   if (cells.length >= needed && !isSurplus) {
     return (column) => cells[columns.indexOf(column)] ?? "";
   }
-  const count = `${cells.length} ${cells.length === 1 ? "field" : "fields"}`;
-  const what = `${count} instead of ${columns.length} (${columns.map(shown).join(", ")}).`;
+  const what = `${counted(cells.length, "field")} instead of ${columns.length} (${columns.map(shown).join(", ")}).`;
   throw bad(`${where}: ${what} ${whyOtherLength(cells, isSurplus)}`);
 }
 
