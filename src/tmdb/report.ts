@@ -192,7 +192,7 @@ function describeWhere({ seen, others }: EnrichReport["tallies"], isSiteMade: bo
     absent + doubtful + guessed + unknown;
   const all = open(seen) + open(others);
   if (all === 0) return [];
-  const films = `TMDB: ${filmCount(all)} without a sure match (what is doubtful is not used)`;
+  const films = `TMDB: ${filmCount(all)} without a sure match`;
   const doctor = "npm run doctor -- --all lists them";
   if (open(seen) === 0) return [`${films}, none of them seen: ${doctor}.`];
   return isSiteMade
@@ -254,21 +254,18 @@ function describeTallies({ seen, others }: EnrichReport["tallies"]): string[] {
 function describeTally(tally: MatchTally): string {
   const { films, series, doubtful, unknown, unanswered, leftOut, absent, guessed } = tally;
   const others: [number: number, what: string][] = [
-    [unanswered, "unanswered"],
-    [absent, "that overrides.csv gives a page TMDB does not have"],
-    [leftOut, "that overrides.csv says none of"],
+    [series, "series"],
+    [guessed, "of these guessed (another has the same name and year)"],
+    [doubtful, "in doubt (TMDB has something near, which is not used)"],
+    [unknown, "not found at TMDB"],
+    [unanswered, "not known yet (TMDB was not asked, or gave no answer)"],
+    [absent, "with a page in overrides.csv that TMDB does not have"],
+    [leftOut, "without a page at TMDB, as overrides.csv says"],
   ];
-  const counts = [
-    filmCount(films),
-    `${grouped(series)} series`,
-    `${grouped(doubtful)} doubtful`,
-    `${grouped(unknown)} unknown`,
-    ...others
-      .filter(([number]) => number > 0)
-      .map(([number, what]) => `${grouped(number)} ${what}`),
-  ];
-  const guess = "guessed, since another has the same name and year";
-  return `${counts.join(", ")}${guessed > 0 ? `; ${grouped(guessed)} of them ${guess}` : ""}`;
+  const counts = others.flatMap(([number, what]) =>
+    number > 0 ? [`${grouped(number)} ${what}`] : [],
+  );
+  return [...(films > 0 || counts.length === 0 ? [filmCount(films)] : []), ...counts].join(", ");
 }
 
 /** Why the match is open, and every candidate as a line ready for overrides.csv. */

@@ -55,7 +55,7 @@ describe("a full disk", () => {
         "takes nothing at present (database or disk is full)",
       ]);
       expect(outcome.said).toContain("still takes nothing (database or disk is full).");
-      expect(outcome.said).toContain("TMDB: 18 films, 0 series, 0 doubtful, 0 unknown.");
+      expect(outcome.said).toContain("TMDB: 18 films.");
       const { matches, films } = outcome.stored;
       expect(matches + films).toBeLessThan(REQUESTS);
       expect(outcome.lost).toBe(12 - wholeIn(outcome.cacheDir));
