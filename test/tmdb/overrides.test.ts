@@ -137,9 +137,40 @@ test("rows that decide nothing are told with file, line and reason", async () =>
   expect(uselessOverrides(films, await readOverrides(path), "data/overrides.csv")).toEqual([
     "data/overrides.csv, line 3: no film of this name and year in the export; its Heat has 1995.",
     "data/overrides.csv, line 4: no film of this name and year in the export.",
-    "data/overrides.csv, line 5: no film of this address in the export.",
+    "data/overrides.csv, line 5: no film of this address in the export. Copy the one from watched.csv: an entry of the diary has another.",
     "data/overrides.csv, line 6: another row decides which film this is.",
   ]);
+});
+
+test("an address copied from a browser is told, with the one to copy instead", async () => {
+  const films = [
+    { name: "Ran", year: 1985, uri: "https://boxd.it/ran" },
+    { name: "Heat", year: 1995, uri: "https://boxd.it/one" },
+    { name: "Heat", year: 1995, uri: "https://boxd.it/two" },
+  ];
+  const rows = await readOverrides(
+    file(
+      "Ran,1985,https://letterboxd.com/film/ran/,none\nHeat,1995,https://letterboxd.com/film/heat/,none\n",
+    ),
+  );
+  const told = "no film of this address in the export. Copy the short one from watched.csv";
+  expect(uselessOverrides(films, rows, "data/overrides.csv")).toEqual([
+    `data/overrides.csv, line 2: ${told} (https://boxd.it/…): a browser shows another. That of Ran (1985) is https://boxd.it/ran`,
+    `data/overrides.csv, line 3: ${told} (https://boxd.it/…): a browser shows another.`,
+  ]);
+});
+
+test("all bad rows are told at once, twenty by their lines", async () => {
+  const path = file("Ran,85,,movie/1\nHeat,1995,,none\nOrdet,1955,,film/2\n");
+  await expect(readOverrides(path)).rejects.toMatchObject({
+    message: `${path}, line 2: the Year “85” is no year.\n${path}, line 4: the TMDB cell “film/2” names nothing.`,
+    hint: expect.stringMatching(/^A row is Name, Year/),
+  });
+  const many = readOverrides(file("Ran,1985,,\n".repeat(1500)));
+  await expect(many).rejects.toThrow(/^(?:.*\n){20}… and 1,480 bad rows more\.$/);
+});
+  expect(message.split("\n")).toHaveLength(21);
+  expect(message).toMatch(/line 21: .*\n… and 1,480 bad rows more\.$/);
 });
 
 test.each([
