@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
 import { counted } from "../counted.ts";
 import { BadFile } from "../export/badFile.ts";
+import { findBrokenQuote } from "../export/brokenQuote.ts";
 import { decode } from "../export/decode.ts";
 import { parseUri, quoteAddress } from "../export/fields.ts";
 import { shown } from "../export/quote.ts";
@@ -141,9 +142,9 @@ function tokenise(text: string, file: string): Row[] {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw bad(
-      `${file}, line ${end + 1}: a quote stands in the middle of a field, or is not closed.`,
-    );
+    const rest = text.split("\n").slice(end).join("\n");
+    const { lines, reason } = findBrokenQuote(rest, separator ?? ",", { trim: true });
+    throw bad(`${file}, line ${end + lines + 1}: ${reason}.`);
   }
   return rows;
 }

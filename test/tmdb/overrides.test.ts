@@ -81,7 +81,12 @@ test.each([
     /line 2: An address with a password is no address at Letterboxd\.$/,
   ],
   [",,ran,movie/2\n", /line 2: "ran" is no address at Letterboxd\.$/],
-  ['Ran,1985,,movie/1\n"Ran,1985,,movie/2\n', /line 3: a quote/],
+  [
+    'Ran,1985,,movie/1\n"Ran,1985,,movie/2\n',
+    /overrides\.csv, line 3: a quote is opened and never closed\.$/,
+  ],
+  ['Ran,1985,,none\nHeat,1995, "x,none\n"Ordet",1955,,none\n', /line 3: a quote is opened/],
+  ['Ran "Chaos",1985,,none\n', /line 2: a quote stands in the middle of a field\.$/],
 ])("a row that cannot be meant is a problem with file and line: %s", async (rows, message) => {
   await expect(readOverrides(file(rows))).rejects.toMatchObject({
     name: "Problem",
@@ -168,9 +173,6 @@ test("all bad rows are told at once, twenty by their lines", async () => {
   });
   const many = readOverrides(file("Ran,1985,,\n".repeat(1500)));
   await expect(many).rejects.toThrow(/^(?:.*\n){20}… and 1,480 bad rows more\.$/);
-});
-  expect(message.split("\n")).toHaveLength(21);
-  expect(message).toMatch(/line 21: .*\n… and 1,480 bad rows more\.$/);
 });
 
 test.each([
