@@ -1,5 +1,5 @@
 import { grouped } from "../src/counted.ts";
-import { quoted } from "../src/import/agree.ts";
+import { quoted } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
 import { pathsOf, privateFiles } from "../src/publish/privateFiles.ts";
 import { type Visibility, visibilityOf } from "../src/publish/publicRepository.ts";

@@ -2,6 +2,7 @@ import config from "../site.config.ts";
 import { counted } from "../src/counted.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { stderrLog } from "../src/log.ts";
+import { IMPORT_ZIP, npmRun } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings, type Settings } from "../src/settings.ts";
 import { describeLost, describeReport, tooManyFailures } from "../src/tmdb/enrich.ts";
@@ -31,6 +32,7 @@ await run(async () => {
     usage,
   );
   const settings = readSettings({ config });
+  const run = (command: string) => npmRun(settings, command);
   if (values.refresh) refuseWithoutTmdb(settings);
   const { ledger, library, overrides, report, mayName } = await loadLibrary(settings, {
     log: stderrLog,
@@ -40,11 +42,12 @@ await run(async () => {
     mustKeep: true,
   });
   if (!report) {
-    if (values.prune) refuseSample();
+    if (values.prune) refuseSample(settings);
     stderrLog.info("The sample brings its own metadata: nothing to ask TMDB for.");
     return;
   }
-  for (const line of describeReport(report, { isSiteMade: false, mayName })) stderrLog.info(line);
+  for (const line of describeReport(report, { isSiteMade: false, run, mayName }))
+    stderrLog.info(line);
   if (tooManyFailures(report, library.films.length)) {
     throw new Problem(`TMDB failed for ${counted(report.failed.length, "film")}.`, {
       hint: "What was answered is kept. Run the same command again later to go on.",
@@ -64,15 +67,21 @@ await run(async () => {
 
 function refuseWithoutTmdb({ offline, tmdb }: Settings): void {
   if (!offline && tmdb.token) return;
-  const why = offline ? "OFFLINE is set" : "TMDB_API_TOKEN is not set";
+  const token = tmdb.isTokenHidden ? "empty in the shell, which goes before .env" : "not set";
+  const why = offline ? "OFFLINE is set" : `TMDB_API_TOKEN is ${token}`;
   throw new Problem(`--refresh asks TMDB, but ${why}.`, {
-    hint: offline ? "Run it without OFFLINE." : "The README says where to get a key.",
+    hint: offline ? "Run it without OFFLINE." : howToGetToken(tmdb),
   });
 }
 
+const howToGetToken = ({ isTokenHidden }: Settings["tmdb"]): string =>
+  isTokenHidden
+    ? "To use the one in .env: unset TMDB_API_TOKEN."
+    : "The README says where to get a key.";
+
 /** None of the sample's films is in the cache, so that nothing would be left. */
-function refuseSample(): never {
+function refuseSample({ cacheDir }: Settings): never {
   throw new Problem("The sample needs nothing of the cache, so --prune would drop everything.", {
-    hint: "Put your export into data/, or set DATA_DIR. To drop everything, delete the cache's folder.",
+    hint: `Import your export: npm run ${IMPORT_ZIP}. To drop everything, delete the folder ${cacheDir}/.`,
   });
 }

@@ -170,6 +170,6 @@ function problemOf(source: string, unreadable: Unreadable[]): Problem {
     return `${where}: The file ${reason}`;
   });
   return new Problem(`The export ${source} cannot be read.\n${what.join("\n")}`, {
-    hint: "Download the export again at letterboxd.com/settings/data and put it into data/ as it is.",
+    hint: "Download the export again at letterboxd.com/settings/data and import it: npm run import -- FILE.",
   });
 }

@@ -7,6 +7,7 @@ import { diskProblem } from "../diskProblem.ts";
 import { complaintLines } from "../export/complaints.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
+import { npmRun } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
@@ -85,6 +86,7 @@ async function makeSite(
     progress: createProgress(log),
     ...(signal && { signal }),
   });
+  const run = (command: string) => npmRun(settings, command);
   const films = library.films.length;
   log.info(`Read: ${counted(films, "film")} seen, ${counted(library.viewings.length, "viewing")}.`);
   const own = logOfFiles(settings, log);
@@ -95,11 +97,11 @@ async function makeSite(
   const nameless = missingName(settings, library);
   if (nameless) log.warn(nameless);
   if (report) {
-    for (const line of describeReport(report, { mayName })) log.info(line);
+    for (const line of describeReport(report, { mayName, run })) log.info(line);
     if (tooManyFailures(report, films)) {
       throw new Problem(
         `TMDB failed for ${counted(report.failed.length, "film")}, so no site was made; the last one is unchanged.`,
-        { hint: "Try again later, or build with what there is: OFFLINE=1 npm run build." },
+        { hint: `Try again later, or build with what there is: OFFLINE=1 ${run("build")}` },
       );
     }
   }

@@ -29,6 +29,7 @@ export interface EnrichOptions {
   tmdb: {
     /** Without one nothing is asked. */
     token: string | null;
+    isTokenHidden?: boolean;
     apiUrl: string;
     /** Needed for posters alone. */
     imageUrl?: string;
@@ -127,7 +128,7 @@ export async function enrich(
       fromCache: films.length - open.length,
       extras: reports,
       apiUrl: tmdb.apiUrl,
-      unasked: options.offline ? "offline" : token ? null : "no token",
+      unasked: whyUnasked(options),
       seconds: (timing.monotonic() - started) / 1000,
     };
     result = { metadata, report, extras };
@@ -137,6 +138,12 @@ export async function enrich(
   }
   Object.assign(result.report.lost, holdings.lost());
   return result;
+}
+
+function whyUnasked({ offline, tmdb }: EnrichOptions): EnrichReport["unasked"] {
+  if (offline) return "offline";
+  if (tmdb.token) return null;
+  return tmdb.isTokenHidden ? "token hidden" : "no token";
 }
 
 /** The log has said why. */

@@ -50,8 +50,8 @@ export interface EnrichReport {
 /** Of how many TMDB's answer could not be kept; a film or a poster counts once, whatever it took to ask. */
 export type Lost = Record<"films" | "filmographies" | "collections" | "posters", number>;
 
-/** `OFFLINE=1` forbids it, or `TMDB_API_TOKEN` is not set. */
-export type Unasked = "offline" | "no token";
+/** `OFFLINE=1` forbids it, or `TMDB_API_TOKEN` is not set, or empty in the shell though `.env` has one. */
+export type Unasked = "offline" | "no token" | "token hidden";
 
 export interface Doubtful extends Film {
   match: Match;
@@ -128,10 +128,14 @@ function isSame(one: Match, other: Match | undefined): boolean {
 /** Doubtful and unknown films told in a log. */
 const TOLD = 10;
 
+const plainRun = (command: string) => `npm run ${command}`;
+
 /** How a report is told. */
 export interface Telling {
   /** Whether a site follows on it, in which the open matches are shown. */
   isSiteMade?: boolean;
+  /** How a command is typed, `npm run build`. */
+  run?: (command: string) => string;
   /** Whether a film may be named; the others are only counted. */
   mayName?: (film: { key: string }) => boolean;
 }
@@ -142,7 +146,7 @@ export interface Telling {
  */
 export function describeReport(
   report: EnrichReport,
-  { isSiteMade = true, mayName = () => true }: Telling = {},
+  { isSiteMade = true, run = plainRun, mayName = () => true }: Telling = {},
 ): string[] {
   const { requests, throttled, seconds, fromCache, stale } = report;
   const known = report.matched + report.series + report.unmatched;
@@ -159,7 +163,7 @@ export function describeReport(
     ].join(", ")}.`,
     ...describeExtras(report.extras ?? []),
     ...describeUnasked(report),
-    ...describeWhere(report.tallies, isSiteMade),
+    ...describeWhere(report.tallies, isSiteMade, run),
     ...describeTrouble(report, mayName),
   ];
 }
@@ -187,19 +191,23 @@ function describeOpen(
 }
 
 /** Where the owner reads more; the page has the films seen alone. */
-function describeWhere({ seen, others }: EnrichReport["tallies"], isSiteMade: boolean): string[] {
+function describeWhere(
+  { seen, others }: EnrichReport["tallies"],
+  isSiteMade: boolean,
+  run: (command: string) => string,
+): string[] {
   const open = ({ absent, doubtful, guessed, unknown }: MatchTally) =>
     absent + doubtful + guessed + unknown;
   const all = open(seen) + open(others);
   if (all === 0) return [];
   const films = `TMDB: ${filmCount(all)} without a sure match`;
-  const doctor = "npm run doctor -- --all lists them";
+  const doctor = `${run("doctor -- --all")} lists them`;
   if (open(seen) === 0) return [`${films}, none of them seen: ${doctor}.`];
   return isSiteMade
     ? [
         `${films}: the page /about/matching/ says why, with lines ready for overrides.csv; ${doctor}.`,
       ]
-    : [`${films}: ${doctor}; after npm run build, see /about/matching/ (npm run preview).`];
+    : [`${films}: ${doctor}; after ${run("build")}, see /about/matching/ (npm run preview).`];
 }
 
 /** One sentence where TMDB is out of reach, else what failed and how. */
@@ -235,6 +243,12 @@ function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
         : `${filmCount(seen)} seen and ${elsewhere}`;
   const without = `no data for ${films}.`;
   if (unasked === "offline") return [`OFFLINE=1: nothing was asked; ${without}`];
+  if (unasked === "token hidden") {
+    return [
+      `TMDB: TMDB_API_TOKEN is empty in the shell, which goes before .env, so nobody was asked; ${without}`,
+      "  To use the one in .env: unset TMDB_API_TOKEN.",
+    ];
+  }
   return [
     `TMDB: no TMDB_API_TOKEN is set, so nobody was asked; ${without}`,
     "  Write one into .env: the README names where to get it, under At home.",

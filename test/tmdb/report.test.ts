@@ -245,6 +245,10 @@ test("why nobody was asked is said once, with what to do about it", () => {
     "TMDB: no TMDB_API_TOKEN is set, so nobody was asked; no data for 60 films.",
     "  Write one into .env: the README names where to get it, under At home.",
   ]);
+  expect(describeReport(report({ ...unanswered, unasked: "token hidden" }))).toEqual([
+    "TMDB: TMDB_API_TOKEN is empty in the shell, which goes before .env, so nobody was asked; no data for 60 films.",
+    "  To use the one in .env: unset TMDB_API_TOKEN.",
+  ]);
   const some = { requests: 0, ...seen({ films: 2, unanswered: 1 }) };
   expect(describeReport(report({ ...some, unasked: "offline" }))).toEqual([
     "TMDB: 2 films, 1 not known yet (TMDB was not asked, or gave no answer).",
