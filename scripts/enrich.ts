@@ -1,11 +1,15 @@
 import config from "../site.config.ts";
-import { counted } from "../src/counted.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { stderrLog } from "../src/log.ts";
 import { IMPORT_ZIP, npmRun } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings, type Settings } from "../src/settings.ts";
-import { describeLost, describeReport, tooManyFailures } from "../src/tmdb/enrich.ts";
+import {
+  describeFailure,
+  describeLost,
+  describeReport,
+  tooManyFailures,
+} from "../src/tmdb/enrich.ts";
 import { createProgress } from "../src/tmdb/progress.ts";
 import { describePruned, pruneCache } from "../src/tmdb/prune.ts";
 import { interruption, run } from "./command.ts";
@@ -46,11 +50,13 @@ await run(async () => {
     stderrLog.info("The sample brings its own metadata: nothing to ask TMDB for.");
     return;
   }
-  for (const line of describeReport(report, { isSiteMade: false, run, mayName }))
-    stderrLog.info(line);
-  if (tooManyFailures(report, library.films.length)) {
-    throw new Problem(`TMDB failed for ${counted(report.failed.length, "film")}.`, {
-      hint: "What was answered is kept. Run the same command again later to go on.",
+  const isFailed = tooManyFailures(report, library.films.length);
+  const telling = { isSiteMade: false, isFailed, run, mayName };
+  for (const line of describeReport(report, telling)) stderrLog.info(line);
+  if (isFailed) {
+    const { what, advice } = describeFailure(report);
+    throw new Problem(`${what}.`, {
+      hint: `${advice}What was answered is kept. Run the same command again later to go on.`,
     });
   }
   const lost = describeLost(report);

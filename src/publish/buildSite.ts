@@ -11,7 +11,7 @@ import { npmRun } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
-import { describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
+import { describeFailure, describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { codeOf } from "../tmdb/fileErrors.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
@@ -97,12 +97,13 @@ async function makeSite(
   const nameless = missingName(settings, library);
   if (nameless) log.warn(nameless);
   if (report) {
-    for (const line of describeReport(report, { mayName, run })) log.info(line);
-    if (tooManyFailures(report, films)) {
-      throw new Problem(
-        `TMDB failed for ${counted(report.failed.length, "film")}, so no site was made; the last one is unchanged.`,
-        { hint: `Try again later, or build with what there is: OFFLINE=1 ${run("build")}` },
-      );
+    const isFailed = tooManyFailures(report, films);
+    for (const line of describeReport(report, { mayName, run, isFailed })) log.info(line);
+    if (isFailed) {
+      const { what, advice } = describeFailure(report);
+      throw new Problem(`${what}, so no site was made; the last one is unchanged.`, {
+        hint: `${advice}Try again later, or build with what there is: OFFLINE=1 ${run("build")}`,
+      });
     }
   }
 
@@ -129,7 +130,7 @@ async function makeSite(
   }
   await site.pictures.tidy();
   log.info(picturesLine(site.pictures.counts()));
-  if (!settings.siteUrl) {
+  if (!settings.siteUrl && settings.isOnGitHub) {
     log.info(
       "SITE_URL is not set, so links to the site will show no picture and there is no sitemap. Set it to where the site will stand: SITE_URL=https://example.github.io",
     );

@@ -17,7 +17,13 @@ import { searchRivals } from "./searchRivals.ts";
 import type { OpenStore } from "./store.ts";
 import { realTiming, type Timing } from "./timing.ts";
 
-export { describeLost, describeReport, type EnrichReport, tooManyFailures } from "./report.ts";
+export {
+  describeFailure,
+  describeLost,
+  describeReport,
+  type EnrichReport,
+  tooManyFailures,
+} from "./report.ts";
 
 export interface EnrichOptions {
   /** In the order to ask: seen films, then those on lists, then the watchlist. */

@@ -3,7 +3,7 @@ import { type Doubt, doubtOf } from "./doubt.ts";
 import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
 import { describeCandidate, type Match, type Metadata, targetOf } from "./metadata.ts";
-import { describeUnreached, whyUnreached } from "./outage.ts";
+import { whereToLook, whyUnreached } from "./outage.ts";
 import { overrideLine } from "./overrides.ts";
 import { type MatchTally, tallyMatches } from "./tally.ts";
 
@@ -66,6 +66,14 @@ export function tooManyFailures(
 ): boolean {
   const seen = failed.filter((film) => film.seen).length;
   return seen > Math.max(5, seenCount / 100);
+}
+
+/** Why the run failed as a whole, and what the owner can look at, where `tooManyFailures`. */
+export function describeFailure(report: EnrichReport): { what: string; advice: string } {
+  const why = whyAway(report);
+  if (why === null)
+    return { what: `TMDB failed for ${filmCount(report.failed.length)}`, advice: "" };
+  return { what: `TMDB cannot be reached (${why})`, advice: `${whereToLook(report.apiUrl)} ` };
 }
 
 /** Of what TMDB's answer could not be kept: `18 films and 3 posters`; null where all was. */
@@ -134,6 +142,8 @@ const plainRun = (command: string) => `npm run ${command}`;
 export interface Telling {
   /** Whether a site follows on it, in which the open matches are shown. */
   isSiteMade?: boolean;
+  /** Whether the run ends with the Problem of `describeFailure`, which need not be said twice. */
+  isFailed?: boolean;
   /** How a command is typed, `npm run build`. */
   run?: (command: string) => string;
   /** Whether a film may be named; the others are only counted. */
@@ -146,11 +156,13 @@ export interface Telling {
  */
 export function describeReport(
   report: EnrichReport,
-  { isSiteMade = true, run = plainRun, mayName = () => true }: Telling = {},
+  { isSiteMade = true, isFailed = false, run = plainRun, mayName = () => true }: Telling = {},
 ): string[] {
   const { requests, throttled, seconds, fromCache, stale } = report;
   const known = report.matched + report.series + report.unmatched;
   if (known === 0 && report.unasked) return describeUnasked(report);
+  if (known === 0 && isFailed && whyAway(report) !== null)
+    return describeTrouble(report, isFailed, mayName);
   const asked = `${counted(requests, "request")} in ${seconds.toFixed(1)} s`;
   // Counts come last: the list may be long, and what scrolls away is not read.
   return [
@@ -164,7 +176,7 @@ export function describeReport(
     ...describeExtras(report.extras ?? []),
     ...describeUnasked(report),
     ...describeWhere(report.tallies, isSiteMade, run),
-    ...describeTrouble(report, mayName),
+    ...describeTrouble(report, isFailed, mayName),
   ];
 }
 
@@ -210,21 +222,29 @@ function describeWhere(
     : [`${films}: ${doctor}; after ${run("build")}, see /about/matching/ (npm run preview).`];
 }
 
-/** One sentence where TMDB is out of reach, else what failed and how. */
+/** Why TMDB is out of reach, if it is: where it answered, a connection not made is one film's bad luck. */
+function whyAway({ failed, stopped, fetched }: EnrichReport): string | null {
+  if (stopped === null && fetched > 0) return null;
+  const messages = [stopped ?? "", ...failed.map(({ message }) => message)];
+  return messages.flatMap((message) => whyUnreached(message) ?? [])[0] ?? null;
+}
+
+/** One sentence where TMDB is out of reach, none if the run ends with it, else what failed and how. */
 function describeTrouble(
-  { failed, stopped, fetched, apiUrl }: EnrichReport,
+  report: EnrichReport,
+  isFailed: boolean,
   mayName: (film: { key: string }) => boolean,
 ): string[] {
-  // Where others were answered, a connection that was not made is one film's bad luck.
-  const isAway = stopped !== null || fetched === 0;
-  const whyAway = (message: string) => (isAway ? whyUnreached(message) : null);
-  const messages = [stopped ?? "", ...failed.map(({ message }) => message)];
-  const [why] = messages.flatMap((message) => whyAway(message) ?? []);
-  const others = failed.filter(({ message }) => whyAway(message) === null);
+  const { failed, stopped, apiUrl } = report;
+  const why = whyAway(report);
+  const others = failed.filter(({ message }) => why === null || whyUnreached(message) === null);
+  if (isFailed && why !== null && others.length === 0) return [];
   const end = others.length > 0 ? ":" : ".";
   return [
-    ...(why === undefined ? [] : [describeUnreached(why, apiUrl)]),
-    ...(stopped && whyAway(stopped) === null ? [`TMDB: stopped early. ${withoutId(stopped)}`] : []),
+    ...(why === null ? [] : [`TMDB cannot be reached (${why}). ${whereToLook(apiUrl)}`]),
+    ...(stopped && whyUnreached(stopped) === null
+      ? [`TMDB: stopped early. ${withoutId(stopped)}`]
+      : []),
     ...(failed.length > 0 ? [`TMDB: no data for ${filmCount(failed.length)}${end}`] : []),
     ...describeFailures(others, mayName),
   ];

@@ -75,7 +75,7 @@ describe("a poster that fails", () => {
       return { status: 429, headers: { "retry-after": "4" } };
     };
     const paces: Pace[] = [];
-    let look = (): Pace => ({ requests: 0, pause: 0, slowedTo: null });
+    let look = (): Pace => ({ requests: 0, pause: 0, slowedTo: null, unreached: null });
     const progress: Progress = {
       ...noProgress,
       start: (_total, what, pace) => {

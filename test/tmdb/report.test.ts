@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { TMDB_API_URL } from "../../src/settings.ts";
-import { describeLost, describeReport, type EnrichReport } from "../../src/tmdb/enrich.ts";
+import {
+  describeFailure,
+  describeLost,
+  describeReport,
+  type EnrichReport,
+} from "../../src/tmdb/enrich.ts";
 import { describeCandidate, type Match } from "../../src/tmdb/metadata.ts";
 import { type MatchTally, tallyMatches } from "../../src/tmdb/tally.ts";
 
@@ -185,6 +190,19 @@ test("an outage is one sentence, after what it amounts to", () => {
     "TMDB: no data for 4 films:",
     "  Playtime (1979): /movie/4: TMDB answered 500 (no explanation)",
   ]);
+});
+
+test("a run that fails for an outage says so in its end alone", () => {
+  const apiUrl = "http://127.0.0.1:9/3";
+  const failed = [failure("Stalker", "/search/movie: connect ECONNREFUSED 127.0.0.1:9")];
+  const away = report({ failed, apiUrl, matched: 0, ...seen({ unanswered: 1 }) });
+  expect(describeReport(away, { isFailed: true })).toEqual([]);
+  expect(describeFailure(away)).toEqual({
+    what: "TMDB cannot be reached (ECONNREFUSED 127.0.0.1:9)",
+    advice: "Are you online? TMDB_API_URL is http://127.0.0.1:9/3. ",
+  });
+  const broken = report({ failed: [failure("Stalker", "/movie/4: TMDB answered 500 (no)")] });
+  expect(describeFailure(broken)).toEqual({ what: "TMDB failed for 1 film", advice: "" });
 });
 
 test("one connection that is not made among answers is that film's failure", () => {
