@@ -80,10 +80,11 @@ function refuseWithoutTmdb({ offline, tmdb }: Settings): void {
   });
 }
 
-const howToGetToken = ({ isTokenHidden }: Settings["tmdb"]): string =>
-  isTokenHidden
+function howToGetToken({ isTokenHidden }: Settings["tmdb"]): string {
+  return isTokenHidden
     ? "To use the one in .env: unset TMDB_API_TOKEN."
     : "The README says where to get a key.";
+}
 
 /** None of the sample's films is in the cache, so that nothing would be left. */
 function refuseSample({ cacheDir }: Settings): never {

@@ -49,7 +49,7 @@ export function joinDiary(
     entries.set(row, { film, viewing, byOrder });
   }
   for (const { films, title, lines } of shared.values()) {
-    const many = `${grouped(films.length)} films are ${title}`;
+    const many = `${grouped(films.length)} films are called ${title}`;
     const rule =
       lines.length === 1
         ? "the row was given to the first"
@@ -148,7 +148,7 @@ function entryKeys(row: DiaryRow): string[] {
 function looseFilm(row: ReviewRow, index: FilmIndex, book: ComplaintBook): LedgerFilm {
   const films = index.candidates(row.nameKey);
   if (films.length > 1) {
-    const many = `${grouped(films.length)} films are ${titleOf(row)}`;
+    const many = `${grouped(films.length)} films are called ${titleOf(row)}`;
     book.warn("reviews.csv", row.line, `${many}: the review was given to the first.`);
   }
   return films[0] ?? index.ownFilm(row);
