@@ -49,12 +49,13 @@ function howToPurge(paths: string[]): string {
      git commit -m "Remove private files"
      git push
   3. Take them out of all earlier ones, in a fresh clone outside of this folder, with
-     https://github.com/newren/git-filter-repo. ADDRESS is that of your repository:
+     https://github.com/newren/git-filter-repo, which pip install git-filter-repo brings. ADDRESS is that
+     of your repository:
      git clone ADDRESS purged
      cd purged
      git filter-repo --invert-paths ${paths.map((path) => `--path ${quoted(path)}`).join(" ")}
      git remote add origin ADDRESS
-     git push --force --all
+     git push --force --all --set-upstream origin
      git push --force --tags
      Go on in that clone: a push from an older one would bring them back.
      Or push the files of today to a new repository without history, and delete this one.

@@ -13,7 +13,7 @@ import { readOptions } from "./options.ts";
 
 const usage = `npm run doctor -- [--all] [--json]
 
-Says what is odd, what will be public, which export is taken, what joined and what matched.
+Says what is odd, what will be public, which export is taken, what it holds and what TMDB knows of it.
   --all   leaves nothing out
   --json  prints the object of summary.json and nothing else`;
 
