@@ -1,4 +1,5 @@
-import { quoted } from "../src/import/agree.ts";
+import { grouped } from "../src/counted.ts";
+import { quoted } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
 import { pathsOf, privateFiles } from "../src/publish/privateFiles.ts";
 import { type Visibility, visibilityOf } from "../src/publish/publicRepository.ts";
@@ -26,7 +27,7 @@ await run(async () => {
 
 function tracked(found: string[], visibility: Visibility): Problem {
   const shown = found.slice(0, SHOWN).map((path) => `  ${path}`);
-  const rest = found.length > SHOWN ? [`  … and ${found.length - SHOWN} more`] : [];
+  const rest = found.length > SHOWN ? [`  … and ${grouped(found.length - SHOWN)} more`] : [];
   const what = "Git tracks files that a public repository must not hold:";
   const isUnknown = visibility.is === "unknown";
   const doubt = isUnknown
@@ -48,12 +49,13 @@ function howToPurge(paths: string[]): string {
      git commit -m "Remove private files"
      git push
   3. Take them out of all earlier ones, in a fresh clone outside of this folder, with
-     https://github.com/newren/git-filter-repo. ADDRESS is that of your repository:
+     https://github.com/newren/git-filter-repo, which pip install git-filter-repo brings. ADDRESS is that
+     of your repository:
      git clone ADDRESS purged
      cd purged
      git filter-repo --invert-paths ${paths.map((path) => `--path ${quoted(path)}`).join(" ")}
      git remote add origin ADDRESS
-     git push --force --all
+     git push --force --all --set-upstream origin
      git push --force --tags
      Go on in that clone: a push from an older one would bring them back.
      Or push the files of today to a new repository without history, and delete this one.

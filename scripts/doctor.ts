@@ -2,6 +2,7 @@ import config from "../site.config.ts";
 import { isDiscreet } from "../src/discretion.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
+import { IMPORT_ZIP } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
 import { examination } from "../src/publish/examination.ts";
 import { publicSummary } from "../src/publish/publicSummary.ts";
@@ -12,7 +13,7 @@ import { readOptions } from "./options.ts";
 
 const usage = `npm run doctor -- [--all] [--json]
 
-Says what is odd, what will be public, which export is taken, what joined and what matched.
+Says what is odd, what will be public, which export is taken, what it holds and what TMDB knows of it.
   --all   leaves nothing out
   --json  prints the object of summary.json and nothing else`;
 
@@ -51,7 +52,7 @@ await run(async () => {
     throw new Problem(
       `There is no export in ${settings.dataDir}/; the figures are those of the sample.`,
       {
-        hint: "Put the zip from Letterboxd (Settings, Data, Export your data) or its CSV files there.",
+        hint: `Download yours at letterboxd.com/settings/data, then: npm run ${IMPORT_ZIP}`,
       },
     );
   }

@@ -1,10 +1,15 @@
 import config from "../site.config.ts";
-import { counted } from "../src/counted.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { stderrLog } from "../src/log.ts";
+import { IMPORT_ZIP, npmRun } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings, type Settings } from "../src/settings.ts";
-import { describeLost, describeReport, tooManyFailures } from "../src/tmdb/enrich.ts";
+import {
+  describeFailure,
+  describeLost,
+  describeReport,
+  tooManyFailures,
+} from "../src/tmdb/enrich.ts";
 import { createProgress } from "../src/tmdb/progress.ts";
 import { describePruned, pruneCache } from "../src/tmdb/prune.ts";
 import { ANSWERS_KEPT, interruption, losing, run } from "./command.ts";
@@ -29,6 +34,7 @@ await run(async () => {
     usage,
   );
   const settings = readSettings({ config });
+  const run = (command: string) => npmRun(settings, command);
   if (values.refresh) refuseWithoutTmdb(settings);
   const { ledger, library, overrides, report, mayName } = await loadLibrary(settings, {
     log: stderrLog,
@@ -39,19 +45,23 @@ await run(async () => {
     onLost: losing,
   });
   if (!report) {
-    if (values.prune) refuseSample();
+    if (values.prune) refuseSample(settings);
     stderrLog.info("The sample brings its own metadata: nothing to ask TMDB for.");
     return;
   }
-  for (const line of describeReport(report, { isSiteMade: false, mayName })) stderrLog.info(line);
   const lost = describeLost(report);
-  if (tooManyFailures(report, library.films.length)) {
-    throw new Problem(`TMDB failed for ${counted(report.failed.length, "film")}.`, {
-      hint: `${lost ?? "What was answered is kept"}. Run the same command again later to go on.`,
+  const isFailed = tooManyFailures(report, library.films.length);
+  const telling = { isSiteMade: false, isFailed, run, mayName };
+  for (const line of describeReport(report, telling)) stderrLog.info(line);
+  if (isFailed) {
+    const { what, advice } = describeFailure(report);
+    const kept = lost ? `${lost} could not be kept` : "What was answered is kept";
+    throw new Problem(`${what}.`, {
+      hint: `${advice}${kept}. Run the same command again later to go on.`,
     });
   }
   if (lost) {
-    throw new Problem(`${lost} in ${settings.cacheDir}/.`, {
+    throw new Problem(`${lost} could not be kept in ${settings.cacheDir}/.`, {
       hint: "Set right what is said above, and run the same command again.",
     });
   }
@@ -63,15 +73,22 @@ await run(async () => {
 
 function refuseWithoutTmdb({ offline, tmdb }: Settings): void {
   if (!offline && tmdb.token) return;
-  const why = offline ? "OFFLINE is set" : "TMDB_API_TOKEN is not set";
+  const token = tmdb.isTokenHidden ? "empty in the shell, which goes before .env" : "not set";
+  const why = offline ? "OFFLINE is set" : `TMDB_API_TOKEN is ${token}`;
   throw new Problem(`--refresh asks TMDB, but ${why}.`, {
-    hint: offline ? "Run it without OFFLINE." : "The README says where to get a key.",
+    hint: offline ? "Run it without OFFLINE." : howToGetToken(tmdb),
   });
 }
 
+function howToGetToken({ isTokenHidden }: Settings["tmdb"]): string {
+  return isTokenHidden
+    ? "To use the one in .env: unset TMDB_API_TOKEN."
+    : "The README says where to get a key.";
+}
+
 /** None of the sample's films is in the cache, so that nothing would be left. */
-function refuseSample(): never {
+function refuseSample({ cacheDir }: Settings): never {
   throw new Problem("The sample needs nothing of the cache, so --prune would drop everything.", {
-    hint: "Put your export into data/, or set DATA_DIR. To drop everything, delete the cache's folder.",
+    hint: `Import your export: npm run ${IMPORT_ZIP}. To drop everything, delete the folder ${cacheDir}/.`,
   });
 }

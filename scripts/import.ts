@@ -2,18 +2,18 @@ import { existsSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import config from "../site.config.ts";
-import { quoted } from "../src/import/agree.ts";
 import { importExport } from "../src/import/importExport.ts";
+import { IMPORT_ZIP, quoted } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings } from "../src/settings.ts";
 import { interruption, run } from "./command.ts";
 import { readOptions } from "./options.ts";
 
-const CALL = "npm run import -- ~/Downloads/letterboxd-….zip";
+const CALL = `npm run ${IMPORT_ZIP}`;
 const usage = `npm run import -- FILE [--force]
 
-Puts what the site uses of an export (a zip, or the folder it was unpacked to) into data/, in the
-place of the last one, and says what is new.
+Puts what the site uses of an export (a zip, or the folder it was unpacked to) into data/ (or
+DATA_DIR), in the place of the last one, and says what is new.
   --force  also if it is older than the last one or lacks much of it`;
 
 await run(async () => {

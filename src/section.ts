@@ -1,4 +1,4 @@
-import { counted, grouped } from "./counted.ts";
+import { grouped } from "./counted.ts";
 
 /** A part of what `doctor` says. */
 export interface Section {
@@ -18,8 +18,6 @@ export const sectionLines = ({ title, remarks = [], fields, notes = [] }: Sectio
   ...fields.map(([name, value]) => `  ${name.padEnd(NAME_WIDTH)} ${value}`),
   ...notes.map((text) => `  ${text}`),
 ];
-
-export { counted as count };
 
 /** `a, b and 7 more`: so many at most by name. */
 export function several(names: readonly string[], shown: number): string {

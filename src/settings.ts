@@ -87,6 +87,8 @@ export interface Settings {
   dataDir: string;
   /** The owner chose `dataDir`: the sample never takes the place of an export there. */
   isDataDirNamed: boolean;
+  /** The shell named it, for this run alone, and not `.env`. */
+  isDataDirOfShell: boolean;
   /** The site may be published over the last one without anybody looking at it. */
   isOnGitHub: boolean;
   /** The bundled export, used while the owner has none. */
@@ -101,6 +103,8 @@ export interface Settings {
   basePath: string;
   tmdb: {
     token: string | null;
+    /** The shell has an empty TMDB_API_TOKEN, which goes before the one in `.env`. */
+    isTokenHidden: boolean;
     apiUrl: string;
     imageUrl: string;
     requestsPerSecond: number;
@@ -206,6 +210,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
     publishSample: published(() => true),
     dataDir: (values.DATA_DIR ?? "data").replace(/(?<=.)\/+$/, ""),
     isDataDirNamed: values.DATA_DIR !== undefined,
+    isDataDirOfShell: values.DATA_DIR !== undefined && env.DATA_DIR !== undefined,
     isOnGitHub: values.GITHUB_ACTIONS === "true",
     sampleDir: "data/sample",
     cacheDir: values.CACHE_DIR,
@@ -216,6 +221,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
     basePath: `/${values.BASE_PATH}/`.replace(/\/{2,}/g, "/"),
     tmdb: {
       token: values.TMDB_API_TOKEN ?? null,
+      isTokenHidden: values.TMDB_API_TOKEN === undefined && Boolean(file.TMDB_API_TOKEN?.trim()),
       apiUrl: values.TMDB_API_URL,
       imageUrl: values.TMDB_IMAGE_URL,
       requestsPerSecond: values.TMDB_REQUESTS_PER_SECOND,

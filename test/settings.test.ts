@@ -49,6 +49,7 @@ test("without any setting the documented defaults hold", () => {
     publishSample: Object.fromEntries(publishables.map((name) => [name, true])),
     dataDir: "data",
     isDataDirNamed: false,
+    isDataDirOfShell: false,
     isOnGitHub: false,
     sampleDir: "data/sample",
     cacheDir: "cache",
@@ -59,6 +60,7 @@ test("without any setting the documented defaults hold", () => {
     basePath: "/",
     tmdb: {
       token: null,
+      isTokenHidden: false,
       apiUrl: "https://api.themoviedb.org/3",
       imageUrl: "https://image.tmdb.org/t/p",
       requestsPerSecond: 35,
@@ -90,6 +92,7 @@ test("each variable reaches its setting", () => {
   expect(settings).toMatchObject({
     dataDir: "mine/export",
     isDataDirNamed: true,
+    isDataDirOfShell: true,
     isOnGitHub: true,
     cacheDir: "/tmp/cache",
     offline: true,
@@ -366,6 +369,17 @@ describe(".env", () => {
     expect(read({ DATA_DIR: "" }, {}, root)).toMatchObject({
       dataDir: "data",
       isDataDirNamed: false,
+    });
+  });
+
+  test("is hidden by an empty variable of the shell, which is told for the token", () => {
+    const root = rootWith("TMDB_API_TOKEN=abc\nDATA_DIR=theirs\n");
+    const hidden = { token: null, isTokenHidden: true };
+    expect(read({ TMDB_API_TOKEN: "" }, {}, root).tmdb).toMatchObject(hidden);
+    expect(read({}, {}, root)).toMatchObject({
+      tmdb: { token: "abc", isTokenHidden: false },
+      isDataDirNamed: true,
+      isDataDirOfShell: false,
     });
   });
 

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { grouped } from "../counted.ts";
 import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
@@ -175,7 +176,7 @@ function whyTaken(best: Candidate, others: readonly Candidate[]): string {
   if (newestFirst(best, next) === 0) return ", the first of those that are as new";
   return dateOf(best) === dateOf(next)
     ? `, as new as ${next.source}, and its name has the later date`
-    : `, the newest of ${others.length + 1}`;
+    : `, the newest of ${grouped(others.length + 1)}`;
 }
 
 const dateOf = ({ parsed }: Candidate): string => parsed.newestLogged ?? "";

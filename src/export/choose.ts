@@ -1,5 +1,7 @@
+import { grouped } from "../counted.ts";
 import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
+import { IMPORT_ZIP, quoted } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
 import { describe, findCandidates, folderCandidate, takeNewest } from "./candidates.ts";
 import { refuseInterruptedImport } from "./importFolder.ts";
@@ -53,7 +55,7 @@ export async function chooseExport(place: ExportPlace, log: Log): Promise<Chosen
   const zips = found.foreign.map((reason): Stray => ({ reason, isMeant: true }));
   const strays = [...zips, ...(await findStrays(found.searched))];
   refuseSample(place, strays);
-  log.info(`No export in ${dataDir}/: the sample is used. Put yours there to see your own.`);
+  log.info(`No export in ${dataDir}/: the sample is used. To see your own: npm run ${IMPORT_ZIP}`);
   for (const line of linesOf(strays, dataDir)) log.warn(line);
   return takeSample(sampleDir, buildDate);
 }
@@ -69,11 +71,16 @@ function refuseSample({ dataDir, isNamed, isOnGitHub }: ExportPlace, strays: Str
   const refuse = (what: string, hint: string) => {
     throw new Problem([what, ...lines].join("\n"), { hint });
   };
-  if (isNamed) refuse(`There is no export in ${dataDir}/, which DATA_DIR names.`, HINT);
+  if (isNamed) {
+    refuse(
+      `There is no export in ${dataDir}/, which DATA_DIR names.`,
+      `Import one: DATA_DIR=${quoted(dataDir)} npm run ${IMPORT_ZIP}. For the sample: DATA_DIR=data/sample`,
+    );
+  }
   if (strays.some(({ isMeant }) => isMeant)) {
     refuse(
       `There is no export in ${dataDir}/, only what cannot be used as one:`,
-      "Put the zip from letterboxd.com/settings/data there, or take these out to see the sample.",
+      `Import the zip from letterboxd.com/settings/data: npm run ${IMPORT_ZIP}. Or take these out to see the sample.`,
     );
   }
   if (isOnGitHub) {
@@ -91,5 +98,7 @@ function linesOf(strays: Stray[], dataDir: string): string[] {
   const sorted = strays.toSorted((a, b) => Number(b.isMeant) - Number(a.isMeant));
   const lines = sorted.map(({ reason }) => reason);
   const rest = lines.length - SHOWN;
-  return rest > 1 ? [...lines.slice(0, SHOWN), `… and ${rest} more in ${dataDir}/.`] : lines;
+  return rest > 1
+    ? [...lines.slice(0, SHOWN), `… and ${grouped(rest)} more in ${dataDir}/.`]
+    : lines;
 }

@@ -1,5 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { grouped } from "../counted.ts";
 import { BadFile } from "./badFile.ts";
+import { findBrokenQuote } from "./brokenQuote.ts";
 
 export interface CsvRecord {
   /** Line the record starts on, from 1. */
@@ -27,7 +29,7 @@ export function tokenise(
   separator: Separator = ",",
 ): CsvRecord[] {
   refuseConflictMarks(text);
-  if (lineEnds(text) > MAX_LINES) throw new BadFile(`has over ${MAX_LINES} lines.`);
+  if (lineEnds(text) > MAX_LINES) throw new BadFile(`has over ${grouped(MAX_LINES)} lines.`);
   const options = { ...OPTIONS, delimiter: separator };
   const records = readPlain(text, options) ?? readWithCare(text, options, onBroken);
   // Half of a conflict, since somebody took out the other marks. No review starts a record.
@@ -102,7 +104,8 @@ function readWithCare(
       if (broken === MAX_BROKEN_RECORDS) {
         throw new BadFile(`has broken quotes in over ${MAX_BROKEN_RECORDS} places.`, line);
       }
-      onBroken(line, reasonOf(error));
+      const { lines, reason } = findBrokenQuote(start.rest, options.delimiter);
+      onBroken(line, lines === 0 ? reason : `in line ${line + lines} ${reason}`);
       const after = skipLines(start.rest, 1);
       rest = after.rest;
       linesBefore = line + after.blank;
@@ -122,11 +125,6 @@ function skipLines(text: string, lines: number): { rest: string; blank: number }
   while (text[at + blank] === "\n") blank += 1;
   return { rest: text.slice(at + blank), blank };
 }
-
-const reasonOf = ({ code }: CsvError): string =>
-  code === "CSV_QUOTE_NOT_CLOSED"
-    ? "a quote is opened and never closed"
-    : "a quote stands in the middle of a field";
 
 function lineEnds(text: string): number {
   let count = 0;

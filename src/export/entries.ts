@@ -1,3 +1,4 @@
+import { grouped } from "../counted.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import { findYears } from "./entryYears.ts";
 import type { FilmIndex } from "./filmIndex.ts";
@@ -52,7 +53,7 @@ export function joinDiary(
     entries.set(row, { film, viewing, byOrder });
   }
   for (const { films, title, lines } of shared.values()) {
-    const many = `${films.length} films are ${title}`;
+    const many = `${grouped(films.length)} films are called ${title}`;
     const rule =
       lines.length === 1
         ? "the row was given to the first"
@@ -145,7 +146,7 @@ function entryKeys(row: DiaryRow): string[] {
 function looseFilm(row: ReviewRow, index: FilmIndex, book: ComplaintBook): LedgerFilm {
   const films = index.candidates(row.nameKey);
   if (films.length > 1) {
-    const many = `${films.length} films are ${titleOf(row)}`;
+    const many = `${grouped(films.length)} films are called ${titleOf(row)}`;
     book.warn("reviews.csv", row.line, EQUAL_FILMS, `${many}: the review was given to the first.`);
   }
   return films[0] ?? index.ownFilm(row);

@@ -1,3 +1,4 @@
+import { counted, grouped } from "../counted.ts";
 import { several } from "../section.ts";
 import { BadFile, BadHeading, quoteInHeading } from "./badFile.ts";
 import type { ComplaintBook } from "./complaints.ts";
@@ -96,7 +97,7 @@ function readOne<T>(
         file,
         line,
         "a wrong number of fields",
-        `The row has ${cells.length} ${cells.length === 1 ? "field" : "fields"} instead of ${expected}; it is left out.`,
+        `The row has ${counted(cells.length, "field")} instead of ${grouped(expected)}; it is left out.`,
       ),
   };
   try {

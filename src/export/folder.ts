@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { grouped } from "../counted.ts";
 import {
   cannotRead,
   isHidden,
@@ -61,13 +62,14 @@ export async function readFolder(
     names.push(...inside.filter(({ isFolder }) => !isFolder).map(({ name }) => `${part}/${name}`));
   }
   const wanted = readNames(names);
-  if (wanted.size > limits.entries) throw refused(path, `it has over ${limits.entries} files`);
+  if (wanted.size > limits.entries)
+    throw refused(path, `it has over ${grouped(limits.entries)} files`);
   const files = new Map<string, Buffer>();
   let left = limits.bytesInAll;
   for (const [own, name] of wanted) {
     const bytes = await readBounded(join(path, name), limits);
     left -= bytes.length;
-    if (left < 0) throw refused(path, `its files have over ${limits.bytesInAll} bytes`);
+    if (left < 0) throw refused(path, `its files have over ${grouped(limits.bytesInAll)} bytes`);
     files.set(own, bytes);
   }
   return files;
@@ -90,7 +92,7 @@ async function readBounded(path: string, limits: SizeLimits): Promise<Buffer> {
     const info = await stat(path);
     // A pipe would never end.
     if (!info.isFile()) throw refused(path, "it is no plain file");
-    if (info.size > limits.bytesPerFile) throw refused(path, `it has ${info.size} bytes`);
+    if (info.size > limits.bytesPerFile) throw refused(path, `it has ${grouped(info.size)} bytes`);
     return await readFile(path);
   } catch (error) {
     throw isSystemError(error) ? cannotRead(path, error) : error;

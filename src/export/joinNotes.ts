@@ -1,4 +1,4 @@
-import { counted } from "../counted.ts";
+import { counted, grouped } from "../counted.ts";
 import type { Day } from "../day.ts";
 import { isTooEarly } from "../stats/isTooEarly.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
@@ -61,7 +61,7 @@ export function noteDatesToCome(
     const late = all?.filter(({ date }) => date !== null && date > lastDay) ?? [];
     const [first] = late;
     if (!first) continue;
-    const what = `${late.length} ${late.length === 1 ? "row has" : "rows have"} a Date`;
+    const what = `${counted(late.length, "row has", "rows have")} a Date`;
     const lines = lineNumbers(late.map(({ line }) => line));
     book.warn(
       file,
@@ -100,6 +100,6 @@ export function noteDays(
   const bulk = [...perDay].filter(([, count]) => count >= bulkDay).sort(([, a], [, b]) => b - a);
   const [fullest] = bulk;
   if (!fullest) return;
-  const what = `${counted(bulk.length, "day has", "days have")} ${bulkDay} or more viewings`;
-  book.note("diary.csv", null, `${what}, most of all ${fullest[0]} with ${fullest[1]}.`);
+  const what = `${counted(bulk.length, "day has", "days have")} ${grouped(bulkDay)} or more viewings`;
+  book.note("diary.csv", null, `${what}, most of all ${fullest[0]} with ${grouped(fullest[1])}.`);
 }

@@ -1,6 +1,6 @@
+import { counted } from "../counted.ts";
 import { type Day, isDay } from "../day.ts";
 import { Problem } from "../problem.ts";
-import { count } from "../section.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { fileReader, type Unreadable } from "./fileReader.ts";
@@ -112,7 +112,7 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
       noteOrphans(file, records.length - 1, book);
     });
   }
-  const leftAlone = deleted > 0 ? [`deleted/ (${count(deleted, "file")})`] : [];
+  const leftAlone = deleted > 0 ? [`deleted/ (${counted(deleted, "file")})`] : [];
   for (const file of reader.unread()) {
     if (LEFT_ALONE.includes(file)) leftAlone.push(file);
     else if (file !== OVERRIDES) reader.skip(file, "is none of a Letterboxd export");
@@ -154,7 +154,7 @@ function readMember(records: CsvRecord[], listener: TableListener): Member | nul
 
 function noteOrphans(file: string, rows: number, book: ComplaintBook): void {
   if (rows < 1) return;
-  const what = `${count(rows, "entry", "entries")} of films that are gone from Letterboxd`;
+  const what = `${counted(rows, "entry", "entries")} of films that are gone from Letterboxd`;
   book.note(file, null, `${what}: not counted.`);
 }
 
@@ -170,6 +170,6 @@ function problemOf(source: string, unreadable: Unreadable[]): Problem {
     return `${where}: The file ${reason}`;
   });
   return new Problem(`The export ${source} cannot be read.\n${what.join("\n")}`, {
-    hint: "Download the export again at letterboxd.com/settings/data and put it into data/ as it is.",
+    hint: "Download the export again at letterboxd.com/settings/data and import it: npm run import -- FILE.",
   });
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../counted.ts";
 import { isDay } from "../day.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
@@ -49,7 +50,7 @@ export function withoutRepeats(table: Table, { file, limits, book }: Reading): T
   const what =
     lines.length === 1
       ? "1 row repeats the address and the Watched Date of another"
-      : `${lines.length} rows repeat the address and the Watched Date of others`;
+      : `${grouped(lines.length)} rows repeat the address and the Watched Date of others`;
   book.leaveOutAll(
     file,
     lines,
@@ -111,7 +112,7 @@ export function noteRepeats(rows: ExportRows, book: ComplaintBook): void {
     const [first] = lines;
     if (first === undefined) continue;
     const repeats =
-      lines.length === 1 ? `1 row repeats ${one}` : `${lines.length} rows repeat ${many}`;
+      lines.length === 1 ? `1 row repeats ${one}` : `${grouped(lines.length)} rows repeat ${many}`;
     const message = `${repeats} of the file (${lineNumbers(lines)}): ${outcome}.`;
     book.warn(FILES[file], first, `a row that repeats ${one}`, message);
   }

@@ -62,7 +62,7 @@ export function undoSpreadsheet(
     const [example] = others;
     if (!example) continue;
     changed.set(column, respellOne);
-    listener.changed(`${column} like "${read(example)}" (${countRows(others.length)})`);
+    listener.changed(`${column} like "${read(example)}" (${counted(others.length, "row")})`);
   }
   if (changed.size === 0) return table;
   return {
@@ -84,7 +84,7 @@ function withoutBlanks(table: Table, columns: readonly string[], listener: Table
   const hasBlanks = (text: string) => text !== text.trim();
   const rows = table.rows.filter((row) => readers.some((read) => hasBlanks(read(row))));
   if (rows.length === 0) return table;
-  listener.changed(`blanks around values (${countRows(rows.length)})`);
+  listener.changed(`blanks around values (${counted(rows.length, "row")})`);
   return {
     ...table,
     column(name) {
@@ -93,8 +93,6 @@ function withoutBlanks(table: Table, columns: readonly string[], listener: Table
     },
   };
 }
-
-const countRows = (count: number): string => counted(count, "row");
 
 function daysOf(table: Table, mayBeUnclear: boolean): WrittenDays {
   const readers = DAY_COLUMNS.map(table.column);

@@ -1,11 +1,14 @@
 import type { Log } from "../log.ts";
+import { quoted } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
-import { ageLines, lossLines, type Replacement } from "./losses.ts";
+import { ageLines, type Loss, type Replacement } from "./losses.ts";
 
 export interface AgreeOptions {
   /** Takes the new export whatever goes. */
   force: boolean;
   log: Log;
+  /** How a command is typed, `npm run import -- …`. */
+  run: (command: string) => string;
   /** Asks the owner; null where there is nobody to ask. */
   confirm: ((question: string) => Promise<boolean>) | null;
 }
@@ -16,15 +19,14 @@ export interface AgreeOptions {
  * @throws Problem if not, or if nobody can be asked; `path` is what was to be imported
  */
 export async function agree(
-  replacement: Replacement,
+  { losses, ...exports }: Pick<Replacement, "last" | "next"> & { losses: readonly Loss[] },
   path: string,
-  { force, log, confirm }: AgreeOptions,
+  { force, log, run, confirm }: AgreeOptions,
 ): Promise<void> {
-  const losses = lossLines(replacement);
   const reasons = [
     ...(losses.length > 0 ? ["The new export lacks much of what the last one has:"] : []),
-    ...losses.map((line) => `  ${line}`),
-    ...ageLines(replacement),
+    ...losses.map(({ text }) => `  ${text}`),
+    ...ageLines(exports),
   ];
   if (reasons.length === 0) return;
   if (force) {
@@ -36,17 +38,10 @@ export async function agree(
   );
   if (!confirm) {
     throw new Problem(what, {
-      hint: `If that is right: npm run import -- ${quoted(path)} --force`,
+      hint: `If that is right: ${run(`import -- ${quoted(path)} --force`)}`,
     });
   }
   if (!(await confirm(`${what}\nImport it all the same?`))) {
     throw new Problem("The import was called off.");
   }
-}
-
-/** As a shell takes it for one word. */
-export function quoted(path: string, platform: NodeJS.Platform = process.platform): string {
-  if (/^[\p{L}\p{N}_./~:@%+,-]+$/u.test(path)) return path;
-  if (platform === "win32" || !/["$`\\!]/.test(path)) return `"${path}"`;
-  return `'${path.replaceAll("'", "'\\''")}'`;
 }

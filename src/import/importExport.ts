@@ -14,6 +14,7 @@ import { type JoinedRows, join } from "../export/join.ts";
 import { ANY_MAIN_FILE, isSystemError, isZip, sentence } from "../export/source.ts";
 import { isSamePlace } from "../export/walk.ts";
 import { type Log, stderrLog } from "../log.ts";
+import { npmRun } from "../npmRun.ts";
 import { isProblem, Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { type AgreeOptions, agree } from "./agree.ts";
@@ -21,6 +22,7 @@ import { changesBetween } from "./changes.ts";
 import { claimImport } from "./claim.ts";
 import { figuresOf } from "./figures.ts";
 import { type KeptFiles, keptFiles } from "./keptFiles.ts";
+import { lossesOf, toldFiles } from "./losses.ts";
 import { refuseDamaged, refuseLookalikes, refuseNewer } from "./obstacles.ts";
 import {
   changeLines,
@@ -46,7 +48,7 @@ export interface ImportOptions {
 
 export type ImportSettings = Pick<
   Settings,
-  "dataDir" | "sampleDir" | "buildDate" | "publish" | "site"
+  "dataDir" | "isDataDirOfShell" | "isLogPublic" | "sampleDir" | "buildDate" | "publish" | "site"
 >;
 
 /**
@@ -73,7 +75,8 @@ export async function importExport(
   await refuseFile(dataDir);
   try {
     const release = await claimImport(dataDir);
-    const world = { force, log, confirm, signal };
+    const run = (command: string) => npmRun(settings, command);
+    const world = { force, log, run, confirm, signal };
     const lines = await replaceExport(path, settings, world).finally(release);
     for (const line of lines) log.info(line);
   } catch (error) {
@@ -89,7 +92,7 @@ async function unchanged({ message, hint, cause }: Problem, dataDir: string): Pr
   return new Problem(`${message}${end}`, { hint, cause });
 }
 
-type World = Required<ImportOptions>;
+type World = Required<ImportOptions> & Pick<AgreeOptions, "run">;
 
 /** With the data folder claimed. Returns what to say when it is free again. */
 async function replaceExport(
@@ -103,7 +106,6 @@ async function replaceExport(
   const kept = keptFiles(incoming);
   signal?.throwIfAborted();
   const staged = await stage(kept, incoming, settings);
-  for (const line of damageLines(kept)) log.warn(line);
 
   const present = await findCandidates(dataDir, { sampleDir, buildDate, hint: "" });
   const others = present.exports.filter(({ source }) => source !== dataDir);
@@ -112,10 +114,14 @@ async function replaceExport(
   await refuseLookalikes(dataDir);
 
   const books = join(staged.parsed);
+  const complaints = [...staged.parsed.complaints, ...books.complaints];
+  for (const line of [...damageLines(kept), ...warningLines(complaints, world.run)]) {
+    log.warn(line);
+  }
   if (resolve(incoming.source) === resolve(dataDir)) {
     log.info(`It is ${dataDir}/ itself: what the site does not use is taken away.`);
     log.info(`It has ${inShort(figuresOf(books.films))}.`);
-    if (!world.force) refuseDamaged(kept, dataDir);
+    if (!world.force) refuseDamaged(kept, dataDir, world.run);
   } else {
     await compare({ path, staged, kept, books }, present, settings, world);
   }
@@ -125,10 +131,9 @@ async function replaceExport(
   await swapIn(dataDir);
   return [
     ...contentLines(staged, kept, incoming),
-    ...warningLines([...staged.parsed.complaints, ...books.complaints]),
     ...nameLines(incoming, settings),
     ...needlessLines(others),
-    "\nNext: npm run build",
+    `\nNext: ${world.run("build")}`,
   ];
 }
 
@@ -151,14 +156,15 @@ async function compare(
   const last = lastExport(present, dataDir, log);
   const before = last && !last.parsed.problem ? join(last.parsed) : null;
   const changes = before && changesBetween(before, books);
-  if (last && changes) for (const line of changeLines(changes, now, last)) log.info(line);
-  else {
+  const losses = last ? lossesOf({ last, next: staged, changes, damaged: kept.damaged }) : [];
+  if (last && changes) {
+    for (const line of changeLines(changes, now, last, toldFiles(losses))) log.info(line);
+  } else {
     const isFirst = present.exports.length + present.failures.length === 0;
     log.info(`${isFirst ? "It is the first one, with" : "It has"} ${inShort(now)}.`);
   }
   if (!last) return;
-  const { damaged } = kept;
-  await agree({ last, next: staged, changes, damaged }, path, world);
+  await agree({ last, next: staged, losses }, path, world);
 }
 
 const HINT = "Name the zip from letterboxd.com/settings/data, or the folder it was unpacked to.";

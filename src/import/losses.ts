@@ -2,6 +2,7 @@ import { counted, grouped } from "../counted.ts";
 import type { Candidate } from "../export/candidates.ts";
 import type { Skipped } from "../export/ledger.ts";
 import type { Changes, Tally } from "./changes.ts";
+import { filmNames, firstNames } from "./report.ts";
 
 /** An export that is to take the place of another. */
 export interface Replacement {
@@ -13,48 +14,69 @@ export interface Replacement {
   damaged: readonly Skipped[];
 }
 
-interface Loss {
+export interface Loss {
+  /** Where the things stood that go. */
   file: string;
-  /** All of the file goes, not a part of it. */
-  isWhole: boolean;
+  /** Whether all of the file goes, or a part of it; left out where its things are counted. */
+  isWhole?: boolean;
   text: string;
 }
 
 const LISTS = "lists/*.csv";
 
 /** What is told thing by thing, and the file that holds it. */
-const THINGS: [what: string, file: string, tallyOf: (changes: Changes) => Tally][] = [
-  ["films", "watched.csv", ({ films }) => films],
+const THINGS: [
+  what: string,
+  file: string,
+  tallyOf: (changes: Changes) => Tally,
+  namesOf?: (changes: Changes) => string,
+][] = [
+  ["films", "watched.csv", ({ films }) => films, ({ goneFilms }) => filmNames(goneFilms)],
   ["viewings", "diary.csv", ({ viewings }) => viewings],
   ["ratings", "ratings.csv", ({ ratings }) => ratings],
   ["likes", "likes/films.csv", ({ likes }) => likes],
   ["reviews", "reviews.csv", ({ reviews }) => reviews],
   ["films of the watchlist", "watchlist.csv", ({ watchlist }) => watchlist],
-  ["lists", LISTS, ({ lists }) => lists],
+  ["lists", LISTS, ({ lists }) => lists, ({ goneLists }) => firstNames(goneLists)],
 ];
 
 /**
  * What would go if the one export took the place of the other, and is worth a question: files that
  * are not there any more, and over 10 % of the rows of a file or of films, viewings, ratings, likes,
- * reviews, watchlist or lists. One line each.
+ * reviews, watchlist or lists.
  */
-export function lossLines(replacement: Replacement): string[] {
+export function lossesOf(replacement: Replacement): Loss[] {
   const { changes } = replacement;
+  const unreadable = unreadableLists(replacement);
   const files = lostFiles(replacement);
   // Films are in several files, so that one which is gone does not say how many films go.
   const isSaid = (file: string) =>
     file !== "watched.csv" && files.some((loss) => loss.isWhole && loss.file === file);
-  const things = THINGS.flatMap(([what, file, tallyOf]) => {
+  const things = THINGS.flatMap(([what, file, tallyOf, namesOf]): Loss[] => {
     const tally = changes && tallyOf(changes);
-    if (!tally || !isMuch(tally.gone, tally.before) || isSaid(file)) return [];
-    return [{ file, text: `${grouped(tally.gone)} of ${grouped(tally.before)} ${what}: gone` }];
+    if (!tally || isSaid(file)) return [];
+    const broken = file === LISTS ? Math.min(unreadable.length, tally.gone) : 0;
+    if (!isMuch(tally.gone, tally.before) && broken === 0) return [];
+    const text = `${grouped(tally.gone)} of ${grouped(tally.before)} ${what}: gone`;
+    const names = changes && namesOf?.(changes);
+    const some = broken < tally.gone ? `${grouped(broken)} of them ` : "";
+    const why = broken > 0 ? `, ${some}since the new export's cannot be read` : "";
+    return [{ file, text: `${text}${names ? ` (${names})` : ""}${why}` }];
   });
   return [
     ...files.filter(({ file, isWhole }) => isWhole || !things.some((one) => one.file === file)),
     ...things,
-    ...lostLists(replacement),
-  ].map(({ text }) => text);
+    ...(changes ? [] : unreadable),
+  ];
 }
+
+/** The files of whose things the losses say how many go: films are in other files than watched.csv, too. */
+export const toldFiles = (losses: readonly Loss[]): Set<string> =>
+  new Set(
+    losses
+      .filter(({ file, isWhole }) => file !== "watched.csv" || isWhole === undefined)
+      .map(({ file }) => file),
+  );
 
 const isMuch = (gone: number, before: number): boolean => gone * 10 > before;
 
@@ -78,7 +100,7 @@ function lostFiles({ last, next, changes, damaged }: Replacement): Loss[] {
 const usedRows = ({ parsed: { files, leftOut } }: Candidate, file: string): number =>
   (files[file] ?? 0) - (leftOut[file] ?? 0);
 
-const UNREADABLE = ", since that of the new export cannot be read";
+const UNREADABLE = ", since the new export's cannot be read";
 
 const nameWithRows = (file: string, rows: number, { parsed }: Candidate): string =>
   file === LISTS
@@ -86,10 +108,11 @@ const nameWithRows = (file: string, rows: number, { parsed }: Candidate): string
     : `${file} ${counted(rows, "row")}`;
 
 /** Lists that the new export holds too, but unreadable. */
-const lostLists = ({ last, damaged }: Replacement): { text: string }[] =>
+const unreadableLists = ({ last, damaged }: Replacement): Loss[] =>
   last.parsed.rows.lists
     .filter((list) => damaged.some(({ file }) => file === list.file))
     .map(({ file, items }) => ({
+      file,
       text: `${file} ${counted(items.length, "row")}: gone${UNREADABLE}`,
     }));
 

@@ -2,9 +2,9 @@ import { join, resolve } from "node:path";
 import { type Candidate, describe, newestFirst } from "../export/candidates.ts";
 import { listFolder } from "../export/folder.ts";
 import { PARTS } from "../export/source.ts";
+import { quoted } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
 import { several } from "../section.ts";
-import { quoted } from "./agree.ts";
 import type { KeptFiles } from "./keptFiles.ts";
 
 /**
@@ -28,14 +28,18 @@ export function refuseNewer(staged: Candidate, others: readonly Candidate[], fro
  *
  * @throws Problem if there are files the site would use but that cannot be read
  */
-export function refuseDamaged({ damaged }: KeptFiles, dataDir: string): void {
+export function refuseDamaged(
+  { damaged }: KeptFiles,
+  dataDir: string,
+  run: (command: string) => string,
+): void {
   if (damaged.length === 0) return;
   const names = several(
     damaged.map(({ file }) => join(dataDir, file)),
     20,
   );
   throw new Problem(`What cannot be read would be taken away: ${names}.`, {
-    hint: `Move it to another folder, or say that it may go: npm run import -- ${quoted(dataDir)} --force`,
+    hint: `Move it to another folder, or say that it may go: ${run(`import -- ${quoted(dataDir)} --force`)}`,
   });
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { counted, grouped } from "../counted.ts";
+import { counted, grouped, inWords } from "../counted.ts";
 import { type Candidate, describe } from "../export/candidates.ts";
 import { complaintLines } from "../export/complaints.ts";
 import type { Complaint, LedgerFilm } from "../export/ledger.ts";
@@ -19,8 +19,17 @@ const SHOWN_FILES = 20;
 export const inShort = ({ seen, viewings }: Figures): string =>
   `${counted(seen, "film")} seen, ${counted(viewings, "viewing")}`;
 
-/** What the new export has that `last` had not. */
-export function changeLines(changes: Changes, now: Figures, last: Candidate): string[] {
+/**
+ * What the new export has that `last` had not.
+ *
+ * @param told files of which it is said elsewhere what goes
+ */
+export function changeLines(
+  changes: Changes,
+  now: Figures,
+  last: Candidate,
+  told: ReadonlySet<string> = new Set(),
+): string[] {
   const { films, newFilms, goneFilms, viewings, ratings, likes, reviews, watchlist } = changes;
   const { lists, goneLists, rerated, watchlistSeen } = changes;
   const lastExport = `the last export, ${last.source} (${describe(last)})`;
@@ -29,22 +38,30 @@ export function changeLines(changes: Changes, now: Figures, last: Candidate): st
   if (numbers.every((number) => number === 0)) {
     return [`Nothing new since ${lastExport}: ${inShort(now)}, and all the rest as it was.`];
   }
-  const both = ({ added, gone }: Tally) => `${amount(added, "new")}${amount(gone, "gone")}`;
-  const changed = (name: string, tally: Tally, more = "") => {
-    const text = `${both(tally)}${more}`;
+  const gone = (file: string, { gone }: Tally, names = "") =>
+    told.has(file) || gone === 0 ? "" : `${amount(gone, "gone")}${colon(names)}`;
+  const changed = (name: string, file: string, tally: Tally, { more = "", names = "" } = {}) => {
+    const text = `${amount(tally.added, "new")}${gone(file, tally, names)}${more}`;
     return text === "" ? [] : [[name, `${grouped(tally.now)}${text}`] as const];
   };
+  const goneSeen = told.has("watched.csv") ? 0 : films.gone;
   return sectionLines({
     title: `Since ${lastExport}`,
     fields: [
-      ["films seen", `${grouped(films.now)}${amount(films.added, "new")}${named(newFilms)}`],
-      ...field(films.gone, "films gone", `${grouped(films.gone)}${named(goneFilms)}`),
-      ["viewings", `${grouped(viewings.now)}${both(viewings)}`],
-      ...changed("ratings", ratings, amount(rerated, "changed")),
-      ...changed("likes", likes),
-      ...changed("reviews", reviews),
-      ...changed("watchlist", watchlist, amount(watchlistSeen, "seen")),
-      ...changed("lists", lists, namesOf(goneLists)),
+      [
+        "films seen",
+        `${grouped(films.now)}${amount(films.added, "new")}${colon(filmNames(newFilms))}`,
+      ],
+      ...field(goneSeen, "films gone", `${grouped(goneSeen)}${colon(filmNames(goneFilms))}`),
+      [
+        "viewings",
+        `${grouped(viewings.now)}${amount(viewings.added, "new")}${gone("diary.csv", viewings)}`,
+      ],
+      ...changed("ratings", "ratings.csv", ratings, { more: amount(rerated, "changed") }),
+      ...changed("likes", "likes/films.csv", likes),
+      ...changed("reviews", "reviews.csv", reviews),
+      ...changed("watchlist", "watchlist.csv", watchlist, { more: amount(watchlistSeen, "seen") }),
+      ...changed("lists", "lists/*.csv", lists, { names: firstNames(goneLists) }),
     ],
   });
 }
@@ -55,11 +72,15 @@ const field = (number: number, name: string, text: string): [string, string][] =
 const amount = (number: number, what: string): string =>
   number === 0 ? "" : `, ${grouped(number)} ${what}`;
 
-const named = (films: readonly LedgerFilm[]): string =>
-  namesOf(films.map(({ name, year }) => (year === null ? name : `${name} (${year})`)));
+const colon = (names: string): string => (names === "" ? "" : `: ${names}`);
 
-const namesOf = (names: readonly string[]): string =>
-  names.length === 0 ? "" : `: ${several(names.map(printableLine), SHOWN)}`;
+/** `Ran (1985), Heat (1995) and 7 more` */
+export const filmNames = (films: readonly LedgerFilm[]): string =>
+  firstNames(films.map(({ name, year }) => (year === null ? name : `${name} (${year})`)));
+
+/** The first five of them. */
+export const firstNames = (names: readonly string[]): string =>
+  several(names.map(printableLine), SHOWN);
 
 /**
  * One line for each file that is left out, or for several with the same fault: only here are they
@@ -81,16 +102,21 @@ export function damageLines({ damaged }: KeptFiles): string[] {
  * What there is to act on in the rows that were read: a few warnings as they are, those first that
  * are about a whole file saved again, and how to see the others.
  */
-export function warningLines(complaints: readonly Complaint[]): string[] {
+export function warningLines(
+  complaints: readonly Complaint[],
+  run: (command: string) => string,
+): string[] {
   const lines = complaintLines(complaints.filter(({ level }) => level === "warning"))
     .map(({ text }) => printableLine(text))
     .sort((a, b) => Number(isSavedAgain(b)) - Number(isSavedAgain(a)));
   const shown = lines.length > SHOWN + 1 ? lines.slice(0, SHOWN) : lines;
   const rest = lines.length - shown.length;
   return [
-    ...shown.map((line) => `! ${line}`),
+    ...shown,
     ...(rest > 0
-      ? [`! … and ${grouped(rest)} more warnings: npm run doctor -- --all lists them.`]
+      ? [
+          `… and ${grouped(rest)} more warnings: when it is imported, ${run("doctor -- --all")} lists them.`,
+        ]
       : []),
   ];
 }
@@ -180,12 +206,6 @@ function privacyLines({ parsed: { rows } }: Candidate): string[] {
 }
 
 const hasTags = ({ tags }: { tags: string[] }): boolean => tags.length > 0;
-
-/** `a, b and c` */
-const inWords = (parts: readonly string[]): string =>
-  parts.length === 1
-    ? `${parts[0]}`
-    : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 
 /** Exports that lie in the data folder and are older than what was imported. */
 export function needlessLines(others: readonly Candidate[]): string[] {

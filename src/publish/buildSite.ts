@@ -5,11 +5,12 @@ import { counted, grouped } from "../counted.ts";
 import { diskProblem } from "../diskProblem.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
+import { npmRun } from "../npmRun.ts";
 import { refuseInPublic } from "../privatePlaces.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
-import { describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
+import { describeFailure, describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { codeOf } from "../tmdb/fileErrors.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
@@ -96,17 +97,19 @@ async function makeSite(
     ...(signal && { signal }),
     ...(onLost && { onLost }),
   });
+  const run = (command: string) => npmRun(settings, command);
   const films = library.films.length;
   log.info(`Read: ${counted(films, "film")} seen, ${counted(library.viewings.length, "viewing")}.`);
   const nameless = missingName(settings, library);
   if (nameless) log.warn(nameless);
   if (report) {
-    for (const line of describeReport(report, { mayName })) log.info(line);
-    if (tooManyFailures(report, films)) {
-      throw new Problem(
-        `TMDB failed for ${counted(report.failed.length, "film")}, so no site was made; the last one is unchanged.`,
-        { hint: "Try again later, or build with what there is: OFFLINE=1 npm run build." },
-      );
+    const isFailed = tooManyFailures(report, films);
+    for (const line of describeReport(report, { mayName, run, isFailed })) log.info(line);
+    if (isFailed) {
+      const { what, advice } = describeFailure(report);
+      throw new Problem(`${what}, so no site was made; the last one is unchanged.`, {
+        hint: `${advice}Try again later, or build with what there is: OFFLINE=1 ${run("build")}`,
+      });
     }
   }
 
@@ -133,7 +136,7 @@ async function makeSite(
   }
   await site.pictures.tidy();
   log.info(picturesLine(site.pictures.counts()));
-  if (!settings.siteUrl) {
+  if (!settings.siteUrl && settings.isOnGitHub) {
     log.info(
       "SITE_URL is not set, so links to the site will show no picture and there is no sitemap. Set it to where the site will stand: SITE_URL=https://example.github.io",
     );
@@ -142,7 +145,11 @@ async function makeSite(
   const advice = target === resolve(root, "dist") ? " Look at it with: npm run preview" : "";
   log.info(`The site is in ${outDir.replace(/\/+$/, "")}/ (${seconds} s).${advice}`);
   const lost = report && describeLost(report);
-  if (lost) log.warn(`${lost} in ${settings.cacheDir}/: the next build asks for them again.`);
+  if (lost) {
+    log.warn(
+      `${lost} could not be kept in ${settings.cacheDir}/: the next build asks TMDB for them again.`,
+    );
+  }
 }
 
 const picturesLine = ({ drawn, milliseconds, found }: ReturnType<Pictures["counts"]>): string =>

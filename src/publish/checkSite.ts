@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { grouped } from "../counted.ts";
 import { hasMarks } from "../dateMarks.ts";
 import { listedFiles, siteFiles } from "./madeFiles.ts";
 import { readTags } from "./pageTags.ts";
@@ -83,7 +84,7 @@ export async function checkSite(
   }
   if (faults.length > 0) {
     const shown = faults.slice(0, 10).map((fault) => `  ${fault}`);
-    const rest = faults.length > 10 ? [`  … and ${faults.length - 10} more`] : [];
+    const rest = faults.length > 10 ? [`  … and ${grouped(faults.length - 10)} more`] : [];
     const request = "This is a fault of Film Ledger: please report it.";
     throw new UnsoundSite(["The built site is not sound:", ...shown, ...rest, request].join("\n"));
   }

@@ -3,6 +3,7 @@ import { isDiscreet } from "../discretion.ts";
 import { complaintLines, SHOWN_COMPLAINTS } from "../export/complaints.ts";
 import type { Ledger } from "../export/ledger.ts";
 import type { Library } from "../library/library.ts";
+import { npmRun } from "../npmRun.ts";
 import { type Section, sectionLines } from "../section.ts";
 import { publishables, type Settings } from "../settings.ts";
 import type { EnrichReport } from "../tmdb/report.ts";
@@ -47,7 +48,7 @@ export function examination(examined: Examined, { all = false } = {}): string[] 
         booksSection(library, [tmdbField(library, report), ...settingsFields(settings)]),
       ];
   const lines = sections.flatMap(sectionLines).join("\n").trimStart().split("\n");
-  return all ? lines : [...lines, "", "All of it: npm run doctor -- --all"];
+  return all ? lines : [...lines, "", `All of it: ${npmRun(settings, "doctor -- --all")}`];
 }
 
 /** What a log may say that all can read: counts, and what stands on the site. */

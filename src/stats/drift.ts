@@ -1,6 +1,6 @@
 import type { Viewing } from "../export/ledger.ts";
 import type { Film } from "../library/film.ts";
-import { byTitle } from "./filmOrder.ts";
+import { byTitle } from "../library/titleOrder.ts";
 import { mean } from "./ratings.ts";
 
 /** A film that was rated twice: in stars, positive when it went up. */

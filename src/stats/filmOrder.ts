@@ -1,8 +1,6 @@
 import type { Film } from "../library/film.ts";
 import { byTitle } from "../library/titleOrder.ts";
 
-export { byTitle };
-
 /** Newest release first, films without a Year last. */
 export const byYear = (a: Film, b: Film): number => (b.year ?? 0) - (a.year ?? 0) || byTitle(a, b);
 

@@ -1,9 +1,9 @@
 import type { Film } from "../library/film.ts";
+import { byTitle } from "../library/titleOrder.ts";
 import { type Doubt, doubtOf, doubts } from "../tmdb/doubt.ts";
 import { type Candidate, type Match, targetOf } from "../tmdb/metadata.ts";
 import { overrideLine } from "../tmdb/overrides.ts";
 import { type MatchTally, tallyMatches } from "../tmdb/tally.ts";
-import { byTitle } from "./filmOrder.ts";
 
 /** A film whose match its owner may want to look at. */
 export interface Question {

@@ -27,8 +27,8 @@ export interface Cache extends Record<ShelfName, Shelf> {
   readonly path: string;
   /** Whether what is written is kept; if not, the log has said why. */
   readonly writable: boolean;
-  /** How many things that were to be stored are not, once it is closed. */
-  readonly lost: number;
+  /** The keys of what was to be stored and is not, once it is closed. */
+  readonly lost: Record<ShelfName, ReadonlySet<string>>;
   /** Bytes on disk. */
   size(): Promise<number>;
   /** Gives the room of what was deleted back to the disk. */
@@ -58,7 +58,10 @@ export async function openCache(
   /** Answers that could not be stored when they came. */
   const waiting = new Map<ShelfName, Map<string, unknown>>();
   let isBlocked = false;
-  let lost = 0;
+  const lost = Object.fromEntries(SHELVES.map((name) => [name, new Set()])) as Record<
+    ShelfName,
+    Set<string>
+  >;
   let triedAt = 0;
 
   async function read(name: ShelfName, keys: string[]): Promise<unknown[]> {
@@ -152,7 +155,7 @@ export async function openCache(
     },
     async set(key, value) {
       if (!file.writable) {
-        lost += 1;
+        lost[name].add(key);
         return;
       }
       if (isBlocked) {
@@ -186,9 +189,7 @@ export async function openCache(
     get writable() {
       return file.writable;
     },
-    get lost() {
-      return lost;
-    },
+    lost,
     size: file.size,
     async compact() {
       const { match } = await file.stores();
@@ -196,7 +197,9 @@ export async function openCache(
     },
     async close() {
       if (isBlocked) await tryAgain(true);
-      for (const values of waiting.values()) lost += values.size;
+      for (const [name, values] of waiting) {
+        for (const key of values.keys()) lost[name].add(original(key));
+      }
       await file.close();
     },
   };

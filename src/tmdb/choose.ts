@@ -1,3 +1,4 @@
+import { counted, grouped } from "../counted.ts";
 import { sameTitle } from "./likeness.ts";
 import {
   acceptable,
@@ -65,7 +66,7 @@ function decide(wanted: Wanted, ranked: Found[]): Match | null {
   const worth = (isExact ? 1 : 0.85) * (best.type === "tv" ? 0.95 : 1);
   if (wanted.year === null) {
     if (second && !outweighs(best, second)) {
-      const reason = `${ranked.length} of this title, and the export gives no year.`;
+      const reason = `${grouped(ranked.length)} of this title, and the export gives no year.`;
       return doubtful(reason, ranked, voteShare(best, ranked));
     }
     return matched(best, worth * 0.7, `${what}; the export gives no year.`);
@@ -91,7 +92,7 @@ function decideByYear(
   const isByVotes = second && distance(wanted, best) > distance(wanted, second);
   if (isByVotes && settled?.type !== "none") {
     const known = mostVoted(ranked.filter(({ year }) => year === wanted.year)) ?? second;
-    const reason = `${what}, preferred for ${best.votes} votes to one nearer in time with ${known.votes}.`;
+    const reason = `${what}, preferred for ${counted(best.votes, "vote")} to one nearer in time with ${grouped(known.votes)}.`;
     return matched(best, known.votes < VOTES_POSSIBLE ? titleWorth * 0.8 : GUESS, reason);
   }
   if (settled) return settled;
@@ -115,7 +116,7 @@ function decideAmong(
 ): Match | null {
   const [best, next] = namesakes;
   if (!best || !next) return null;
-  const bestKnown = `${what}, the best known of ${namesakes.length}`;
+  const bestKnown = `${what}, the best known of ${grouped(namesakes.length)}`;
   const alike = namesakes.filter(({ votes }) => votes * 2 + VOTES_ALIKE > best.votes);
   if (alike.length === 1) {
     return matched(best, worth * (outweighs(best, next) ? 0.95 : 0.88), `${bestKnown}.`);
@@ -129,7 +130,7 @@ function decideAmong(
   if (best.year === wanted.year && best.votes >= Math.max(1, next.votes * 2)) {
     return matched(best, GUESS, `${bestKnown}, none of which many rated.`);
   }
-  const reason = `${namesakes.length} of this title are from ${best.year}, about equally known.`;
+  const reason = `${grouped(namesakes.length)} of this title are from ${best.year}, about equally known.`;
   return doubtful(reason, ranked, voteShare(best, namesakes));
 }
 

@@ -6,6 +6,7 @@ import pRetry from "p-retry";
 import { Agent, request } from "undici";
 import { createBreaker } from "./breaker.ts";
 import { isAbsence, OutageError, RequestFailure } from "./failure.ts";
+import { whyUnreached } from "./outage.ts";
 import type { Pace } from "./progress.ts";
 import { createRate } from "./rate.ts";
 import { backoff, type Timing } from "./timing.ts";
@@ -59,6 +60,7 @@ export function createClient(options: ClientOptions): Client {
   const breaker = createBreaker(timing);
   const limit = pLimit(options.concurrency);
   const counts = { requests: 0, throttled: 0 };
+  let unreached: string | null = null;
   const halt = new AbortController();
   const halted = options.signal ? AbortSignal.any([options.signal, halt.signal]) : halt.signal;
   const agent = new Agent({
@@ -156,10 +158,12 @@ export function createClient(options: ClientOptions): Client {
   async function watched<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
     try {
       const value = await attempt(...args);
+      unreached = null;
       breaker.success();
       return value;
     } catch (error) {
       if (halted.aborted) throw halted.reason;
+      unreached = error instanceof RequestFailure ? whyUnreached(error.message) : null;
       if (!(error instanceof RequestFailure)) {
         halt.abort(error);
       } else if (isAbsence(error)) {
@@ -207,7 +211,7 @@ export function createClient(options: ClientOptions): Client {
     pace() {
       const current = rate.current();
       const slowedTo = current < options.requestsPerSecond ? current : null;
-      return { requests: counts.requests, pause: rate.pause(), slowedTo };
+      return { requests: counts.requests, pause: rate.pause(), slowedTo, unreached };
     },
     close: () => agent.destroy(),
   };

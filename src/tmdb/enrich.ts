@@ -10,14 +10,20 @@ import { type Film, type Holdings, readHoldings } from "./holdings.ts";
 import type { Metadata } from "./metadata.ts";
 import { type Override, pageOf } from "./overrides.ts";
 import { noProgress, type Progress } from "./progress.ts";
-import { countMatches, type EnrichReport } from "./report.ts";
+import { countMatches, type EnrichReport, type Lost } from "./report.ts";
 import { resolveGroup } from "./resolve.ts";
 import { settleRivals } from "./rivals.ts";
 import { searchRivals } from "./searchRivals.ts";
 import type { OpenStore } from "./store.ts";
 import { realTiming, type Timing } from "./timing.ts";
 
-export { describeLost, describeReport, type EnrichReport, tooManyFailures } from "./report.ts";
+export {
+  describeFailure,
+  describeLost,
+  describeReport,
+  type EnrichReport,
+  tooManyFailures,
+} from "./report.ts";
 
 export interface EnrichOptions {
   /** In the order to ask: seen films, then those on lists, then the watchlist. */
@@ -29,6 +35,7 @@ export interface EnrichOptions {
   tmdb: {
     /** Without one nothing is asked. */
     token: string | null;
+    isTokenHidden?: boolean;
     apiUrl: string;
     /** Needed for posters alone. */
     imageUrl?: string;
@@ -54,6 +61,8 @@ export interface EnrichOptions {
   lookup?: LookupFunction;
   openStore?: OpenStore;
 }
+
+const nothingLost: Lost = { films: 0, filmographies: 0, collections: 0, posters: 0 };
 
 const noExtras: WantedExtras = { filmographies: false, collections: false, posters: false };
 
@@ -119,7 +128,7 @@ export async function enrich(
       ...(options.onLost && { onLost: options.onLost }),
     });
     const report: EnrichReport = {
-      lost: reports.reduce((sum, { lost = 0 }) => sum + lost, 0),
+      lost: { ...nothingLost, posters: reports.reduce((sum, { lost = 0 }) => sum + lost, 0) },
       requests: 0,
       throttled: 0,
       ...connection?.counts(),
@@ -128,17 +137,23 @@ export async function enrich(
       fromCache: films.length - open.length,
       extras: reports,
       apiUrl: tmdb.apiUrl,
-      unasked: options.offline ? "offline" : token ? null : "no token",
+      unasked: whyUnasked(options),
       seconds: (timing.monotonic() - started) / 1000,
     };
     result = { metadata, report, extras };
   } finally {
     await connection?.close();
     await holdings.close();
-    if (holdings.cache.lost > 0) options.onLost?.();
+    if (Object.values(holdings.lost()).some((number) => number > 0)) options.onLost?.();
   }
-  result.report.lost += holdings.cache.lost;
+  Object.assign(result.report.lost, holdings.lost());
   return result;
+}
+
+function whyUnasked({ offline, tmdb }: EnrichOptions): EnrichReport["unasked"] {
+  if (offline) return "offline";
+  if (tmdb.token) return null;
+  return tmdb.isTokenHidden ? "token hidden" : "no token";
 }
 
 /** The log has said why. */

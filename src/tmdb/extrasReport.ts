@@ -1,4 +1,4 @@
-import { grouped } from "../counted.ts";
+import { counted, grouped } from "../counted.ts";
 
 /** What became of filmographies, of collections, or of posters. */
 export interface ExtraReport {
@@ -11,7 +11,7 @@ export interface ExtraReport {
   failures: string[];
   /** Why the asking ended before its time, or null. */
   stopped: string | null;
-  /** Those that were fetched and could not be kept. */
+  /** Those that are missing or old since none can be kept. */
   lost?: number;
 }
 
@@ -34,7 +34,9 @@ function describeGaps({ what, wanted, known, failures, stopped }: ExtraReport): 
   }
   if (stopped !== null) lines.push(`  ${what}, stopped early: ${stopped}`);
   if (what === POSTERS && known < wanted) {
-    lines.push(`  For the ${grouped(wanted - known)} that are missing, placeholders are drawn.`);
+    lines.push(
+      `  ${counted(wanted - known, "poster is", "posters are")} missing: a placeholder is drawn instead.`,
+    );
   }
   return lines;
 }

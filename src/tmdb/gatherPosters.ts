@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Log } from "../log.ts";
 import { askEach } from "./askEach.ts";
 import type { Connection } from "./connection.ts";
@@ -41,7 +42,9 @@ export async function gatherPosters(
   /** Those the server says it does not have, with its words. */
   const denied = new Map<string, string>();
   let given = 0;
-  let lost = 0;
+  let isRefused = false;
+  /** Those that could not be kept, and those that were not asked for then. */
+  const lost: string[] = [];
 
   async function keep(file: string, bytes: Buffer): Promise<void> {
     try {
@@ -49,14 +52,19 @@ export async function gatherPosters(
     } catch (error) {
       // A disk that is full or may not be written to is the owner's; the site does without posters.
       if (!(error instanceof Error) || codeOf(error) === null) throw error;
-      if (lost === 0) log.warn(`Posters cannot be kept in ${folder} (${error.message}).`);
-      lost += 1;
+      if (!isRefused) log.warn(`Posters cannot be kept in ${folder} (${error.message}).`);
+      isRefused = true;
       options.onLost?.();
+      if (bytes.length > 0) lost.push(file);
     }
   }
 
   async function fetch(file: string): Promise<void> {
-    if (lost > 0 || !connection) return;
+    if (!connection) return;
+    if (isRefused) {
+      lost.push(file);
+      return;
+    }
     try {
       const bytes = await connection.client().image(`/${file}`);
       given++;
@@ -67,12 +75,19 @@ export async function gatherPosters(
     }
   }
 
-  const asked = await askEach(store.due, fetch, POSTERS, options);
+  const asked = await askEach(store.due, fetch, "poster files", options);
   const failures = [...asked.failures, ...(await rememberDenied())];
   const files = store.known();
   return {
     posters: { folder, files },
-    report: { what: POSTERS, wanted: wanted.length, known: files.size, ...asked, failures, lost },
+    report: {
+      what: POSTERS,
+      wanted: postersAmong(wanted),
+      known: postersAmong(wanted) - postersAmong(wanted.filter((file) => !files.has(file))),
+      ...asked,
+      failures,
+      lost: postersAmong(lost),
+    },
   };
 
   /**
@@ -81,15 +96,18 @@ export async function gatherPosters(
    */
   async function rememberDenied(): Promise<string[]> {
     if (given === 0) return [...denied.values()];
-    for (const file of denied.keys()) if (lost === 0) await keep(file, Buffer.alloc(0));
+    for (const file of denied.keys()) if (!isRefused) await keep(file, Buffer.alloc(0));
     return [];
   }
 }
 
 const none = (folder: string, wanted: string[]) => ({
   posters: { folder, files: new Set<string>() },
-  report: { what: POSTERS, wanted: wanted.length, known: 0, failures: [], stopped: null },
+  report: { what: POSTERS, wanted: postersAmong(wanted), known: 0, failures: [], stopped: null },
 });
+
+/** Each lies there in several sizes. */
+const postersAmong = (files: string[]): number => new Set(files.map((file) => basename(file))).size;
 
 /** The image server has no JSON to say more than this. */
 const isDenial = (error: unknown): error is RequestFailure =>

@@ -20,6 +20,7 @@ import {
   type MatchRecord,
   type SeriesRecord,
 } from "./records.ts";
+import type { Lost } from "./report.ts";
 import type { OpenStore } from "./store.ts";
 
 /** A film as the export knows it. */
@@ -50,7 +51,9 @@ export interface Holdings {
   keepFilm(details: FilmDetails): Promise<void>;
   keepSeries(details: SeriesDetails): Promise<void>;
   /** The cache behind it, where lists of films are kept too. */
-  cache: Pick<Cache, "filmography" | "collection" | "writable" | "lost">;
+  cache: Pick<Cache, "filmography" | "collection" | "writable">;
+  /** Of how much TMDB's answer could not be kept, once it is closed. A film counts once. */
+  lost(): Pick<Lost, "films" | "filmographies" | "collections">;
   close(): Promise<void>;
 }
 
@@ -182,6 +185,20 @@ export async function readHoldings(
       await cache.series.set(`${details.id}`, record);
     },
     cache,
+    lost() {
+      const { match: matchKeys, film: filmIds, series: seriesIds, ...lists } = cache.lost;
+      const isLost = (film: Film) => {
+        const known = match(film);
+        if (matchKeys.has(film.key)) return true;
+        if (known === null || known.type === "none") return false;
+        return (known.type === "movie" ? filmIds : seriesIds).has(`${known.id}`);
+      };
+      return {
+        films: films.filter(isLost).length,
+        filmographies: lists.filmography.size,
+        collections: lists.collection.size,
+      };
+    },
     close: cache.close,
   };
 }

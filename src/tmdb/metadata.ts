@@ -1,5 +1,5 @@
+import { counted } from "../counted.ts";
 import type { Day } from "../day.ts";
-import { count } from "../section.ts";
 
 /** What TMDB knows of one film of the ledger, and why we believe it is that film. */
 export interface Metadata {
@@ -57,7 +57,7 @@ export const describeCandidate = ({ type, title, year, originalTitle, votes }: C
   [
     `${title} (${originalTitle ? `${originalTitle}, ` : ""}${year ?? "no year"})`,
     ...(type === "tv" ? ["series"] : []),
-    ...(votes === undefined ? [] : [count(votes, "vote")]),
+    ...(votes === undefined ? [] : [counted(votes, "vote")]),
   ].join(", ");
 
 export interface Named {

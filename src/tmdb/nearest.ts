@@ -1,3 +1,4 @@
+import { grouped } from "../counted.ts";
 import { fold } from "./fold.ts";
 import {
   CANDIDATES,
@@ -48,7 +49,7 @@ export function undecided(wanted: Wanted, found: Found[]): Match {
     const reason =
       titled.length === 1
         ? `TMDB has one ${kind} of this title, from ${best.year ?? "an unknown year"}.`
-        : `TMDB has ${titled.length} of this title, none of them from this year.`;
+        : `TMDB has ${grouped(titled.length)} of this title, none of them from this year.`;
     const others = near.filter((result) => !titled.includes(result));
     return doubtful(reason, [...titled, ...others], OTHER_YEAR);
   }

@@ -16,5 +16,5 @@ export function whyUnreached(message: string): string | null {
 }
 
 /** What the owner can look at where no connection was made. */
-export const describeUnreached = (why: string, apiUrl: string): string =>
-  `TMDB cannot be reached (${why}). Are you online?${apiUrl === TMDB_API_URL ? "" : ` TMDB_API_URL is ${apiUrl}.`}`;
+export const whereToLook = (apiUrl: string): string =>
+  `Are you online?${apiUrl === TMDB_API_URL ? "" : ` TMDB_API_URL is ${apiUrl}.`}`;

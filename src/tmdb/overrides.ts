@@ -80,10 +80,22 @@ export function uselessOverrides(
 
 function whyUseless(row: OverrideRow, films: Named[]): string {
   if (films.some((film) => means(row, film))) return "another row decides which film this is.";
-  if (row.uri !== null) return "no film of this address in the export.";
+  if (row.uri !== null) return `no film of this address in the export. ${whichAddress(row, films)}`;
   const namesake = films.find(({ name }) => name === row.name);
   const found = namesake ? `; its ${row.name} has ${namesake.year ?? "no year"}` : "";
   return `no film of this name and year in the export${found}.`;
+}
+
+/** What to write instead: addresses that look right are those of a page in the browser, or of a diary entry. */
+function whichAddress({ uri, name, year }: OverrideRow, films: Named[]): string {
+  const [film, ...others] = films.filter((film) => film.name === name && film.year === year);
+  const isPage = uri?.startsWith("https://letterboxd.com/");
+  const advice = isPage
+    ? "Copy the short one from watched.csv (https://boxd.it/…): a browser shows another."
+    : "Copy the one from watched.csv: an entry of the diary has another.";
+  return film?.uri && others.length === 0
+    ? `${advice} That of ${named(film)} is ${film.uri}`
+    : advice;
 }
 
 /** A complaint for every page of TMDB that the rows make two films of the export: one is meant otherwise. */

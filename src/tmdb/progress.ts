@@ -10,6 +10,8 @@ export interface Pace {
   pause: number;
   /** Requests a second, where a server has slowed them down; null at full speed. */
   slowedTo: number | null;
+  /** Why no connection has been made lately, though some were tried; null otherwise. */
+  unreached: string | null;
 }
 
 /** Shows how far the asking is. `stop` may be called twice, and before `start`. */
@@ -46,18 +48,30 @@ interface Clock {
 
 /** Milliseconds without an answer that are worth a word. */
 const SILENCE = 5000;
-/** Milliseconds between two lines of a log. */
-const LOG_INTERVAL = 5000;
-/** Milliseconds between two looks at a bar. */
-const BAR_INTERVAL = 1000;
+/** Milliseconds between two looks at how it stands. */
+const LOOK_INTERVAL = 1000;
+/** A log gets a line of every so many looks. */
+const LOOKS_A_LINE = 5;
 
-/** A line each five seconds, also while nothing is answered, and none for a short run. */
+/**
+ * A line each five seconds, also while nothing is answered, and none for a short run. That no connection
+ * can be made is said at once.
+ */
 export function logProgress(log: Log, clock: Clock = {}): Progress {
-  return watched(clock, LOG_INTERVAL, {
-    begin() {},
+  let looks = 0;
+  let isAway = false;
+  return watched(clock, LOOK_INTERVAL, {
+    begin() {
+      looks = 0;
+    },
     answered() {},
-    look({ done, total, what, pace }) {
-      log.info(`TMDB: ${grouped(done)} of ${grouped(total)} ${what}, ${pace}`);
+    look({ done, total, what, pace, isUnreached }) {
+      looks += 1;
+      const isNews = isUnreached && !isAway;
+      isAway = isUnreached;
+      if (isNews || looks % LOOKS_A_LINE === 0) {
+        log.info(`TMDB: ${grouped(done)} of ${grouped(total)} ${what}, ${pace}`);
+      }
     },
     end() {},
   });
@@ -73,7 +87,7 @@ export function terminalProgress(stream: NodeJS.WriteStream, clock: Clock = {}):
     // Its own handlers would keep Ctrl-C from ending the process.
     gracefulExit: false,
   });
-  return watched(clock, BAR_INTERVAL, {
+  return watched(clock, LOOK_INTERVAL, {
     begin: ({ total, what, pace }) => bar.start(total, 0, { what, pace }),
     answered: ({ done, pace }) => bar.update(done, { pace }),
     look: ({ done, pace }) => bar.update(done, { pace }),
@@ -87,6 +101,7 @@ interface Standing {
   what: string;
   /** Speed and time left, or what it waits for. */
   pace: string;
+  isUnreached: boolean;
 }
 
 interface Display {
@@ -104,15 +119,16 @@ function watched(
 ): Progress {
   let total = 0;
   let what = "";
-  let pace: () => Pace = () => ({ requests: 0, pause: 0, slowedTo: null });
+  let pace: () => Pace = () => ({ requests: 0, pause: 0, slowedTo: null, unreached: null });
   let started = 0;
   let latest = { done: 0, failed: 0, at: 0 };
   let cancel = () => {};
   const standing = (): Standing => {
     const { done, failed, at } = latest;
     const passed = now() - started;
-    const text = paceText(pace(), { done, failed, total, passed, silence: now() - at });
-    return { done, total, what, pace: text };
+    const current = pace();
+    const text = paceText(current, { done, failed, total, passed, silence: now() - at });
+    return { done, total, what, pace: text, isUnreached: current.unreached !== null };
   };
   return {
     start(count, noun, look) {
@@ -137,7 +153,7 @@ function watched(
 }
 
 function paceText(
-  { requests, pause, slowedTo }: Pace,
+  { requests, pause, slowedTo, unreached }: Pace,
   {
     done,
     failed,
@@ -148,6 +164,7 @@ function paceText(
 ): string {
   const slowed = slowedTo === null ? "" : `; slowed to ${slowedTo.toFixed(1)}/s by TMDB`;
   if (pause > 0) return `TMDB asks to wait, ${Math.ceil(pause / 1000)} s${slowed}`;
+  if (unreached !== null) return `cannot be reached (${unreached}), trying again`;
   // What was under way before says nothing of how fast a server is that has fallen silent.
   if (silence >= SILENCE) return `no answer for ${Math.round(silence / 1000)} s${slowed}`;
   const seconds = passed / 1000;

@@ -1,13 +1,15 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
+import { counted } from "../counted.ts";
 import { BadFile } from "../export/badFile.ts";
+import { findBrokenQuote } from "../export/brokenQuote.ts";
 import { decode } from "../export/decode.ts";
 import { parseUri, quoteAddress } from "../export/fields.ts";
 import type { Complaint } from "../export/ledger.ts";
 import { shown } from "../export/quote.ts";
 import { foldHeading } from "../export/table.ts";
-import { Problem } from "../problem.ts";
+import { isProblem, Problem } from "../problem.ts";
 import { codeOf } from "./fileErrors.ts";
 import { OVERRIDE_HEADER, type OverrideRow } from "./overrides.ts";
 
@@ -16,7 +18,7 @@ const COLUMNS = OVERRIDE_HEADER.split(",");
 /**
  * @param file CSV of the columns `Name,Year,Letterboxd URI,TMDB`, which a first line may name in another
  * order; fields stand apart by commas, semicolons or tabs. A missing file is no override.
- * @throws Problem with file and line for a row that cannot be meant
+ * @throws Problem that names every row that cannot be meant, with file and line
  */
 export async function readOverrides(file: string): Promise<OverrideRow[]> {
   const text = await textOf(file);
@@ -30,16 +32,38 @@ export async function readOverrides(file: string): Promise<OverrideRow[]> {
     );
   }
   const columns = heading ?? COLUMNS;
-  return (heading ? rest : [first, ...rest]).map(({ line, cells }) => {
-    const where = `${file}, line ${line}`;
-    const record = recordOf(cells, columns, where);
-    const target = targetOf(record("TMDB"), where);
-    const [name, year] = [record("Name"), record("Year")];
-    const uri = uriOf(record("Letterboxd URI"), where);
-    if (!uri && !name) throw bad(`${where}: neither Name nor Letterboxd URI is given.`);
-    if (!/^(\d{4})?$/.test(year)) throw bad(`${where}: the Year “${shown(year)}” is no year.`);
-    return { line, name, year: year ? Number(year) : null, uri, target };
+  const bads: Problem[] = [];
+  const rows = (heading ? rest : [first, ...rest]).flatMap((row) => {
+    try {
+      return [overrideOf(row, columns, file)];
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      bads.push(error);
+      return [];
+    }
   });
+  if (bads.length > 0) throw bad(linesOf(bads).join("\n"));
+  return rows;
+}
+
+const SHOWN = 20;
+
+function linesOf(bads: Problem[]): string[] {
+  const rest = bads.length - SHOWN;
+  const shown = bads.slice(0, rest > 1 ? SHOWN : bads.length).map(({ message }) => message);
+  return rest > 1 ? [...shown, `… and ${counted(rest, "bad row")} more.`] : shown;
+}
+
+/** @throws Problem with file and line for a row that cannot be meant */
+function overrideOf({ line, cells }: Row, columns: string[], file: string): OverrideRow {
+  const where = `${file}, line ${line}`;
+  const record = recordOf(cells, columns, where);
+  const target = targetOf(record("TMDB"), where);
+  const [name, year] = [record("Name"), record("Year")];
+  const uri = uriOf(record("Letterboxd URI"), where);
+  if (!uri && !name) throw bad(`${where}: neither Name nor Letterboxd URI is given.`);
+  if (!/^(\d{4})?$/.test(year)) throw bad(`${where}: the Year “${shown(year)}” is no year.`);
+  return { line, name, year: year ? Number(year) : null, uri, target };
 }
 
 /** A complaint for each file beside it that is probably meant to be it, and is not read. */
@@ -125,9 +149,9 @@ function tokenise(text: string, file: string): Row[] {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw bad(
-      `${file}, line ${end + 1}: a quote stands in the middle of a field, or is not closed.`,
-    );
+    const rest = text.split("\n").slice(end).join("\n");
+    const { lines, reason } = findBrokenQuote(rest, separator ?? ",", { trim: true });
+    throw bad(`${file}, line ${end + lines + 1}: ${reason}.`);
   }
   return rows;
 }
@@ -149,8 +173,7 @@ function recordOf(cells: string[], columns: string[], where: string): (column: s
   if (cells.length >= needed && !isSurplus) {
     return (column) => cells[columns.indexOf(column)] ?? "";
   }
-  const count = `${cells.length} ${cells.length === 1 ? "field" : "fields"}`;
-  const what = `${count} instead of ${columns.length} (${columns.map(shown).join(", ")}).`;
+  const what = `${counted(cells.length, "field")} instead of ${columns.length} (${columns.map(shown).join(", ")}).`;
   throw bad(`${where}: ${what} ${whyOtherLength(cells, isSurplus)}`);
 }
 

@@ -1,9 +1,9 @@
-import { counted, grouped } from "../counted.ts";
+import { counted, grouped, inWords } from "../counted.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 import { describeExtras, type ExtraReport } from "./extrasReport.ts";
 import type { Film } from "./holdings.ts";
 import { describeCandidate, type Match, type Metadata, targetOf } from "./metadata.ts";
-import { describeUnreached, whyUnreached } from "./outage.ts";
+import { whereToLook, whyUnreached } from "./outage.ts";
 import { overrideLine } from "./overrides.ts";
 import { type MatchTally, tallyMatches } from "./tally.ts";
 
@@ -36,8 +36,8 @@ export interface EnrichReport {
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
   /** Why the asking ended before its time, or null. */
   stopped: string | null;
-  /** Answers that could not be kept, so that they are asked for again. */
-  lost: number;
+  /** What could not be kept, so that it is asked for again. */
+  lost: Lost;
   /** Whom was asked. */
   apiUrl: string;
   /** Why nothing could be asked at all, or null. */
@@ -47,8 +47,11 @@ export interface EnrichReport {
   seconds: number;
 }
 
-/** `OFFLINE=1` forbids it, or `TMDB_API_TOKEN` is not set. */
-export type Unasked = "offline" | "no token";
+/** Of how many TMDB's answer could not be kept; a film or a poster counts once, whatever it took to ask. */
+export type Lost = Record<"films" | "filmographies" | "collections" | "posters", number>;
+
+/** `OFFLINE=1` forbids it, or `TMDB_API_TOKEN` is not set, or empty in the shell though `.env` has one. */
+export type Unasked = "offline" | "no token" | "token hidden";
 
 export interface Doubtful extends Film {
   match: Match;
@@ -65,9 +68,27 @@ export function tooManyFailures(
   return seen > Math.max(5, seenCount / 100);
 }
 
-/** How many answers could not be kept; null where all were. */
-export const describeLost = ({ lost }: EnrichReport): string | null =>
-  lost === 0 ? null : `${counted(lost, "answer")} of TMDB's could not be kept`;
+/** Why the run failed as a whole, and what the owner can look at, where `tooManyFailures`. */
+export function describeFailure(report: EnrichReport): { what: string; advice: string } {
+  const why = whyAway(report);
+  if (why === null)
+    return { what: `TMDB failed for ${filmCount(report.failed.length)}`, advice: "" };
+  return { what: `TMDB cannot be reached (${why})`, advice: `${whereToLook(report.apiUrl)} ` };
+}
+
+/** Of what TMDB's answer could not be kept: `18 films and 3 posters`; null where all was. */
+export function describeLost({ lost }: Pick<EnrichReport, "lost">): string | null {
+  const parts = [
+    [lost.films, "film"],
+    [lost.filmographies, "filmography", "filmographies"],
+    [lost.collections, "collection"],
+    [lost.posters, "poster"],
+  ] as const;
+  const counts = parts.flatMap(([number, one, many]) =>
+    number > 0 ? [counted(number, one, many)] : [],
+  );
+  return counts.length === 0 ? null : inWords(counts);
+}
 
 /**
  * The counts that follow from the films' metadata; so many of the first films are seen.
@@ -115,10 +136,16 @@ function isSame(one: Match, other: Match | undefined): boolean {
 /** Doubtful and unknown films told in a log. */
 const TOLD = 10;
 
+const plainRun = (command: string) => `npm run ${command}`;
+
 /** How a report is told. */
 export interface Telling {
   /** Whether a site follows on it, in which the open matches are shown. */
   isSiteMade?: boolean;
+  /** Whether the run ends with the Problem of `describeFailure`, which need not be said twice. */
+  isFailed?: boolean;
+  /** How a command is typed, `npm run build`. */
+  run?: (command: string) => string;
   /** Whether a film may be named; the others are only counted. */
   mayName?: (film: { key: string }) => boolean;
 }
@@ -129,11 +156,13 @@ export interface Telling {
  */
 export function describeReport(
   report: EnrichReport,
-  { isSiteMade = true, mayName = () => true }: Telling = {},
+  { isSiteMade = true, isFailed = false, run = plainRun, mayName = () => true }: Telling = {},
 ): string[] {
   const { requests, throttled, seconds, fromCache, stale } = report;
   const known = report.matched + report.series + report.unmatched;
   if (known === 0 && report.unasked) return describeUnasked(report);
+  if (known === 0 && isFailed && whyAway(report) !== null)
+    return describeTrouble(report, isFailed, mayName);
   const asked = `${counted(requests, "request")} in ${seconds.toFixed(1)} s`;
   // Counts come last: the list may be long, and what scrolls away is not read.
   return [
@@ -146,8 +175,8 @@ export function describeReport(
     ].join(", ")}.`,
     ...describeExtras(report.extras ?? []),
     ...describeUnasked(report),
-    ...describeWhere(report.tallies, isSiteMade),
-    ...describeTrouble(report, mayName),
+    ...describeWhere(report.tallies, isSiteMade, run),
+    ...describeTrouble(report, isFailed, mayName),
   ];
 }
 
@@ -174,36 +203,48 @@ function describeOpen(
 }
 
 /** Where the owner reads more; the page has the films seen alone. */
-function describeWhere({ seen, others }: EnrichReport["tallies"], isSiteMade: boolean): string[] {
+function describeWhere(
+  { seen, others }: EnrichReport["tallies"],
+  isSiteMade: boolean,
+  run: (command: string) => string,
+): string[] {
   const open = ({ absent, doubtful, guessed, unknown }: MatchTally) =>
     absent + doubtful + guessed + unknown;
   const all = open(seen) + open(others);
   if (all === 0) return [];
-  const films = `TMDB: ${filmCount(all)} without a sure match (what is doubtful is not used)`;
-  const doctor = "npm run doctor -- --all lists them";
+  const films = `TMDB: ${filmCount(all)} without a sure match`;
+  const doctor = `${run("doctor -- --all")} lists them`;
   if (open(seen) === 0) return [`${films}, none of them seen: ${doctor}.`];
   return isSiteMade
     ? [
         `${films}: the page /about/matching/ says why, with lines ready for overrides.csv; ${doctor}.`,
       ]
-    : [`${films}: ${doctor}; after npm run build, see /about/matching/ (npm run preview).`];
+    : [`${films}: ${doctor}; after ${run("build")}, see /about/matching/ (npm run preview).`];
 }
 
-/** One sentence where TMDB is out of reach, else what failed and how. */
+/** Why TMDB is out of reach, if it is: where it answered, a connection not made is one film's bad luck. */
+function whyAway({ failed, stopped, fetched }: EnrichReport): string | null {
+  if (stopped === null && fetched > 0) return null;
+  const messages = [stopped ?? "", ...failed.map(({ message }) => message)];
+  return messages.flatMap((message) => whyUnreached(message) ?? [])[0] ?? null;
+}
+
+/** One sentence where TMDB is out of reach, none if the run ends with it, else what failed and how. */
 function describeTrouble(
-  { failed, stopped, fetched, apiUrl }: EnrichReport,
+  report: EnrichReport,
+  isFailed: boolean,
   mayName: (film: { key: string }) => boolean,
 ): string[] {
-  // Where others were answered, a connection that was not made is one film's bad luck.
-  const isAway = stopped !== null || fetched === 0;
-  const whyAway = (message: string) => (isAway ? whyUnreached(message) : null);
-  const messages = [stopped ?? "", ...failed.map(({ message }) => message)];
-  const [why] = messages.flatMap((message) => whyAway(message) ?? []);
-  const others = failed.filter(({ message }) => whyAway(message) === null);
+  const { failed, stopped, apiUrl } = report;
+  const why = whyAway(report);
+  const others = failed.filter(({ message }) => why === null || whyUnreached(message) === null);
+  if (isFailed && why !== null && others.length === 0) return [];
   const end = others.length > 0 ? ":" : ".";
   return [
-    ...(why === undefined ? [] : [describeUnreached(why, apiUrl)]),
-    ...(stopped && whyAway(stopped) === null ? [`TMDB: stopped early. ${withoutId(stopped)}`] : []),
+    ...(why === null ? [] : [`TMDB cannot be reached (${why}). ${whereToLook(apiUrl)}`]),
+    ...(stopped && whyUnreached(stopped) === null
+      ? [`TMDB: stopped early. ${withoutId(stopped)}`]
+      : []),
     ...(failed.length > 0 ? [`TMDB: no data for ${filmCount(failed.length)}${end}`] : []),
     ...describeFailures(others, mayName),
   ];
@@ -222,6 +263,12 @@ function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
         : `${filmCount(seen)} seen and ${elsewhere}`;
   const without = `no data for ${films}.`;
   if (unasked === "offline") return [`OFFLINE=1: nothing was asked; ${without}`];
+  if (unasked === "token hidden") {
+    return [
+      `TMDB: TMDB_API_TOKEN is empty in the shell, which goes before .env, so nobody was asked; ${without}`,
+      "  To use the one in .env: unset TMDB_API_TOKEN.",
+    ];
+  }
   return [
     `TMDB: no TMDB_API_TOKEN is set, so nobody was asked; ${without}`,
     "  Write one into .env: the README names where to get it, under At home.",
@@ -241,21 +288,18 @@ function describeTallies({ seen, others }: EnrichReport["tallies"]): string[] {
 function describeTally(tally: MatchTally): string {
   const { films, series, doubtful, unknown, unanswered, leftOut, absent, guessed } = tally;
   const others: [number: number, what: string][] = [
-    [unanswered, "unanswered"],
-    [absent, "that overrides.csv gives a page TMDB does not have"],
-    [leftOut, "that overrides.csv says none of"],
+    [series, "series"],
+    [guessed, "of these guessed (another has the same name and year)"],
+    [doubtful, "in doubt (TMDB has something near, which is not used)"],
+    [unknown, "not found at TMDB"],
+    [unanswered, "not known yet (TMDB was not asked, or gave no answer)"],
+    [absent, "with a page in overrides.csv that TMDB does not have"],
+    [leftOut, "without a page at TMDB, as overrides.csv says"],
   ];
-  const counts = [
-    filmCount(films),
-    `${grouped(series)} series`,
-    `${grouped(doubtful)} doubtful`,
-    `${grouped(unknown)} unknown`,
-    ...others
-      .filter(([number]) => number > 0)
-      .map(([number, what]) => `${grouped(number)} ${what}`),
-  ];
-  const guess = "guessed, since another has the same name and year";
-  return `${counts.join(", ")}${guessed > 0 ? `; ${grouped(guessed)} of them ${guess}` : ""}`;
+  const counts = others.flatMap(([number, what]) =>
+    number > 0 ? [`${grouped(number)} ${what}`] : [],
+  );
+  return [...(films > 0 || counts.length === 0 ? [filmCount(films)] : []), ...counts].join(", ");
 }
 
 /** Why the match is open, and every candidate as a line ready for overrides.csv. */

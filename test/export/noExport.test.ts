@@ -62,7 +62,7 @@ describe("a data folder without an export, which nobody named,", () => {
     put(".cache/watched.xlsx", "");
     expect((await read()).kind).toBe("sample");
     expect(said).toEqual([
-      `No export in ${data}/: the sample is used. Put yours there to see your own.`,
+      `No export in ${data}/: the sample is used. To see your own: npm run import -- ~/Downloads/letterboxd-….zip`,
     ]);
   });
 
@@ -108,7 +108,9 @@ describe("a data folder without an export, which nobody named,", () => {
     const refusal = await refused();
     expect(refusal).toContain("There is no export in data/, only what cannot be used as one:\n");
     expect(refusal).toContain(message);
-    expect(refusal).toContain("Put the zip from letterboxd.com/settings/data there, or take");
+    expect(refusal).toContain(
+      "Import the zip from letterboxd.com/settings/data: npm run import --",
+    );
   });
 
   test.each<[string, Buffer, string]>([
@@ -155,7 +157,7 @@ describe("a data folder without an export, which nobody named,", () => {
 describe("a data folder without an export, which was named,", () => {
   test("is a problem", async () => {
     expect(await refused({ isNamed: true })).toMatch(
-      /^There is no export in .+, which DATA_DIR names\.\nDATA_DIR must name a folder to look .+ DATA_DIR=data\/sample is the sample\.$/,
+      /^There is no export in .+, which DATA_DIR names\.\nImport one: DATA_DIR=\S+ npm run import -- .+ For the sample: DATA_DIR=data\/sample$/,
     );
   });
 

@@ -78,16 +78,21 @@ describe("what is new", () => {
       }),
       { force: true },
     );
-    // Films 1 to 10 became 2 to 17, viewings of 1 to 6 those of 2 to 9, the like of 2 that of 3.
-    expect(since().split("\n! ")[0]).toBe(`last export, data (last logged 2024-01-10)
+    // Films 1 to 10 became 2 to 17, viewings of 1 to 6 those of 2 to 9, the like of 2 that of 3. Of what
+    // goes the warning tells what is much, and nothing else does.
+    expect(since().split("\n\n")[0]).toBe(`last export, data (last logged 2024-01-10)
   films seen       16, 7 new: Film 11 (2000), Film 12 (2000), Film 13 (2000), Film 14 (2000), Film 15 (2000) and 2 more
   films gone       1: Film 1 (2000)
-  viewings         8, 3 new, 1 gone
-  ratings          1, 1 new, 1 gone
-  likes            1, 1 new, 1 gone
-  reviews          0, 1 gone
-  watchlist        0, 1 gone
-  lists            0, 1 gone: By the Sea`);
+  viewings         8, 3 new
+  ratings          1, 1 new
+  likes            1, 1 new
+! The new export lacks much of what the last one has:
+!   reviews.csv 1 row: gone
+!   watchlist.csv 1 row: gone
+!   lists/ 1 list, 1 row: gone
+!   1 of 6 viewings: gone
+!   1 of 1 ratings: gone
+!   1 of 1 likes: gone`);
   });
 
   test("nothing, if it is the same export", async () => {

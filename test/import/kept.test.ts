@@ -131,14 +131,18 @@ test("of many warnings five are shown, and which command lists the others", asyn
     world.download({ ...USED, "watched.csv": nameless(6), "ratings.csv": ratings }),
   );
   // Five of the six rows in full, their sum, and the row of ratings.csv make seven.
-  expect(world.said()).toContain("! … and 2 more warnings: npm run doctor -- --all lists them.");
+  expect(world.said()).toContain(
+    "! … and 2 more warnings: when it is imported, npm run doctor -- --all lists them.",
+  );
   const lists = Array.from({ length: 6 }, (_, n) => [`lists/${n}.csv`, `${LIST}1,,2000,,\n,b\n`]);
   await world.import(
     world.download({ ...USED, "watched.csv": nameless(6), ...Object.fromEntries(lists) }),
     { force: true },
   );
   // The six lines of watched.csv and two of each list make eighteen.
-  expect(world.said()).toContain("! … and 13 more warnings: npm run doctor -- --all lists them.");
+  expect(world.said()).toContain(
+    "! … and 13 more warnings: when it is imported, npm run doctor -- --all lists them.",
+  );
 });
 
 test("lists with names that a disk refuses get others, and say the same", async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { quoted } from "../../src/import/agree.ts";
+import { quoted } from "../../src/npmRun.ts";
 import { Problem } from "../../src/problem.ts";
 import { WATCHED } from "../export/exportText.ts";
 import { films, LIST, newWorld, type Texts, USED, viewings, WHOLE, type World } from "./world.ts";
@@ -43,7 +43,11 @@ describe("of 100 films and 20 viewings", () => {
   beforeEach(() => world.import(world.download(before)));
 
   test.each([
-    ["films", fewerFilms, "  11 of 100 films: gone"],
+    [
+      "films",
+      fewerFilms,
+      "  11 of 100 films: gone (Film 1 (2000), Film 2 (2000), Film 3 (2000), Film 4 (2000), Film 5 (2000) and 6 more)",
+    ],
     ["viewings", fewerViewings, "  3 of 20 viewings: gone"],
   ])("over 10 %% fewer %s are refused where nobody can be asked", async (_, texts, line) => {
     expect(await reasons(world.download(texts))).toEqual([LACKS, line]);
@@ -56,7 +60,7 @@ describe("of 100 films and 20 viewings", () => {
     await world.import(world.download({ "watched.csv": films(1, 100) }), { force: true });
     expect(world.held()).toEqual({ "watched.csv": films(1, 100) });
     expect(world.said()).toContain(
-      `! ${LACKS}\n!   diary.csv 18 rows: gone\n!   89 of 90 films: gone\n`,
+      `! ${LACKS}\n!   diary.csv 18 rows: gone\n!   89 of 90 films: gone (Film 11 (2000), Film 12 (2000), Film 13 (2000), Film 14 (2000), Film 15 (2000) and 84 more)\n`,
     );
   });
 
@@ -74,7 +78,7 @@ describe("of 100 films and 20 viewings", () => {
     expect(world.held()).toEqual(before);
     await world.import(path, { confirm: answering(true) });
     expect(world.held()).toEqual(fewerFilms);
-    const question = `${LACKS}\n  11 of 100 films: gone\n${WHOLLY}\nImport it all the same?`;
+    const question = `${LACKS}\n  11 of 100 films: gone (Film 1 (2000), Film 2 (2000), Film 3 (2000), Film 4 (2000), Film 5 (2000) and 6 more)\n${WHOLLY}\nImport it all the same?`;
     expect(asked).toEqual([question, question]);
   });
 
@@ -91,6 +95,17 @@ describe("of 100 films and 20 viewings", () => {
     expect(existsSync(join(world.dataDir, ".import"))).toBe(false);
   });
 
+  test("what is odd about the rows is said before the owner is asked, and once", async () => {
+    const odd = `${fewerFilms["watched.csv"]}2024-01-01,"Open,2000,https://boxd.it/open\n`;
+    const told: string[] = [];
+    await world.import(world.download({ ...fewerFilms, "watched.csv": odd }), {
+      confirm: async () => told.push(world.said()) > 0,
+    });
+    const warning = "! watched.csv, line 91: Broken quotes: a quote is opened and never closed.";
+    expect(told[0]).toContain(warning);
+    expect(world.said().split(warning)).toHaveLength(2);
+  });
+
   test("nothing is asked while enough is there", async () => {
     const confirm = async () => expect.unreachable();
     await world.import(world.download({ ...before, "watched.csv": films(95, 6) }), { confirm });
@@ -100,7 +115,7 @@ describe("of 100 films and 20 viewings", () => {
     const theirs = { "watched.csv": films(200, 101), "diary.csv": viewings(60, 200) };
     expect(await reasons(world.download(theirs))).toEqual([
       LACKS,
-      "  100 of 100 films: gone",
+      expect.stringMatching(/^ {2}100 of 100 films: gone \(Film 1 \(2000\), .* and 95 more\)$/),
       "  20 of 20 viewings: gone",
     ]);
   });
@@ -138,9 +153,8 @@ describe("of a whole export", () => {
     });
     expect(await reasons(path)).toEqual([
       LACKS,
-      "  reviews.csv 1 row: gone, since that of the new export cannot be read",
-      "  1 of 1 lists: gone",
-      "  lists/by-the-sea.csv 1 row: gone, since that of the new export cannot be read",
+      "  reviews.csv 1 row: gone, since the new export's cannot be read",
+      "  1 of 1 lists: gone (By the Sea), since the new export's cannot be read",
     ]);
   });
 

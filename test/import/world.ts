@@ -71,6 +71,8 @@ export function newWorld(): World {
 const settings = (dataDir: string, name: boolean, owner: string) => ({
   site: { ...defaultSettings().site, owner },
   dataDir,
+  isDataDirOfShell: false,
+  isLogPublic: false,
   sampleDir: join(dataDir, "sample"),
   buildDate: "2024-06-30",
   publish: {

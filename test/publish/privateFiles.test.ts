@@ -155,7 +155,7 @@ describe("npm run check:repository", () => {
       "     git clone ADDRESS",
       "     git filter-repo --invert-paths",
       "     git remote add",
-      "     git push --force --all",
+      "     git push --force --all --set-upstream",
       "     git push --force --tags",
     ]);
     expect(said).not.toContain("Nobody can say");

@@ -107,7 +107,7 @@ describe.skipIf(!disk)(orSkipped("a disk under the cache that takes nothing", wh
   }
 
   test.each([
-    ["size=120k", /\d+ answers of TMDB's could not be kept in .*\nSet right/],
+    ["size=120k", /\d+ films?.* could not be kept in .*\nSet right/],
     ["size=16k", /Nothing was asked, since no answer of TMDB's can be kept\./],
     ["size=1m,ro", /Nothing was asked, since no answer of TMDB's can be kept\./],
   ])("mounted with %s: enrich ends with 1", (options, message) =>

@@ -97,7 +97,7 @@ describe("with filmographies, collections and local posters", () => {
     // Four films with a search and details each, a person, a collection, three posters in two sizes.
     expect(server.counters).toMatchObject({ requests: 16, images: 6, repeated: 0 });
     expect(said).toContain(
-      "TMDB: 1 of 1 filmographies, 1 of 1 collections, 5 of 6 posters.\n  For the 1 that are missing, placeholders are drawn.",
+      "TMDB: 1 of 1 filmographies, 1 of 1 collections, 2 of 3 posters.\n  1 poster is missing: a placeholder is drawn instead.",
     );
     const before = fingerprint(owner.out);
     for (const settings of [{}, { OFFLINE: "1" }, { TMDB_API_TOKEN: "" }] as Record<

@@ -91,7 +91,7 @@ test("an export comes into data/ without the e-mail address, and gives the same 
   expect(said).toMatch(/It is the first one, with 545 films seen, 384 viewings\./);
   expect(said).toMatch(/Left behind: profile\.csv with your e-mail address, comments\.csv/);
   expect(said).toMatch(/deleted\/ with \d+ files?\.$/m);
-  expect(said.trimEnd()).toMatch(/Next: npm run build$/);
+  expect(said.trimEnd()).toMatch(/Next: DATA_DIR=\S+ npm run build$/);
 
   expect(listFiles(data)).toEqual([
     "diary.csv",
@@ -170,9 +170,11 @@ test("an export that holds far less needs --force, since nobody can be asked", a
   await imported(zip);
   const less = shorter(200);
   expect(await refused(less)).toMatch(
-    /lacks much .+ of 545 films: gone\n {2}184 of 384 viewings: gone\n.+\nNothing was imported: everything is as it was\.\nIf that is right: npm run import -- .+shorter\.zip --force\n$/s,
+    /lacks much .+ of 545 films: gone \(.+ more\)\n {2}184 of 384 viewings: gone\n.+\nNothing was imported: everything is as it was\.\nIf that is right: DATA_DIR=\S+ npm run import -- .+shorter\.zip --force\n$/s,
   );
-  expect(await imported(less, "--force")).toMatch(/viewings +200, 184 gone/);
+  expect(await imported(less, "--force")).toMatch(
+    /viewings +200\n.*! {3}184 of 384 viewings: gone/s,
+  );
   expect(await imported(zip)).toMatch(/viewings +384, 184 new/);
 });
 

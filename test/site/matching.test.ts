@@ -79,7 +79,9 @@ test("from the end of a build to the right films: a copied line, an address foun
   );
   const first = await owner.build();
   expect(first.code, first.stderr).toBe(0);
-  expect(first.stderr).toContain("TMDB: 1 film, 1 series, 1 doubtful, 1 unknown.");
+  expect(first.stderr).toContain(
+    "TMDB: 1 film, 1 series, 1 in doubt (TMDB has something near, which is not used), 1 not found at TMDB.",
+  );
   expect(first.stderr).toContain("the page /about/matching/ says why");
   expect(first.stderr).toMatch(/^Kvakalov \(1971\): /m);
   expect(owner.read("about/index.html")).toContain('href="/about/matching/"');
@@ -120,7 +122,7 @@ test("from the end of a build to the right films: a copied line, an address foun
   expect(server.counters.requests).toBe(2);
   expect(tmdbOf("The Nightmare")).toMatchObject({ type: "movie", id: 2, confidence: 1 });
   expect(tmdbOf("Kvakalov")).toMatchObject({ type: "movie", id: 4, confidence: 1 });
-  expect(second.stderr).toContain("TMDB: 3 films, 1 series, 0 doubtful, 0 unknown.");
+  expect(second.stderr).toContain("TMDB: 3 films, 1 series.");
   expect(second.stderr).not.toContain("/about/matching/");
   expect(linesOn(page)).toEqual([]);
 });
@@ -156,7 +158,7 @@ test("a page TMDB does not have: the line in the log, the film by name on the pa
   expect(stderr).toContain(
     "overrides.csv, line 2: TMDB has no movie/99999, so Heat (1995) is left",
   );
-  expect(stderr).toContain("TMDB: 1 film, 0 series, 0 doubtful, 0 unknown, 1 that overrides.csv");
+  expect(stderr).toContain("TMDB: 1 film, 1 with a page in overrides.csv that TMDB does not have.");
   expect(owner.json("data/summary.json")).toMatchObject({ films: { matched: 1, unmatched: 1 } });
   expect(textOf(page)).toMatch(/id="absent".*Heat.*movie\/99999, which TMDB does not have/);
   const heat = textOf("films/heat-1995/index.html");

@@ -46,7 +46,7 @@ describe("a DATA_DIR that was named and holds no export", () => {
 
   test.each(["build", "enrich", "doctor", "dev"])("ends %s with what to do", async (command) => {
     expect(await refused(command, empty())).toContain(
-      `There is no export in ${join(home, "empty")}/, which DATA_DIR names.\nDATA_DIR must name a folder`,
+      `There is no export in ${join(home, "empty")}/, which DATA_DIR names.\nImport one: DATA_DIR=`,
     );
   });
 
@@ -74,7 +74,7 @@ describe("without DATA_DIR, in a fresh clone", () => {
       expect({ code, stderr }).toEqual({
         code: 0,
         stderr:
-          "No export in data/: the sample is used. Put yours there to see your own.\ndata/overrides.csv is left aside: it is for an export of your own.\nThe sample brings its own metadata: nothing to ask TMDB for.\n",
+          "No export in data/: the sample is used. To see your own: npm run import -- ~/Downloads/letterboxd-….zip\ndata/overrides.csv is left aside: it is for an export of your own.\nThe sample brings its own metadata: nothing to ask TMDB for.\n",
       });
     },
   );

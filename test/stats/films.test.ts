@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { byTitle } from "../../src/library/titleOrder.ts";
 import { countFilms } from "../../src/stats/counts.ts";
 import { decadeRows } from "../../src/stats/decades.ts";
 import { directorsOf } from "../../src/stats/directorsOf.ts";
-import { byTitle, byYear, favourites, posterRow } from "../../src/stats/filmOrder.ts";
+import { byYear, favourites, posterRow } from "../../src/stats/filmOrder.ts";
 import { finding, shareInWords } from "../../src/stats/finding.ts";
 import { minutes } from "../../src/stats/minutes.ts";
 import { averageRating, ratingHistogram } from "../../src/stats/ratings.ts";

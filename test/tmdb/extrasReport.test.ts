@@ -33,6 +33,6 @@ test("of many failures one is told, and missing posters are accounted for", () =
     "  collections, failed: /collection/8: TMDB answered 500 (oh)",
     "  posters, failed: /w154/a.jpg: TMDB answered 500 (no explanation), and 2 more",
     "  posters, stopped early: TMDB is out of reach.",
-    "  For the 3 that are missing, placeholders are drawn.",
+    "  3 posters are missing: a placeholder is drawn instead.",
   ]);
 });

@@ -83,7 +83,12 @@ test.each([
     /line 2: An address with a password is no address at Letterboxd\.$/,
   ],
   [",,ran,movie/2\n", /line 2: "ran" is no address at Letterboxd\.$/],
-  ['Ran,1985,,movie/1\n"Ran,1985,,movie/2\n', /line 3: a quote/],
+  [
+    'Ran,1985,,movie/1\n"Ran,1985,,movie/2\n',
+    /overrides\.csv, line 3: a quote is opened and never closed\.$/,
+  ],
+  ['Ran,1985,,none\nHeat,1995, "x,none\n"Ordet",1955,,none\n', /line 3: a quote is opened/],
+  ['Ran "Chaos",1985,,none\n', /line 2: a quote stands in the middle of a field\.$/],
 ])("a row that cannot be meant is a problem with file and line: %s", async (rows, message) => {
   await expect(readOverrides(file(rows))).rejects.toMatchObject({
     name: "Problem",
@@ -142,10 +147,38 @@ test("rows that decide nothing are told with file, line and reason", async () =>
     [
       "data/overrides.csv, line 3: no film of this name and year in the export; its Heat has 1995.",
       "data/overrides.csv, line 4: no film of this name and year in the export.",
-      "data/overrides.csv, line 5: no film of this address in the export.",
+      "data/overrides.csv, line 5: no film of this address in the export. Copy the one from watched.csv: an entry of the diary has another.",
       "data/overrides.csv, line 6: another row decides which film this is.",
     ],
   );
+});
+
+test("an address copied from a browser is told, with the one to copy instead", async () => {
+  const films = [
+    { name: "Ran", year: 1985, uri: "https://boxd.it/ran" },
+    { name: "Heat", year: 1995, uri: "https://boxd.it/one" },
+    { name: "Heat", year: 1995, uri: "https://boxd.it/two" },
+  ];
+  const rows = await readOverrides(
+    file(
+      "Ran,1985,https://letterboxd.com/film/ran/,none\nHeat,1995,https://letterboxd.com/film/heat/,none\n",
+    ),
+  );
+  const told = "no film of this address in the export. Copy the short one from watched.csv";
+  expect(linesOf(uselessOverrides(films, rows, "data/overrides.csv"))).toEqual([
+    `data/overrides.csv, line 2: ${told} (https://boxd.it/…): a browser shows another. That of Ran (1985) is https://boxd.it/ran`,
+    `data/overrides.csv, line 3: ${told} (https://boxd.it/…): a browser shows another.`,
+  ]);
+});
+
+test("all bad rows are told at once, twenty by their lines", async () => {
+  const path = file("Ran,85,,movie/1\nHeat,1995,,none\nOrdet,1955,,film/2\n");
+  await expect(readOverrides(path)).rejects.toMatchObject({
+    message: `${path}, line 2: the Year “85” is no year.\n${path}, line 4: the TMDB cell “film/2” names nothing.`,
+    hint: expect.stringMatching(/^A row is Name, Year/),
+  });
+  const many = readOverrides(file("Ran,1985,,\n".repeat(1500)));
+  await expect(many).rejects.toThrow(/^(?:.*\n){20}… and 1,480 bad rows more\.$/);
 });
 
 test.each([

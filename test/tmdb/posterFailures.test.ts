@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { describeLost } from "../../src/tmdb/enrich.ts";
 import { noProgress, type Pace, type Progress } from "../../src/tmdb/progress.ts";
 import { listFiles } from "../site/owner.ts";
 import type { FaultChooser } from "../tmdbServer/server.ts";
@@ -44,8 +45,8 @@ describe("a poster that fails", () => {
     expect(first.report).toMatchObject({ failed: [], stopped: null, matched: 3 });
     expect(first.report.extras?.at(-1)).toMatchObject({
       what: "posters",
-      wanted: 4,
-      known: 3,
+      wanted: 2,
+      known: 1,
       failures: [expect.stringMatching(/^\/w154\/stalker\.jpg: /)],
     });
 
@@ -74,11 +75,11 @@ describe("a poster that fails", () => {
       return { status: 429, headers: { "retry-after": "4" } };
     };
     const paces: Pace[] = [];
-    let look = (): Pace => ({ requests: 0, pause: 0, slowedTo: null });
+    let look = (): Pace => ({ requests: 0, pause: 0, slowedTo: null, unreached: null });
     const progress: Progress = {
       ...noProgress,
       start: (_total, what, pace) => {
-        if (what === "posters") look = pace;
+        if (what === "poster files") look = pace;
       },
     };
     const sleep: typeof timing.sleep = (duration, signal) => {
@@ -99,7 +100,7 @@ describe("a poster that fails", () => {
     const { server, run } = await posterOwner();
     server.fault = poster("w154/stalker.jpg", { status: 404 });
     const { report } = await run();
-    expect(report.extras?.at(-1)).toMatchObject({ wanted: 4, known: 3, failures: [] });
+    expect(report.extras?.at(-1)).toMatchObject({ wanted: 2, known: 1, failures: [] });
     server.resetCounters();
     expect(shown(await run(6))).not.toContain("w154/stalker.jpg");
     expect(server.counters.images).toBe(0);
@@ -112,7 +113,7 @@ describe("a poster that fails", () => {
     const { server, run, folder } = await posterOwner();
     server.fault = ({ path }) => (path.startsWith("/t/p/") ? { status: 404 } : undefined);
     const { report } = await run();
-    expect(report.extras?.at(-1)).toMatchObject({ wanted: 4, known: 0 });
+    expect(report.extras?.at(-1)).toMatchObject({ wanted: 2, known: 0 });
     expect(report.extras?.at(-1)?.failures.toSorted()).toEqual(
       files.map((file) => `/${file}: TMDB answered 404 (no explanation)`),
     );
@@ -130,7 +131,7 @@ describe("a poster that fails", () => {
     const { report, ...later } = await run(170);
     expect(shown({ report, ...later })).toEqual(shown(first));
     expect(report.extras?.at(-1)).toMatchObject({
-      known: 4,
+      known: 2,
       failures: ["/w154/stalker.jpg: TMDB answered 404 (no explanation)"],
     });
     expect(readFileSync(join(folder, "w154/stalker.jpg"))).toEqual(bytes);
@@ -148,7 +149,7 @@ describe("a poster that fails", () => {
     });
     expect(report).toMatchObject({ matched: 30, failed: [], stopped: null });
     expect(report.extras?.at(-1)).toMatchObject({
-      wanted: 60,
+      wanted: 30,
       known: 0,
       stopped: expect.stringMatching(/^TMDB is out of reach/),
     });
@@ -190,7 +191,9 @@ describe("the folder of posters", () => {
     writeFileSync(folder, "in the way");
     const { report, ...result } = await run();
     expect(shown({ report, ...result })).toEqual([]);
-    expect(report).toMatchObject({ matched: 3, failed: [] });
+    // Two of the three films have a poster.
+    expect(report).toMatchObject({ matched: 3, failed: [], lost: { films: 0, posters: 2 } });
+    expect(describeLost(report)).toBe("2 posters");
     expect(log.lines).toEqual([expect.stringMatching(/^Posters cannot be kept in .*posters \(/)]);
   });
 
@@ -202,7 +205,7 @@ describe("the folder of posters", () => {
     const { report, ...result } = await run();
     expect(shown({ report, ...result })).toEqual([]);
     expect(report).toMatchObject({ matched: 3, failed: [] });
-    expect(report.extras?.at(-1)).toMatchObject({ wanted: 4, known: 0 });
+    expect(report.extras?.at(-1)).toMatchObject({ wanted: 2, known: 0 });
     expect(log.lines).toEqual([
       expect.stringMatching(/^Old posters in .*posters cannot be deleted \(ELOOP.*\)\.$/),
       expect.stringMatching(/^Posters in .*posters cannot be read \(ELOOP.*\)\.$/),

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { logProgress, type Pace, terminalProgress } from "../../src/tmdb/progress.ts";
 import { recordingLog } from "./world.ts";
 
-const atOnce: Pace = { requests: 0, pause: 0, slowedTo: null };
+const atOnce: Pace = { requests: 0, pause: 0, slowedTo: null, unreached: null };
 
 /** A clock that goes on only by `pass`, in milliseconds. */
 function clockwork() {
@@ -83,6 +83,26 @@ test("a server that says nothing is not passed over in silence", () => {
   ]);
 });
 
+test("that no connection can be made is said within a second, in a log and beside a bar", () => {
+  const why = "ECONNREFUSED 127.0.0.1:9";
+  const away = (): Pace => ({ ...atOnce, requests: 2, unreached: why });
+  const { progress, log, pass } = logging();
+  let look: () => Pace = () => atOnce;
+  progress.start(400, "films", () => look());
+  pass(1500);
+  look = away;
+  pass(9500);
+  const said = `TMDB: 0 of 400 films, cannot be reached (${why}), trying again`;
+  // At 2 s, 5 s and 10 s.
+  expect(log.lines).toEqual([said, said, said]);
+
+  const bar = drawing();
+  bar.progress.start(400, "films", away);
+  bar.progress.update(40);
+  bar.pass(1000);
+  expect(bar.last()).toContain(`40/400 films  cannot be reached (${why}), trying again`);
+});
+
 test("what failed is not done, and says nothing of the time left", () => {
   const { progress, log, pass } = logging();
   let requests = 0;
@@ -113,7 +133,7 @@ test("after the end there is no line and no timer left, and a second stop is har
 
 test("a line says why it is slow, and for how long nobody is asked", () => {
   const { progress, log, pass } = logging();
-  let pace: Pace = { requests: 3, pause: 0, slowedTo: 5 };
+  let pace: Pace = { requests: 3, pause: 0, slowedTo: 5, unreached: null };
   progress.start(10, "films", () => pace);
   pass(4000);
   progress.update(0);
@@ -144,7 +164,12 @@ test("a bar goes on telling while nothing is answered: how long, and what it wai
 
   const paused = drawing();
   let pause = 20_000;
-  paused.progress.start(400, "films", () => ({ requests: 9, pause, slowedTo: 17.5 }));
+  paused.progress.start(400, "films", () => ({
+    requests: 9,
+    pause,
+    slowedTo: 17.5,
+    unreached: null,
+  }));
   paused.progress.update(40);
   for (let second = 0; second < 8; second++) {
     pause -= 1000;

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { TMDB_API_URL } from "../../src/settings.ts";
-import { describeReport, type EnrichReport } from "../../src/tmdb/enrich.ts";
+import {
+  describeFailure,
+  describeLost,
+  describeReport,
+  type EnrichReport,
+} from "../../src/tmdb/enrich.ts";
 import { describeCandidate, type Match } from "../../src/tmdb/metadata.ts";
 import { type MatchTally, tallyMatches } from "../../src/tmdb/tally.ts";
 
@@ -34,7 +39,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   absent: [],
   unknown: [],
   stopped: null,
-  lost: 0,
+  lost: { films: 0, filmographies: 0, collections: 0, posters: 0 },
   unasked: null,
   apiUrl: TMDB_API_URL,
   seconds: 31.04,
@@ -74,9 +79,9 @@ test("the end says how many are matched, series, doubtful and unknown, and where
     "  The Creatures,1966,,movie/53026    ← Les créatures (1966)",
     "Nobody (1966): A guess.",
     "  Nobody,1966,,tv/8",
-    "TMDB: 6 films, 2 series, 1 doubtful, 2 unknown, 1 that overrides.csv says none of; 1 of them guessed, since another has the same name and year.",
+    "TMDB: 6 films, 2 series, 1 of these guessed (another has the same name and year), 1 in doubt (TMDB has something near, which is not used), 2 not found at TMDB, 1 without a page at TMDB, as overrides.csv says.",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
-    "TMDB: 4 films without a sure match (what is doubtful is not used): the page /about/matching/ says why, with lines ready for overrides.csv; npm run doctor -- --all lists them.",
+    "TMDB: 4 films without a sure match: the page /about/matching/ says why, with lines ready for overrides.csv; npm run doctor -- --all lists them.",
   ]);
 });
 
@@ -96,10 +101,10 @@ test("what the cache said before is told as a number alone, what is news with it
   ]);
   expect(news?.slice(4)).toEqual(known);
   expect(known).toEqual([
-    "TMDB: 6 films, 0 series, 2 doubtful, 0 unknown.",
+    "TMDB: 6 films, 2 in doubt (TMDB has something near, which is not used).",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
     expect.stringMatching(
-      /^TMDB: 2 films without a sure match .+\/about\/matching\/.+npm run doctor/,
+      /^TMDB: 2 films without a sure match: .+\/about\/matching\/.+npm run doctor/,
     ),
   ]);
 });
@@ -129,7 +134,7 @@ test("after enrich alone it is said how many are open and where they will stand"
   const told = (changes: Partial<MatchTally>) =>
     describeReport(report(seen(changes)), { isSiteMade: false }).slice(2);
   expect(told({ films: 2, doubtful: 1, unknown: 1, guessed: 1 })).toEqual([
-    "TMDB: 3 films without a sure match (what is doubtful is not used): npm run doctor -- --all lists them; after npm run build, see /about/matching/ (npm run preview).",
+    "TMDB: 3 films without a sure match: npm run doctor -- --all lists them; after npm run build, see /about/matching/ (npm run preview).",
   ]);
   expect(told({ unknown: 1 })[0]).toMatch(/^TMDB: 1 film without a sure match/);
   expect(told({ films: 2, leftOut: 1 })).toEqual([]);
@@ -162,7 +167,7 @@ test("of many doubtful films ten are told, and how many more there are", () => {
   expect(lines.filter((line) => line.endsWith(": Why."))).toHaveLength(10);
   expect(lines.slice(20, 22)).toEqual([
     "… and 2 films more in doubt",
-    "TMDB: 2 films, 0 series, 12 doubtful, 0 unknown.",
+    "TMDB: 2 films, 12 in doubt (TMDB has something near, which is not used).",
   ]);
 });
 
@@ -171,7 +176,7 @@ test("an outage is one sentence, after what it amounts to", () => {
   const stopped = `TMDB is out of reach. Last: ${refused}`;
   const failed = [failure("Stalker", refused), failure("Ran", stopped), failure("Ordet", refused)];
   expect(describeReport(report({ failed, stopped }))).toEqual([
-    "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown.",
+    "TMDB: 2 films.",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
     "TMDB cannot be reached (ECONNREFUSED 127.0.0.1:9). Are you online?",
     "TMDB: no data for 3 films.",
@@ -185,6 +190,19 @@ test("an outage is one sentence, after what it amounts to", () => {
     "TMDB: no data for 4 films:",
     "  Playtime (1979): /movie/4: TMDB answered 500 (no explanation)",
   ]);
+});
+
+test("a run that fails for an outage says so in its end alone", () => {
+  const apiUrl = "http://127.0.0.1:9/3";
+  const failed = [failure("Stalker", "/search/movie: connect ECONNREFUSED 127.0.0.1:9")];
+  const away = report({ failed, apiUrl, matched: 0, ...seen({ unanswered: 1 }) });
+  expect(describeReport(away, { isFailed: true })).toEqual([]);
+  expect(describeFailure(away)).toEqual({
+    what: "TMDB cannot be reached (ECONNREFUSED 127.0.0.1:9)",
+    advice: "Are you online? TMDB_API_URL is http://127.0.0.1:9/3. ",
+  });
+  const broken = report({ failed: [failure("Stalker", "/movie/4: TMDB answered 500 (no)")] });
+  expect(describeFailure(broken)).toEqual({ what: "TMDB failed for 1 film", advice: "" });
 });
 
 test("one connection that is not made among answers is that film's failure", () => {
@@ -229,8 +247,8 @@ test("films without an answer are counted apart, and so are those that nobody ha
     others: tally({ films: 9, doubtful: 1 }),
   };
   expect(describeReport(report({ tallies, requests: 1, fromCache: 1 })).slice(0, 3)).toEqual([
-    "TMDB, seen: 65 films, 2 series, 0 doubtful, 0 unknown, 3 unanswered.",
-    "TMDB, only on lists or the watchlist: 9 films, 0 series, 1 doubtful, 0 unknown.",
+    "TMDB, seen: 65 films, 2 series, 3 not known yet (TMDB was not asked, or gave no answer).",
+    "TMDB, only on lists or the watchlist: 9 films, 1 in doubt (TMDB has something near, which is not used).",
     "TMDB: 1 request in 31.0 s, 1 film from the cache.",
   ]);
 });
@@ -245,9 +263,13 @@ test("why nobody was asked is said once, with what to do about it", () => {
     "TMDB: no TMDB_API_TOKEN is set, so nobody was asked; no data for 60 films.",
     "  Write one into .env: the README names where to get it, under At home.",
   ]);
+  expect(describeReport(report({ ...unanswered, unasked: "token hidden" }))).toEqual([
+    "TMDB: TMDB_API_TOKEN is empty in the shell, which goes before .env, so nobody was asked; no data for 60 films.",
+    "  To use the one in .env: unset TMDB_API_TOKEN.",
+  ]);
   const some = { requests: 0, ...seen({ films: 2, unanswered: 1 }) };
   expect(describeReport(report({ ...some, unasked: "offline" }))).toEqual([
-    "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown, 1 unanswered.",
+    "TMDB: 2 films, 1 not known yet (TMDB was not asked, or gave no answer).",
     "TMDB: 0 requests in 31.0 s, 2 films from the cache.",
     "OFFLINE=1: nothing was asked; no data for 1 film.",
   ]);
@@ -260,6 +282,15 @@ test("why nobody was asked is said once, with what to do about it", () => {
 
 test("films whose override names a page TMDB does not have are in a count of their own", () => {
   expect(describeReport(report(seen({ films: 2, absent: 1 })))[0]).toBe(
-    "TMDB: 2 films, 0 series, 0 doubtful, 0 unknown, 1 that overrides.csv gives a page TMDB does not have.",
+    "TMDB: 2 films, 1 with a page in overrides.csv that TMDB does not have.",
+  );
+});
+
+test("what could not be kept is counted as an owner counts: films, lists of films, posters", () => {
+  const lost = { films: 1560, filmographies: 0, collections: 0, posters: 0 };
+  expect(describeLost({ lost: { ...lost, films: 0 } })).toBeNull();
+  expect(describeLost({ lost })).toBe("1,560 films");
+  expect(describeLost({ lost: { ...lost, filmographies: 2, posters: 1 } })).toBe(
+    "1,560 films, 2 filmographies and 1 poster",
   );
 });

@@ -368,7 +368,7 @@ test("a match that is not quite sure names what else it could be", async () => {
     id: 2,
     confidence: 0.8,
     reason:
-      "A film of the same title, one year later at TMDB, preferred for 17000 votes to one nearer in time with 16.",
+      "A film of the same title, one year later at TMDB, preferred for 17,000 votes to one nearer in time with 16.",
     candidates: [{ type: "movie", id: 1, title: "Split", year: 2016, votes: 16 }],
   });
 });

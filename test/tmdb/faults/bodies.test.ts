@@ -65,7 +65,7 @@ test("a search that finds nothing is an answer, and is kept as one for a week", 
     { except: ["match https://boxd.it/Vampyr1932"] },
   );
   expect(outcome).toMatchObject({ code: 0, stored: { matches: 12, films: 11 } });
-  expect(outcome.said).toContain("17 films, 0 series, 0 doubtful, 1 unknown");
+  expect(outcome.said).toContain("17 films, 1 not found at TMDB");
 });
 
 test("details of another film are refused, and not stored under either", async () => {

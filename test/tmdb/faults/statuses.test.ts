@@ -45,7 +45,7 @@ describe("404", () => {
       except: [key],
     });
     expect(outcome).toMatchObject({ code: 0, stored: { matches: 12, films: 11 } });
-    expect(outcome.said).toContain("17 films, 0 series, 0 doubtful, 1 unknown");
+    expect(outcome.said).toContain("17 films, 1 not found at TMDB");
     expect(outcome.metadata.get("https://boxd.it/Vampyr1932")?.match).toMatchObject({
       type: "none",
       reason: "TMDB's search names movie/110, but TMDB has no such page.",
@@ -76,7 +76,7 @@ describe("404", () => {
       refresh: true,
     });
     expect(outcome).toMatchObject({ code: 0, stored: { matches: 0, films: 0 } });
-    expect(outcome.said).toContain("TMDB: 6 films, 0 series");
+    expect(outcome.said).toContain("TMDB: 6 films.");
     expect(outcome.said).toContain("6 not refreshed");
   });
 
@@ -125,9 +125,7 @@ describe.each<[string, Fault]>([
     const outcome = await trial(({ path, query }) => (isFirst(path, query) ? fault : undefined));
     expect(outcome).toMatchObject({ code: 0, stored: { matches: 12, films: 12 } });
     expect(outcome.server.counters.requests).toBe(2 * REQUESTS);
-    expect(outcome.said).toMatch(
-      /^TMDB: 18 films, 0 series, 0 doubtful, 0 unknown\.\nTMDB: 48 requests/,
-    );
+    expect(outcome.said).toMatch(/^TMDB: 18 films\.\nTMDB: 48 requests/);
     expect(await again(outcome)).toBe(0);
   });
 

@@ -80,7 +80,7 @@ const flawless = () => (prepared ??= prepare());
 export interface Trial {
   /** Exit code of `npm run build`. */
   code: 0 | 1;
-  /** Answers that were not kept, for which `npm run enrich` ends with 1. */
+  /** Films that were not kept, for which `npm run enrich` ends with 1. */
   lost: number;
   /** All that the owner reads. */
   said: string;
@@ -138,7 +138,7 @@ export async function trial(
   }).then(
     ({ report, metadata }) => ({
       code: tooManyFailures(report, films.length) ? (1 as const) : (0 as const),
-      lost: report.lost,
+      lost: report.lost.films,
       lines: describeReport(report),
       metadata,
     }),

@@ -1,0 +1,53 @@
+export interface BrokenQuote {
+  /** Lines from the start of the text to the field with the quote, 0 for its first. */
+  lines: number;
+  /** `a quote is opened and never closed` */
+  reason: string;
+}
+
+const IN_THE_MIDDLE = "a quote stands in the middle of a field";
+const NEVER_CLOSED = "a quote is opened and never closed";
+
+/**
+ * Where the quotes of a record break off, and how. A quote that is never closed ends, for whoever reads on,
+ * at the next one, be it lines further down.
+ *
+ * @param text begins with the record, and has LF line ends
+ * @param trim blanks around fields are no part of them
+ */
+export function findBrokenQuote(
+  text: string,
+  separator: string,
+  { trim = false } = {},
+): BrokenQuote {
+  const isEnd = (at: number) => at >= text.length || text[at] === separator || text[at] === "\n";
+  const skipBlanks = (at: number) => {
+    let next = at;
+    while (trim && (text[next] === " " || text[next] === "\t") && !isEnd(next)) next += 1;
+    return next;
+  };
+  const found = (at: number, reason: string) => ({ lines: lineEnds(text.slice(0, at)), reason });
+  for (let at = 0; at < text.length; at += 1) {
+    const start = skipBlanks(at);
+    if (text[start] !== '"') {
+      for (at = start; !isEnd(at); at += 1) if (text[at] === '"') return found(at, IN_THE_MIDDLE);
+      continue;
+    }
+    const close = closingQuote(text, start);
+    if (close === -1) return found(start, NEVER_CLOSED);
+    at = skipBlanks(close + 1);
+    if (isEnd(at)) continue;
+    const isLater = text.slice(start, close).includes("\n");
+    return found(start, isLater ? NEVER_CLOSED : IN_THE_MIDDLE);
+  }
+  return found(0, IN_THE_MIDDLE);
+}
+
+/** Where the quoted field that begins at `start` ends; two quotes are one of its text. -1 if nowhere. */
+function closingQuote(text: string, start: number): number {
+  let at = text.indexOf('"', start + 1);
+  while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
+
+const lineEnds = (text: string): number => text.split("\n").length - 1;
