@@ -3,11 +3,11 @@ import type { Viewing } from "../../export/ledger.ts";
 import type { Format } from "../../format.ts";
 import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
+import { enoughRatings, enoughViewings } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { sum } from "../../stats/ratings.ts";
 import { type YearRow, yearSoFar } from "../../stats/years.ts";
 import { known } from "../_known.ts";
-import { enoughViewings } from "./_year.ts";
 
 /** The figures on top of a year's page. */
 export function yearFigures({
@@ -31,31 +31,34 @@ export function yearFigures({
   const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
   const fullest = fullestMonth(viewings, bulk);
   const firstSeen = films.filter((film) => film.viewings[0]?.date.startsWith(`${row.year}`)).length;
+  const compared = before && yearBefore({ row, before, library, format });
   return [
     {
       label: "Viewings",
       value: format.integer(row.viewings),
-      ...(before && { note: yearBefore({ row, before, library, format }) }),
+      ...(compared && { note: compared }),
     },
     {
       label: "Films",
       value: format.integer(row.films),
       note: firstEntries(firstSeen, films.length, format),
     },
-    {
-      label: "Rewatches",
-      value: format.integer(row.rewatches),
-      ...(row.rewatches > 0 && {
-        note: `${format.percent(row.rewatches / row.viewings)} of the viewings`,
-      }),
-    },
-    ...(row.averageRating === null
+    ...(row.rewatches === 0
+      ? []
+      : [
+          {
+            label: "Rewatches",
+            value: format.integer(row.rewatches),
+            note: `${format.percent(row.rewatches / row.viewings)} of the viewings`,
+          },
+        ]),
+    ...(row.averageRating === null || row.rated < enoughRatings
       ? []
       : [
           {
             label: "Average rating",
             value: format.average(row.averageRating),
-            note: "as given at the time",
+            note: `of ${format.count(row.rated, "rated viewing")}, as given at the time`,
           },
         ]),
     ...(runtimes.length === 0
@@ -84,7 +87,10 @@ export function yearFigures({
   ];
 }
 
-/** A year under way is compared with the one before to the same day, any other with the whole of it. */
+/**
+ * A year under way is compared with the one before to the same day, any other with the whole of it.
+ * Nothing by then is no comparison.
+ */
 function yearBefore({
   row,
   before,
@@ -95,15 +101,17 @@ function yearBefore({
   before: YearRow;
   library: Library;
   format: Format;
-}): string {
+}): string | null {
   const { year, before: count } = yearSoFar(viewings, asOf);
-  return row.year === year
+  if (row.year !== year) return `${format.integer(before.viewings)} in ${before.year}`;
+  return count > 0
     ? `${format.integer(count)} ${format.by} ${format.shortDay(asOf)} ${year - 1}`
-    : `${format.integer(before.viewings)} in ${before.year}`;
+    : null;
 }
 
 function firstEntries(first: number, films: number, format: Format): string {
   const entry = "first entry in the diary";
+  if (first === 0) return films === 1 ? "seen before" : "all seen before";
   if (first < films)
     return `${format.integer(first)} with ${first === 1 ? "its" : "their"} ${entry}`;
   return films === 1 ? `its ${entry}` : `all with their ${entry}`;
