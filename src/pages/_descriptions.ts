@@ -25,7 +25,7 @@ export function describeSite({ library, format }: Site): string {
     hours !== null && `${format.hours(hours)} hours in all`,
     rated({ format }, films),
     director &&
-      `${format.integer(director.directed.length)} of them by ${directors.length > 1 ? "each of " : ""}${listed(directors.map(({ name }) => name))}`,
+      `${format.count(director.directed.length, "film")}${directors.length > 1 ? " each" : ""} by ${listed(directors.map(({ name }) => name))}`,
   ]);
 }
 

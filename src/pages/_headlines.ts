@@ -6,7 +6,14 @@ import type { Person } from "../library/person.ts";
 import type { Site } from "../site.ts";
 import { completeness } from "../stats/completeness.ts";
 import { countFilms } from "../stats/counts.ts";
-import { compare, enough, enoughRatings, enoughViewings, soundMean } from "../stats/finding.ts";
+import {
+  compare,
+  enough,
+  enoughRatings,
+  enoughToDraw,
+  leastDifference,
+  soundMean,
+} from "../stats/finding.ts";
 import { personRule } from "../stats/ranking.ts";
 import { averageRating, ratingsOf } from "../stats/ratings.ts";
 import type { YearRow } from "../stats/years.ts";
@@ -31,7 +38,7 @@ export function yearHeadline(
   const [only] = films;
   if (viewings.length === 1 && only) return `${name}: 1 viewing, of ${only.name}`;
   const count = `${name}: ${format.count(viewings.length, "viewing")}`;
-  if (viewings.length < enoughViewings) return `${count} of ${format.count(films.length, "film")}`;
+  if (viewings.length < enoughToDraw) return `${count} of ${format.count(films.length, "film")}`;
   const month = oneFullestMonth(viewings, bulk);
   return joined(
     count,
@@ -73,8 +80,9 @@ function comparedRating(films: Film[], all: Film[], format: Format): string | nu
   const inFilms = new Set(films);
   const found = compare(ratingsOf(films), ratingsOf(all.filter((film) => !inFilms.has(film))));
   if (found === "unsure") return null;
-  if (found === "like") return ", rated like the rest";
   const difference = (averageRating(films) ?? 0) - (averageRating(all) ?? 0);
+  // The mean of all films lies nearer than that of the others.
+  if (found === "like" || Math.abs(difference) < leastDifference) return ", rated like the rest";
   return `, rated ${format.average(Math.abs(difference))} ${found} your mean`;
 }
 

@@ -68,7 +68,7 @@ export function oddRating(
   return odd
     ? {
         rating: odd.rating,
-        title: `${capital(starsSpelt(odd.rating))} for ${format.percent(odd.share)} of these films, for ${format.percent(odd.otherShare)} of the others`,
+        title: `${capital(starsSpelt(odd.rating))} for ${format.percent(odd.share)} of those you rated, for ${format.percent(odd.otherShare)} of the others`,
       }
     : null;
 }

@@ -14,14 +14,14 @@ const leastOfFirst = 3;
 /** Ratings a mean needs to stand alone: in a heading, as the best, or on a picture. */
 export const enoughRatings = 5;
 
-/** Viewings a year needs to be ranked and drawn. */
-export const enoughViewings = 12;
+/** Films or viewings that a page needs to be drawn and ranked; of fewer it shows the films. */
+export const enoughToDraw = 12;
 
 /** So many equals are named; of more none stands out. */
 export const mostEquals = 3;
 
 /** Smaller differences of means, in stars, are not worth a word: a tenth is what two decimals show at a glance. */
-const leastDifference = 0.1;
+export const leastDifference = 0.1;
 
 /** Of two standard errors chance makes more in one case of twenty: the usual bound of 95 %. */
 const standardErrors = 2;

@@ -1,7 +1,7 @@
 import type { Film } from "../library/film.ts";
 import type { Person } from "../library/person.ts";
 import { decadeRows } from "./decades.ts";
-import { enough, foremost } from "./finding.ts";
+import { enoughToDraw, foremost } from "./finding.ts";
 import { byName } from "./ranking.ts";
 
 export interface Opening {
@@ -14,7 +14,7 @@ export interface Opening {
 /** What the dashboard's first sentence says. */
 export function opening(films: Film[], people: Person[]): Opening {
   const years = films.flatMap(({ year }) => (year === null ? [] : [year]));
-  const recent = decadeRows(years.length < enough ? [] : films)
+  const recent = decadeRows(years.length < enoughToDraw ? [] : films)
     .toReversed()
     .map(({ decade }) => ({
       since: decade,

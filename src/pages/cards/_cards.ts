@@ -3,7 +3,7 @@ import { type WideCard, wideCard } from "../../cards/wideCard.ts";
 import { portrait, square } from "../../cards/yearPicture.ts";
 import { yearPath } from "../../library/address.ts";
 import type { Site } from "../../site.ts";
-import { enoughViewings } from "../../stats/finding.ts";
+import { enoughToDraw } from "../../stats/finding.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { type YearRow, yearRows } from "../../stats/years.ts";
 import { dashboardCard, directorCard, genreCard } from "./_overall.ts";
@@ -58,7 +58,7 @@ export function pageCards(site: Site): Map<string, Card> {
 
 /** Of fewer viewings there is nothing to show. */
 const drawnYears = (rows: YearRow[]): YearRow[] =>
-  rows.filter(({ viewings }) => viewings >= enoughViewings);
+  rows.filter(({ viewings }) => viewings >= enoughToDraw);
 
 /** Where a year's pictures to keep are. */
 export const yearPictures = (year: number) => ({

@@ -2,7 +2,7 @@ import { type Day, monthOf, yearOf } from "../../day.ts";
 import type { Viewing } from "../../export/ledger.ts";
 import type { Site } from "../../site.ts";
 import { bulkDays } from "../../stats/bulkDays.ts";
-import { foremost } from "../../stats/finding.ts";
+import { enoughToDraw, foremost } from "../../stats/finding.ts";
 import { logDelay } from "../../stats/logDelay.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { milestones } from "../../stats/milestones.ts";
@@ -27,7 +27,7 @@ export function timeline({ library, settings, href }: Site) {
   return {
     years,
     /** Those with the most viewings; none where they do not stand out. */
-    fullest: foremost(years, (row) => row.viewings),
+    fullest: viewings.length < enoughToDraw ? [] : foremost(years, (row) => row.viewings),
     /** Viewings on the axis of time, and the days of all viewings that were filled in. */
     main,
     bulk,

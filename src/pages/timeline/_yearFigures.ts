@@ -3,7 +3,7 @@ import type { Viewing } from "../../export/ledger.ts";
 import type { Format } from "../../format.ts";
 import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
-import { enoughRatings, enoughViewings } from "../../stats/finding.ts";
+import { enoughRatings, enoughToDraw } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { sum } from "../../stats/ratings.ts";
 import { type YearRow, yearSoFar } from "../../stats/years.ts";
@@ -75,7 +75,7 @@ export function yearFigures({
             }),
           },
         ]),
-    ...(fullest && viewings.length >= enoughViewings
+    ...(fullest && viewings.length >= enoughToDraw
       ? [
           {
             label: "Fullest month",
