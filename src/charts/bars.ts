@@ -43,7 +43,7 @@ export function barsChart(
   const text = {
     title,
     description: leading
-      ? `${first ? "Most" : "Most each"}: ${leading}, ${format.count(highest, unit)}.`
+      ? `${leading} ${first ? "leads" : "lead"} with ${format.count(highest, unit)}${first ? "" : " each"}.`
       : `${format.count(rows.length, "bar")}, none longer than all others.`,
     table: {
       head: [...head],

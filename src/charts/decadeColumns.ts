@@ -9,6 +9,7 @@ import { shiftInside, textWidth } from "./texts.ts";
 interface Span {
   /** "1990s", or "to 1909" */
   name: string;
+  /** False where earlier decades are put together: these are no rival of any one. */
   isDecade: boolean;
   films: number;
   /** The newest year with a film; null without one. */
@@ -29,9 +30,10 @@ export function decadeColumns(
   const spans = decadeSpans(rows, Math.floor(width / Math.max(finger, longest + 5)));
   const step = width / spans.length;
   const seen = spans.filter(({ films }) => films > 0);
-  // What came before all others is no decade.
-  const first = most(seen, ({ films }) => films);
-  const named = first?.isDecade ? first : null;
+  const named = most(
+    seen.filter(({ isDecade }) => isDecade),
+    ({ films }) => films,
+  );
   // Every second name where they would run into each other.
   const every = step < 46 ? 2 : 1;
   const names = spans.map(({ name }, i) => ({

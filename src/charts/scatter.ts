@@ -48,16 +48,14 @@ export function scatterChart(
   const best = most(points, (point) => point.mean);
   const value = ({ name, films, mean, rated }: ScatterPoint) =>
     `${name}: ${format.count(films, "film")}, mean ${format.average(mean)} of ${format.integer(rated)} rated`;
+  const highest = Math.max(...points.map(({ films }) => films));
   const parts = [
-    `${format.count(points.length, head.toLowerCase())} by films and mean rating`,
-    leading &&
-      `most films, ${format.integer(Math.max(...points.map(({ films }) => films)))}, by ${leading}`,
-    best &&
-      `highest mean, ${format.average(best.mean)} of ${format.integer(best.rated)} rated, ${best.name}`,
+    leading && `Most films, ${format.integer(highest)}, by ${leading}.`,
+    best && `Highest mean, ${format.average(best.mean)} of ${format.integer(best.rated)} rated, ${best.name}.`,
   ];
   const text = {
     title,
-    description: `${parts.filter(Boolean).join("; ")}.`,
+    description: parts.filter(Boolean).join(" ") || `Dots for ${format.integer(points.length)}.`,
     table: {
       head: [head, "Films", "Mean rating", "Rated"],
       rows: points.map(({ name, films, mean, rated }) => [
