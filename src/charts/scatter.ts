@@ -51,7 +51,8 @@ export function scatterChart(
   const highest = Math.max(...points.map(({ films }) => films));
   const parts = [
     leading && `Most films, ${format.integer(highest)}, by ${leading}.`,
-    best && `Highest mean, ${format.average(best.mean)} of ${format.integer(best.rated)} rated, ${best.name}.`,
+    best &&
+      `Highest mean, ${format.average(best.mean)} of ${format.integer(best.rated)} rated, ${best.name}.`,
   ];
   const text = {
     title,

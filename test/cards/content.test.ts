@@ -143,7 +143,9 @@ describe("the card", () => {
 
   test("of a director lists the films rated highest", () => {
     const said = saidBy(siteOf(dozen()), "/cards/people/agnes-varda-1.png");
-    expect(said).toEqual(expect.arrayContaining(["Agnès Varda", "3 films seen, most of 2 directors"]));
+    expect(said).toEqual(
+      expect.arrayContaining(["Agnès Varda", "3 films seen, most of 2 directors"]),
+    );
     const films = ["Cléo from 5 to 7", "Vagabond", "Faces Places"];
     expect(said.filter((text) => films.includes(text))).toEqual(films);
   });

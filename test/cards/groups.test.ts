@@ -54,7 +54,10 @@ describe("the pages of pictures", () => {
   });
 
   test("have the newest year first", () => {
-    const site = siteOf([vagabond, { name: "Ran", viewings: [...dozen("2023-02"), ...dozen("2025-02"), "2026-01-01"] }]);
+    const site = siteOf([
+      vagabond,
+      { name: "Ran", viewings: [...dozen("2023-02"), ...dozen("2025-02"), "2026-01-01"] },
+    ]);
     const [years] = pictureGroups(site, { cards: false });
     expect(years?.pictures.map(({ name }) => name).slice(0, 3)).toEqual([
       "2025, portrait",

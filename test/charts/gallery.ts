@@ -211,7 +211,13 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
       { name: "Drama", before: 3.5, after: 3.6, counts: [20, 30], href: "/genres/drama/" },
       { name: "Western", before: 3.5, after: 2.9, counts: [10, 1000] },
     ],
-    { title: "Means then and now", format, times: ["before", "since"], head: "Genre", lit: "Western" },
+    {
+      title: "Means then and now",
+      format,
+      times: ["before", "since"],
+      head: "Genre",
+      lit: "Western",
+    },
   ),
   worldMap: worldMapChart(
     [

@@ -109,6 +109,11 @@ test("no month stands out among equals, or with two viewings", () => {
   const fullest = (...viewings: string[]) =>
     yearInReview(makeLibrary([{ name: "Ran", viewings }]), 2025).fullest;
   expect(fullest("2025-01-04", "2025-02-05")).toBeNull();
+  // Twelve of one day were filled in afterwards.
+  const filledIn = Array<string>(12).fill("2025-07-01");
+  expect(
+    fullest("2025-01-04", "2025-01-05", "2025-01-06", "2025-02-01", "2025-02-02", ...filledIn),
+  ).toBe("2025-01");
   const january = ["2025-01-04", "2025-01-05", "2025-01-06"];
   expect(fullest(...january, "2025-02-01", "2025-02-02", "2025-02-03")).toBeNull();
   expect(fullest("2025-01-04", "2025-01-05", "2025-02-01", "2025-03-02", "2025-04-02")).toBeNull();

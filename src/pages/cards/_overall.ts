@@ -7,7 +7,7 @@ import type { Person } from "../../library/person.ts";
 import type { Site } from "../../site.ts";
 import { decadeRows } from "../../stats/decades.ts";
 import { byYear, favourites } from "../../stats/filmOrder.ts";
-import { listed } from "../../stats/finding.ts";
+import { enoughToDraw, listed } from "../../stats/finding.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { minutes } from "../../stats/minutes.ts";
 import { opening, shareInWords } from "../../stats/opening.ts";
@@ -110,6 +110,7 @@ function allHours(site: Site, films: Film[]) {
 
 /** A column a year of release, or a decade where there are too many years. */
 function yearColumns(films: Film[]): Column[] {
+  if (films.length < enoughToDraw) return [];
   const rows = releaseYearRows(films);
   if (rows.length > 120) return decadeColumns(films);
   return withLargest(
@@ -120,10 +121,10 @@ function yearColumns(films: Film[]): Column[] {
   );
 }
 
-/** None where slips of the pen stretch them beyond reading. */
+/** None of few films, and none where slips of the pen stretch them beyond reading. */
 function decadeColumns(films: Film[]): Column[] {
   const rows = decadeRows(films);
-  if (rows.length > 20) return [];
+  if (rows.length > 20 || films.length < enoughToDraw) return [];
   return withLargest(
     rows.map(({ decade, films: value }) => ({
       value,
