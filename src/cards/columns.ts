@@ -1,3 +1,4 @@
+import { most } from "../stats/finding.ts";
 import { colours } from "./colours.ts";
 import { sans } from "./fonts.ts";
 import { box, type Markup, stack, text } from "./markup.ts";
@@ -21,9 +22,8 @@ export const isReadable = (columns: readonly Column[]): boolean =>
 
 /** The same columns with the largest of them strong, if there is one. */
 export function withLargest(columns: readonly Column[]): Column[] {
-  const most = Math.max(...columns.map(({ value }) => value));
-  const isAlone = columns.filter(({ value }) => value === most).length === 1;
-  return columns.map((column) => ({ ...column, isStrong: isAlone && column.value === most }));
+  const first = most(columns, ({ value }) => value);
+  return columns.map((column) => ({ ...column, isStrong: column === first }));
 }
 
 /** A column chart that starts at zero; the columns stand on one line. */
@@ -41,7 +41,7 @@ export function columnChart(
   },
 ): Markup {
   // One viewing is no tower.
-  const most = Math.max(4, ...columns.map(({ value }) => value));
+  const highest = Math.max(4, ...columns.map(({ value }) => value));
   const step = width / columns.length;
   const gap = Math.min(24, Math.max(1, step * 0.18));
   const line = {
@@ -53,7 +53,7 @@ export function columnChart(
   };
   const hasLabels = columns.some(({ label }) => label !== undefined);
   const pixels = (value: number) =>
-    value === 0 ? 0 : Math.max(2, Math.round((value / most) * height));
+    value === 0 ? 0 : Math.max(2, Math.round((value / highest) * height));
 
   return stack(
     { width },

@@ -63,7 +63,8 @@ export function portrait({
         { flexGrow: 1, justifyContent: "center" },
         isReadable(months) && columnChart(months, { width: 912, height, fontSize: 27 }),
       ),
-      figureRow(figures, 66),
+      // Four labels are wider than it; the month is in colour above.
+      figureRow(figures.slice(0, 3), 66),
       rows > 0 &&
         stack(
           { marginTop: 34 },

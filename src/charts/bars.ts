@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
+import { most } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
+import { namesOfMost } from "./texts.ts";
 
 export interface Bar {
   label: string;
@@ -31,17 +33,25 @@ export function barsChart(
     size?: "full" | "half";
   },
 ): Chart {
-  const most = rows.reduce((best, row) => (row.value > best.value ? row : best));
+  const highest = Math.max(...rows.map(({ value }) => value));
+  const first = most(rows, ({ value }) => value);
+  const leading = namesOfMost(
+    rows,
+    ({ value }) => value,
+    ({ label }) => label,
+  );
   const text = {
     title,
-    description: `${most.label} leads with ${format.count(most.value, unit)}.`,
+    description: leading
+      ? `${leading} ${first ? "leads" : "lead"} with ${format.count(highest, unit)}${first ? "" : " each"}.`
+      : `${format.count(rows.length, "bar")}, none longer than all others.`,
     table: {
       head: [...head],
       rows: rows.map(({ label, value }) => [label, value]),
       links: rows.map(({ href }) => href),
     },
   };
-  const valueWidth = Math.max(44, 14 + 7 * format.integer(most.value).length);
+  const valueWidth = Math.max(44, 14 + 7 * format.integer(highest).length);
   const said = (row: Bar) => `${row.label}: ${format.count(row.value, unit)}`;
   const hasLinks = rows.some(({ href }) => href);
   return drawBoth(text, size, () => ({
@@ -50,7 +60,7 @@ export function barsChart(
     marginBottom: 2,
     marginLeft: labelWidth,
     marginRight: valueWidth,
-    x: { axis: null, domain: [0, Math.max(1, most.value)] },
+    x: { axis: null, domain: [0, Math.max(1, highest)] },
     y: {
       type: "band",
       domain: rows.map(({ label }) => label),
@@ -63,7 +73,7 @@ export function barsChart(
       Plot.barX(rows, {
         y: "label",
         x: "value",
-        fill: (row: Bar) => (row === most ? "var(--you)" : "var(--bar)"),
+        fill: (row: Bar) => (row === first ? "var(--you)" : "var(--bar)"),
       }),
       Plot.text(rows, {
         y: "label",

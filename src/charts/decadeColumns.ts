@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/most.ts";
+import { most } from "../stats/finding.ts";
 import type { ReleaseYearRow } from "../stats/releaseYears.ts";
 import { type DrawingOptions, widths } from "./drawing.ts";
 import { finger, wholeBands } from "./targets.ts";
@@ -9,8 +9,8 @@ import { shiftInside, textWidth } from "./texts.ts";
 interface Span {
   /** "1990s", or "to 1909" */
   name: string;
-  /** Its first year; of the earliest of all, that of its last decade. */
-  from: number;
+  /** False where earlier decades are put together: these are no rival of any one. */
+  isDecade: boolean;
   films: number;
   /** The newest year with a film; null without one. */
   newest: number | null;
@@ -30,12 +30,10 @@ export function decadeColumns(
   const spans = decadeSpans(rows, Math.floor(width / Math.max(finger, longest + 5)));
   const step = width / spans.length;
   const seen = spans.filter(({ films }) => films > 0);
-  // The title names a year where one stands out: its decade, which need not be the fullest.
-  const year = most(rows, ({ films }) => films)?.year;
-  const named =
-    year === undefined
-      ? most(seen, ({ films }) => films)
-      : (seen.findLast(({ from }) => from <= year) ?? seen[0]);
+  const named = most(
+    seen.filter(({ isDecade }) => isDecade),
+    ({ films }) => films,
+  );
   // Every second name where they would run into each other.
   const every = step < 46 ? 2 : 1;
   const names = spans.map(({ name }, i) => ({
@@ -95,9 +93,10 @@ function decadeSpans(rows: ReleaseYearRow[], count: number): Span[] {
   const first = rows[0]?.year ?? 0;
   const oldest = Math.max(decade(first), decade(rows.at(-1)?.year ?? 0) - 10 * (count - 1));
   const spans = Map.groupBy(rows, ({ year }) => Math.max(oldest, decade(year)));
+  const isDecade = (start: number) => start > oldest || first >= oldest;
   return [...spans].map(([start, years]) => ({
-    name: start === oldest && first < oldest ? `to ${oldest + 9}` : `${start}s`,
-    from: start,
+    name: isDecade(start) ? `${start}s` : `to ${oldest + 9}`,
+    isDecade: isDecade(start),
     films: years.reduce((sum, { films }) => sum + films, 0),
     newest: years.findLast(({ films }) => films > 0)?.year ?? null,
   }));

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
+import { most } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
 import { halo } from "./texts.ts";
@@ -41,12 +42,12 @@ export function dumbbellChart(
   const difference = (row: Dumbbell) => row.you - row.other;
   const top = rows[0];
   if (!top) throw new Error("a dumbbell chart needs a row");
-  const furthest = rows.reduce((most, row) =>
-    Math.abs(difference(row)) > Math.abs(difference(most)) ? row : most,
-  );
+  const furthest = most(rows, (row) => Math.abs(difference(row)));
   const text = {
     title,
-    description: `You and ${other}: furthest apart at ${furthest.name}, ${format.average(furthest.you)} and ${format.average(furthest.other)} over ${format.count(furthest.films, "film")}.`,
+    description: furthest
+      ? `You and ${other}: furthest apart at ${furthest.name}, ${format.average(furthest.you)} and ${format.average(furthest.other)} over ${format.count(furthest.films, "film")}.`
+      : `You and ${other}.`,
     table: {
       head: [head, "You", other, "Difference", "Films"],
       rows: rows.map((row) => [

@@ -4,6 +4,7 @@ import type { MonthRow } from "../stats/months.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { filledIn } from "./filledIn.ts";
 import { evenStarts, type KeyStep, keySteps, stepFills, stepInks, stepOf } from "./steps.ts";
+import { namesOfMost } from "./texts.ts";
 
 export interface MonthGrid extends Chart {
   /** What a colour stands for; empty where all was filled in afterwards. */
@@ -23,11 +24,11 @@ export function monthGridChart(
   const ordinary = ({ viewings, bulk }: MonthRow) => viewings - bulk;
   const counts = filled.map(ordinary).filter((count) => count > 0);
   const starts = evenStarts(counts);
-  const most = rows.reduce((best, row) => (ordinary(row) > ordinary(best) ? row : best));
+  const leading = namesOfMost(rows, ordinary, ({ month }) => format.month(month));
   const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"];
   const text = {
     title,
-    description: `Viewings per month of ${format.count(years.length, "year")}; most, ${format.integer(ordinary(most))}, in ${format.month(most.month)}${rows.some(({ bulk }) => bulk > 0) ? ", filled-in days aside" : ""}.`,
+    description: `Viewings per month of ${format.count(years.length, "year")}${leading ? `; most, ${format.integer(Math.max(...counts))}, in ${leading}${rows.some(({ bulk }) => bulk > 0) ? ", filled-in days aside" : ""}` : ""}.`,
     table: {
       head: ["Month", "Viewings"],
       rows: filled.map(({ month, viewings }) => [format.month(month), viewings]),

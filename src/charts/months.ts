@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
+import { leaders } from "../stats/finding.ts";
 import type { MonthRow } from "../stats/months.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { filledIn } from "./filledIn.ts";
 import { finger, wholeBands } from "./targets.ts";
+import { namesOfMost } from "./texts.ts";
 
 /** Between columns, as a share of their step. */
 const padding = 0.18;
@@ -28,13 +30,18 @@ export function monthsChart(
     axis?: string[];
   },
 ): Chart {
-  const most = rows.reduce((best, row) => (row.viewings > best.viewings ? row : best));
+  const highest = Math.max(0, ...rows.map(({ viewings }) => viewings));
+  const leading = namesOfMost(
+    rows,
+    ({ viewings }) => viewings,
+    ({ month }) => format.month(month),
+  );
   const total = rows.reduce((sum, { viewings }) => sum + viewings, 0);
   const label = (row: MonthRow) =>
     `${format.month(row.month)}: ${format.count(row.viewings, "viewing")}${filledIn(row.bulk, format)}`;
   const text = {
     title,
-    description: `${format.count(total, "viewing")} in ${format.count(rows.length, "month")}; most, ${format.integer(most.viewings)}, in ${format.month(most.month)}.`,
+    description: `${format.count(total, "viewing")} in ${format.count(rows.length, "month")}${leading ? `; most, ${format.integer(highest)}, in ${leading}` : ""}.`,
     table: {
       head: ["Month", "Viewings"],
       rows: rows.map(({ month, viewings }) => [format.month(month), viewings]),
@@ -72,7 +79,7 @@ export function monthsChart(
         ticks: isOneYear && hasRoom ? [] : axis.filter((month) => month.endsWith("-01")),
         tickFormat: (month: string) => month.slice(0, 4),
       },
-      y: { axis: null, domain: [0, Math.max(1, most.viewings)] },
+      y: { axis: null, domain: [0, Math.max(1, highest)] },
       marks: [
         Plot.barY(seen, {
           x: "month",
@@ -91,7 +98,7 @@ export function monthsChart(
             pointerEvents: "none",
           },
         ),
-        Plot.text(hasRoom ? seen : [most], {
+        Plot.text(hasRoom ? seen : leaders(rows, ({ viewings }) => viewings).slice(0, 1), {
           x: "month",
           y: "viewings",
           text: (row: MonthRow) => format.integer(row.viewings),

@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
+import { enoughRatings, leaders, most, mostEquals } from "../stats/finding.ts";
 import type { PeriodRow } from "../stats/periods.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import type { PlacedLabel, Spot } from "./labels.ts";
-import { leaders, namesAt } from "./nameMarks.ts";
+import { leaders as leaderLines, namesAt } from "./nameMarks.ts";
 import { placedLabels } from "./placedLabels.ts";
 import { shiftInside } from "./texts.ts";
 import { across, timeFrame } from "./timeAxis.ts";
@@ -23,14 +24,15 @@ export function periodColumnsChart(
   const { title, format, unit, link } = options;
   const value = (row: PeriodRow) => (measure === "hours" ? row.minutes / 60 : row.viewings);
   const highest = Math.max(0, ...rows.map(value));
-  const most = rows.filter((row) => highest > 0 && value(row) === highest);
+  const first = leaders(rows, value);
+  const lit = first.length <= mostEquals && first.length < rows.length ? first : [];
   const write = (row: PeriodRow) =>
     measure === "hours"
       ? `${format.hours(row.minutes)} h of ${format.count(row.viewings, "viewing")}`
       : format.count(row.viewings, "viewing");
   const name = periodName(options);
-  const latest = most.at(-1);
-  const others = most.length - 1;
+  const latest = lit.at(-1);
+  const others = lit.length - 1;
   // Of equals the latest is named, and the others are counted.
   const named =
     latest && `${name(latest)}${others > 0 ? ` and ${format.count(others, "other")}` : ""}`;
@@ -59,7 +61,7 @@ export function periodColumnsChart(
           {
             x: "period",
             y: value,
-            fill: (row: PeriodRow) => (most.includes(row) ? "var(--you)" : "var(--bar)"),
+            fill: (row: PeriodRow) => (lit.includes(row) ? "var(--you)" : "var(--bar)"),
             title: (row: PeriodRow) => `${name(row)}: ${write(row)}`,
             href: (row: PeriodRow) => link(row.period),
           },
@@ -82,9 +84,6 @@ export function periodColumnsChart(
   });
 }
 
-/** Below so many ratings a mean says more of one or two films than of a month. */
-export const leastRated = 3;
-
 /** A dot per month or week at the mean of the ratings given in it; the highest and lowest are named. */
 export function periodRatingsChart(
   rows: PeriodRow[],
@@ -98,14 +97,13 @@ export function periodRatingsChart(
   type Rated = (typeof rated)[number];
   const write = (row: Rated) =>
     `${name(row)}: ${format.average(row.rating)} ★, ${format.integer(row.rated)} rated`;
-  const eligible = rated
-    .filter((row) => row.rated >= leastRated)
-    .sort((a, b) => b.rating - a.rating);
-  const named = [...new Set([eligible[0], eligible.at(-1)])].filter((row) => row !== undefined);
+  const eligible = rated.filter((row) => row.rated >= enoughRatings);
+  const ends = [most(eligible, ({ rating }) => rating), most(eligible, ({ rating }) => 6 - rating)];
+  const named = ends.filter((row) => row !== null);
   const text = {
     title,
     description: named[0]
-      ? `Highest, from ${leastRated} ratings on: ${named.map(write).join("; lowest: ")}.`
+      ? `Highest, from ${enoughRatings} ratings on: ${named.map(write).join("; lowest: ")}.`
       : `${format.count(rated.length, unit)} with a rating.`,
     table: {
       head: [heads[unit], "Average rating", "Rated"],
@@ -151,7 +149,7 @@ export function periodRatingsChart(
       },
       marks: [
         Plot.ruleY([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
-        leaders(labels, -half),
+        leaderLines(labels, -half),
         Plot.dot(rated, {
           x: "period",
           y: "rating",
@@ -167,7 +165,7 @@ export function periodRatingsChart(
   });
 }
 
-const radius = ({ rated }: PeriodRow) => (rated >= leastRated ? 4 : 2);
+const radius = ({ rated }: PeriodRow) => (rated >= enoughRatings ? 4 : 2);
 
 /** The lower end of the axis of ratings. */
 const lowest = 0.5;

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
+import { most } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 
 export interface RankLine {
@@ -38,7 +39,7 @@ export function rankLinesChart(
   if (first === undefined || last === undefined || rows.length === 0) {
     throw new Error("a ranking chart needs a line and a year");
   }
-  const leader = rows.find(({ ranks }) => ranks.at(-1) === 1);
+  const leader = most(rows, ({ counts }) => counts.at(-1) ?? 0);
   const text = {
     title,
     description: `Ranks of ${format.integer(rows.length)} from ${first} to ${last}${leader ? `; ${leader.name} is first in ${last}` : ""}.`,
@@ -112,20 +113,17 @@ export function rankLinesChart(
   });
 }
 
-/**
- * Who rose most places between the first and the last year, two at least, since one is no news; of
- * equals the first.
- */
-export function furthestRisen<Row extends { ranks: number[] }>(rows: Row[]): Row | undefined {
+/** Who alone rose most places between the first and the last year, two at least: one is no news. */
+export function furthestRisen<Row extends { ranks: number[] }>(rows: Row[]): Row | null {
   const rise = ({ ranks }: Row) => (ranks[0] ?? 0) - (ranks.at(-1) ?? 0);
-  const [risen] = rows.toSorted((a, b) => rise(b) - rise(a));
-  return risen && rise(risen) > 1 ? risen : undefined;
+  const risen = most(rows, rise);
+  return risen && rise(risen) > 1 ? risen : null;
 }
 
 /** In how many years somebody was first. */
 export const timesFirst = ({ ranks }: { ranks: number[] }): number =>
   ranks.filter((rank) => rank === 1).length;
 
-/** Who was first in most years; of equals the first. */
-export const foremost = <Row extends { ranks: number[] }>(rows: Row[]): Row | undefined =>
-  rows.toSorted((a, b) => timesFirst(b) - timesFirst(a))[0];
+/** Who alone was first in most years. */
+export const mostOftenFirst = <Row extends { ranks: number[] }>(rows: Row[]): Row | null =>
+  most(rows, timesFirst);

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
+import { enoughRatings, most } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
 import { halo } from "./texts.ts";
@@ -13,17 +14,21 @@ export interface RatingDot {
 }
 
 /** Room for the labels and for values beside the last dots, CSS pixels. */
-const [labelWidth, valueWidth] = [44, 56];
+const [labelWidth, valueWidth] = [44, 92];
 
-/** A line a row with a dot at its mean rating, the value beside it, and the overall mean as a rule. */
+/**
+ * A line a row with a dot at its mean rating, beside it the value and of how many ratings it is, and the
+ * overall mean as a rule. A mean of too few ratings has a small dot and is not the best.
+ */
 export function ratingDotsChart(
   rows: RatingDot[],
   { title, format, mean, head }: { title: string; format: Format; mean: number; head: string },
 ): Chart {
-  const best = rows.reduce((top, row) => (row.rating > top.rating ? row : top));
+  const best = most(rows.filter(isSound), ({ rating }) => rating);
+  const said = (row: RatingDot) => `${format.average(row.rating)} of ${format.integer(row.rated)}`;
   const text = {
     title,
-    description: `Highest: ${best.label} with ${format.average(best.rating)}; ${format.average(mean)} over all.`,
+    description: `${best ? `Highest, from ${enoughRatings} ratings on: ${best.label} with ${format.average(best.rating)}; ` : ""}${format.average(mean)} over all.`,
     table: {
       head: [head, "Average rating", "Rated"],
       rows: rows.map(({ label, rating, rated }) => [label, format.average(rating), rated]),
@@ -57,7 +62,7 @@ export function ratingDotsChart(
       Plot.dot(rows, {
         y: "label",
         x: "rating",
-        r: 5,
+        r: (row: RatingDot) => (isSound(row) ? 5 : 2.5),
         fill: (row: RatingDot) => (row === best ? "var(--you)" : "var(--bar)"),
       }),
       ...([-1, 1] as const).map((side) =>
@@ -66,7 +71,7 @@ export function ratingDotsChart(
           {
             y: "label",
             x: "rating",
-            text: (row: RatingDot) => format.average(row.rating),
+            text: said,
             // Away from the line of the mean.
             dx: side * 10,
             textAnchor: side < 0 ? "end" : "start",
@@ -84,5 +89,8 @@ export function ratingDotsChart(
         ...(rows.some(({ href }) => href) && { href: ({ href }: RatingDot) => href }),
       }),
     ],
+    r: { type: "identity" },
   }));
 }
+
+const isSound = ({ rated }: RatingDot) => rated >= enoughRatings;

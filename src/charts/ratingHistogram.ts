@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
+import { most } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 
 interface Row {
@@ -23,11 +24,12 @@ export function ratingHistogramChart(
     lit?: number | null;
   },
 ): Chart {
-  const most = rows.reduce((best, row) => (row.count > best.count ? row : best));
+  const highest = Math.max(...rows.map(({ count }) => count));
+  const common = most(rows, ({ count }) => count);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const text = {
     title,
-    description: `Of ${format.count(total, `rated ${unit}`)}, ${format.integer(most.count)} have the commonest rating, ${format.starsInWords(most.rating)}.`,
+    description: `Of ${format.count(total, `rated ${unit}`)}, ${common ? `${format.integer(highest)} have the commonest rating, ${format.starsInWords(common.rating)}` : `no rating is commoner than all others`}.`,
     table: {
       head: ["Rating", `${unit[0]?.toUpperCase()}${unit.slice(1)}s`],
       rows: rows.map(({ rating, count }) => [stars(rating), count]),
@@ -48,7 +50,7 @@ export function ratingHistogramChart(
       // Five stars are wider than a column: whole ones are labelled, and on a phone by number.
       tickFormat: (rating: number) => (width < 420 ? shortStars(rating) : wholeStars(rating)),
     },
-    y: { axis: null, domain: [0, Math.max(1, most.count)] },
+    y: { axis: null, domain: [0, Math.max(1, highest)] },
     marks: [
       Plot.barY(rows, {
         x: "rating",

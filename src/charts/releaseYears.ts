@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/most.ts";
+import { most } from "../stats/finding.ts";
 import type { ReleaseYearRow } from "../stats/releaseYears.ts";
 import { decadeColumns } from "./decadeColumns.ts";
 import { type Chart, type DrawingOptions, drawBoth, widths } from "./drawing.ts";
 import { finger, wholeBands } from "./targets.ts";
+import { namesOfMost } from "./texts.ts";
 
 export interface ReleaseYearsOptions {
   title: string;
@@ -17,12 +18,17 @@ export interface ReleaseYearsOptions {
 /** A thin column per year of release, on a phone mostly per decade; the fullest one is named. */
 export function releaseYearsChart(rows: ReleaseYearRow[], options: ReleaseYearsOptions): Chart {
   const { title, format, link, keepsYears = false } = options;
-  const fullest = rows.reduce((best, row) => (row.films > best.films ? row : best));
+  const fullest = namesOfMost(
+    seenOf(rows),
+    ({ films }) => films,
+    ({ year }) => `${year}`,
+  );
+  const highest = Math.max(...rows.map(({ films }) => films));
   const total = rows.reduce((sum, { films }) => sum + films, 0);
-  const seen = rows.filter(({ films }) => films > 0);
+  const seen = seenOf(rows);
   const text = {
     title,
-    description: `${format.count(total, "film")} from ${rows[0]?.year} to ${rows.at(-1)?.year}; most, ${format.integer(fullest.films)}, from ${fullest.year}.`,
+    description: `${format.count(total, "film")} from ${rows[0]?.year} to ${rows.at(-1)?.year}${fullest ? `; most, ${format.integer(highest)}, from ${fullest}` : ""}.`,
     table: {
       head: ["Year of release", "Films"],
       rows: seen.map(({ year, films }) => [`${year}`, films]),
@@ -36,6 +42,8 @@ export function releaseYearsChart(rows: ReleaseYearRow[], options: ReleaseYearsO
   });
 }
 
+const seenOf = (rows: ReleaseYearRow[]) => rows.filter(({ films }) => films > 0);
+
 function yearColumns(
   rows: ReleaseYearRow[],
   { format, link, width }: ReleaseYearsOptions & { width: number },
@@ -43,7 +51,7 @@ function yearColumns(
   const named = most(rows, ({ films }) => films);
   const first = rows[0]?.year ?? 0;
   const last = rows.at(-1)?.year ?? 0;
-  const seen = rows.filter(({ films }) => films > 0);
+  const seen = seenOf(rows);
   const [margin, marginTop] = [16, 24];
   const isFine = (width - 2 * margin) / rows.length < finger;
   const said = {

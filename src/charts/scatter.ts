@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
+import { most } from "../stats/finding.ts";
 import { around, type Box, isFree } from "./boxes.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { leaders, namesAt } from "./nameMarks.ts";
 import { placedLabels } from "./placedLabels.ts";
-import { halo } from "./texts.ts";
+import { halo, namesOfMost } from "./texts.ts";
 
 export interface ScatterPoint {
   name: string;
@@ -39,13 +40,23 @@ export function scatterChart(
 ): Chart {
   const [one] = points;
   if (!one) throw new Error("a scatter chart needs a point");
-  const most = points.reduce((top, point) => (point.films > top.films ? point : top), one);
-  const best = points.reduce((top, point) => (point.mean > top.mean ? point : top), one);
+  const leading = namesOfMost(
+    points,
+    ({ films }) => films,
+    ({ name }) => name,
+  );
+  const best = most(points, (point) => point.mean);
   const value = ({ name, films, mean, rated }: ScatterPoint) =>
     `${name}: ${format.count(films, "film")}, mean ${format.average(mean)} of ${format.integer(rated)} rated`;
+  const highest = Math.max(...points.map(({ films }) => films));
+  const parts = [
+    leading && `Most films, ${format.integer(highest)}, by ${leading}.`,
+    best &&
+      `Highest mean, ${format.average(best.mean)} of ${format.integer(best.rated)} rated, ${best.name}.`,
+  ];
   const text = {
     title,
-    description: `Most films, ${format.integer(most.films)}, by ${most.name}, mean ${format.average(most.mean)}; highest mean, ${format.average(best.mean)}, ${best.name}.`,
+    description: parts.filter(Boolean).join(" ") || `Dots for ${format.integer(points.length)}.`,
     table: {
       head: [head, "Films", "Mean rating", "Rated"],
       rows: points.map(({ name, films, mean, rated }) => [

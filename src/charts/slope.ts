@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
+import { most } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { spread } from "./spread.ts";
 import { textWidth } from "./texts.ts";
@@ -20,7 +21,7 @@ const line = 17;
 /** Between a dot and its text, and the shortest line in between, CSS pixels. */
 const [besides, shortestLine] = [18, 84];
 
-/** A line from then to now each, named and valued at its ends; what moved most stands out. */
+/** A line from then to now each, named and valued at its ends. */
 export function slopeChart(
   rows: Slope[],
   {
@@ -28,6 +29,7 @@ export function slopeChart(
     format,
     times,
     head,
+    lit = null,
   }: {
     title: string;
     format: Format;
@@ -35,18 +37,18 @@ export function slopeChart(
     times: [before: string, after: string];
     /** What a line is: "Genre" */
     head: string;
+    /** Whose line the text beside the drawing speaks of. */
+    lit?: string | null;
   },
 ): Chart {
   const change = (row: Slope) => row.after - row.before;
-  const [one] = rows;
-  if (!one) throw new Error("a slope chart needs a line");
-  const most = rows.reduce(
-    (far, row) => (Math.abs(change(row)) > Math.abs(change(far)) ? row : far),
-    one,
-  );
+  if (rows.length === 0) throw new Error("a slope chart needs a line");
+  const furthest = most(rows, (row) => Math.abs(change(row)));
   const text = {
     title,
-    description: `${most.name} moved most, from ${format.average(most.before)} to ${format.average(most.after)}.`,
+    description: furthest
+      ? `${furthest.name} moved most, from ${format.average(furthest.before)} to ${format.average(furthest.after)}.`
+      : `Means of ${format.integer(rows.length)}, ${times.join(" and ")}.`,
     table: {
       head: [head, times[0], times[1], "Change", "Ratings"],
       rows: rows.map((row) => [
@@ -79,8 +81,8 @@ export function slopeChart(
     );
     const placed = rows.map((row, i) => ({ ...row, left: left[i] ?? 0, right: right[i] ?? 0 }));
     type Placed = (typeof placed)[number];
-    const colour = (row: Placed) => (row.name === most.name ? "var(--you)" : "var(--bar)");
-    const ink = (row: Placed) => (row.name === most.name ? "var(--you)" : "var(--ink)");
+    const colour = (row: Placed) => (row.name === lit ? "var(--you)" : "var(--bar)");
+    const ink = (row: Placed) => (row.name === lit ? "var(--you)" : "var(--ink)");
     const names = Math.max(...rows.map(({ name }) => textWidth(`${name} 0.00`))) + besides;
     // Names on both sides if that leaves the lines room to be told apart.
     const isNamedTwice = width - 2 * names >= shortestLine;
@@ -116,7 +118,7 @@ export function slopeChart(
           y1: ({ before }: Placed) => y(before),
           y2: ({ after }: Placed) => y(after),
           stroke: colour,
-          strokeWidth: (row: Placed) => (row.name === most.name ? 2.5 : 1.5),
+          strokeWidth: (row: Placed) => (row.name === lit ? 2.5 : 1.5),
         }),
         Plot.dot(placed, {
           x: start,

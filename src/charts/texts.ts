@@ -1,4 +1,5 @@
 import { withoutMarks } from "../dateMarks.ts";
+import { leaders, listed, mostEquals } from "../stats/finding.ts";
 
 /** About how wide a text stands in the site's face at 13 px, CSS pixels; rather too much than too little. */
 export const textWidth = (text: string): number =>
@@ -8,6 +9,20 @@ function characterWidth(character: string): number {
   if (/[iljtfr .,:;'’()|-]/.test(character)) return 5;
   if (/[mwMW★½]/.test(character)) return 11.5;
   return /[\p{Lu}\p{N}]/u.test(character) ? 9.2 : 7.4;
+}
+
+/**
+ * Who has the most, for the description of a chart: "May 2024", or "May and June 2024". Null where more
+ * share it than one would name, or all have as much.
+ */
+export function namesOfMost<Row>(
+  rows: readonly Row[],
+  amountOf: (row: Row) => number,
+  nameOf: (row: Row) => string,
+): string | null {
+  const first = leaders(rows, amountOf);
+  const isFinding = first.length > 0 && first.length <= mostEquals && first.length < rows.length;
+  return isFinding ? listed(first.map(nameOf)) : null;
 }
 
 /** Paper around the letters of a text that lies over marks or lines. */

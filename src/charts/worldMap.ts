@@ -3,6 +3,7 @@ import type { Format } from "../format.ts";
 import { compactPath } from "./compactPath.ts";
 import { type ChartWithoutText, draw, widths } from "./drawing.ts";
 import { factorStarts, type KeyStep, keySteps, stepFills, stepOf } from "./steps.ts";
+import { namesOfMost } from "./texts.ts";
 import { type Shape, worldShapes } from "./worldShapes.ts";
 
 export interface MapCountry {
@@ -33,8 +34,13 @@ export function worldMapChart(
   countries: MapCountry[],
   { title, format }: { title: string; format: Format },
 ): WorldMap {
-  const most = countries[0];
-  if (!most) throw new Error("a map needs a country");
+  const [first] = countries;
+  const leading = namesOfMost(
+    countries,
+    ({ films }) => films,
+    ({ name }) => name,
+  );
+  if (!first) throw new Error("a map needs a country");
   const byCode = new Map(countries.map((country) => [country.code, country]));
   const { chosen, rest, whole } = worldShapes(new Set(byCode.keys()));
   const seen = chosen.flatMap((shape): Seen[] => {
@@ -45,7 +51,7 @@ export function worldMapChart(
   const starts = factorStarts(Math.max(0, ...counts));
   const text: Omit<ChartWithoutText, "wide"> = {
     title,
-    description: `Films of ${format.count(countries.length, "country", "countries")}; most, ${format.integer(most.films)}, of ${most.name}.`,
+    description: `Films of ${format.count(countries.length, "country", "countries")}${leading ? `; most, ${format.integer(first.films)}, of ${leading}` : ""}.`,
     table: {
       head: ["Country", "Films"],
       rows: countries.map(({ name, films }) => [name, films]),

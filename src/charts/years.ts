@@ -3,6 +3,7 @@ import type { Format } from "../format.ts";
 import type { YearRow } from "../stats/years.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
+import { namesOfMost } from "./texts.ts";
 
 /** Room for the years and for the numbers of viewings, CSS pixels. */
 const [labelWidth, valueWidth] = [44, 90];
@@ -12,10 +13,15 @@ export function yearsChart(
   rows: YearRow[],
   { title, format, link }: { title: string; format: Format; link: (year: number) => string },
 ): Chart {
-  const most = rows.reduce((best, row) => (row.viewings > best.viewings ? row : best));
+  const highest = Math.max(...rows.map(({ viewings }) => viewings));
+  const leading = namesOfMost(
+    rows,
+    ({ viewings }) => viewings,
+    ({ year }) => `${year}`,
+  );
   const text = {
     title,
-    description: `Viewings in ${format.count(rows.length, "year")}; most, ${format.integer(most.viewings)}, in ${most.year}.`,
+    description: `Viewings in ${format.count(rows.length, "year")}${leading ? `; most, ${format.integer(highest)}, in ${leading}` : ""}.`,
     table: {
       head: ["Year", "Viewings", "Films", "Rewatches"],
       rows: rows.map((row) => [`${row.year}`, row.viewings, row.films, row.rewatches]),
@@ -30,7 +36,7 @@ export function yearsChart(
     marginBottom: 2,
     marginLeft: labelWidth,
     marginRight: valueWidth,
-    x: { axis: null, domain: [0, most.viewings] },
+    x: { axis: null, domain: [0, highest] },
     y: {
       type: "band",
       domain: rows.map(({ year }) => year).toReversed(),

@@ -4,6 +4,8 @@ import type { RankingRow } from "../stats/ranking.ts";
 /** A line of a ranked list: the figure, what stands beside it, and a bar from 0 to 1. */
 export interface RankItem {
   name: string;
+  /** From 1; equals share the better one. */
+  rank: number;
   href: string | null;
   value: string;
   note: string;
@@ -23,6 +25,7 @@ export function countRows(
   const most = Math.max(1, ...rows.map((row) => row[measure]));
   return rows.map((row) => ({
     name: row.subject.name,
+    rank: 1 + rows.filter((other) => other[measure] > row[measure]).length,
     href: row.subject.path && href(row.subject.path),
     value: format.integer(row[measure]),
     note:
@@ -43,6 +46,7 @@ export function scoreRows(
   const widest = Math.max(0.01, ...rows.map((row) => Math.abs(distance(row))));
   return rows.map((row) => ({
     name: row.subject.name,
+    rank: 1 + rows.filter(({ score }) => (score ?? 0) > (row.score ?? 0)).length,
     href: row.subject.path && href(row.subject.path),
     value: format.average(row.average ?? 0),
     note: `${format.integer(row.rated)} rated`,

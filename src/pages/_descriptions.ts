@@ -4,12 +4,12 @@ import type { Group } from "../library/group.ts";
 import type { Person } from "../library/person.ts";
 import type { Site } from "../site.ts";
 import { countFilms } from "../stats/counts.ts";
-import { favourites } from "../stats/filmOrder.ts";
-import { finding } from "../stats/finding.ts";
+import { enoughRatings, foremost, listed, most, soundMean } from "../stats/finding.ts";
 import { mainPeriod } from "../stats/mainPeriod.ts";
 import { minutes } from "../stats/minutes.ts";
-import { byFilms, rankingRows } from "../stats/ranking.ts";
-import { averageRating } from "../stats/ratings.ts";
+import { opening } from "../stats/opening.ts";
+import { byFilms, personRule, rankingRows } from "../stats/ranking.ts";
+import { averageRating, ratingsOf } from "../stats/ratings.ts";
 import { type YearRow, yearRows } from "../stats/years.ts";
 import { shareOfKnown } from "./_known.ts";
 
@@ -18,12 +18,14 @@ import { shareOfKnown } from "./_known.ts";
 export function describeSite({ library, format }: Site): string {
   const { films, viewings, people } = library;
   const hours = minutes(films).viewings;
-  const { director } = finding(films, people);
+  const { directors } = opening(films, people);
+  const [director] = directors;
   return sentence([
     `${format.count(films.length, "film")} and ${format.count(viewings.length, "viewing")}`,
     hours !== null && `${format.hours(hours)} hours in all`,
     rated({ format }, films),
-    director && `${format.integer(director.films)} of them by ${director.person.name}`,
+    director &&
+      `${format.count(director.directed.length, "film")}${directors.length > 1 ? " each" : ""} by ${listed(directors.map(({ name }) => name))}`,
   ]);
 }
 
@@ -53,11 +55,15 @@ export function describeFilm({ format }: Site, film: Film): string {
 export function describeGenres({ library, format }: Site): string {
   const { genres, films } = library;
   const { matched } = countFilms(films);
-  const [first, second, third] = rankingRows(genres, (genre) => genre.films).sort(byFilms);
+  const rows = rankingRows(genres, (genre) => genre.films).sort(byFilms);
+  const first = foremost(rows, (row) => row.films, { all: matched });
+  const [one] = first;
+  const next = foremost(rows.slice(first.length), (row) => row.films, { all: matched });
   return sentence([
     `${format.count(genres.length, "genre")} of ${format.count(matched, "film")}`,
-    first && `${first.subject.name} in ${format.percent(first.films / matched)} of them`,
-    second && third && `then ${second.subject.name} and ${third.subject.name}`,
+    one &&
+      `${namesOf(first)} in ${format.percent(one.films / matched)} of them${first.length > 1 ? " each" : ""}`,
+    one && next.length > 0 && `then ${namesOf(next)}`,
   ]);
 }
 
@@ -74,21 +80,24 @@ export function describeGenre({ library, format }: Site, { name, films }: Group)
 export function describeDirectors({ library, format }: Site): string {
   const directors = library.people.filter(({ directed }) => directed.length > 0);
   const several = directors.filter(({ directed }) => directed.length > 1).length;
-  const [first] = rankingRows(directors, ({ directed }) => directed).sort(byFilms);
+  const { matched } = countFilms(library.films);
+  const rows = rankingRows(directors, ({ directed }) => directed).sort(byFilms);
+  const first = foremost(rows, (row) => row.films, { all: matched });
+  const [one] = first;
   return sentence([
-    `${format.count(directors.length, "director")} of ${format.count(countFilms(library.films).matched, "film")}`,
+    `${format.count(directors.length, "director")} of ${format.count(matched, "film")}`,
     several > 0 && `${format.integer(several)} of them with two or more`,
-    first && first.films > 1 && `${first.subject.name} with ${format.integer(first.films)}`,
+    one && `${namesOf(first)} with ${format.integer(one.films)}${first.length > 1 ? " each" : ""}`,
   ]);
 }
 
 export function describeDirector({ format }: Site, { name, directed }: Person): string {
   const viewings = directed.reduce((total, film) => total + film.viewings.length, 0);
-  const [best] = favourites(directed);
+  const best = most(directed, ({ rating }) => rating ?? 0);
   return sentence([
     `${format.count(directed.length, "film")} directed by ${name} seen${viewings > 0 ? `, in ${format.count(viewings, "viewing")}` : ""}`,
-    rated({ format }, directed),
-    directed.length > 1 && best && `${best.name} highest`,
+    rated({ format }, directed, personRule.minimum),
+    best && `${best.name} highest`,
   ]);
 }
 
@@ -98,12 +107,12 @@ export function describeTimeline({ library, format }: Site): string {
   const [first, last] = [main[0], main.at(-1)];
   if (!first || !last) return "There is no dated viewing.";
   const years = yearRows(viewings);
-  const [fullest] = years.toSorted((a, b) => b.viewings - a.viewings || a.year - b.year);
+  const fullest = foremost(years, (row) => row.viewings);
+  const [one] = fullest;
   return sentence([
     `${format.count(viewings.length, "viewing")}, ${format.range(first.date, last.date)}`,
-    fullest &&
-      fullest.viewings < viewings.length &&
-      `${format.integer(fullest.viewings)} of them in ${fullest.year}, the fullest year`,
+    one &&
+      `${format.integer(one.viewings)} of them in ${fullest.length > 1 ? "each of " : ""}${listed(fullest.map(({ year }) => `${year}`))}, the fullest ${fullest.length > 1 ? "years" : "year"}`,
   ]);
 }
 
@@ -111,7 +120,9 @@ export const describeYear = ({ format, library }: Site, row: YearRow): string =>
   sentence([
     `${format.count(row.viewings, "viewing")} of ${format.count(row.films, "film")} in ${row.year}${row.year === yearOf(library.asOf) ? " so far" : ""}`,
     row.rewatches > 0 && `${format.count(row.rewatches, "rewatch", "rewatches")} among them`,
-    row.averageRating !== null && `rated ${format.average(row.averageRating)} on average`,
+    row.averageRating !== null &&
+      row.rated >= enoughRatings &&
+      `${format.integer(row.rated)} of them rated, ${format.average(row.averageRating)} on average`,
   ]);
 
 export const describeAbout = ({ library, format }: Site): string =>
@@ -120,7 +131,14 @@ export const describeAbout = ({ library, format }: Site): string =>
 const sentence = (parts: (string | false | null | undefined)[]): string =>
   `${parts.filter(Boolean).join(", ")}.`;
 
-function rated({ format }: Pick<Site, "format">, films: Film[]): string | null {
-  const mean = averageRating(films);
-  return mean === null ? null : `rated ${format.average(mean)} on average`;
+/** "439 rated, 3.66 on average", from so many ratings on. */
+function rated({ format }: Pick<Site, "format">, films: Film[], least?: number): string | null {
+  const ratings = ratingsOf(films);
+  const mean = soundMean(ratings, least);
+  return mean === null
+    ? null
+    : `${format.integer(ratings.length)} rated, ${format.average(mean)} on average`;
 }
+
+const namesOf = (rows: { subject: { name: string } }[]): string =>
+  listed(rows.map(({ subject }) => subject.name));

@@ -6,11 +6,19 @@ import type { Person } from "../library/person.ts";
 import type { Site } from "../site.ts";
 import { completeness } from "../stats/completeness.ts";
 import { countFilms } from "../stats/counts.ts";
-import { groupRule, personRule } from "../stats/ranking.ts";
+import {
+  compare,
+  enough,
+  enoughRatings,
+  enoughToDraw,
+  leastDifference,
+  soundMean,
+} from "../stats/finding.ts";
+import { personRule } from "../stats/ranking.ts";
 import { averageRating, ratingsOf } from "../stats/ratings.ts";
 import type { YearRow } from "../stats/years.ts";
 import { commonestYear, oneFullestMonth, starsSpelt } from "./_titles.ts";
-import { enoughViewings, type yearInReview } from "./timeline/_year.ts";
+import type { yearInReview } from "./timeline/_year.ts";
 
 /** The first heading of a page: the name of what it is about, and what is remarkable about it. */
 
@@ -18,8 +26,8 @@ import { enoughViewings, type yearInReview } from "./timeline/_year.ts";
 const longestHeading = 72;
 
 /**
- * "2024 so far: 42 viewings, the most in October, best Vagabond": the one or two films with the best
- * rating, or how many have it.
+ * "2024 so far: 42 viewings, best Vagabond": the one or two films with the best rating, or how many
+ * have it, or the fullest month. One of these alone, or they would seem to speak of each other.
  */
 export function yearHeadline(
   { library, format }: Site,
@@ -30,21 +38,27 @@ export function yearHeadline(
   const [only] = films;
   if (viewings.length === 1 && only) return `${name}: 1 viewing, of ${only.name}`;
   const count = `${name}: ${format.count(viewings.length, "viewing")}`;
-  if (viewings.length < enoughViewings) return `${count} of ${format.count(films.length, "film")}`;
+  if (viewings.length < enoughToDraw) return `${count} of ${format.count(films.length, "film")}`;
   const month = oneFullestMonth(viewings, bulk);
-  const monthName = month && format.monthName(`${month.month}-01`);
-  const isAll = month?.viewings === viewings.length;
-  const start = `${count}${monthName ? `, ${isAll ? "all" : "the most"} in ${monthName}` : ""}`;
-  return rated < personRule.minimum ? start : joined(start, ...bestOf(best, top, library.filmOf));
+  return joined(
+    count,
+    ...(rated < enoughRatings ? [] : bestOf(best, { top, rated }, library.filmOf)),
+    month && `, the most in ${format.monthName(`${month.month}-01`)}`,
+  );
 }
 
-function bestOf(best: Viewing[], top: number, filmOf: (viewing: Viewing) => Film): string[] {
+function bestOf(
+  best: Viewing[],
+  { top, rated }: { top: number; rated: number },
+  filmOf: (viewing: Viewing) => Film,
+): string[] {
   const names = best.slice(0, top).map((viewing) => filmOf(viewing).name);
   const [first] = best;
   const count = first && `, ${top} films with ${starsSpelt(first.rating ?? 0)}`;
   return [
     ...(top <= 2 ? [`, best ${names.join(" and ")}`] : []),
-    ...(count && top > 1 ? [count] : []),
+    // Where all have the same rating none is the best.
+    ...(count && top > 1 && top < rated ? [count] : []),
   ];
 }
 
@@ -55,18 +69,21 @@ export function genreHeadline(
 ): string {
   const share = films.length / countFilms(library.films).matched;
   const often =
-    films.length < groupRule.minimum || share < 0.01
+    films.length < enough || share < 0.01
       ? `${films.length === 1 ? "one" : format.integer(films.length)} of your films`
       : `${format.percent(share)} of your films`;
   return joined(`${name}, in ${often}`, comparedRating(films, library.films, format));
 }
 
+/** How far from the mean of all films, if their ratings differ from those of the others at all. */
 function comparedRating(films: Film[], all: Film[], format: Format): string | null {
-  const [own, overall] = [averageRating(films), averageRating(all)];
-  if (own === null || overall === null || ratingsOf(films).length < groupRule.minimum) return null;
-  const difference = format.average(Math.abs(own - overall));
-  if (difference === format.average(0)) return ", rated like the rest";
-  return `, rated ${difference} ${own > overall ? "above" : "below"} your mean`;
+  const inFilms = new Set(films);
+  const found = compare(ratingsOf(films), ratingsOf(all.filter((film) => !inFilms.has(film))));
+  if (found === "unsure") return null;
+  const difference = (averageRating(films) ?? 0) - (averageRating(all) ?? 0);
+  // The mean of all films lies nearer than that of the others.
+  if (found === "like" || Math.abs(difference) < leastDifference) return ", rated like the rest";
+  return `, rated ${format.average(Math.abs(difference))} ${found} your mean`;
 }
 
 /** "Agnès Varda: 19 of 31 films seen, rated 4.20 on average" */
@@ -79,12 +96,13 @@ export function directorHeadline({ library, format }: Site, person: Person): str
         ? `all ${format.count(career.total, "film")} seen`
         : `${format.integer(career.seen)} of ${format.count(career.total, "film")} seen`
       : `${format.count(directed.length, "film")} seen`;
-  const mean = averageRating(directed);
-  const isRated = mean !== null && ratingsOf(directed).length >= personRule.minimum;
+  const ratings = ratingsOf(directed);
+  const mean = soundMean(ratings, personRule.minimum);
+  const few = ratings.length < directed.length ? `${format.integer(ratings.length)} of them ` : "";
   const [only, ...others] = directed;
   return joined(
     `${name}: ${seen}`,
-    isRated && `, rated ${format.average(mean)} on average`,
+    mean !== null && `, ${few}rated ${format.average(mean)} on average`,
     only && others.length === 0 && `, ${only.name}`,
   );
 }

@@ -2,27 +2,24 @@ import { type Day, yearOf } from "../day.ts";
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
 import { decadeRows } from "../stats/decades.ts";
-import { monthCounts } from "../stats/fullestMonth.ts";
-import { most } from "../stats/most.ts";
-import { ratingHistogram, ratingsOf, sum } from "../stats/ratings.ts";
+import {
+  compareShares,
+  enough,
+  foremost,
+  foremostAlone,
+  leaders,
+  listed,
+} from "../stats/finding.ts";
+import { fullestMonth } from "../stats/fullestMonth.ts";
+import { ratingHistogram, sum } from "../stats/ratings.ts";
 import { releaseYearRows } from "../stats/releaseYears.ts";
 import type { Gap, Streak } from "../stats/streaks.ts";
 import type { YearRow } from "../stats/years.ts";
 
 /**
- * Titles of sections that state what their chart shows, where one thing stands out among enough;
- * else what the chart is of.
+ * Titles of sections that state what their chart shows, where `finding.ts` lets them; else what the
+ * chart is of.
  */
-
-/** With fewer in all, or of what has the most, there is nothing to find. */
-const enough = 5;
-const fewest = 3;
-
-/** The one row with more than any other, if it has some. */
-function foremost<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row | null {
-  const first = most(rows, amountOf);
-  return first && amountOf(first) >= fewest ? first : null;
-}
 
 const starNames = ["no", "one", "two", "three", "four", "five"];
 
@@ -34,10 +31,8 @@ export function starsSpelt(rating: number): string {
 }
 
 /** The rating given more often than any other, if it is enough to be named. */
-export function commonestRating(items: { rating: number | null }[]): number | null {
-  const first = foremost(ratingHistogram(items), ({ count }) => count);
-  return first && ratingsOf(items).length >= enough ? first.rating : null;
-}
+export const commonestRating = (items: { rating: number | null }[]): number | null =>
+  foremostAlone(ratingHistogram(items), ({ count }) => count)?.rating ?? null;
 
 export function ratingsTitle(
   items: { rating: number | null }[],
@@ -47,37 +42,78 @@ export function ratingsTitle(
   return rating === null ? otherwise : `You ${verb} ${starsSpelt(rating)} most often`;
 }
 
+/**
+ * What sets the ratings of some films apart from those of all others: the step whose share differs
+ * most, where no chance would make it so.
+ */
+export function oddRating(
+  films: Film[],
+  all: Film[],
+  format: Format,
+): { title: string; rating: number } | null {
+  const inFilms = new Set(films);
+  const rest = ratingHistogram(all.filter((film) => !inFilms.has(film)));
+  const own = ratingHistogram(films);
+  const [rated, others] = [own, rest].map((rows) => sum(rows.map(({ count }) => count))) as [
+    number,
+    number,
+  ];
+  const rows = own.flatMap(({ rating, count }, i) => {
+    const other = rest[i]?.count ?? 0;
+    const found = compareShares([count, rated], [other, others]);
+    const [share, otherShare] = [count / rated, other / others];
+    return found === "above" ? [{ rating, share, otherShare }] : [];
+  });
+  const odd = leaders(rows, ({ share, otherShare }) => share - otherShare)[0];
+  return odd
+    ? {
+        rating: odd.rating,
+        title: `${capital(starsSpelt(odd.rating))} for ${format.percent(odd.share)} of those you rated, for ${format.percent(odd.otherShare)} of the others`,
+      }
+    : null;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function weekdaysTitle(
   rows: { weekday: number; viewings: number }[],
   format: Format,
 ): string {
   const first = foremost(rows, ({ viewings }) => viewings);
-  return first && sum(rows.map(({ viewings }) => viewings)) >= enough
-    ? `${format.weekdayName(first.weekday)} most often: ${format.count(first.viewings, "viewing")}`
+  const [one] = first;
+  return one
+    ? `${listed(first.map(({ weekday }) => format.weekdayName(weekday)))} most often: ${format.count(one.viewings, "viewing")}${first.length > 1 ? " each" : ""}`
     : "Days of the week";
 }
 
+const commonest = (films: Film[]) => ({
+  year: foremostAlone(releaseYearRows(films), (row) => row.films)?.year,
+  decade: foremostAlone(decadeRows(films), (row) => row.films)?.decade,
+});
+
 /** "from 2024 than from any other year", or from a decade where two years have as many. */
 export function commonestYear(films: Film[]): string | null {
-  if (films.length < enough) return null;
-  const others = (row: { films: number }) => films.length - row.films;
-  const year = foremost(releaseYearRows(films), (row) => row.films);
-  if (year && others(year) > 0) return `from ${year.year} than from any other year`;
-  const decade = foremost(decadeRows(films), (row) => row.films);
-  if (decade && others(decade) > 0) return `from the ${decade.decade}s than from any other decade`;
-  return null;
+  const { year, decade } = commonest(films);
+  if (year !== undefined) return `from ${year} than from any other year`;
+  return decade === undefined ? null : `from the ${decade}s than from any other decade`;
 }
 
+/** Of years and of decades: the drawing shows the ones on a desk, and the others on a phone. */
 export function releaseYearsTitle(films: Film[]): string {
-  const commonest = commonestYear(films);
-  return commonest ? `More films ${commonest}` : "When they were made";
+  const { year, decade } = commonest(films);
+  if (year === undefined && decade === undefined) return "When they were made";
+  if (decade === undefined) return `${year} leads the years of release`;
+  if (year === undefined) return `The ${decade}s lead the decades of release`;
+  return `${year} leads the years of release, the ${decade}s the decades`;
 }
 
 export function decadesTitle(rows: { decade: number; films: number }[], format: Format): string {
   const all = sum(rows.map(({ films }) => films));
   const first = foremost(rows, ({ films }) => films);
-  if (!first || all < enough || first.films === all) return "When it was made";
-  return `The ${first.decade}s lead: ${format.integer(first.films)} of ${format.count(all, "film")}`;
+  const [one, ...others] = first;
+  if (!one) return "When it was made";
+  const each = others.length > 0 ? " each" : "";
+  return `The ${listed(first.map(({ decade }) => `${decade}s`))} lead: ${format.integer(one.films)}${each} of ${format.count(all, "film")}`;
 }
 
 /** The one month fuller than the others; null where days that were filled in afterwards matter. */
@@ -85,9 +121,8 @@ export function oneFullestMonth(
   viewings: { date: Day }[],
   bulk: Set<Day>,
 ): { month: string; viewings: number } | null {
-  if (viewings.length < enough) return null;
-  const all = foremost(monthCounts(viewings, new Set()), (row) => row.viewings);
-  const ordinary = foremost(monthCounts(viewings, bulk), (row) => row.viewings);
+  const all = fullestMonth(viewings, new Set());
+  const ordinary = fullestMonth(viewings, bulk);
   const isSound = all?.month === ordinary?.month && all?.viewings === ordinary?.viewings;
   return isSound ? all : null;
 }
@@ -112,7 +147,7 @@ export function monthsTitle(
   },
 ): string {
   const month = oneFullestMonth(viewings, bulk);
-  if (!month || month.viewings === viewings.length) return otherwise;
+  if (!month) return otherwise;
   return `${nameOf(month.month)} was the fullest month${of}: ${format.count(month.viewings, "viewing")}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Film } from "../library/film.ts";
+import { type Comparison, comparePairs } from "./finding.ts";
 import { byName } from "./ranking.ts";
 import { sum } from "./ratings.ts";
 
@@ -14,6 +15,8 @@ export interface Crowd {
   voters: number;
   /** Mean of rating − voters. */
   difference: number;
+  /** What that difference is worth. */
+  comparison: Comparison;
 }
 
 /** Average of TMDB's voters on a scale of 5; null for a film with too few votes. */
@@ -31,7 +34,8 @@ export function crowd(films: Film[]): Crowd | null {
   if (pairs.length === 0) return null;
   const you = sum(pairs.map((pair) => pair.you)) / pairs.length;
   const voters = sum(pairs.map((pair) => pair.voters)) / pairs.length;
-  return { films: pairs.length, you, voters, difference: you - voters };
+  const comparison = comparePairs(pairs.map((pair) => pair.you - pair.voters));
+  return { films: pairs.length, you, voters, difference: you - voters, comparison };
 }
 
 export type CrowdRow<Subject> = Crowd & { subject: Subject };

@@ -1,4 +1,5 @@
 import { type Day, monthOf } from "../day.ts";
+import { foremostAlone } from "./finding.ts";
 
 interface MonthCount {
   /** `YYYY-MM` */
@@ -6,16 +7,12 @@ interface MonthCount {
   viewings: number;
 }
 
-/** The month with the most viewings, filled-in days aside; of equals the earliest. */
-export function fullestMonth(viewings: { date: Day }[], bulk: Set<Day>): MonthCount | null {
-  const [first] = monthCounts(viewings, bulk).sort(
-    (a, b) => b.viewings - a.viewings || (a.month < b.month ? -1 : 1),
-  );
-  return first ?? null;
-}
+/** The one month with the most viewings, filled-in days aside; null among equals. */
+export const fullestMonth = (viewings: { date: Day }[], bulk: Set<Day>): MonthCount | null =>
+  foremostAlone(monthCounts(viewings, bulk), (row) => row.viewings);
 
 /** Months with a viewing on another day than these, in no order. */
-export function monthCounts(viewings: { date: Day }[], bulk: Set<Day>): MonthCount[] {
+function monthCounts(viewings: { date: Day }[], bulk: Set<Day>): MonthCount[] {
   const months = Map.groupBy(
     viewings.filter(({ date }) => !bulk.has(date)),
     ({ date }) => monthOf(date),

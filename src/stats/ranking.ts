@@ -1,4 +1,5 @@
 import type { Film } from "../library/film.ts";
+import { compare } from "./finding.ts";
 import { averageRating, ratingsOf, sum } from "./ratings.ts";
 
 export interface RankingRow<Subject> {
@@ -64,6 +65,26 @@ export const byViewings = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>)
 
 export const byScore = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): number =>
   (b.score ?? 0) - (a.score ?? 0) || byName(a.subject, b.subject);
+
+/**
+ * The one that may be called the best rated: first by score to two decimals, alone, and really above
+ * the films that are not its own.
+ *
+ * @param all all films that the rows are groups of
+ */
+export function bestRatedOf<S extends Ranked>(
+  rows: RankingRow<S>[],
+  { filmsOf, all, rule }: { filmsOf: (subject: S) => Film[]; all: Film[]; rule: RatingRule },
+): RankingRow<S> | null {
+  const [first, second] = rows.filter(({ score }) => score !== null).sort(byScore);
+  if (!first || !second || (first.score ?? 0).toFixed(2) === (second.score ?? 0).toFixed(2)) {
+    return null;
+  }
+  const own = new Set(filmsOf(first.subject));
+  const rest = all.filter((film) => !own.has(film));
+  const found = compare(ratingsOf([...own]), ratingsOf(rest), { least: rule.minimum });
+  return found === "above" ? first : null;
+}
 
 const collator = new Intl.Collator("en");
 

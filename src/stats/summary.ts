@@ -46,7 +46,7 @@ export function summarise(library: Library) {
       current: ofDays(currentStreak(viewings, asOf)),
     },
     longestGap: ofDays(gaps(viewings, bulk)[0] ?? null),
-    years: yearRows(viewings),
+    years: yearRows(viewings).map(({ rated: _, ...row }) => row),
     genres: rows(library.genres, filmsOf).map((row) => ({ ...row, id: Number(row.id) })),
     directors: rows(withAtLeast(1, library.people, directed), directed),
     actors: rows(withAtLeast(2, library.people, acted), acted),

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { type Comparison, compare } from "./finding.ts";
 import { byName } from "./ranking.ts";
 import { mean } from "./ratings.ts";
 
@@ -11,8 +12,9 @@ interface Rated {
 export interface Halves {
   before: { mean: number; viewings: number };
   after: { mean: number; viewings: number };
-  /** after − before, in stars. */
+  /** after − before, in stars, and what it is worth. */
   change: number;
+  comparison: Comparison;
 }
 
 export interface ThenAndNow<Subject> {
@@ -60,9 +62,16 @@ function halves(viewings: Rated[], since: Day): Halves | null {
       rating !== null && isIn(date) ? [rating] : [],
     );
     const average = mean(ratings);
-    return average === null ? null : { mean: average, viewings: ratings.length };
+    return average === null ? null : { ratings, mean: average };
   };
   const before = half((date) => date < since);
   const after = half((date) => date >= since);
-  return before && after && { before, after, change: after.mean - before.mean };
+  if (!before || !after) return null;
+  const counted = ({ ratings, mean }: typeof before) => ({ mean, viewings: ratings.length });
+  return {
+    before: counted(before),
+    after: counted(after),
+    change: after.mean - before.mean,
+    comparison: compare(after.ratings, before.ratings),
+  };
 }

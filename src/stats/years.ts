@@ -1,6 +1,6 @@
 import { type Day, yearOf } from "../day.ts";
 import type { Viewing } from "../export/ledger.ts";
-import { averageRating } from "./ratings.ts";
+import { averageRating, ratingsOf } from "./ratings.ts";
 
 export interface YearRow {
   year: number;
@@ -8,7 +8,8 @@ export interface YearRow {
   /** Distinct films, rewatched ones too. */
   films: number;
   rewatches: number;
-  /** Mean of the viewings' own ratings. */
+  /** Viewings with a rating of their own, and its mean. */
+  rated: number;
   averageRating: number | null;
 }
 
@@ -21,6 +22,7 @@ export function yearRows(viewings: Viewing[]): YearRow[] {
       viewings: rows.length,
       films: new Set(rows.map(({ film }) => film)).size,
       rewatches: rows.filter(({ rewatch }) => rewatch).length,
+      rated: ratingsOf(rows).length,
       averageRating: averageRating(rows),
     }))
     .sort((a, b) => a.year - b.year);

@@ -9,10 +9,14 @@ import { temporaryFolder } from "../tmdb/world.ts";
 const siteOf = (films: FilmSpec[]): Site =>
   createSite(readSettings({ config: {}, env: {}, root: temporaryFolder() }), makeLibrary(films));
 
+/** Enough viewings for a year to have pictures. */
+const dozen = (month: string) =>
+  Array.from({ length: 12 }, (_, i) => `${month}-${`${i + 1}`.padStart(2, "0")}`);
+
 const vagabond: FilmSpec = {
   name: "Vagabond",
   year: 1985,
-  viewings: ["2024-02-13"],
+  viewings: dozen("2024-02"),
   tmdb: { genres: [{ id: 18, name: "Drama" }], crew: [director(1, "Agnès Varda")] },
 };
 
@@ -50,7 +54,10 @@ describe("the pages of pictures", () => {
   });
 
   test("have the newest year first", () => {
-    const site = siteOf([vagabond, { name: "Ran", viewings: ["2023-02-13", "2025-02-13"] }]);
+    const site = siteOf([
+      vagabond,
+      { name: "Ran", viewings: [...dozen("2023-02"), ...dozen("2025-02"), "2026-01-01"] },
+    ]);
     const [years] = pictureGroups(site, { cards: false });
     expect(years?.pictures.map(({ name }) => name).slice(0, 3)).toEqual([
       "2025, portrait",

@@ -63,11 +63,14 @@ describe("one row is enough, and nothing but zeros too", () => {
     [
       "years, one",
       () =>
-        yearsChart([{ year: 2024, viewings: 1, films: 1, rewatches: 0, averageRating: null }], {
-          title,
-          format,
-          link,
-        }),
+        yearsChart(
+          [{ year: 2024, viewings: 1, films: 1, rewatches: 0, rated: 0, averageRating: null }],
+          {
+            title,
+            format,
+            link,
+          },
+        ),
     ],
   ])("%s", (_, draw) => {
     const chart = draw();

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Chart } from "../../src/charts/drawing.ts";
 import { dumbbellChart } from "../../src/charts/dumbbell.ts";
 import { multiplesChart } from "../../src/charts/multiples.ts";
-import { foremost, furthestRisen, rankLinesChart } from "../../src/charts/rankLines.ts";
+import { furthestRisen, mostOftenFirst, rankLinesChart } from "../../src/charts/rankLines.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
 import { slopeChart } from "../../src/charts/slope.ts";
 import { createFormat } from "../../src/format.ts";
@@ -165,9 +165,12 @@ describe("ranking", () => {
     const [up, down, still] = [{ ranks: [3, 2, 1] }, { ranks: [1, 1, 3] }, { ranks: [2, 3, 2] }];
     expect(furthestRisen([still, down, up])).toBe(up);
     // Western rose by one.
-    expect(furthestRisen(rows)).toBeUndefined();
-    expect(furthestRisen([])).toBeUndefined();
-    expect(foremost([still, up, down])).toBe(down);
+    expect(furthestRisen(rows)).toBeNull();
+    expect(furthestRisen([])).toBeNull();
+    // Two that rose as far, or were first as often, are no news either.
+    expect(furthestRisen([up, { ...up }, down])).toBeNull();
+    expect(mostOftenFirst([still, up, down])).toBe(down);
+    expect(mostOftenFirst([down, { ...down }, up])).toBeNull();
   });
 
   test("one line over one year is drawn", () => {
@@ -260,7 +263,7 @@ describe("scatter", () => {
     const chart = draw();
     expectSound(chart);
     expect(chart.description).toBe(
-      "Most films, 19, by Agnès Varda, mean 4.10; highest mean, 4.30, Yasujirō Ozu.",
+      "Most films, 19, by Agnès Varda. Highest mean, 4.30 of 13 rated, Yasujirō Ozu.",
     );
     expect(chart.table.rows[0]).toEqual(["Agnès Varda", 19, "4.10", 18]);
     for (const svg of [chart.wide, chart.narrow]) {

@@ -27,6 +27,7 @@ const year = (of: number, viewings: number, rewatches: number) => ({
   viewings,
   films: viewings - rewatches,
   rewatches,
+  rated: 0,
   averageRating: null,
 });
 const film = (name: string, released: number, rating: number) => ({
@@ -71,10 +72,10 @@ const period = (of: string, ratings: number[], runtimes: number[]) => ({
   minutes: sum(runtimes),
 });
 export const weeks = [
-  period("2023-12-25", [5, 4, 4.5], [90, 91]),
+  period("2023-12-25", [5, 4, 4.5, 4.5, 4.5], [90, 91]),
   { ...period("2024-01-01", [], []), viewings: 0 },
   period("2024-01-08", [1], [180]),
-  period("2024-01-15", [2, 2, 2], []),
+  period("2024-01-15", [2, 2, 2, 2, 2], []),
 ];
 
 /** A small drawing of every kind. */
@@ -140,6 +141,7 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     [
       { label: "2024", rating: 3.25, rated: 1200, href: "/timeline/2024/" },
       { label: "2023", rating: 4, rated: 2, href: "/timeline/2023/" },
+      { label: "2022", rating: 3.75, rated: 12, href: "/timeline/2022/" },
     ],
     { title: "Average rating per year", format, mean: 3.5, head: "Year" },
   ),
@@ -209,7 +211,13 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
       { name: "Drama", before: 3.5, after: 3.6, counts: [20, 30], href: "/genres/drama/" },
       { name: "Western", before: 3.5, after: 2.9, counts: [10, 1000] },
     ],
-    { title: "Means then and now", format, times: ["before", "since"], head: "Genre" },
+    {
+      title: "Means then and now",
+      format,
+      times: ["before", "since"],
+      head: "Genre",
+      lit: "Western",
+    },
   ),
   worldMap: worldMapChart(
     [

@@ -88,10 +88,14 @@ test("dates along the axis stand apart, also on a phone", () => {
 });
 
 test("the highest and the lowest week are named, on a phone too, small ones never", () => {
-  const rows = weeks(() => 1);
+  // Five ratings or more in weeks 3, 7, 11 …: of these one has 5.00, one 1.00, and all others 3.00.
+  const rows = weeks(() => 1).map((row, i) => ({
+    ...row,
+    rated: i % 4 === 3 ? 5 : 4,
+    ...(i % 4 === 3 && { averageRating: i === 11 ? 5 : i === 95 ? 1 : 3 }),
+  }));
   const chart = periodRatingsChart(rows, { ...options, mean: 3 });
-  // From three ratings on: weeks 2, 3, 6, 7 …; with a mean of 5 first week 14, with 1 last week 95.
-  const named = ["Week of 8 April 2024: 5.00", "Week of 27 October 2025: 1.00"];
+  const named = ["Week of 18 March 2024: 5.00", "Week of 27 October 2025: 1.00"];
   for (const svg of [chart.wide, chart.narrow]) {
     for (const name of named) expect(svg).toContain(`>${name}<`);
     expect(svg.match(/r="4"[^>]*fill="var\(--you\)"|fill="var\(--you\)"[^>]*r="4"/g)).toHaveLength(

@@ -65,9 +65,9 @@ describe("the table twin holds the figures that are drawn", () => {
       "periodRatings",
       ["Week", "Average rating", "Rated"],
       [
-        ["Week of 25 December 2023", "4.50", 3],
+        ["Week of 25 December 2023", "4.50", 5],
         ["Week of 8 January 2024", "1.00", 1],
-        ["Week of 15 January 2024", "2.00", 3],
+        ["Week of 15 January 2024", "2.00", 5],
       ],
     ],
     [
@@ -76,6 +76,7 @@ describe("the table twin holds the figures that are drawn", () => {
       [
         ["2024", "3.25", 1200],
         ["2023", "4.00", 2],
+        ["2022", "3.75", 12],
       ],
     ],
     [
@@ -182,7 +183,7 @@ describe("links lead from the marks to the films behind them", () => {
       "periodRatings",
       ["2023-12-25", "2024-01-08", "2024-01-15"].map((week) => `/timeline/#d${week}`),
     ],
-    ["ratingDots", ["/timeline/2024/", "/timeline/2023/"]],
+    ["ratingDots", ["/timeline/2024/", "/timeline/2023/", "/timeline/2022/"]],
     ["ratingsByYear", ["/films/ran-1985/", "/films/kagemusha-1980/", "/films/dreams-1990/"]],
     ["releaseYears", ["/films/#y1988", "/films/#y1990", "/films/#y1991"]],
     ["years", ["/timeline/1999/", "/timeline/2023/", "/timeline/2024/"]],

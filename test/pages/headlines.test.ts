@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as headlines from "../../src/pages/_headlines.ts";
-import { leadersOf, separator, standoutsTitle } from "../../src/pages/_leaders.ts";
+import { leadersOf, separator } from "../../src/pages/_leaders.ts";
 import { yearInReview } from "../../src/pages/timeline/_year.ts";
 import { readSettings } from "../../src/settings.ts";
 import { createSite, type Site } from "../../src/site.ts";
@@ -30,42 +30,48 @@ describe("a year's heading", () => {
     name,
     viewings: [{ on, rating }],
   });
-  /** Three viewings in May and two in June. */
-  const five = (...ratings: number[]) => [
-    film("Ran", "2024-05-01", ratings[0]),
-    film("Ikiru", "2024-05-02", ratings[1]),
-    film("Dreams", "2024-05-03", ratings[2]),
-    film("Rashomon", "2024-06-01", ratings[3]),
-    film("Red Beard", "2024-06-02", ratings[4]),
-  ];
+  /** Seven viewings in May and five in June. */
+  const twelve = (...ratings: (number | null)[]) =>
+    "Ran,Ikiru,Dreams,Rashomon,Red Beard,Kagemusha,Yojimbo,Sanjuro,Scandal,Drunken Angel,Stray Dog,Dodes’ka-den"
+      .split(",")
+      .map((name, i) =>
+        film(name, `2024-0${i < 7 ? 5 : 6}-${`${i + 1}`.padStart(2, "0")}`, ratings[i] ?? null),
+      );
 
-  test("names the fullest month and the film with the best rating", () => {
-    expect(heading(five(4, 3, 3, 4.5, 2))).toBe("2024: 5 viewings, the most in May, best Rashomon");
-    expect(heading(five(4, 3, 3, 4.5, 2), "2024-07-01")).toBe(
-      "2024 so far: 5 viewings, the most in May, best Rashomon",
+  test("names the film with the best rating", () => {
+    expect(heading(twelve(4, 3, 3, 4.5, 2))).toBe("2024: 12 viewings, best Rashomon");
+    expect(heading(twelve(4, 3, 3, 4.5, 2), "2024-07-01")).toBe(
+      "2024 so far: 12 viewings, best Rashomon",
     );
   });
 
   test("names two best films, and counts more", () => {
-    expect(heading(five(4.5, 3, 3, 4.5, 2))).toBe(
-      "2024: 5 viewings, the most in May, best Ran and Rashomon",
-    );
-    expect(heading(five(4.5, 4.5, 3, 4.5, 2))).toBe(
-      "2024: 5 viewings, the most in May, 3 films with four and a half stars",
+    expect(heading(twelve(4.5, 3, 3, 4.5, 2))).toBe("2024: 12 viewings, best Ran and Rashomon");
+    expect(heading(twelve(4.5, 4.5, 3, 4.5, 2))).toBe(
+      "2024: 12 viewings, 3 films with four and a half stars",
     );
   });
 
-  test("names no best of two rated films, no month among equals, no film too long for it", () => {
-    expect(heading(five(4.5, 3))).toBe("2024: 5 viewings, the most in May");
-    const even = [...five(4, 3, 3, 4.5, 2), film("Kagemusha", "2024-06-03")];
-    expect(heading(even)).toBe("2024: 6 viewings, best Rashomon");
-    const long = film("The Men Who Tread on the Tiger’s Tail".repeat(2), "2024-05-04", 5);
-    expect(heading([...five(4, 3, 3, 4.5, 2), long])).toBe("2024: 6 viewings, the most in May");
+  test("else the fullest month: of four rated films, of films that are all as good, of one too long for it", () => {
+    expect(heading(twelve(4.5, 3, 3, 3))).toBe("2024: 12 viewings, the most in May");
+    expect(heading(twelve(4, 4, 4, 4, 4))).toBe("2024: 12 viewings, the most in May");
+    const long = film("The Men Who Tread on the Tiger’s Tail".repeat(2), "2024-05-14", 5);
+    expect(heading([...twelve(4, 3, 3, 4.5, 2), long])).toBe("2024: 13 viewings, the most in May");
+  });
+
+  test("never both, which would seem to speak of each other", () => {
+    const said = heading(twelve(4, 3, 3, 4.5, 2));
+    expect(said).not.toContain("May");
+  });
+
+  test("is a number alone where nothing stands out", () => {
+    const even = [...twelve(), film("Ran II", "2024-06-20"), film("Ran III", "2024-06-21")];
+    expect(heading(even)).toBe("2024: 14 viewings");
   });
 
   test("of few viewings says how many, of one which", () => {
     expect(heading([film("Ran", "2024-05-01", 5)])).toBe("2024: 1 viewing, of Ran");
-    expect(heading(five(5, 5, 5).slice(0, 3))).toBe("2024: 3 viewings of 3 films");
+    expect(heading(twelve(5, 4, 3, 3, 3).slice(0, 11))).toBe("2024: 11 viewings of 11 films");
   });
 });
 
@@ -86,21 +92,37 @@ describe("a genre's heading", () => {
     return headlines.genreHeadline(site, must(site.library.genres[0]));
   };
 
+  const times = (count: number, rating: number) => Array<number>(count).fill(rating);
+
   test("gives its share of the films with known genres and its rating beside the mean", () => {
-    // Six of eight; mean of the genre 24 ÷ 6 = 4, of all 30 ÷ 8 = 3.75.
+    // Six of eleven; mean of the genre 24 ÷ 6 = 4, of all 39 ÷ 11 = 3.545.
     expect(
       heading([
-        ...films(6, [4, 4, 4, 4, 4, 4], { genres }),
-        ...films(2, [3, 3], { genres: [] }),
+        ...films(6, times(6, 4), { genres }),
+        ...films(5, times(5, 3), { genres: [] }),
         ...films(9, [], "none"),
       ]),
-    ).toBe("Drama, in 75% of your films, rated 0.25 above your mean");
-    expect(
-      heading([...films(5, [2, 2, 2, 2, 2], { genres }), ...films(5, [4, 4, 4, 4, 4], {})]),
-    ).toBe("Drama, in 50% of your films, rated 1.00 below your mean");
-    expect(heading(films(5, [3, 3, 3, 3, 3], { genres }))).toBe(
-      "Drama, in 100% of your films, rated like the rest",
+    ).toBe("Drama, in 55% of your films, rated 0.45 above your mean");
+    expect(heading([...films(5, times(5, 2), { genres }), ...films(5, times(5, 4), {})])).toBe(
+      "Drama, in 50% of your films, rated 1.00 below your mean",
     );
+  });
+
+  test("calls means alike that are less than a tenth apart, and is silent where few ratings lie apart", () => {
+    // 3.55 and 3.5; then 4.1 and 3.5 with ratings all over.
+    expect(
+      heading([...films(10, [...times(9, 3.5), 4], { genres }), ...films(10, times(10, 3.5), {})]),
+    ).toBe("Drama, in 50% of your films, rated like the rest");
+    expect(
+      heading([...films(5, [5, 5, 5, 4.5, 1], { genres }), ...films(5, [5, 4, 3.5, 3, 2], {})]),
+    ).toBe("Drama, in 50% of your films");
+    // 4 of 90 and 3.75 of 10: surely apart, and 4 is 0.025 above the mean of all.
+    expect(
+      heading([
+        ...films(90, times(90, 4), { genres }),
+        ...films(10, [...times(5, 4), ...times(5, 3.5)], {}),
+      ]),
+    ).toBe("Drama, in 90% of your films, rated like the rest");
   });
 
   test("counts where films are few, and compares no mean of fewer than five ratings", () => {
@@ -130,6 +152,13 @@ describe("a director's heading", () => {
     const fourth = [{ id: 9, released: "1970-01-01" }];
     expect(heading(three, fourth)).toBe("Agnès Varda: 3 of 4 films seen, rated 4.17 on average");
     expect(heading(three, [])).toBe("Agnès Varda: all 3 films seen, rated 4.17 on average");
+  });
+
+  test("says of how many ratings the mean is where these are fewer", () => {
+    const unrated = { name: "Unrated", tmdb: { id: 9, crew } };
+    expect(heading([...three, unrated], null)).toBe(
+      "Agnès Varda: 4 films seen, 3 of them rated 4.17 on average",
+    );
   });
 
   test("names the only film, and gives no mean of two", () => {
@@ -169,28 +198,20 @@ describe("who comes first", () => {
       average: 3,
       score: 3,
     }));
-  const said = (all: RankingRow<{ name: string }>[]) => {
-    const { leaders, more } = leadersOf(all);
-    const names = leaders.map(
-      ({ subject }, i) => separator(i, leaders.length + more) + subject.name,
+  const said = (...films: number[]) => {
+    const leaders = leadersOf(
+      rows(...films),
+      films.reduce((a, b) => a + b, 0),
     );
-    return `${names.join("")}${more > 0 ? ` and ${more} more` : ""}`;
+    return leaders.map(({ subject }, i) => separator(i, leaders.length) + subject.name).join("");
   };
 
-  test("is named with all equals up to three, of more two and their number", () => {
-    expect(said(rows(8, 7, 7))).toBe("A");
-    expect(said(rows(8, 8, 7))).toBe("A and B");
-    expect(said(rows(8, 8, 8, 7))).toBe("A, B and C");
-    expect(said(rows(8, 8, 8, 8, 8))).toBe("A, B and 3 more");
-    expect(said([])).toBe("");
-  });
-
-  test("in films and in rating is said of films, not of how often they were seen", () => {
-    const title = (all: RankingRow<{ name: string }>[], highest: number) =>
-      standoutsTitle(all, must(all[highest]));
-    expect(title(rows(8, 7, 6), 2)).toBe("Most films: A; best rated: C");
-    expect(title(rows(8, 8, 6), 2)).toBe("Most films: A and B; best rated: C");
-    expect(title(rows(8, 7, 6), 0)).toBe("Most films, and best rated: A");
-    expect(title(rows(8, 8, 8, 8), 1)).toBe("Best rated: B");
+  test("is named with all equals up to three, of more nobody", () => {
+    expect(said(8, 7, 7)).toBe("A");
+    expect(said(8, 8, 7)).toBe("A and B");
+    expect(said(8, 8, 8, 7)).toBe("A, B and C");
+    expect(said(8, 8, 8, 8, 7)).toBe("");
+    expect(said(1, 1, 1, 1, 1)).toBe("");
+    expect(said()).toBe("");
   });
 });

@@ -43,10 +43,10 @@ describe("a viewing of the day after that of the build, where it may be tomorrow
 
     const figures = dashboardFigures(site);
     expect(figures.find(({ label }) => label === "Viewings")?.value).toBe("3");
-    expect(figures.find(({ label }) => label.endsWith("so far"))).toMatchObject({
-      label: `${year} so far`,
-      value: `${viewings}`,
-    });
+    // Where the diary is of this year alone, its viewings say as much.
+    expect(figures.find(({ label }) => label.endsWith("so far"))?.value).toBe(
+      viewings === 3 ? undefined : `${viewings}`,
+    );
 
     const rows = yearRows(library.viewings);
     const row = rows.at(-1);
@@ -69,7 +69,7 @@ describe("a viewing of the day after that of the build, where it may be tomorrow
     const site = siteOf("2024-11-20", "2024-11-19", "2024-11-22");
     expect(site.library).toMatchObject({ asOf: "2024-11-19", toCome: 1 });
     expect(timeline(site).main).toHaveLength(1);
-    expect(dashboardFigures(site).find(({ label }) => label === "2024 so far")?.value).toBe("1");
+    expect(dashboardFigures(site).find(({ label }) => label === "Viewings")?.value).toBe("1");
   });
 });
 

@@ -22,6 +22,30 @@ test("ratings are titled by the one given most often", () => {
   expect(title(4, 4, 3, 2, 1)).toBe("How you rate");
 });
 
+test("ratings of a genre are titled by what sets them apart from all others", () => {
+  const films = (name: string, counts: Record<number, number>) =>
+    Object.entries(counts).flatMap(([rating, count]) =>
+      Array.from({ length: count }, (_, i) => ({
+        name: `${name} ${rating} ${i}`,
+        rating: +rating,
+      })),
+    );
+  const title = (own: Record<number, number>, others: Record<number, number>) => {
+    const specs = films("own", own);
+    const all = makeFilms([...specs, ...films("other", others)]);
+    return titles.oddRating(all.slice(0, specs.length), all, format);
+  };
+  // Five stars for 20 of 40, and for 10 of 100: twice the error is 2√(.25/40 + .09/100) = 0.17.
+  expect(title({ 4: 20, 5: 20 }, { 4: 90, 5: 10 })).toEqual({
+    title: "Five stars for 50% of those you rated, for 10% of the others",
+    rating: 5,
+  });
+  // The commonest rating of both, and no more so here than there; the same shares of six.
+  expect(title({ 4: 30, 5: 10 }, { 4: 75, 5: 25 })).toBeNull();
+  expect(title({ 4: 3, 5: 3 }, { 4: 90, 5: 10 })).toBeNull();
+  expect(title({ 4: 30 }, {})).toBeNull();
+});
+
 test("weekdays are titled by the one of most viewings", () => {
   const title = (...viewings: number[]) =>
     titles.weekdaysTitle(
@@ -29,7 +53,8 @@ test("weekdays are titled by the one of most viewings", () => {
       format,
     );
   expect(title(1, 0, 0, 0, 2, 4, 3)).toBe("Saturday most often: 4 viewings");
-  expect(title(1, 0, 0, 0, 2, 4, 4)).toBe("Days of the week");
+  expect(title(1, 0, 0, 0, 2, 4, 4)).toBe("Saturday and Sunday most often: 4 viewings each");
+  expect(title(4, 4, 4, 4, 0, 0, 0)).toBe("Days of the week");
   expect(title(0, 0, 0, 0, 0, 4, 0)).toBe("Days of the week");
 });
 
@@ -60,8 +85,16 @@ test("years of release and decades are titled by what there is most of", () => {
   const films = (...years: number[]) =>
     makeFilms(years.map((year, i) => ({ name: `Film ${i}`, year })));
   expect(titles.releaseYearsTitle(films(1985, 1985, 1985, 1961, 1962))).toBe(
-    "More films from 1985 than from any other year",
+    "1985 leads the years of release, the 1980s the decades",
   );
+  // Two decades of three films each; then two years of three each.
+  expect(titles.releaseYearsTitle(films(1985, 1985, 1985, 1961, 1962, 1963))).toBe(
+    "1985 leads the years of release",
+  );
+  expect(titles.releaseYearsTitle(films(1985, 1985, 1985, 1961, 1961, 1961, 1962))).toBe(
+    "The 1960s lead the decades of release",
+  );
+  expect(titles.releaseYearsTitle(films(1953, 1962, 1971, 1985, 1994))).toBe("When they were made");
   expect(titles.releaseYearsTitle(films(1985, 1985, 1985))).toBe("When they were made");
   const decades = (...counts: number[]) =>
     titles.decadesTitle(
@@ -69,6 +102,7 @@ test("years of release and decades are titled by what there is most of", () => {
       format,
     );
   expect(decades(2, 4, 0, 1)).toBe("The 1970s lead: 4 of 7 films");
+  expect(decades(4, 0, 4, 1)).toBe("The 1960s and 1980s lead: 4 each of 9 films");
   expect(decades(4, 4)).toBe("When it was made");
   expect(decades(9)).toBe("When it was made");
 });
@@ -92,6 +126,7 @@ describe("years are titled by the last that is over beside the one before", () =
     viewings,
     films: viewings,
     rewatches: 0,
+    rated: 0,
     averageRating: null,
   });
   const title = (rows: YearRow[], first = "2023-01-15") =>

@@ -50,11 +50,27 @@ test("a year of one viewing is told in the singular and has no fullest month", (
   expect(figuresOf(2017, [{ ...film, viewings: rated }], "2018-05-01")).toEqual([
     ["Viewings", "1", undefined],
     ["Films", "1", "for the first time"],
-    ["Rewatches", "0", undefined],
-    ["Average rating", "4.00", "as given at the time"],
     // 162 minutes.
     ["Hours", "3", "runtime known"],
   ]);
+});
+
+test("a mean says of how many ratings it is, and one of fewer than five is not there", () => {
+  const rated = (...ratings: number[]) =>
+    ratings.map(
+      (rating, i): FilmSpec => ({
+        name: `Film ${i}`,
+        viewings: [{ on: `2024-01-0${i + 1}`, rating }],
+      }),
+    );
+  const mean = (specs: FilmSpec[]) =>
+    figuresOf(2024, specs, "2025-05-01").find(([label]) => label === "Average rating");
+  expect(mean(rated(5, 4, 4, 3, 3))).toEqual([
+    "Average rating",
+    "3.80",
+    "of 5 rated viewings, as given at the time",
+  ]);
+  expect(mean(rated(5, 5, 5, 5))).toBeUndefined();
 });
 
 test("the notes say of how much they speak", () => {
@@ -78,7 +94,7 @@ test("the running year has an axis of twelve months, rows to the as-of day, and 
       {
         name: "Ran",
         year: 1985,
-        viewings: [{ on: "2026-01-04" }, { on: "2026-01-05" }, { on: "2026-02-01" }],
+        viewings: ["2026-01-04", "2026-01-05", "2026-01-06", "2026-02-01", "2026-02-02"],
       },
     ],
     { ledger: { asOf: "2026-02-03" } },
@@ -89,7 +105,16 @@ test("the running year has an axis of twelve months, rows to the as-of day, and 
   expect(fullest).toBe("2026-01");
 });
 
-test("no month stands out where each has one viewing", () => {
-  const library = makeLibrary([{ name: "Ran", viewings: ["2025-01-04", "2025-02-05"] }]);
-  expect(yearInReview(library, 2025).fullest).toBeNull();
+test("no month stands out among equals, or with two viewings", () => {
+  const fullest = (...viewings: string[]) =>
+    yearInReview(makeLibrary([{ name: "Ran", viewings }]), 2025).fullest;
+  expect(fullest("2025-01-04", "2025-02-05")).toBeNull();
+  // Twelve of one day were filled in afterwards.
+  const filledIn = Array<string>(12).fill("2025-07-01");
+  expect(
+    fullest("2025-01-04", "2025-01-05", "2025-01-06", "2025-02-01", "2025-02-02", ...filledIn),
+  ).toBe("2025-01");
+  const january = ["2025-01-04", "2025-01-05", "2025-01-06"];
+  expect(fullest(...january, "2025-02-01", "2025-02-02", "2025-02-03")).toBeNull();
+  expect(fullest("2025-01-04", "2025-01-05", "2025-02-01", "2025-03-02", "2025-04-02")).toBeNull();
 });

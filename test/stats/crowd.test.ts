@@ -21,7 +21,13 @@ test("both means are over the films that have both", () => {
     film("Obscure", 0.5, 9, 12),
   ]);
   // (5 + 3) / 2 and (4 + 3.5) / 2
-  expect(crowd(films)).toEqual({ films: 2, you: 4, voters: 3.75, difference: 0.25 });
+  expect(crowd(films)).toEqual({
+    films: 2,
+    you: 4,
+    voters: 3.75,
+    difference: 0.25,
+    comparison: "unsure",
+  });
   expect(crowd(films.slice(2))).toBeNull();
   expect(crowd([])).toBeNull();
 });

@@ -4,8 +4,8 @@ import { countFilms } from "../../src/stats/counts.ts";
 import { decadeRows } from "../../src/stats/decades.ts";
 import { directorsOf } from "../../src/stats/directorsOf.ts";
 import { byYear, favourites, posterRow } from "../../src/stats/filmOrder.ts";
-import { finding, shareInWords } from "../../src/stats/finding.ts";
 import { minutes } from "../../src/stats/minutes.ts";
+import { opening, shareInWords } from "../../src/stats/opening.ts";
 import { averageRating, ratingHistogram } from "../../src/stats/ratings.ts";
 import { regularCast } from "../../src/stats/regularCast.ts";
 import { eras, releaseYearRows } from "../../src/stats/releaseYears.ts";
@@ -160,15 +160,20 @@ describe("order of films", () => {
   });
 });
 
-describe("finding", () => {
+describe("the opening", () => {
   test("is the latest decade since whose start a quarter of the films are", () => {
-    // Of eight with a Year: one since 2020, two since 2010 = 2/8 = 0.25.
-    const films = fromYears(2021, 2015, 1995, 1994, 1985, 1984, 1975, 1974, null);
-    expect(finding(films, []).recent).toEqual({ since: 2010, share: 0.25 });
-    expect(finding(fromYears(null), []).recent).toBeNull();
+    // Of twelve with a Year: one since 2020, three since 2010 = 3/12 = 0.25.
+    const years = [2021, 2015, 2014, 1995, 1994, 1985, 1984, 1975, 1974, 1973, 1972];
+    expect(opening(fromYears(...years, 1971, null), []).recent).toEqual({
+      since: 2010,
+      share: 0.25,
+    });
+    // Of eleven a share would say too much.
+    expect(opening(fromYears(...years, null), []).recent).toBeNull();
+    expect(opening(fromYears(null), []).recent).toBeNull();
   });
 
-  test("names whoever directed most, from three films on, by name among equals", () => {
+  test("names whoever directed most, from three films on, with up to two equals by name", () => {
     const by = (id: number, name: string, count: number): FilmSpec[] =>
       Array.from({ length: count }, (_, i) => ({
         name: `${name} ${i}`,
@@ -176,14 +181,14 @@ describe("finding", () => {
       }));
     const found = (...specs: FilmSpec[]) => {
       const { films, people } = makeLibrary(specs);
-      return finding(films, people).director;
+      return opening(films, people).directors.map(({ name }) => name);
     };
-    expect(found(...by(1, "Varda", 3), ...by(2, "Akerman", 3), ...by(3, "Ozu", 2))).toMatchObject({
-      person: { id: 2 },
-      films: 3,
-    });
-    expect(found(...by(1, "Varda", 4), ...by(2, "Akerman", 3))?.person.id).toBe(1);
-    expect(found(...by(1, "Varda", 2))).toBeNull();
+    const both = [...by(1, "Varda", 3), ...by(2, "Akerman", 3)];
+    expect(found(...both, ...by(3, "Ozu", 2))).toEqual(["Akerman", "Varda"]);
+    expect(found(...by(1, "Varda", 4), ...by(2, "Akerman", 3))).toEqual(["Varda"]);
+    expect(found(...by(1, "Varda", 2), ...by(2, "Akerman", 1), ...by(3, "Ozu", 2))).toEqual([]);
+    // All of them: then none of them is first.
+    expect(found(...both)).toEqual([]);
   });
 
   test("puts a share into words when one is near enough", () => {

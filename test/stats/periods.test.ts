@@ -25,9 +25,9 @@ describe("years", () => {
 
   test("count viewings, distinct films and rewatches, and leave out years without any", () => {
     expect(yearRows(viewings)).toEqual([
-      { year: 2022, viewings: 1, films: 1, rewatches: 0, averageRating: 4 },
+      { year: 2022, viewings: 1, films: 1, rewatches: 0, rated: 1, averageRating: 4 },
       // (3 + 4.5) / 2: the viewings' own ratings, neither the missing one nor the films' 1.
-      { year: 2024, viewings: 3, films: 2, rewatches: 2, averageRating: 3.75 },
+      { year: 2024, viewings: 3, films: 2, rewatches: 2, rated: 2, averageRating: 3.75 },
     ]);
   });
 

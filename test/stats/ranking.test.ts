@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  bestRatedOf,
   byFilms,
   byName,
   byScore,
@@ -103,4 +104,26 @@ test("each order goes by its own figure, most first, and the unranked come last"
   expect(ids(rows.toSorted(byFilms))).toEqual([3, 2, 1]);
   expect(ids(rows.toSorted(byViewings))).toEqual([1, 3, 2]);
   expect(ids(rows.toSorted(byScore))).toEqual([3, 2, 1]);
+});
+
+test("the best rated is named where it is alone, and above the films that are not its own", () => {
+  const best = (groups: Record<string, number[]>, rule = groupRule) => {
+    const filmsOf = new Map(Object.entries(groups).map(([name, own]) => [name, rated(...own)]));
+    const all = [...filmsOf.values()].flat();
+    const subjects = [...filmsOf.keys()].map((name, id) => ({ id, name }));
+    const of = ({ name }: { name: string }) => filmsOf.get(name) ?? [];
+    const rows = rankingRows(subjects, of, { rule, overallMean: 3 });
+    return bestRatedOf(rows, { filmsOf: of, all, rule })?.subject.name ?? null;
+  };
+  const times = (count: number, ...ratings: number[]) => Array(count).fill(ratings).flat();
+  expect(best({ War: times(5, 5, 4.5), Drama: times(10, 3, 3.5) })).toBe("War");
+  // Two with the same score; one of one; four films of 5.00 beside what ranks.
+  expect(best({ War: times(5, 5), Music: times(5, 5), Drama: times(10, 3) })).toBeNull();
+  expect(best({ War: times(5, 5) })).toBeNull();
+  expect(best({ War: times(4, 5), Drama: times(10, 3), Crime: times(10, 3) })).toBeNull();
+  // 3.3 and 3.2 over all ratings there are: chance.
+  const mixed = [1, 2, 3, 4, 5];
+  expect(best({ War: [...mixed, ...mixed, 5, 5], Drama: [...mixed, ...mixed, 3] })).toBeNull();
+  // Three films suffice for a person.
+  expect(best({ Ozu: times(3, 5), Wood: times(3, 2) }, personRule)).toBe("Ozu");
 });

@@ -38,12 +38,14 @@ test("each subject has its own means, the highest of the later half first", () =
       before: { mean: 3.5, viewings: 2 },
       after: { mean: 4.5, viewings: 2 },
       change: 1,
+      comparison: "unsure",
     },
     {
       subject: comedy,
       before: { mean: 4, viewings: 1 },
       after: { mean: 3, viewings: 2 },
       change: -1,
+      comparison: "unsure",
     },
   ]);
   expect(thenAndNow(diary, genresOf, { minimum: 2 })?.rows.map(({ subject }) => subject)).toEqual([

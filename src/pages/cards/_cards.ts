@@ -3,8 +3,9 @@ import { type WideCard, wideCard } from "../../cards/wideCard.ts";
 import { portrait, square } from "../../cards/yearPicture.ts";
 import { yearPath } from "../../library/address.ts";
 import type { Site } from "../../site.ts";
+import { enoughToDraw } from "../../stats/finding.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
-import { yearRows } from "../../stats/years.ts";
+import { type YearRow, yearRows } from "../../stats/years.ts";
 import { dashboardCard, directorCard, genreCard } from "./_overall.ts";
 import { yearContent } from "./_year.ts";
 
@@ -32,12 +33,12 @@ export function cardOf(site: Site, page: string): Card {
   return card;
 }
 
-/** Cards by the address of their page: the dashboard, each year and genre, the most seen directors. */
+/** Cards by the address of their page: the dashboard, each fuller year, each genre, the most seen directors. */
 export function pageCards(site: Site): Map<string, Card> {
   let cards = known.get(site);
   if (!cards) {
     const { library } = site;
-    const years = yearRows(library.viewings);
+    const all = yearRows(library.viewings);
     const directors = rankingRows(
       library.people.filter(({ directed }) => directed.length > 0),
       ({ directed }) => directed,
@@ -46,7 +47,7 @@ export function pageCards(site: Site): Map<string, Card> {
       .slice(0, directorCards);
     cards = new Map([
       ["/", card("/cards/dashboard.png", dashboardCard(site))],
-      ...years.map((row) => cardAt(yearPath(row.year), yearContent(site, row, years))),
+      ...drawnYears(all).map((row) => cardAt(yearPath(row.year), yearContent(site, row, all))),
       ...library.genres.map((genre) => cardAt(genre.path, genreCard(site, genre))),
       ...directors.map(({ subject }) => cardAt(subject.path, directorCard(site, subject))),
     ]);
@@ -54,6 +55,10 @@ export function pageCards(site: Site): Map<string, Card> {
   }
   return cards;
 }
+
+/** Of fewer viewings there is nothing to show. */
+const drawnYears = (rows: YearRow[]): YearRow[] =>
+  rows.filter(({ viewings }) => viewings >= enoughToDraw);
 
 /** Where a year's pictures to keep are. */
 export const yearPictures = (year: number) => ({
@@ -63,10 +68,10 @@ export const yearPictures = (year: number) => ({
 
 /** Every picture of the site by its address. Cards are of use only where pages have full addresses. */
 export function pictures(site: Site, { cards }: { cards: boolean }): Map<string, Picture> {
-  const years = yearRows(site.library.viewings);
+  const all = yearRows(site.library.viewings);
   return new Map([
-    ...years.flatMap((row): [string, Picture][] => {
-      const content = yearContent(site, row, years);
+    ...drawnYears(all).flatMap((row): [string, Picture][] => {
+      const content = yearContent(site, row, all);
       const paths = yearPictures(row.year);
       return [
         [paths.portrait, portrait(content)],

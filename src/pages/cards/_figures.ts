@@ -4,6 +4,7 @@ import type { Day } from "../../day.ts";
 import { createFormat, type Format } from "../../format.ts";
 import type { Film } from "../../library/film.ts";
 import type { Site } from "../../site.ts";
+import { soundMean } from "../../stats/finding.ts";
 
 const monthStarts = Array.from(
   { length: 12 },
@@ -53,13 +54,23 @@ export const filmLine = ({ name, year, rating, details }: Film, given = rating):
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 
+/** A mean with the number of its ratings, where these are enough. */
+export function average(format: Format, ratings: readonly number[]): Figure[] {
+  const mean = soundMean(ratings);
+  return figure(
+    `Average of ${format.count(ratings.length, "rating")}`,
+    mean === null ? null : format.average(mean),
+  );
+}
+
 /**
- * ", 2nd most of 19 genres": equal ones share the better place. Nothing where there is one alone,
- * or for the lower half, of which it would say little.
+ * ", 2nd most of 19 genres". Nothing among equals, where there is one alone, or for the lower half, of
+ * which it would say little.
  */
 export function place(format: Format, own: number, all: number[], unit: string): string {
   const rank = 1 + all.filter((other) => other > own).length;
-  if (all.length < 2 || rank > all.length / 2) return "";
+  const isAlone = all.filter((other) => other === own).length === 1;
+  if (!isAlone || all.length < 2 || rank > all.length / 2) return "";
   const most = rank === 1 ? "most" : `${rank}${endings[ordinals.select(rank)] ?? "th"} most`;
   return `, ${most} of ${format.count(all.length, unit)}`;
 }

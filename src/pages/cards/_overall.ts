@@ -7,43 +7,45 @@ import type { Person } from "../../library/person.ts";
 import type { Site } from "../../site.ts";
 import { decadeRows } from "../../stats/decades.ts";
 import { byYear, favourites } from "../../stats/filmOrder.ts";
-import { finding, shareInWords } from "../../stats/finding.ts";
+import { enoughToDraw, listed } from "../../stats/finding.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { minutes } from "../../stats/minutes.ts";
-import { averageRating } from "../../stats/ratings.ts";
+import { opening, shareInWords } from "../../stats/opening.ts";
+import { ratingsOf } from "../../stats/ratings.ts";
 import { releaseYearRows } from "../../stats/releaseYears.ts";
 import { shareOfKnown } from "../_known.ts";
-import { cardFormat, figure, filmLine, hours, isWhole, place } from "./_figures.ts";
+import { average, cardFormat, figure, filmLine, hours, isWhole, place } from "./_figures.ts";
 
 export function dashboardCard(site: Site): WideCard {
   const { library, settings } = site;
   const { films, viewings, people, countries } = library;
   const format = cardFormat(site);
-  const { recent, director } = finding(films, people);
+  const { recent, directors } = opening(films, people);
+  const names = directors.map(({ name }) => name);
   const share = recent && (shareInWords(recent.share) ?? format.percent(recent.share));
   const { main } = mainPeriod(viewings);
   const years = [main[0], main.at(-1)].flatMap((viewing) =>
     viewing ? [yearOf(viewing.date)] : [],
   );
-  const directors = people.filter(({ directed }) => directed.length > 0).length;
+  const allDirectors = people.filter(({ directed }) => directed.length > 0).length;
   return {
     siteTitle: settings.site.title,
     kind: [...new Set(years)].join("–") || "Films",
     sentence: [
       format.count(films.length, "film"),
       recent && recent.share < 1 && `, ${share} of them made since ${recent.since}`,
-      director &&
-        isWhole(director.person.name) &&
-        `; nobody directed more of them than ${director.person.name}`,
+      names.length > 0 &&
+        names.every(isWhole) &&
+        `; nobody directed more of them than ${listed(names)}`,
     ]
       .filter(Boolean)
       .join(""),
     figures: [
       ...figure("Viewings", viewings.length > 0 ? format.integer(viewings.length) : null),
-      ...average(site, films),
+      ...average(format, ratingsOf(films)),
       ...allHours(site, films),
-      ...figure("Countries", countries.length > 0 ? format.integer(countries.length) : null),
-      ...figure("Directors", directors > 0 ? format.integer(directors) : null),
+      ...figure("Countries", countries.length > 1 ? format.integer(countries.length) : null),
+      ...figure("Directors", allDirectors > 1 ? format.integer(allDirectors) : null),
     ],
     columns: yearColumns(films),
   };
@@ -58,7 +60,7 @@ export function genreCard(site: Site, { name, films }: Group): WideCard {
     kind: "Genre",
     name,
     sentence: `${format.count(films.length, "film")}, ${shareOfKnown(films, { library, format })}${place(format, films.length, all, "genre")}`,
-    figures: [...seen(site, films), ...average(site, films), ...allHours(site, films)],
+    figures: [...seen(site, films), ...average(format, ratingsOf(films)), ...allHours(site, films)],
     columns: decadeColumns(films),
   };
 }
@@ -73,7 +75,11 @@ export function directorCard(site: Site, { name, directed }: Person): WideCard {
     kind: "Director",
     name,
     sentence: `${format.count(directed.length, "film")} seen${place(format, directed.length, all, "director")}`,
-    figures: [...seen(site, directed), ...average(site, directed), ...allHours(site, directed)],
+    figures: [
+      ...seen(site, directed),
+      ...average(format, ratingsOf(directed)),
+      ...allHours(site, directed),
+    ],
     films: [...best, ...directed.filter((film) => !best.includes(film)).sort(byYear)].map((film) =>
       filmLine(film),
     ),
@@ -85,14 +91,9 @@ function seen(site: Site, films: Film[]) {
   const viewings = films.flatMap((film) => film.viewings);
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
   return [
-    ...figure("Viewings", format.integer(viewings.length)),
+    ...figure("Viewings", viewings.length > 0 ? format.integer(viewings.length) : null),
     ...figure("Rewatches", rewatches > 0 ? format.integer(rewatches) : null),
   ];
-}
-
-function average(site: Site, films: Film[]) {
-  const mean = averageRating(films);
-  return figure("Average rating", mean === null ? null : cardFormat(site).average(mean));
 }
 
 function allHours(site: Site, films: Film[]) {
@@ -109,6 +110,7 @@ function allHours(site: Site, films: Film[]) {
 
 /** A column a year of release, or a decade where there are too many years. */
 function yearColumns(films: Film[]): Column[] {
+  if (films.length < enoughToDraw) return [];
   const rows = releaseYearRows(films);
   if (rows.length > 120) return decadeColumns(films);
   return withLargest(
@@ -119,10 +121,10 @@ function yearColumns(films: Film[]): Column[] {
   );
 }
 
-/** None where slips of the pen stretch them beyond reading. */
+/** None of few films, and none where slips of the pen stretch them beyond reading. */
 function decadeColumns(films: Film[]): Column[] {
   const rows = decadeRows(films);
-  if (rows.length > 20) return [];
+  if (rows.length > 20 || films.length < enoughToDraw) return [];
   return withLargest(
     rows.map(({ decade, films: value }) => ({
       value,

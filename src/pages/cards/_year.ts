@@ -4,12 +4,14 @@ import type { WideCard } from "../../cards/wideCard.ts";
 import { filmRoom, type YearPicture } from "../../cards/yearPicture.ts";
 import type { Format } from "../../format.ts";
 import type { Site } from "../../site.ts";
+import { foremost, listed, most } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import type { MonthRow } from "../../stats/months.ts";
-import { sum } from "../../stats/ratings.ts";
+import type { RankingRow } from "../../stats/ranking.ts";
+import { ratingsOf, sum } from "../../stats/ratings.ts";
 import type { YearRow } from "../../stats/years.ts";
 import { yearInReview } from "../timeline/_year.ts";
-import { cardFormat, figure, filmLine, hours, isWhole } from "./_figures.ts";
+import { average, cardFormat, figure, filmLine, hours, isWhole } from "./_figures.ts";
 
 /**
  * A year as its card and its pictures show it.
@@ -23,23 +25,20 @@ export function yearContent(
 ): WideCard & YearPicture {
   const { library, settings } = site;
   const format = cardFormat(site);
-  const { viewings, films, bulk, isCurrent, months, matched, best, top, directors, genres } =
+  const { viewings, films, bulk, isCurrent, months, matched, best, top, firstDirectors, genres } =
     yearInReview(library, row.year);
   const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
   const fullest = fullestMonth(viewings, bulk);
   const columns = monthColumns(months, fullest?.month, format);
-  const [director] = directors;
-  const [genre] = genres;
+  const genre = foremost(genres, ({ films }) => films, { all: matched });
   const siteTitle = settings.site.title;
   const remarks = [
-    ...(director && isWhole(director.subject.name)
-      ? [`Most by ${director.subject.name}: ${format.count(director.films, "film")}`]
-      : []),
-    ...(genre && genre.films > 2 && isWhole(genre.subject.name)
-      ? [
-          `Most often ${genre.subject.name}: ${format.integer(genre.films)} of ${matched === films.length ? format.count(matched, "film") : `the ${format.count(matched, "film")} with known genres`}`,
-        ]
-      : []),
+    ...remark(firstDirectors, (names, films) => `Most by ${names}: ${format.count(films, "film")}`),
+    ...remark(
+      genre,
+      (names, count) =>
+        `Most often ${names}: ${format.integer(count)} of ${matched === films.length ? format.count(matched, "film") : `the ${format.count(matched, "film")} with known genres`}`,
+    ),
   ];
   return {
     siteTitle,
@@ -49,10 +48,7 @@ export function yearContent(
     sentence: `${format.count(row.viewings, "viewing")} of ${format.count(row.films, "film")}${isCurrent ? `, up to ${format.day(library.asOf)}` : comparison(row, rows, format)}`,
     figures: [
       ...figure("Rewatches", row.rewatches > 0 ? format.integer(row.rewatches) : null),
-      ...figure(
-        "Average rating",
-        row.averageRating === null ? null : format.average(row.averageRating),
-      ),
+      ...average(format, ratingsOf(viewings)),
       ...hours(format, {
         minutes: sum(runtimes),
         known: runtimes.length,
@@ -86,14 +82,25 @@ export function yearContent(
   };
 }
 
+/** A sentence about those who come first, where all their names can be written. */
+function remark(
+  first: RankingRow<{ name: string }>[],
+  say: (names: string, films: number) => string,
+): string[] {
+  const names = first.map(({ subject }) => subject.name);
+  const [one] = first;
+  return one && names.every(isWhole)
+    ? [`${say(listed(names), one.films)}${first.length > 1 ? " each" : ""}`]
+    : [];
+}
+
 /** "Rated highest", and of how many where those shown are some of many equals. */
 const ratedHighest = (top: number, rating: number | null, shown: number, format: Format): string =>
   `Rated highest${top > shown ? `: ${format.integer(shown)} of the ${format.integer(top)} with ${format.decimal(rating ?? 0)} stars` : ""}`;
 
 function comparison(row: YearRow, rows: readonly YearRow[], format: Format): string {
   const before = rows.findLast(({ year }) => year < row.year);
-  const most = Math.max(...rows.map(({ viewings }) => viewings));
-  if (rows.length > 1 && row.viewings === most) return ", the fullest year";
+  if (most(rows, ({ viewings }) => viewings) === row) return ", the fullest year";
   if (!before) return "";
   const change = row.viewings - before.viewings;
   if (change === 0) return `, as in ${before.year}`;
@@ -105,14 +112,14 @@ function comparison(row: YearRow, rows: readonly YearRow[], format: Format): str
  * higher: nothing on a picture could explain that.
  */
 function monthColumns(months: MonthRow[], fullest: string | undefined, format: Format): Column[] {
-  const most = Math.max(...months.map(({ viewings }) => viewings));
+  const first = most(months, ({ viewings }) => viewings);
   return Array.from({ length: 12 }, (_, i) => {
     const row = months[i];
     const value = row?.viewings ?? 0;
     return {
       value,
       label: format.monthInitial(`2024-${`${i + 1}`.padStart(2, "0")}-01`),
-      isStrong: value === most && value > 1 && row?.month === fullest,
+      isStrong: row !== undefined && row === first && row.month === fullest,
       ...(value > 0 && { figure: format.integer(value) }),
     };
   });

@@ -1,6 +1,11 @@
 import { type Dumbbell, dumbbellChart } from "../../charts/dumbbell.ts";
 import { multiplesChart } from "../../charts/multiples.ts";
-import { foremost, furthestRisen, rankLinesChart, timesFirst } from "../../charts/rankLines.ts";
+import {
+  furthestRisen,
+  mostOftenFirst,
+  rankLinesChart,
+  timesFirst,
+} from "../../charts/rankLines.ts";
 import { slopeChart } from "../../charts/slope.ts";
 import { yearOf } from "../../day.ts";
 import type { Group } from "../../library/group.ts";
@@ -8,6 +13,7 @@ import type { Site } from "../../site.ts";
 import { bulkDays } from "../../stats/bulkDays.ts";
 import { crowd, crowdRows } from "../../stats/crowd.ts";
 import { decadeProfiles } from "../../stats/decadeProfiles.ts";
+import { most } from "../../stats/finding.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { type Halves, thenAndNow } from "../../stats/thenAndNow.ts";
@@ -21,10 +27,9 @@ export function genresAndCrowd(site: Site) {
   const { library, format } = site;
   const overall = crowd(library.films);
   const rows = crowdRows(library.genres, (genre) => genre.films);
-  const [top] = rows;
-  const bottom = rows.at(-1);
-  if (!overall || !top || !bottom || rows.length < 2) return null;
-  const furthest = Math.abs(bottom.difference) > Math.abs(top.difference) ? bottom : top;
+  if (!overall || rows.length < 2) return null;
+  const furthest = most(rows, ({ difference }) => Math.abs(difference));
+  const isFinding = furthest?.comparison === "above" || furthest?.comparison === "below";
   const bars = rows.map(
     ({ subject, films, you, voters }): Dumbbell => ({
       name: subject.name,
@@ -36,7 +41,9 @@ export function genresAndCrowd(site: Site) {
   );
   return {
     overall,
-    furthest,
+    title: isFinding
+      ? `You rate ${furthest.subject.name} ${format.average(Math.abs(furthest.difference))} ${furthest.comparison} TMDB voters`
+      : "Your ratings and those of TMDB voters",
     chart: dumbbellChart(bars, {
       title: "Your mean rating of genres and that of TMDB voters",
       format,
@@ -59,12 +66,14 @@ export function genresThenAndNow(site: Site) {
   const size = ({ before, after }: Halves) => before.viewings + after.viewings;
   const largest = new Set(found.rows.toSorted((a, b) => size(b) - size(a)).slice(0, 10));
   const rows = found.rows.filter((row) => largest.has(row));
-  const [furthest] = rows.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
-  if (!furthest) return null;
+  const furthest = most(rows, ({ change }) => Math.abs(change));
+  const isFinding = furthest?.comparison === "above" || furthest?.comparison === "below";
   const day = format.day(found.since);
   return {
     ...found,
-    furthest,
+    title: isFinding
+      ? `${furthest.subject.name} moved from ${format.average(furthest.before.mean)} to ${format.average(furthest.after.mean)}`
+      : "How your ratings of genres moved",
     filledIn: bulk.size,
     chart: slopeChart(
       rows.map(({ subject, before, after }) => ({
@@ -79,6 +88,7 @@ export function genresThenAndNow(site: Site) {
         format,
         times: [`before ${day}`, `since ${day}`],
         head: "Genre",
+        lit: isFinding ? furthest.subject.name : null,
       },
     ),
   };
@@ -98,9 +108,15 @@ export function genresByDecade(site: Site) {
   const byAge = profiles.toSorted((a, b) => a.median - b.median);
   const [oldest, newest] = [byAge[0], byAge.at(-1)];
   if (!oldest || !newest || byAge.length < 2) return null;
+  const isAlone = (row: typeof oldest) =>
+    byAge.filter(({ median }) => median === row.median).length === 1;
+  // The drawing shows decades: what lies within one is not told apart.
+  const decade = ({ median }: typeof oldest) => Math.floor(median / 10);
+  const isApart = isAlone(oldest) && isAlone(newest) && decade(oldest) < decade(newest);
   return {
-    oldest,
-    newest,
+    title: isApart
+      ? `Of your largest genres ${oldest.subject.name} is the oldest, ${newest.subject.name} the newest`
+      : "When they were made",
     chart: multiplesChart(
       byAge.map(({ subject, median, decades }) => ({
         name: subject.name,
@@ -158,7 +174,7 @@ function orderFinding(rows: Ranked[]): { finding: string; of: string } | null {
       of: name,
     };
   }
-  const leader = foremost(rows);
+  const leader = mostOftenFirst(rows);
   if (!leader) return null;
   const { name } = leader.subject;
   const [times, years] = [timesFirst(leader), leader.ranks.length];

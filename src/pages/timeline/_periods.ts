@@ -1,6 +1,6 @@
 import { barsChart } from "../../charts/bars.ts";
 import type { Chart } from "../../charts/drawing.ts";
-import { leastRated, periodColumnsChart, periodRatingsChart } from "../../charts/periods.ts";
+import { periodColumnsChart, periodRatingsChart } from "../../charts/periods.ts";
 import { ratingDotsChart } from "../../charts/ratingDots.ts";
 import { yearsChart } from "../../charts/years.ts";
 import { addDays, monthOf, yearOf } from "../../day.ts";
@@ -8,6 +8,7 @@ import type { Viewing } from "../../export/ledger.ts";
 import type { Format } from "../../format.ts";
 import { yearPath } from "../../library/address.ts";
 import type { Site } from "../../site.ts";
+import { enoughRatings } from "../../stats/finding.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { addMonths, monthsBetween } from "../../stats/months.ts";
 import { type PeriodRow, type PeriodUnit, periodOf, periodRows } from "../../stats/periods.ts";
@@ -116,9 +117,8 @@ function periodPanel(
       `Rewatches included; runtime known for ${format.integer(timed)} of ${format.count(shown.length, "viewing")}.`,
     measure === "rating" && "As rated at the time; the line is the mean of all rated viewings.",
     measure === "rating" &&
-      unit !== "year" &&
-      rows.some(({ rated }) => rated > 0 && rated < leastRated) &&
-      `Small dots are ${unit}s with fewer than ${leastRated} ratings, too few to be named.`,
+      rows.some(({ rated }) => rated > 0 && rated < enoughRatings) &&
+      `Small dots are ${unit}s with fewer than ${enoughRatings} ratings, too few to compare.`,
   ];
   return {
     id: `by-${unit}-${measure}`,

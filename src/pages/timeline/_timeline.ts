@@ -2,6 +2,7 @@ import { type Day, monthOf, yearOf } from "../../day.ts";
 import type { Viewing } from "../../export/ledger.ts";
 import type { Site } from "../../site.ts";
 import { bulkDays } from "../../stats/bulkDays.ts";
+import { enoughToDraw, foremost } from "../../stats/finding.ts";
 import { logDelay } from "../../stats/logDelay.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { milestones } from "../../stats/milestones.ts";
@@ -9,7 +10,7 @@ import { monthRows } from "../../stats/months.ts";
 import { releaseAge } from "../../stats/releaseAge.ts";
 import { currentStreak, dayStreaks, gaps, longestWeekStreak } from "../../stats/streaks.ts";
 import { weekdayRows } from "../../stats/weekdays.ts";
-import { type YearRow, yearRows } from "../../stats/years.ts";
+import { yearRows } from "../../stats/years.ts";
 
 const listed = 5;
 
@@ -25,7 +26,8 @@ export function timeline({ library, settings, href }: Site) {
   const weekdays = weekdayRows(ordinary);
   return {
     years,
-    best: fullest(years),
+    /** Those with the most viewings; none where they do not stand out. */
+    fullest: viewings.length < enoughToDraw ? [] : foremost(years, (row) => row.viewings),
     /** Viewings on the axis of time, and the days of all viewings that were filled in. */
     main,
     bulk,
@@ -92,9 +94,6 @@ export function whyEmpty({
         : "None of the films has a date of viewing: the export has no diary entries. Log a film with its date on Letterboxd and export again.",
   };
 }
-
-const fullest = (years: YearRow[]): YearRow | undefined =>
-  years.toSorted((a, b) => b.viewings - a.viewings || a.year - b.year)[0];
 
 function runningTotal(viewings: Viewing[], start: number): { date: Day; total: number }[] {
   let total = start;

@@ -4,15 +4,13 @@ import type { Library } from "../../library/library.ts";
 import { bestRated, cutAmongEquals } from "../../stats/bestRated.ts";
 import { bulkDays } from "../../stats/bulkDays.ts";
 import { directorsOf } from "../../stats/directorsOf.ts";
+import { foremost } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { monthRows, monthsBetween } from "../../stats/months.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { sum } from "../../stats/ratings.ts";
 
 const listed = 8;
-
-/** A year with fewer viewings is told, not ranked and drawn. */
-export const enoughViewings = 5;
 
 /** Everything a year's page shows, ready to be laid out. */
 export function yearInReview(library: Library, year: number) {
@@ -30,11 +28,11 @@ export function yearInReview(library: Library, year: number) {
     to: isCurrent ? monthOf(asOf) : `${prefix}-12`,
     bulk,
   });
-  const fullest = fullestMonth(viewings, bulk);
   const best = bestRated(viewings, library.filmOf);
-  const directors = rankingRows(directorsOf(films), ({ directed }) => ofYear(directed))
-    .filter((row) => row.films > 1)
-    .sort(byFilms);
+  const allDirectors = rankingRows(directorsOf(films), ({ directed }) => ofYear(directed)).sort(
+    byFilms,
+  );
+  const directors = allDirectors.filter((row) => row.films > 1);
   return {
     viewings,
     films,
@@ -43,8 +41,8 @@ export function yearInReview(library: Library, year: number) {
     months,
     /** All twelve, those to come too. */
     axis: monthsBetween(`${prefix}-01`, `${prefix}-12`),
-    /** The month that stands out; null where none has two viewings. */
-    fullest: fullest && fullest.viewings > 1 ? fullest.month : null,
+    /** The month that stands out; null where none does. */
+    fullest: fullestMonth(viewings, bulk)?.month ?? null,
     filledIn: sum(months.map((month) => month.bulk)),
     matched: films.filter(({ details }) => details !== null).length,
     best: best.slice(0, listed),
@@ -58,6 +56,8 @@ export function yearInReview(library: Library, year: number) {
     )
       .sort(byFilms)
       .slice(0, listed),
+    /** Whose films were the most. */
+    firstDirectors: foremost(allDirectors, (row) => row.films, { all: films.length }),
     /** Of two films or more. */
     directors: directors.slice(0, listed),
     otherDirectors: directors.slice(listed),

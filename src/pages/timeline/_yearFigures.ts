@@ -2,11 +2,11 @@ import type { Day } from "../../day.ts";
 import type { Viewing } from "../../export/ledger.ts";
 import type { Format } from "../../format.ts";
 import type { Library } from "../../library/library.ts";
+import { enoughRatings, enoughToDraw } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { sum } from "../../stats/ratings.ts";
 import { type YearRow, yearSoFar } from "../../stats/years.ts";
 import { known } from "../_known.ts";
-import { enoughViewings } from "./_year.ts";
 
 /** The figures on top of a year's page. */
 export function yearFigures({
@@ -27,11 +27,12 @@ export function yearFigures({
 }): { label: string; value: string; note?: string }[] {
   const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
   const fullest = fullestMonth(viewings, bulk);
+  const compared = before && yearBefore({ row, before, library, format });
   return [
     {
       label: "Viewings",
       value: format.integer(row.viewings),
-      ...(before && { note: yearBefore({ row, before, library, format }) }),
+      ...(compared && { note: compared }),
     },
     {
       label: "Films",
@@ -39,20 +40,22 @@ export function yearFigures({
       // A film has one first watch at most: all its other viewings are rewatches.
       note: firstWatches(row.viewings - row.rewatches, row.films, format),
     },
-    {
-      label: "Rewatches",
-      value: format.integer(row.rewatches),
-      ...(row.rewatches > 0 && {
-        note: `${format.percent(row.rewatches / row.viewings)} of the viewings`,
-      }),
-    },
-    ...(row.averageRating === null
+    ...(row.rewatches === 0
+      ? []
+      : [
+          {
+            label: "Rewatches",
+            value: format.integer(row.rewatches),
+            note: `${format.percent(row.rewatches / row.viewings)} of the viewings`,
+          },
+        ]),
+    ...(row.averageRating === null || row.rated < enoughRatings
       ? []
       : [
           {
             label: "Average rating",
             value: format.average(row.averageRating),
-            note: "as given at the time",
+            note: `of ${format.count(row.rated, "rated viewing")}, as given at the time`,
           },
         ]),
     ...(runtimes.length === 0
@@ -69,7 +72,7 @@ export function yearFigures({
             }),
           },
         ]),
-    ...(fullest && viewings.length >= enoughViewings
+    ...(fullest && viewings.length >= enoughToDraw
       ? [
           {
             label: "Fullest month",
@@ -81,7 +84,10 @@ export function yearFigures({
   ];
 }
 
-/** A year under way is compared with the one before to the same day, any other with the whole of it. */
+/**
+ * A year under way is compared with the one before to the same day, any other with the whole of it.
+ * Nothing by then is no comparison.
+ */
 function yearBefore({
   row,
   before,
@@ -92,11 +98,10 @@ function yearBefore({
   before: YearRow;
   library: Library;
   format: Format;
-}): string {
+}): string | null {
   const { year, before: count } = yearSoFar(viewings, asOf);
-  return row.year === year
-    ? `${format.integer(count)} at this point in ${year - 1}`
-    : `${format.integer(before.viewings)} in ${before.year}`;
+  if (row.year !== year) return `${format.integer(before.viewings)} in ${before.year}`;
+  return count > 0 ? `${format.integer(count)} at this point in ${year - 1}` : null;
 }
 
 function firstWatches(first: number, films: number, format: Format): string {
