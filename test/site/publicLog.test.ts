@@ -134,6 +134,7 @@ test("doctor is as discreet there, and names all of it at home", async () => {
   expect(found(log, Object.values(secrets()).flat())).toEqual([]);
   expect(log.match(/\d{4}-\d{2}-\d{2}/g) ?? []).toEqual([]);
   expect(log).toMatch(/seen +546\n/);
+  expect(log).toMatch(/^Odd\n {2}\S.*\n(?: {2}\S.*\n)* {2}\d+ remarks on your files\n/m);
   expect(log).toContain("At home, npm run doctor shows it.");
   const atHome = await workflow(settings, ["doctor"]);
   for (const words of ["films-for-a-secret", "Rainy Sundays", "2026-13-44"]) {
