@@ -86,10 +86,16 @@ function unquotedLines(warnings: Complaint[], { publish }: Settings): string[] {
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const lines = group.flatMap(({ line }) => line ?? []).sort((a, b) => a - b);
-    const where = lines.length > 0 ? `, ${lineNumbers(lines)}` : "";
-    return [`${placeOf(first)}${where}: ${first.kind ?? "something odd"}.`];
+    return [`${placeOf(first)}${linesIn(group)}: ${first.kind ?? "something odd"}.`];
   });
+}
+
+/** `, lines 3 and 9`; of several lists, whose names are withheld, how many there are: ` in 2 files`. */
+function linesIn(group: Complaint[]): string {
+  const files = new Set(group.map(({ file }) => file)).size;
+  if (files > 1) return ` in ${counted(files, "file")}`;
+  const lines = group.flatMap(({ line }) => line ?? []).sort((a, b) => a - b);
+  return lines.length > 0 ? `, ${lineNumbers(lines)}` : "";
 }
 
 /** Does the work; a problem in the owner's files is told without days, and without what it quotes. */

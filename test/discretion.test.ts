@@ -32,7 +32,7 @@ test.each([
   expect(await told(problem, {})).toBe(`${text} ${text}`);
 });
 
-/** What the log gets of three complaints and of a warning, with these settings. */
+/** What the log gets of complaints about several files and of a warning, with these settings. */
 function toldOfFiles(env: Record<string, string>): string[] {
   const log = recordingLog();
   const own = logOfFiles(readSettings({ config: {}, env, root: "/nonexistent" }), log);
@@ -47,6 +47,9 @@ function toldOfFiles(env: Record<string, string>): string[] {
     { level: "note", file: "diary.csv", line: 1, message: "Nothing to act on." },
   ]);
   own.complain([about("diary.csv", 3, "an unreadable Rating", "Rating “y” of Heat")]);
+  own.complain(
+    ["lists/one.csv", "lists/two.csv"].map((file) => about(file, 4, "an empty Name", "No Name")),
+  );
   own.warn("Passed over: ida.zip");
   own.end();
   return log.lines;
@@ -59,6 +62,7 @@ test("such a log gets file, line and kind of what is odd in the files, alike one
     "diary.csv, lines 3 and 9: an unreadable Rating.",
     "lists/….csv, line 4: a foreign address.",
     "overrides.csv: a page that TMDB does not have.",
+    "lists/….csv in 2 files: an empty Name.",
     "1 warning about which export is taken.",
     closing,
   ]);
@@ -73,6 +77,8 @@ test("at home, and where all is published, they are told as they are", () => {
     "lists/secret.csv, line 4: https://secret.example",
     "/home/ida/overrides.csv: Heat (1995)",
     "diary.csv, line 3: Rating “y” of Heat",
+    "lists/one.csv, line 4: No Name",
+    "lists/two.csv, line 4: No Name",
     "Passed over: ida.zip",
   ];
   expect(toldOfFiles({})).toEqual(all);

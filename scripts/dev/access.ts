@@ -73,7 +73,7 @@ export function onlyPageParts(root: string, privatePlaces: string[]): ViteUserCo
   };
 }
 
-/** An address may be written in more ways than this only to confuse. */
+/** No server decodes an address more often than this. */
 const MOST_CODINGS = 4;
 
 /** All that may be meant by an address: as it is and decoded, with and without what Vite puts before a path. */

@@ -7,8 +7,9 @@ export interface FilmIndex {
   /** The film of a row that holds a film's address, or none. */
   filmOf(row: FilmRow): LedgerFilm;
   /**
-   * The films a row of Name and Year may mean, in file order unless by key: those of watched and ratings, those of
-   * likes, watchlist and lists only if there is none. Empty when no file that names films has it.
+   * The films a row of Name and Year may mean, in the order of the files or of their keys: those of
+   * watched and ratings, those of likes, watchlist and lists only if there is none. Empty when no file
+   * that names films has it.
    */
   candidates(nameKey: string): readonly LedgerFilm[];
   /**
@@ -24,8 +25,8 @@ export interface FilmIndex {
 }
 
 /**
- * @param isByKey whether films of the same Name and Year stand by their keys: the order of the file is
- *   that of the days
+ * @param isByKey whether films of the same Name and Year stand in the order of their keys, for that of
+ *   the files tells which was seen first
  */
 export function filmIndex(
   { watched, ratings, likes, watchlist, lists }: ExportRows,

@@ -53,11 +53,14 @@ export function examination(examined: Examined, { all = false } = {}): string[] 
 
 /** What a log may say that all can read: counts, and what stands on the site. */
 function discreetExamination({ ledger, library, settings, warnings }: Examined): string[] {
-  const notes = [...warnings, missingName(settings, library) ?? []].flat();
   const { films, viewings } = library;
   const odd = complaintLines(ledger.complaints).length;
+  const notes = [
+    ...[...warnings, missingName(settings, library) ?? []].flat(),
+    ...(odd > 0 ? [`${counted(odd, "remark")} on your files`] : []),
+  ];
   return [
-    { title: notes.length + odd === 0 ? "Nothing odd was found" : "Odd", fields: [], notes },
+    { title: notes.length === 0 ? "Nothing odd was found" : "Odd", fields: [], notes },
     publicSection(settings, library),
     {
       title: "Films",
@@ -67,7 +70,7 @@ function discreetExamination({ ledger, library, settings, warnings }: Examined):
         tmdbField(library, null),
       ],
       notes: [
-        `${counted(odd, "remark")} on your files, and all that is withheld, is left out of this log, which all may be able to read. At home, npm run doctor shows it.`,
+        "What is withheld, and what the remarks say, is left out of this log, which all may be able to read. At home, npm run doctor shows it.",
       ],
     } satisfies Section,
   ]

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type IncomingMessage, request } from "node:http";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { text as readText } from "node:stream/consumers";
 import { parseHTML } from "linkedom";
 import { expect } from "vitest";
@@ -19,6 +19,9 @@ export interface PageServer {
   until(path: string, words: RegExp | number): Promise<void>;
   stop(): Promise<Outcome>;
 }
+
+/** However many ask at once, a server gets so many requests at a time. */
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /** Starts it in a copy of the project, and waits until it serves. */
 export async function startServer(
@@ -40,7 +43,8 @@ export async function startServer(
   const address = await listening;
   async function get(path: string, headers: Record<string, string> = { accept: "text/html" }) {
     // fetch would put a path such as /../ in order.
-    const asked = request({ host: "localhost", port: new URL(address).port, path, headers }).end();
+    const { port } = new URL(address);
+    const asked = request({ agent, host: "localhost", port, path, headers }).end();
     const [response] = (await once(asked, "response")) as [IncomingMessage];
     return { status: response.statusCode ?? 0, body: await readText(response) };
   }

@@ -50,11 +50,11 @@ afterAll(async () => {
   await server.close();
 });
 
-/** What the commands of a workflow, or some of them, say, as GitHub shows it. */
+/** What the commands of a workflow, or some of them, say, as GitHub shows it; and what each says. */
 async function workflow(
   settings: Record<string, string>,
   names = ["enrich", "build", "checkSite"],
-): Promise<{ log: string; codes: unknown[] }> {
+): Promise<{ log: string; said: string[]; codes: unknown[] }> {
   const env = { ...owner.env, GITHUB_STEP_SUMMARY: summary, ...settings };
   const args = {
     enrich: [],
@@ -66,9 +66,10 @@ async function workflow(
   for (const name of names as (keyof typeof args)[]) {
     outcomes.push(await runScript(name, { args: args[name], env, root: project.root }));
   }
-  const said = outcomes.flatMap(({ stdout, stderr }) => [stdout, stderr]);
+  const said = outcomes.map(({ stdout, stderr }) => `${stdout}\n${stderr}`);
   return {
     log: [...said, readFileSync(summary, "utf8")].join("\n"),
+    said,
     codes: outcomes.map(({ code }) => code),
   };
 }
@@ -100,7 +101,7 @@ const secrets = () => ({
 const found = (log: string, words: readonly string[]) => words.filter((word) => log.includes(word));
 
 test("a log that all can read names nothing that is withheld, and no day", async () => {
-  const { log, codes } = await workflow({ GITHUB_ACTIONS: "true", PUBLISH: "none" });
+  const { log, said, codes } = await workflow({ GITHUB_ACTIONS: "true", PUBLISH: "none" });
   expect(codes).toEqual([0, 0, 0]);
   expect(secrets().watchlist.length).toBeGreaterThan(50);
   expect(found(log, Object.values(secrets()).flat())).toEqual([]);
@@ -118,13 +119,12 @@ test("a log that all can read names nothing that is withheld, and no day", async
   for (const line of aboutFiles) expect(log).toContain(`! ${line}\n`);
   expect(log).toContain("TMDB: no data for 1 film:\n  1 film: /search/movie: TMDB answered 422");
   expect(log).toContain("Read: 546 films seen");
-});
-
-test("a build says once, at the end of its warnings, where to read what they quote", async () => {
-  const settings = { GITHUB_ACTIONS: "true", PUBLISH: "none" };
-  const { log } = await workflow(settings, ["build"]);
-  expect(log.match(/! What these warnings quote is left out of this log/g)).toHaveLength(1);
-  expect(log.match(/! diary\.csv, line \d+: an unreadable Watched Date\./g)).toHaveLength(1);
+  // A build says both once, and the second after all warnings.
+  const [, built = ""] = said;
+  const closing = "! What these warnings quote is left out of this log";
+  expect(built.split(`! ${aboutFiles[3]}\n`)).toHaveLength(2);
+  expect(built.split(closing)).toHaveLength(2);
+  for (const line of aboutFiles.slice(2)) expect(built.split(closing)[0]).toContain(line);
 });
 
 test("doctor is as discreet there, and names all of it at home", async () => {
@@ -134,6 +134,7 @@ test("doctor is as discreet there, and names all of it at home", async () => {
   expect(found(log, Object.values(secrets()).flat())).toEqual([]);
   expect(log.match(/\d{4}-\d{2}-\d{2}/g) ?? []).toEqual([]);
   expect(log).toMatch(/seen +546\n/);
+  expect(log).toMatch(/^Odd\n {2}\S.*\n(?: {2}\S.*\n)* {2}\d+ remarks on your files\n/m);
   expect(log).toContain("At home, npm run doctor shows it.");
   const atHome = await workflow(settings, ["doctor"]);
   for (const words of ["films-for-a-secret", "Rainy Sundays", "2026-13-44"]) {

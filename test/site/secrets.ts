@@ -60,14 +60,16 @@ const askers: Record<string, string>[] = [
 
 /** Asks a server for a file in every way; those that were answered with the secret. */
 export async function leaks(server: PageServer, root: string, file: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const path of waysToAsk(root, file)) {
-    for (const headers of askers) {
+  const requests = waysToAsk(root, file).flatMap((path) =>
+    askers.map((headers) => ({ path, headers })),
+  );
+  const answers = await Promise.all(
+    requests.map(async ({ path, headers }) => {
       const { status, body } = await server.get(path, headers);
-      if (tellsSecret(body)) found.push(`${status} ${path} ${JSON.stringify(headers)}`);
-    }
-  }
-  return found;
+      return tellsSecret(body) ? [`${status} ${path} ${JSON.stringify(headers)}`] : [];
+    }),
+  );
+  return answers.flat();
 }
 
 /** A file of public/ also has an address of its own. */
