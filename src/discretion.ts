@@ -82,11 +82,13 @@ function unquotedLines(warnings: Complaint[], { publish }: Settings): string[] {
     if (file.startsWith("lists/")) return publish.lists ? file : "lists/….csv";
     return /overrides?\.[^/\\]*$/i.exec(file)?.[0] ?? file;
   };
-  const alike = Map.groupBy(warnings, (warning) => `${placeOf(warning)}\0${warning.kind}`);
-  return [...alike.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    return [`${placeOf(first)}${linesIn(group)}: ${first.kind ?? "something odd"}.`];
+  const alike = Map.groupBy(
+    warnings,
+    (warning) => `${placeOf(warning)}\0${warning.kind ?? "something odd"}`,
+  );
+  return Array.from(alike, ([key, group]) => {
+    const [place, kind] = key.split("\0");
+    return `${place}${linesIn(group)}: ${kind}.`;
   });
 }
 

@@ -7,6 +7,7 @@ import { publicSummary } from "../../src/publish/publicSummary.ts";
 import { summarise } from "../../src/stats/summary.ts";
 import { type Chance, chanceOf } from "../export/chance.ts";
 import { DIARY, ledgerOf, RATINGS, REVIEWS, type Texts, WATCHED } from "../export/exportText.ts";
+import { makeLedger } from "./world.ts";
 
 /** Two of them share Name and Year, so that only their order tells which an entry means. */
 const films = [
@@ -78,24 +79,7 @@ const months = createFormat({ exactDates: false });
 /** All that pages and files are made of. */
 function published(texts: Texts) {
   const ledger = ledgerOf(texts, "2024-06-30", { exactDates: false });
-  const library = buildLibrary(
-    {
-      ...ledger,
-      kind: "folder",
-      source: "data/export",
-      exceptions: {
-        leftOut: {},
-        skipped: [],
-        leftAlone: [],
-        orphaned: {},
-        withoutAddress: {},
-        toCome: 0,
-        joinedByOrder: 0,
-      },
-    },
-    new Map(),
-    { exactDates: false },
-  );
+  const library = buildLibrary(makeLedger([], ledger), new Map(), { exactDates: false });
   const { films: shown, viewings, watchlist, asOf, newestDate } = library;
   const records = filmRecords(shown, months);
   return {

@@ -133,9 +133,8 @@ function patternOf(place: string): RegExp {
 
 describe.each(publishables)("publish.%s", (key) => {
   test("changes the files that the README names, and only these", () => {
-    const changed = differing(everything, allBut(key)).filter(
-      (file) => file !== "about/index.html",
-    );
+    const different = new Set(differing(everything, allBut(key)));
+    const changed = [...different].filter((file) => file !== "about/index.html");
     const places = promised.get(key) ?? [];
     expect(places.length).toBeGreaterThan(0);
     expect(changed.filter((file) => !places.some((place) => place.test(file)))).toEqual([]);
@@ -143,7 +142,7 @@ describe.each(publishables)("publish.%s", (key) => {
     if (!places.includes(everyPage)) return;
     const pages = [...siteOf(everything).keys()].filter((file) => everyPage.test(file));
     expect(pages.length).toBeGreaterThan(100);
-    expect(pages.filter((page) => !differing(everything, allBut(key)).includes(page))).toEqual([]);
+    expect(pages.filter((page) => !different.has(page))).toEqual([]);
   });
 
   test("shows its words where it is on, and nowhere where it is off", () => {

@@ -105,6 +105,10 @@ function waysToAsk(root: string, file: string): string[] {
     `/@id/__x00__${root}${path}`,
     `/_image?href=/@fs${root}${path}&f=svg`,
     `/_image?href=${path}&f=svg`,
+    // Who reads these as a browser reads an address finds the path in them.
+    ...[`http://localhost${path}`, `/\\localhost${path}`, `/src\\..\\${file}`].map(
+      (place) => `${place}?raw`,
+    ),
     ...(file.startsWith("public/") ? publicPlaces(file.replace("public", "")) : []),
   ];
   const queries = [
