@@ -120,10 +120,10 @@ export function describeTimeline({ library, format }: Site): string {
 export const describeYear = ({ format, library }: Site, row: YearRow): string =>
   sentence([
     `${format.count(row.viewings, "viewing")} of ${format.count(row.films, "film")} in ${row.year}${row.year === yearOf(library.asOf) ? " so far" : ""}`,
-    row.rewatches > 0 && `${format.count(row.rewatches, "rewatch", "rewatches")} among them`,
     row.averageRating !== null &&
       row.rated >= enoughRatings &&
       `${format.integer(row.rated)} of them rated, ${format.average(row.averageRating)} on average`,
+    row.rewatches > 0 && `${format.count(row.rewatches, "rewatch", "rewatches")} among them`,
   ]);
 
 export const describeAbout = ({ library, format }: Site): string =>
