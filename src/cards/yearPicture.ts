@@ -63,7 +63,7 @@ export function portrait({
         { flexGrow: 1, justifyContent: "center" },
         isReadable(months) && columnChart(months, { width: 912, height, fontSize: 27 }),
       ),
-      // Four labels are wider than it; the month is in colour above.
+      // Four labels are wider than the picture; the fullest month is in colour above.
       figureRow(figures.slice(0, 3), 66),
       rows > 0 &&
         stack(

@@ -1,9 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { foremost, listed } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
-import { namesOfMost } from "./texts.ts";
 
 export interface Bar {
   label: string;
@@ -34,16 +33,12 @@ export function barsChart(
   },
 ): Chart {
   const highest = Math.max(...rows.map(({ value }) => value));
-  const first = most(rows, ({ value }) => value);
-  const leading = namesOfMost(
-    rows,
-    ({ value }) => value,
-    ({ label }) => label,
-  );
+  const lit = foremost(rows, ({ value }) => value);
+  const leading = listed(lit.map(({ label }) => label));
   const text = {
     title,
     description: leading
-      ? `${leading} ${first ? "leads" : "lead"} with ${format.count(highest, unit)}${first ? "" : " each"}.`
+      ? `${leading} ${lit.length === 1 ? "leads" : "lead"} with ${format.count(highest, unit)}${lit.length === 1 ? "" : " each"}.`
       : `${format.count(rows.length, "bar")}, none longer than all others.`,
     table: {
       head: [...head],
@@ -73,7 +68,7 @@ export function barsChart(
       Plot.barX(rows, {
         y: "label",
         x: "value",
-        fill: (row: Bar) => (row === first ? "var(--you)" : "var(--bar)"),
+        fill: (row: Bar) => (lit.includes(row) ? "var(--you)" : "var(--bar)"),
       }),
       Plot.text(rows, {
         y: "label",

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { foremostAlone } from "../stats/finding.ts";
 import type { ReleaseYearRow } from "../stats/releaseYears.ts";
 import { type DrawingOptions, widths } from "./drawing.ts";
 import { finger, wholeBands } from "./targets.ts";
@@ -30,7 +30,7 @@ export function decadeColumns(
   const spans = decadeSpans(rows, Math.floor(width / Math.max(finger, longest + 5)));
   const step = width / spans.length;
   const seen = spans.filter(({ films }) => films > 0);
-  const named = most(
+  const named = foremostAlone(
     seen.filter(({ isDecade }) => isDecade),
     ({ films }) => films,
   );

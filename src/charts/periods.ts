@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
-import { enoughRatings, leaders, most, mostEquals } from "../stats/finding.ts";
+import { enoughRatings, fewLeaders, most } from "../stats/finding.ts";
 import type { PeriodRow } from "../stats/periods.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import type { PlacedLabel, Spot } from "./labels.ts";
-import { leaders as leaderLines, namesAt } from "./nameMarks.ts";
+import { leaders, namesAt } from "./nameMarks.ts";
 import { placedLabels } from "./placedLabels.ts";
 import { shiftInside } from "./texts.ts";
 import { across, timeFrame } from "./timeAxis.ts";
@@ -24,8 +24,7 @@ export function periodColumnsChart(
   const { title, format, unit, link } = options;
   const value = (row: PeriodRow) => (measure === "hours" ? row.minutes / 60 : row.viewings);
   const highest = Math.max(0, ...rows.map(value));
-  const first = leaders(rows, value);
-  const lit = first.length <= mostEquals && first.length < rows.length ? first : [];
+  const lit = fewLeaders(rows, value);
   const write = (row: PeriodRow) =>
     measure === "hours"
       ? `${format.hours(row.minutes)} h of ${format.count(row.viewings, "viewing")}`
@@ -98,12 +97,14 @@ export function periodRatingsChart(
   const write = (row: Rated) =>
     `${name(row)}: ${format.average(row.rating)} ★, ${format.integer(row.rated)} rated`;
   const eligible = rated.filter((row) => row.rated >= enoughRatings);
-  const ends = [most(eligible, ({ rating }) => rating), most(eligible, ({ rating }) => 6 - rating)];
-  const named = ends.filter((row) => row !== null);
+  const highest = most(eligible, ({ rating }) => rating);
+  const lowest = most(eligible, ({ rating }) => 6 - rating);
+  const named = [highest, lowest].filter((row) => row !== null);
+  const ends = [highest && `highest: ${write(highest)}`, lowest && `lowest: ${write(lowest)}`];
   const text = {
     title,
     description: named[0]
-      ? `Highest, from ${enoughRatings} ratings on: ${named.map(write).join("; lowest: ")}.`
+      ? `From ${enoughRatings} ratings on, ${ends.filter(Boolean).join("; ")}.`
       : `${format.count(rated.length, unit)} with a rating.`,
     table: {
       head: [heads[unit], "Average rating", "Rated"],
@@ -126,7 +127,7 @@ export function periodRatingsChart(
     const dots = rated.map((row) => ({
       row,
       x: middle(row),
-      y: bottom - ((row.rating - lowest) / (5 - lowest)) * (bottom - marginTop),
+      y: bottom - ((row.rating - axisStart) / (5 - axisStart)) * (bottom - marginTop),
       name: `${name(row)}: ${format.average(row.rating)}`,
       radius: radius(row) + 1,
     }));
@@ -140,7 +141,7 @@ export function periodRatingsChart(
       marginTop,
       marginBottom,
       y: {
-        domain: [lowest, 5],
+        domain: [axisStart, 5],
         ticks: [1, 2, 3, 4, 5],
         tickFormat: (rating: number) => (isWide ? stars(rating) : `${rating} ★`),
         tickSize: 0,
@@ -149,7 +150,7 @@ export function periodRatingsChart(
       },
       marks: [
         Plot.ruleY([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
-        leaderLines(labels, -half),
+        leaders(labels, -half),
         Plot.dot(rated, {
           x: "period",
           y: "rating",
@@ -168,7 +169,7 @@ export function periodRatingsChart(
 const radius = ({ rated }: PeriodRow) => (rated >= enoughRatings ? 4 : 2);
 
 /** The lower end of the axis of ratings. */
-const lowest = 0.5;
+const axisStart = 0.5;
 
 /** A label each: where there is room for it, else above its dot, over others. */
 function labelsOf<S extends Spot>(

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { foremostAlone } from "../stats/finding.ts";
 import type { ReleaseYearRow } from "../stats/releaseYears.ts";
 import { decadeColumns } from "./decadeColumns.ts";
 import { type Chart, type DrawingOptions, drawBoth, widths } from "./drawing.ts";
@@ -48,7 +48,7 @@ function yearColumns(
   rows: ReleaseYearRow[],
   { format, link, width }: ReleaseYearsOptions & { width: number },
 ): DrawingOptions {
-  const named = most(rows, ({ films }) => films);
+  const named = foremostAlone(rows, ({ films }) => films);
   const first = rows[0]?.year ?? 0;
   const last = rows.at(-1)?.year ?? 0;
   const seen = seenOf(rows);

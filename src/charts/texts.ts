@@ -1,5 +1,5 @@
 import { withoutMarks } from "../dateMarks.ts";
-import { leaders, listed, mostEquals } from "../stats/finding.ts";
+import { fewLeaders, listed } from "../stats/finding.ts";
 
 /** About how wide a text stands in the site's face at 13 px, CSS pixels; rather too much than too little. */
 export const textWidth = (text: string): number =>
@@ -20,9 +20,7 @@ export function namesOfMost<Row>(
   amountOf: (row: Row) => number,
   nameOf: (row: Row) => string,
 ): string | null {
-  const first = leaders(rows, amountOf);
-  const isFinding = first.length > 0 && first.length <= mostEquals && first.length < rows.length;
-  return isFinding ? listed(first.map(nameOf)) : null;
+  return listed(fewLeaders(rows, amountOf).map(nameOf)) || null;
 }
 
 /** Paper around the letters of a text that lies over marks or lines. */

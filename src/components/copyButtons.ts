@@ -16,9 +16,9 @@ if (navigator.clipboard) {
         await navigator.clipboard.writeText(code.textContent);
         button.textContent = "Copied";
       } catch {
-        // A browser may be told to refuse: the line is chosen then, ready for the keyboard.
+        // A browser may be told to refuse: the line is selected then, ready for the keyboard.
         getSelection()?.selectAllChildren(code);
-        button.textContent = "Chosen";
+        button.textContent = "Selected";
       }
     });
   }

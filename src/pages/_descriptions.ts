@@ -23,7 +23,7 @@ export function describeSite({ library, format }: Site): string {
   return sentence([
     `${format.count(films.length, "film")} and ${format.count(viewings.length, "viewing")}`,
     hours !== null && `${format.hours(hours)} hours in all`,
-    rated({ format }, films),
+    ratedOnAverage({ format }, films),
     director &&
       `${format.count(director.directed.length, "film")}${directors.length > 1 ? " each" : ""} by ${listed(directors.map(({ name }) => name))}`,
   ]);
@@ -37,7 +37,7 @@ export function describeFilms({ library, format }: Site): string {
   return sentence([
     `All ${format.count(films.length, "film")} seen`,
     years.length > 0 && `released ${first === last ? `in ${first}` : `from ${first} to ${last}`}`,
-    rated({ format }, films),
+    ratedOnAverage({ format }, films),
   ]);
 }
 
@@ -69,7 +69,7 @@ export function describeGenres({ library, format }: Site): string {
 
 export function describeGenre({ library, format }: Site, { name, films }: Group): string {
   const overall = averageRating(library.films);
-  const mean = rated({ format }, films);
+  const mean = ratedOnAverage({ format }, films);
   return sentence([
     `${format.count(films.length, "film")} of the genre ${name} seen`,
     shareOfKnown(films, { library, format }),
@@ -93,10 +93,11 @@ export function describeDirectors({ library, format }: Site): string {
 
 export function describeDirector({ format }: Site, { name, directed }: Person): string {
   const viewings = directed.reduce((total, film) => total + film.viewings.length, 0);
-  const best = most(directed, ({ rating }) => rating ?? 0);
+  const rated = directed.filter(({ rating }) => rating !== null);
+  const best = most(rated, ({ rating }) => rating ?? 0);
   return sentence([
     `${format.count(directed.length, "film")} directed by ${name} seen${viewings > 0 ? `, in ${format.count(viewings, "viewing")}` : ""}`,
-    rated({ format }, directed, personRule.minimum),
+    ratedOnAverage({ format }, directed, personRule.minimum),
     best && `${best.name} highest`,
   ]);
 }
@@ -119,10 +120,10 @@ export function describeTimeline({ library, format }: Site): string {
 export const describeYear = ({ format, library }: Site, row: YearRow): string =>
   sentence([
     `${format.count(row.viewings, "viewing")} of ${format.count(row.films, "film")} in ${row.year}${row.year === yearOf(library.asOf) ? " so far" : ""}`,
-    row.rewatches > 0 && `${format.count(row.rewatches, "rewatch", "rewatches")} among them`,
     row.averageRating !== null &&
       row.rated >= enoughRatings &&
       `${format.integer(row.rated)} of them rated, ${format.average(row.averageRating)} on average`,
+    row.rewatches > 0 && `${format.count(row.rewatches, "rewatch", "rewatches")} among them`,
   ]);
 
 export const describeAbout = ({ library, format }: Site): string =>
@@ -132,7 +133,11 @@ const sentence = (parts: (string | false | null | undefined)[]): string =>
   `${parts.filter(Boolean).join(", ")}.`;
 
 /** "439 rated, 3.66 on average", from so many ratings on. */
-function rated({ format }: Pick<Site, "format">, films: Film[], least?: number): string | null {
+function ratedOnAverage(
+  { format }: Pick<Site, "format">,
+  films: Film[],
+  least?: number,
+): string | null {
   const ratings = ratingsOf(films);
   const mean = soundMean(ratings, least);
   return mean === null

@@ -62,7 +62,7 @@ function bestOf(
   ];
 }
 
-/** "Drama, in 68% of your films, rated 0.10 above your mean", of the films TMDB knows. */
+/** "Drama, in 68% of your films, rated 0.10 above your mean": of the films with known genres. */
 export function genreHeadline(
   { library, format }: Site,
   { name, films }: { name: string; films: Film[] },

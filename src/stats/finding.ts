@@ -18,9 +18,9 @@ export const enoughRatings = 5;
 export const enoughToDraw = 12;
 
 /** So many equals are named; of more none stands out. */
-export const mostEquals = 3;
+const mostEquals = 3;
 
-/** Smaller differences of means, in stars, are not worth a word: a tenth is what two decimals show at a glance. */
+/** Smaller differences of means, in stars, are not worth a word. */
 export const leastDifference = 0.1;
 
 /** Of two standard errors chance makes more in one case of twenty: the usual bound of 95 %. */
@@ -32,11 +32,18 @@ export function leaders<Row>(rows: readonly Row[], amountOf: (row: Row) => numbe
   return highest > 0 ? rows.filter((row) => amountOf(row) === highest) : [];
 }
 
-/** The one row with more than any other; null where two share the first place, or there is no other. */
-export function most<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row | null {
-  const [first, ...equals] = leaders(rows, amountOf);
-  return first && equals.length === 0 && rows.length > 1 ? first : null;
+/** The same, where they are few enough to be named and somebody is behind them; else none. */
+export function fewLeaders<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row[] {
+  const first = leaders(rows, amountOf);
+  return first.length <= mostEquals && first.length < rows.length ? first : [];
 }
+
+/** The one row with more than any other; null where two share the first place, or there is no other. */
+export const most = <Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row | null =>
+  alone(fewLeaders(rows, amountOf));
+
+const alone = <Row>([first, ...equals]: Row[]): Row | null =>
+  first !== undefined && equals.length === 0 ? first : null;
 
 /**
  * Those a heading may name: with enough in all and of the first, at most three equals, and somebody
@@ -49,20 +56,16 @@ export function foremost<Row>(
   amountOf: (row: Row) => number,
   { all = sum(rows.map(amountOf)) }: { all?: number } = {},
 ): Row[] {
-  const first = leaders(rows, amountOf);
+  const first = fewLeaders(rows, amountOf);
   const [one] = first;
-  const isEnough = one !== undefined && amountOf(one) >= leastOfFirst && all >= enough;
-  return isEnough && first.length <= mostEquals && first.length < rows.length ? first : [];
+  return one !== undefined && amountOf(one) >= leastOfFirst && all >= enough ? first : [];
 }
 
 /** The same, where it is one alone. */
-export function foremostAlone<Row>(
+export const foremostAlone = <Row>(
   rows: readonly Row[],
   amountOf: (row: Row) => number,
-): Row | null {
-  const [first, ...equals] = foremost(rows, amountOf);
-  return first && equals.length === 0 ? first : null;
-}
+): Row | null => alone(foremost(rows, amountOf));
 
 /** The mean, if it is of enough ratings to stand alone. */
 export const soundMean = (ratings: readonly number[], least = enoughRatings): number | null =>

@@ -19,7 +19,7 @@ describe("a line to copy", () => {
     expect(await copied.getByRole("button").innerText()).toBe("Copy");
   });
 
-  test("is chosen where the browser refuses the clipboard", async ({ page }) => {
+  test("is selected where the browser refuses the clipboard", async ({ page }) => {
     const session = await page.context().newCDPSession(page);
     const { targetInfo } = await session.send("Target.getTargetInfo");
     await session.send("Browser.setPermission", {
@@ -31,7 +31,7 @@ describe("a line to copy", () => {
     await page.goto("about/matching/");
     const copied = page.locator(".copied").filter({ hasText: "Low Tide" });
     await copied.getByRole("button").click();
-    await copied.getByRole("button", { name: "Chosen" }).waitFor();
+    await copied.getByRole("button", { name: "Selected" }).waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(line);
   });
 

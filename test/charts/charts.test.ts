@@ -25,11 +25,22 @@ function expectSound(chart: Chart) {
   }
 }
 
+const bars = { title, format, unit: "film", head: ["A", "B"] as [string, string] };
+
+test("bars that lead together are all in colour, and none of few things", () => {
+  const lit = (...values: number[]) => {
+    const rows = values.map((value, i) => ({ label: "ABCDE".charAt(i), value }));
+    return barsChart(rows, bars).narrow.match(/<rect [^>]*fill="var\(--you\)"/g)?.length ?? 0;
+  };
+  expect(lit(4, 2, 1)).toBe(1);
+  expect(lit(4, 4, 1)).toBe(2);
+  expect(lit(2, 1, 1)).toBe(0);
+});
+
 describe("one row is enough, and nothing but zeros too", () => {
   const zero = { month: "2024-01", viewings: 0, bulk: 0 };
   const calendar = (perDay: Map<string, number>, asOf: string) =>
     calendarChart(perDay, { title, year: 2024, asOf, bulk: new Set(), format, link });
-  const bars = { title, format, unit: "film", head: ["A", "B"] as [string, string] };
   const point = { date: "2024-01-01", total: 1 };
   const film = { name: "Ran", year: 1985, rating: 5, href: "/" };
 

@@ -103,3 +103,14 @@ test("the highest and the lowest week are named, on a phone too, small ones neve
     );
   }
 });
+
+test("of two highest weeks none is named, and the lowest is not called the highest", () => {
+  const rows = weeks(() => 1).map((row, i) => ({
+    ...row,
+    rated: 5,
+    averageRating: i < 2 ? 5 : i === 95 ? 1 : 3,
+  }));
+  expect(periodRatingsChart(rows, { ...options, mean: 3 }).description).toBe(
+    "From 5 ratings on, lowest: Week of 27 October 2025: 1.00 ★, 5 rated.",
+  );
+});

@@ -78,6 +78,24 @@ test("each page is described in one sentence with its figures", () => {
   });
 });
 
+test("the only film rated is not the highest", () => {
+  const by = (name: string, rating?: number) => ({
+    name,
+    ...(rating !== undefined && { rating }),
+    tmdb: { crew: [varda] },
+  });
+  const said = (...films: ReturnType<typeof by>[]) => {
+    const current = siteOf(films);
+    return descriptions.describeDirector(current, must(current.library.people[0]));
+  };
+  expect(said(by("Vagabond", 2), by("Kung-Fu Master!"))).toBe(
+    "2 films directed by Agnès Varda seen.",
+  );
+  expect(said(by("Vagabond", 2), by("Kung-Fu Master!", 1.5))).toBe(
+    "2 films directed by Agnès Varda seen, Vagabond highest.",
+  );
+});
+
 test("firsts and means are told where there is enough, and equals together", () => {
   const film = (i: number, person: typeof varda) => ({
     name: `Film ${i}`,

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { genresByDecade, genresYearByYear } from "../../src/pages/genres/_genres.ts";
 import { readSettings } from "../../src/settings.ts";
 import { createSite } from "../../src/site.ts";
@@ -39,8 +39,8 @@ test("genres stand from the oldest to the newest, as the title of the section na
   expect(found?.title).toBe("Of your largest genres Western is the oldest, Horror the newest");
 });
 
-test("the line that is lit is that of the genre whose rise the title tells", () => {
-  // Thirty viewings a year at least, or its order is chance: 16, 12 and 8, then 8, 12 and 16.
+describe("the order of genres, year by year", () => {
+  // Thirty viewings a year at least, or it is chance.
   const seen = (genre: Genre, counts: [number, number]) =>
     [2023, 2024].flatMap((year, i) =>
       Array.from({ length: counts[i] ?? 0 }, (_, n) => ({
@@ -50,16 +50,29 @@ test("the line that is lit is that of the genre whose rise the title tells", () 
         tmdb: { genres: [genre] },
       })),
     );
-  const found = genresYearByYear(
-    siteOf([...seen(drama, [16, 8]), ...seen(western, [12, 12]), ...seen(horror, [8, 16])]),
-  );
-  expect(found?.finding).toBe("Horror rose from rank 3 to 1");
-  expect(found?.of).toBe("Horror");
-  const lit = Array.from(
-    (found?.chart.wide ?? "").matchAll(/<circle [^>]*fill="var\(--you\)"[^>]*><title>(\w+)/g),
-    ([, name]) => name,
-  );
-  expect(lit).toEqual(["Horror", "Horror"]);
-  // Drama fell as far and is as quiet as Western.
-  expect(found?.chart.wide).not.toContain("var(--other)");
+
+  test("lights the genre whose rise the title tells", () => {
+    // 16, 12 and 8, then 8, 12 and 16.
+    const found = genresYearByYear(
+      siteOf([...seen(drama, [16, 8]), ...seen(western, [12, 12]), ...seen(horror, [8, 16])]),
+    );
+    expect(found?.title).toBe("Horror rose from rank 3 to 1");
+    expect(found?.of).toBe("Horror");
+    const lit = Array.from(
+      (found?.chart.wide ?? "").matchAll(/<circle [^>]*fill="var\(--you\)"[^>]*><title>(\w+)/g),
+      ([, name]) => name,
+    );
+    expect(lit).toEqual(["Horror", "Horror"]);
+    // Drama fell as far and is as quiet as Western.
+    expect(found?.chart.wide).not.toContain("var(--other)");
+  });
+
+  test("is drawn without a colour where two were first as often", () => {
+    const found = genresYearByYear(
+      siteOf([...seen(drama, [16, 12]), ...seen(western, [12, 16]), ...seen(horror, [8, 8])]),
+    );
+    expect(found?.title).toBe("Genres by viewings, year by year");
+    expect(found?.of).toBeUndefined();
+    expect(found?.chart.wide).not.toContain("var(--you)");
+  });
 });

@@ -137,8 +137,8 @@ export function genresYearByYear(site: Site) {
   const last = years.at(-1);
   if (last === undefined || years.length < 2 || rows.length < 3) return null;
   const found = orderFinding(rows);
-  if (!found) return null;
   return {
+    title: "Genres by viewings, year by year",
     ...found,
     count: rows.length,
     last,
@@ -156,7 +156,7 @@ export function genresYearByYear(site: Site) {
         years,
         unit: "viewing",
         head: "Genre",
-        lit: found.of,
+        ...(found && { lit: found.of }),
       },
     ),
   };
@@ -164,13 +164,13 @@ export function genresYearByYear(site: Site) {
 
 type Ranked = { subject: Group; ranks: number[] };
 
-/** What the order tells, and of which genre. */
-function orderFinding(rows: Ranked[]): { finding: string; of: string } | null {
+/** What the order tells, and of which genre; null where none stands out. */
+function orderFinding(rows: Ranked[]): { title: string; of: string } | null {
   const risen = furthestRisen(rows);
   if (risen) {
     const { name } = risen.subject;
     return {
-      finding: `${name} rose from rank ${risen.ranks[0]} to ${risen.ranks.at(-1)}`,
+      title: `${name} rose from rank ${risen.ranks[0]} to ${risen.ranks.at(-1)}`,
       of: name,
     };
   }
@@ -179,5 +179,5 @@ function orderFinding(rows: Ranked[]): { finding: string; of: string } | null {
   const { name } = leader.subject;
   const [times, years] = [timesFirst(leader), leader.ranks.length];
   const often = times === years ? "every year" : `in ${times} of ${years} years`;
-  return { finding: `${name} leads ${often}`, of: name };
+  return { title: `${name} leads ${often}`, of: name };
 }

@@ -105,6 +105,7 @@ function yearBefore({
 }
 
 function firstWatches(first: number, films: number, format: Format): string {
+  if (films === 1) return `${first === 0 ? "not " : ""}for the first time`;
   const many = first === 0 ? "none" : first < films ? format.integer(first) : "all";
-  return films === 1 && first === 1 ? "for the first time" : `${many} seen for the first time`;
+  return `${many} seen for the first time`;
 }
