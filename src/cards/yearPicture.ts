@@ -37,6 +37,8 @@ export function portrait({
   signature,
 }: YearPicture): Picture {
   const rows = Math.min(films.length, filmRoom(remarks));
+  // A line of 42 px has room for about 60 letters.
+  const remarkSize = remarks.some(({ length }) => length > 60) ? 36 : 42;
   // What a year of few films leaves empty goes to the chart.
   const height = rows < 4 ? 320 : 190;
   return {
@@ -74,7 +76,9 @@ export function portrait({
       remarks.length > 0 &&
         stack(
           { marginTop: 30 },
-          ...remarks.map((remark) => text(remark, { fontSize: 42, lineHeight: 1.3 })),
+          ...remarks.map((remark) =>
+            text(remark, { lines: 2, fontSize: remarkSize, lineHeight: 1.3 }),
+          ),
         ),
       signed(signature, 28),
     ),

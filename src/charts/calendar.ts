@@ -75,7 +75,7 @@ export function calendarChart(
     const weeks = Array.from({ length: Math.max(size, last - first + 1) }, (_, i) => first + i);
     const cell = (width - 40) / weeks.length;
     const months = [...Map.groupBy(shown, ({ day }) => monthOf(day))].flatMap(([month, days]) =>
-      days[0]?.day.endsWith("-01") ? [{ month, week: days[0].week }] : [],
+      days[0]?.day.endsWith("-01") && days[0].day <= asOf ? [{ month, week: days[0].week }] : [],
     );
     return {
       isFine: true,

@@ -58,7 +58,7 @@ export function dashboardFigures({
     time.viewings !== null && {
       label: "Hours",
       value: format.hours(time.viewings),
-      note: "rewatches included",
+      ...(rewatches > 0 && { note: "rewatches included" }),
     },
     average !== null && {
       label: "Average rating",

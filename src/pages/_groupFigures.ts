@@ -1,7 +1,9 @@
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
 import { enoughRatings, soundMean } from "../stats/finding.ts";
+import { minutes } from "../stats/minutes.ts";
 import { averageRating, ratingsOf } from "../stats/ratings.ts";
+import { known } from "./_known.ts";
 
 interface Figure {
   label: string;
@@ -18,6 +20,27 @@ export function viewingFigure(viewings: { rewatch: boolean }[], format: Format):
       label: "Viewings",
       value: format.integer(viewings.length),
       ...(rewatches > 0 && { note: format.count(rewatches, "rewatch", "rewatches") }),
+    },
+  ];
+}
+
+/** The hours of their viewings, and for how many films that is known; nothing where no runtime is. */
+export function hoursFigure(films: Film[], format: Format): Figure[] {
+  const time = minutes(films).viewings;
+  if (time === null) return [];
+  const seenAgain = films.some(({ viewings }) => viewings.length > 1);
+  const withRuntime = films.filter(({ runtime }) => runtime !== null).length;
+  const knownFor = known("runtime", {
+    known: withRuntime,
+    all: films.length,
+    unit: "film",
+    format,
+  });
+  return [
+    {
+      label: "Hours",
+      value: format.hours(time),
+      note: seenAgain ? `rewatches included; ${knownFor}` : knownFor,
     },
   ];
 }

@@ -67,11 +67,12 @@ export function genreHeadline(
   { library, format }: Site,
   { name, films }: { name: string; films: Film[] },
 ): string {
-  const share = films.length / countFilms(library.films).matched;
+  const { matched, seen } = countFilms(library.films);
+  const share = films.length / matched;
   const often =
     films.length < enough || share < 0.01
       ? `${films.length === 1 ? "one" : format.integer(films.length)} of your films`
-      : `${format.percent(share)} of your films`;
+      : `${films.length === seen ? "all" : format.percent(share)} of your films`;
   return joined(`${name}, in ${often}`, comparedRating(films, library.films, format));
 }
 

@@ -123,7 +123,7 @@ describe("a genre's heading", () => {
   test("counts where films are few, and compares no mean of fewer than five ratings", () => {
     expect(heading(films(1, [5], { genres }))).toBe("Drama, in one of your films");
     expect(heading(films(4, [5, 5, 5, 5], { genres }))).toBe("Drama, in 4 of your films");
-    expect(heading(films(6, [5, 5, 5, 5], { genres }))).toBe("Drama, in 100% of your films");
+    expect(heading(films(6, [5, 5, 5, 5], { genres }))).toBe("Drama, in all of your films");
   });
 });
 

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseHTML } from "linkedom";
 import { afterEach, expect, test } from "vitest";
 import { film } from "../tmdb/world.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
@@ -45,10 +46,9 @@ const page = "about/matching/index.html";
 
 /** What the page gives to be copied, but for what its explanation names. */
 const linesOn = (file: string): string[] =>
-  Array.from(
-    owner.read(file).matchAll(/<code>([^<]*boxd\.it[^<]*)<\/code>/g),
-    ([, line = ""]) => line,
-  );
+  [...parseHTML(owner.read(file)).document.querySelectorAll("code")]
+    .map(({ textContent }) => textContent ?? "")
+    .filter((line) => line.includes("boxd.it"));
 
 /** With blanks of all kinds evened out. */
 const textOf = (file: string): string => owner.read(file).replace(/\s+/g, " ");
