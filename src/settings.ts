@@ -130,6 +130,13 @@ const address = (ending: string, fallback: string) =>
     .refine((text) => isHttp(text) && text.endsWith(ending))
     .describe(`an http or https address that ends in ${ending}`);
 
+/** Without a shell, as in `.env`, ~ would be a folder of that name in the project. */
+const place = () =>
+  z
+    .string()
+    .refine((text) => !/^~(?:\/|$)/.test(text))
+    .describe("a path that does not begin with ~, such as /home/me/films: only a shell knows ~");
+
 const environmentSchema = z.object({
   TMDB_API_TOKEN: z.string().trim().optional(),
   TMDB_API_URL: address("/3", TMDB_API_URL),
@@ -138,8 +145,8 @@ const environmentSchema = z.object({
   TMDB_CONCURRENCY: number(1, 20, 16)
     .refine(Number.isInteger)
     .describe("a whole number from 1 to 20"),
-  DATA_DIR: z.string().optional(),
-  CACHE_DIR: z.string().default("cache"),
+  DATA_DIR: place().optional(),
+  CACHE_DIR: place().default("cache"),
   BUILD_DATE: z
     .string()
     .refine((text) => isDay(text))
@@ -148,9 +155,9 @@ const environmentSchema = z.object({
   OFFLINE: z.enum(["0", "1"]).default("0").describe("1 (never touch the network) or 0"),
   SITE_URL: z
     .string()
-    .refine((text) => isHttp(text))
+    .refine((text) => isHttp(text) && new URL(text).pathname === "/")
     .optional()
-    .describe("an http or https address"),
+    .describe("an http or https address without a path: that goes into BASE_PATH"),
   BASE_PATH: z
     .string()
     .refine((text) => isPath(text))
@@ -261,6 +268,10 @@ function whyNot(text: string, secret?: string): string {
   if (text === "") return "It has a comma too many.";
   if (text === "all" || text === "none") return `The word ${text} stands alone.`;
   const known = ["all", "none", ...publishables];
+  const words = text.split(/\s+/);
+  if (words.length > 1 && words.every((word) => known.includes(word))) {
+    return "Put a comma between the names.";
+  }
   return unknownName(shown(text, secret).slice(1, -1), known, "Nothing is called");
 }
 
