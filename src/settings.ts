@@ -183,7 +183,18 @@ export function readSettings({
 }): Settings {
   const file = `${root}/.env`;
   const fromFile: Environment = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  refuseUnknown(Object.keys(fromFile));
   return settingsOf(config, env, fromFile);
+}
+
+/** Other programs may have names of their own in `.env`; those of TMDB are meant for this one. */
+function refuseUnknown(names: string[]): void {
+  const ofTmdb = (name: string) => name.startsWith("TMDB_");
+  const known = Object.keys(environmentSchema.shape).filter(ofTmdb);
+  const unknown = names.filter(ofTmdb).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const message = `In .env there is no setting ${unknown.join(", ")}.`;
+  throw new Problem(message, { hint: `Those of TMDB are ${known.join(", ")}.` });
 }
 
 /** The settings of an owner who chose nothing. */
@@ -237,10 +248,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
   };
 }
 
-/**
- * The environment goes before `.env`, also where it is empty. Empty counts as absent: that is what
- * an unset secret looks like in GitHub Actions.
- */
+/** The environment goes before `.env`, empty too; empty is absent, as an unset secret of GitHub's is. */
 const completeEnvironment = (env: Environment, file: Environment): Environment =>
   Object.fromEntries(
     Object.keys(environmentSchema.shape).map((name) => [

@@ -206,6 +206,17 @@ describe("a bad value is a problem that names it", () => {
     }
   });
 
+  test("a misspelt name of TMDB's in .env is told, and those of other programs are left alone", () => {
+    const root = temporaryFolder();
+    writeFileSync(`${root}/.env`, "TMDB_API_KEY=tell-nobody\nEDITOR=vi\n");
+    expect(() => readSettings({ config: {}, env: {}, root })).toThrow(
+      expect.objectContaining({
+        message: "In .env there is no setting TMDB_API_KEY.",
+        hint: expect.stringMatching(/^Those of TMDB are TMDB_API_TOKEN, TMDB_API_URL, /),
+      }),
+    );
+  });
+
   test("says whether it stands in the environment or in .env", () => {
     const root = temporaryFolder();
     writeFileSync(`${root}/.env`, "OFFLINE=yes\nTMDB_CONCURRENCY=99\n");
