@@ -13,11 +13,17 @@ deleted/, loose or in a zip. In a workflow of a private repository they may be t
 
 const SHOWN = 10;
 
+const GITHUB_ON_REMOVING =
+  "https://docs.github.com/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository";
+
 await run(async () => {
   readOptions({ options: {} }, usage);
   const found = await privateFiles(process.cwd());
   if (found.length === 0) {
-    process.stdout.write("Git tracks no profile.csv, comments.csv or deleted/ of yours.\n");
+    process.stdout.write(`Git tracks no profile.csv, comments.csv or deleted/ of yours.
+Earlier commits were not searched: what was once pushed is still in them. How to take it out:
+${GITHUB_ON_REMOVING}
+`);
     return;
   }
   const visibility = await visibilityOf(process.env);
@@ -31,10 +37,11 @@ function tracked(found: string[], visibility: Visibility): Problem {
   const what = "Git tracks files that a public repository must not hold:";
   const isUnknown = visibility.is === "unknown";
   const doubt = isUnknown
-    ? [`Nobody can say whether the repository is public: ${visibility.why}.`]
+    ? [`It is not known whether the repository is public: ${visibility.why}.`]
     : [];
+  const later = process.env.GITHUB_REPOSITORY ? " Run its workflow again later." : "";
   const first = isUnknown
-    ? "If the repository is private, they may stay: change nothing, and run its workflow again later.\n"
+    ? `If the repository is private, they may stay: change nothing.${later}\n`
     : "";
   return new Problem([...doubt, what, ...shown, ...rest].join("\n"), {
     hint: `${first}${howToPurge(pathsOf(found))}`,
@@ -61,6 +68,6 @@ function howToPurge(paths: string[]): string {
      Or push the files of today to a new repository without history, and delete this one.
   4. Forks, pull requests and GitHub's caches may have them still. Ask the owners of forks to delete
      them, and GitHub's support for the rest:
-     https://docs.github.com/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository
+     ${GITHUB_ON_REMOVING}
 npm run import puts into data/ only what the site uses.`;
 }

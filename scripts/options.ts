@@ -34,14 +34,18 @@ export function readOptions<T extends ParseArgsConfig>(
   const unknown = given.find(({ name }) => !(name in options));
   if (unknown) {
     const known = [...Object.keys(options), "help"].map((name) => `--${name}`).join(", ");
-    throw new Usage(`There is no option ${unknown.rawName}, but ${known}.\n${call}`);
+    throw new Usage(`There is no option ${unknown.rawName}. There is: ${known}.\n${call}`);
   }
   for (const name of Object.keys(options)) {
     const isTaken = Boolean(env[`npm_config_${name.replaceAll("-", "_")}`]);
     if (!isTaken || given.some((option) => option.name === name)) continue;
     const [command] = call.split(" -- ");
-    warn(`npm took --${name} for itself: the -- after "${command}" is missing.`);
+    warn(`npm took --${name} for itself. Write a -- before it: ${command} -- --${name}`);
   }
+  const surplus = config.allowPositionals
+    ? undefined
+    : tokens.find((token) => token.kind === "positional");
+  if (surplus) throw new Usage(`“${surplus.value}” is too much: only options are taken.\n${call}`);
   try {
     return parseArgs(config);
   } catch (error) {

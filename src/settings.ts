@@ -130,6 +130,13 @@ const address = (ending: string, fallback: string) =>
     .refine((text) => isHttp(text) && text.endsWith(ending))
     .describe(`an http or https address that ends in ${ending}`);
 
+/** Without a shell, as in `.env`, ~ would be a folder of that name in the project. */
+const place = () =>
+  z
+    .string()
+    .refine((text) => !/^~(?:\/|$)/.test(text))
+    .describe("a path that does not begin with ~, such as /home/me/films: only a shell knows ~");
+
 const environmentSchema = z.object({
   TMDB_API_TOKEN: z.string().trim().optional(),
   TMDB_API_URL: address("/3", TMDB_API_URL),
@@ -138,8 +145,8 @@ const environmentSchema = z.object({
   TMDB_CONCURRENCY: number(1, 20, 16)
     .refine(Number.isInteger)
     .describe("a whole number from 1 to 20"),
-  DATA_DIR: z.string().optional(),
-  CACHE_DIR: z.string().default("cache"),
+  DATA_DIR: place().optional(),
+  CACHE_DIR: place().default("cache"),
   BUILD_DATE: z
     .string()
     .refine((text) => isDay(text))
@@ -148,9 +155,9 @@ const environmentSchema = z.object({
   OFFLINE: z.enum(["0", "1"]).default("0").describe("1 (never touch the network) or 0"),
   SITE_URL: z
     .string()
-    .refine((text) => isHttp(text))
+    .refine((text) => isHttp(text) && new URL(text).pathname === "/")
     .optional()
-    .describe("an http or https address"),
+    .describe("an http or https address without a path: that goes into BASE_PATH"),
   BASE_PATH: z
     .string()
     .refine((text) => isPath(text))
@@ -176,7 +183,18 @@ export function readSettings({
 }): Settings {
   const file = `${root}/.env`;
   const fromFile: Environment = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  refuseUnknown(Object.keys(fromFile));
   return settingsOf(config, env, fromFile);
+}
+
+/** Other programs may have names of their own in `.env`; those of TMDB are meant for this one. */
+function refuseUnknown(names: string[]): void {
+  const ofTmdb = (name: string) => name.startsWith("TMDB_");
+  const known = Object.keys(environmentSchema.shape).filter(ofTmdb);
+  const unknown = names.filter(ofTmdb).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const message = `In .env there is no setting ${unknown.join(", ")}.`;
+  throw new Problem(message, { hint: `Those of TMDB are ${known.join(", ")}.` });
 }
 
 /** The settings of an owner who chose nothing. */
@@ -230,10 +248,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
   };
 }
 
-/**
- * The environment goes before `.env`, also where it is empty. Empty counts as absent: that is what
- * an unset secret looks like in GitHub Actions.
- */
+/** The environment goes before `.env`, empty too; empty is absent, as an unset secret of GitHub's is. */
 const completeEnvironment = (env: Environment, file: Environment): Environment =>
   Object.fromEntries(
     Object.keys(environmentSchema.shape).map((name) => [
@@ -261,6 +276,10 @@ function whyNot(text: string, secret?: string): string {
   if (text === "") return "It has a comma too many.";
   if (text === "all" || text === "none") return `The word ${text} stands alone.`;
   const known = ["all", "none", ...publishables];
+  const words = text.split(/\s+/);
+  if (words.length > 1 && words.every((word) => known.includes(word))) {
+    return "Put a comma between the names.";
+  }
   return unknownName(shown(text, secret).slice(1, -1), known, "Nothing is called");
 }
 

@@ -127,6 +127,9 @@ describe("a bad value is a problem that names it", () => {
     ["BUILD_DATE", "today", "YYYY-MM-DD"],
     ["OFFLINE", "yes", "1"],
     ["SITE_URL", "example.org", "http"],
+    ["SITE_URL", "https://example.org/films", "BASE_PATH"],
+    ["DATA_DIR", "~/films", "only a shell knows ~"],
+    ["CACHE_DIR", "~", "only a shell knows ~"],
     ["BASE_PATH", "https://example.org/films", "/film-ledger"],
     ["BASE_PATH", "/my films", "/film-ledger"],
     ["BASE_PATH", "../x", "/film-ledger"],
@@ -203,6 +206,17 @@ describe("a bad value is a problem that names it", () => {
     }
   });
 
+  test("a misspelt name of TMDB's in .env is told, and those of other programs are left alone", () => {
+    const root = temporaryFolder();
+    writeFileSync(`${root}/.env`, "TMDB_API_KEY=tell-nobody\nEDITOR=vi\n");
+    expect(() => readSettings({ config: {}, env: {}, root })).toThrow(
+      expect.objectContaining({
+        message: "In .env there is no setting TMDB_API_KEY.",
+        hint: expect.stringMatching(/^Those of TMDB are TMDB_API_TOKEN, TMDB_API_URL, /),
+      }),
+    );
+  });
+
   test("says whether it stands in the environment or in .env", () => {
     const root = temporaryFolder();
     writeFileSync(`${root}/.env`, "OFFLINE=yes\nTMDB_CONCURRENCY=99\n");
@@ -242,6 +256,7 @@ describe("a bad value is a problem that names it", () => {
     ["tags, none", "The word none stands alone."],
     ["reviews,", "It has a comma too many."],
     ["reviews,,tags", "It has a comma too many."],
+    ["reviews tags", "Put a comma between the names."],
   ])("PUBLISH=%s is told in plain words", (list, why) => {
     const start = `PUBLISH in the environment is "${list}". ${why} Allowed is all, none, or`;
     expect(problemOf({ PUBLISH: list })).toContain(start);

@@ -55,6 +55,7 @@ export function createLedger(): Ledger {
         log: stderrLog,
         progress: createProgress(stderrLog),
         signal,
+        saysComplaints: true,
       });
       const { library, report, posters, mayName } = loaded;
       if (report && !signal.aborted) {

@@ -169,7 +169,7 @@ function problemOf(source: string, unreadable: Unreadable[]): Problem {
     const where = line === null ? file : `${file}, line ${line}`;
     return `${where}: The file ${reason}`;
   });
-  return new Problem(`The export ${source} cannot be read.\n${what.join("\n")}`, {
+  return new Problem(`The export in ${source} cannot be read.\n${what.join("\n")}`, {
     hint: "Download the export again at letterboxd.com/settings/data and import it: npm run import -- FILE.",
   });
 }

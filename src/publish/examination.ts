@@ -5,7 +5,7 @@ import type { Ledger } from "../export/ledger.ts";
 import type { Library } from "../library/library.ts";
 import { npmRun } from "../npmRun.ts";
 import { type Section, sectionLines } from "../section.ts";
-import { publishables, type Settings } from "../settings.ts";
+import { type Publishable, publishables, type Settings } from "../settings.ts";
 import type { EnrichReport } from "../tmdb/report.ts";
 import { booksSection, exportSection, filmsSection } from "./examinedBooks.ts";
 import { diarySection } from "./examinedDiary.ts";
@@ -101,11 +101,19 @@ function oddSection(
   };
 }
 
-function publicSection({ publish }: Settings, { owner }: Library): Section {
+function publicSection({ publish, site }: Settings, { owner }: Library): Section {
+  /** Who it is, or why the choice changes no page. */
+  const remarks: Partial<Record<Publishable, string | false>> = {
+    name: owner ?? "none is known",
+    listNotes: !publish.lists && "on no page without lists",
+    watchlist:
+      !(site.filmographies || site.collections) &&
+      "on no page without filmographies or collections",
+  };
   const names = (isPublic: boolean) =>
     publishables
       .filter((name) => publish[name] === isPublic)
-      .map((name) => (name === "name" && isPublic ? `name (${owner ?? "none is known"})` : name))
+      .map((name) => (isPublic && remarks[name] ? `${name} (${remarks[name]})` : name))
       .join(", ") || "nothing";
   return {
     title: "Public",

@@ -22,9 +22,14 @@ function chosenFields(settings: Settings): [name: string, value: string][] {
   return settingFields(settings).filter(([name, value]) => value !== usual.get(name));
 }
 
+function tokenOf({ token, isTokenHidden }: Settings["tmdb"]): string {
+  if (token !== null) return "set";
+  return isTokenHidden ? "empty in the shell, which goes before .env" : "none";
+}
+
 function settingFields({ tmdb, site, ...settings }: Settings): [name: string, value: string][] {
   return [
-    ["token", tmdb.token === null ? "none" : "set"],
+    ["token", tokenOf(tmdb)],
     ["TMDB", `${tmdb.apiUrl}, ${tmdb.requestsPerSecond} requests/s, ${tmdb.concurrency} at once`],
     ["posters from", tmdb.imageUrl],
     ["folders", `data ${settings.dataDir}, cache ${settings.cacheDir}`],

@@ -18,7 +18,7 @@ const unknown = (why: string): Visibility => ({ is: "unknown", why });
 export async function visibilityOf(env: Record<string, string | undefined>): Promise<Visibility> {
   const { GITHUB_REPOSITORY: name, GITHUB_TOKEN: token } = env;
   const { GITHUB_API_URL: api = "https://api.github.com" } = env;
-  if (!name) return unknown("GitHub is asked only in a workflow");
+  if (!name) return unknown("only a workflow asks GitHub");
   try {
     // The event that started the workflow tells it too, but not where that is the schedule.
     const response = await fetch(`${api}/repos/${name}`, {

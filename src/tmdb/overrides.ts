@@ -80,10 +80,13 @@ export function uselessOverrides(
 
 function whyUseless(row: OverrideRow, films: Named[]): string {
   if (films.some((film) => means(row, film))) return "another row decides which film this is.";
-  if (row.uri !== null) return `no film of this address in the export. ${whichAddress(row, films)}`;
+  if (row.uri !== null)
+    return `no film in the export has this address. ${whichAddress(row, films)}`;
   const namesake = films.find(({ name }) => name === row.name);
-  const found = namesake ? `; its ${row.name} has ${namesake.year ?? "no year"}` : "";
-  return `no film of this name and year in the export${found}.`;
+  const found = namesake
+    ? `It has ${row.name} ${namesake.year === null ? "without a year" : `(${namesake.year})`}.`
+    : "Copy both from watched.csv.";
+  return `no film in the export has this name and year. ${found}`;
 }
 
 /** What to write instead: addresses that look right are those of a page in the browser, or of a diary entry. */

@@ -26,7 +26,7 @@ export async function readOverrides(file: string): Promise<OverrideRow[]> {
   const [first, ...rest] = tokenise(text, file);
   if (!first) return [];
   const heading = headingOf(first.cells);
-  if (!heading && !first.cells.some(isTarget)) {
+  if (!heading && !first.cells.some(isTarget) && !/^\d{4}$/.test(first.cells[1] ?? "")) {
     throw bad(
       `${file}, line ${first.line}: this is neither the heading ${OVERRIDE_HEADER} nor a row.`,
     );
@@ -194,7 +194,7 @@ function targetOf(text: string, where: string): OverrideRow["target"] {
   if (text === "none") return "none";
   const [, type, id] = PAGE.exec(text) ?? [];
   if (!type || !id || Number(id) === 0) {
-    throw bad(`${where}: the TMDB cell “${shown(text)}” names nothing.${idAdvice(text)}`);
+    throw bad(`${where}: the TMDB cell “${shown(text)}” names no page at TMDB.${idAdvice(text)}`);
   }
   return { type: type === "tv" ? "tv" : "movie", id: Number(id) };
 }

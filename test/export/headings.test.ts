@@ -87,7 +87,7 @@ describe("a quote in the heading that is out of place", () => {
   ])("is named with its line, %s", (_, text) => {
     const { problem } = parseTexts({ "watched.csv": WATCHED + FILM, "ratings.csv": text });
     expect(problem?.message).toBe(
-      "The export data cannot be read.\nratings.csv, line 1: The file has a quote in its heading that is out of place, so the columns cannot be told. Take the quote out, or use the export as downloaded from Letterboxd.",
+      "The export in data cannot be read.\nratings.csv, line 1: The file has a quote in its heading that is out of place, so the columns cannot be told. Take the quote out, or use the export as downloaded from Letterboxd.",
     );
   });
 

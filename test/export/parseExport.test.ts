@@ -100,7 +100,7 @@ describe("headers", () => {
       "watched.csv": WATCHED + ROWS,
     });
     expect(problem).toBeInstanceOf(Problem);
-    expect(problem?.message).toMatch(/^The export data cannot be read\.\ndiary\.csv/);
+    expect(problem?.message).toMatch(/^The export in data cannot be read\.\ndiary\.csv/);
     expect(problem?.message).toContain(message);
     expect(problem?.hint).toContain("Download the export again");
     expect(rows.watched).toHaveLength(1);

@@ -234,7 +234,7 @@ describe("which export", () => {
     const reading = read(data);
     await expect(reading).rejects.toBeInstanceOf(Problem);
     await expect(reading).rejects.toThrow(
-      `The export ${data} cannot be read.\nwatched.csv, line 1`,
+      `The export in ${data} cannot be read.\nwatched.csv, line 1`,
     );
   });
 
@@ -276,7 +276,7 @@ describe("which export", () => {
     await read(data);
     expect(said.map((line) => line.replaceAll(data, "data"))).toEqual([
       "Export: data (last logged 2024-05-01), the newest of 2.",
-      '! Passed over: The export data/older cannot be read. watched.csv, line 1: The file has no column "Name", but "Nmae". Use the export as downloaded from Letterboxd.',
+      '! Passed over: The export in data/older cannot be read. watched.csv, line 1: The file has no column "Name", but "Nmae". Use the export as downloaded from Letterboxd.',
     ]);
   });
 

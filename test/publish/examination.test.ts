@@ -152,6 +152,26 @@ test("what is public is told with the name that is shown, and one that is missin
   );
 });
 
+test("what is public and changes no page is told so", () => {
+  const published = (config: object) =>
+    section(examined({ settings: readSettings({ config, env: {}, root }) }), "Public")[0];
+  const publish = { listNotes: true, watchlist: true };
+  expect(published({ publish })).toBe(
+    "published        listNotes (on no page without lists), watchlist (on no page without filmographies or collections), exactDates",
+  );
+  expect(published({ publish: { ...publish, lists: true }, collections: true })).toBe(
+    "published        lists, listNotes, watchlist, exactDates",
+  );
+});
+
+test("an empty token in the shell is told, where .env has one", () => {
+  const tmdb = { ...settings.tmdb, token: null, isTokenHidden: true };
+  expect(settingsSection({ ...settings, tmdb }).fields[0]).toEqual([
+    "token",
+    "empty in the shell, which goes before .env",
+  ]);
+});
+
 test("of the settings those are told that differ from the usual ones", () => {
   const chosen = readSettings({
     config: { bulkDay: 12, publish: { reviews: true } },

@@ -127,13 +127,19 @@ describe("npm run check:repository", () => {
       cwd: root,
       env: { PATH: process.env.PATH ?? "", ...env },
     });
-    const [said] = await Promise.all([text(child.stderr), once(child, "close")]);
-    return { code: child.exitCode, said };
+    const [said, told] = await Promise.all([
+      text(child.stderr),
+      text(child.stdout),
+      once(child, "close"),
+    ]);
+    return { code: child.exitCode, said, told };
   }
 
   test("ends well where there is nothing to hide, without a word to GitHub", async () => {
     track("data/watched.csv");
-    expect(await check({ ...(await github(500)) })).toEqual({ code: 0, said: "" });
+    const { told, ...ending } = await check({ ...(await github(500)) });
+    expect(ending).toEqual({ code: 0, said: "" });
+    expect(told).toContain("Earlier commits were not searched");
   });
 
   test("stops in a public repository, and says what to do with which files", async () => {
@@ -158,24 +164,27 @@ describe("npm run check:repository", () => {
       "     git push --force --all --set-upstream",
       "     git push --force --tags",
     ]);
-    expect(said).not.toContain("Nobody can say");
+    expect(said).not.toContain("It is not known");
   });
 
   test("lets a private repository have them", async () => {
     track("data/profile.csv");
-    expect(await check(await github({ private: true }))).toEqual({ code: 0, said: "" });
+    expect(await check(await github({ private: true }))).toMatchObject({ code: 0, said: "" });
   });
 
   test("stops where GitHub does not say whether it is private, and where there is no workflow", async () => {
     track("data/profile.csv");
     expect((await check(await github(403))).code).toBe(1);
-    expect((await check()).code).toBe(1);
+    const { code, said } = await check();
+    expect(code).toBe(1);
+    expect(said).toContain("is public: only a workflow asks GitHub.\n");
+    expect(said).not.toContain("again later");
   });
 
   test("begins with why it does not know, so that no private history is rewritten for nothing", async () => {
     track("data/profile.csv");
     const env = await github(503);
-    const doubt = "Nobody can say whether the repository is public: GitHub";
+    const doubt = "It is not known whether the repository is public: GitHub";
     expect((await check(env)).said).toMatch(new RegExp(`^\\W*${doubt} answered 503\\.\n`));
     server?.close();
     const { code, said } = await check(env);
@@ -183,7 +192,9 @@ describe("npm run check:repository", () => {
     expect(said).toMatch(
       new RegExp(`^\\W*${doubt} gave no answer that can be read \\(.*ECONNREFUSED`),
     );
-    expect(said).toContain("If the repository is private, they may stay: change nothing");
+    expect(said).toContain(
+      "If the repository is private, they may stay: change nothing. Run its workflow again later.",
+    );
   });
 
   test("asks for a repository where there is none", async () => {

@@ -46,8 +46,15 @@ test("an option that does not exist is told which ones do", () => {
   expect(error).toMatchObject({
     isAsked: false,
     message:
-      "There is no option --fasst, but --fast, --deck-crew, --help.\nnpm run sail -- PORT [--fast] [--crew N]",
+      "There is no option --fasst. There is: --fast, --deck-crew, --help.\nnpm run sail -- PORT [--fast] [--crew N]",
   });
+});
+
+test("a word that a command has no use for is named", () => {
+  const reading = () => readOptions({ args: ["4000"], options: {} }, "npm run moor -- [--port N]");
+  expect(reading).toThrow(
+    new Usage("“4000” is too much: only options are taken.\nnpm run moor -- [--port N]"),
+  );
 });
 
 test("an option without its value is told how the command is called", () => {
@@ -66,8 +73,8 @@ describe("an option that npm took for itself", () => {
 
   test("is warned about, and how it comes through", () => {
     expect(read(["Malmö"], env).warnings).toEqual([
-      'npm took --fast for itself: the -- after "npm run sail" is missing.',
-      'npm took --deck-crew for itself: the -- after "npm run sail" is missing.',
+      "npm took --fast for itself. Write a -- before it: npm run sail -- --fast",
+      "npm took --deck-crew for itself. Write a -- before it: npm run sail -- --deck-crew",
     ]);
   });
 

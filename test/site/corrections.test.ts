@@ -32,7 +32,7 @@ describe("a row of overrides.csv that meets no film", () => {
     const about = `${stdout}${stderr}`.split("\n").filter((line) => line.includes("overrides.csv"));
     expect(about).toHaveLength(1);
     expect(about[0]).toContain(
-      `${dataDir}/overrides.csv, line 3: no film of this name and year in the export`,
+      `${dataDir}/overrides.csv, line 3: no film in the export has this name and year`,
     );
   });
 

@@ -1,4 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -114,6 +121,10 @@ describe("the dev server", () => {
     expect(await viewingsOf2025()).toEqual({ heading: 4, figure: 4, rows: 4 });
     writeDiary(6);
     await dev.until("/films/film-6-2000/", /Film 6/);
+    appendFileSync(join(data, "diary.csv"), '2025-01-01,"Film 1\n');
+    await expect
+      .poll(dev.said, { timeout: 60_000 })
+      .toMatch(/! diary\.csv, line \d+: Broken quotes/);
   });
 
   test("says that the data is gone, and goes on when it is back", async () => {

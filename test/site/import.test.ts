@@ -145,7 +145,7 @@ test("what cannot be imported leaves data/ as it was and says what to do", async
   expect(await refused()).toMatch(/Which export\?\nnpm run import -- ~\/Downloads/);
   expect(await refused(zip, zip)).toMatch(/Only one export/);
   expect(await refused(zip, "--forse")).toContain(
-    "There is no option --forse, but --force, --help.",
+    "There is no option --forse. There is: --force, --help.",
   );
   expect(await refused("https://letterboxd.com/data/export/")).toMatch(
     /is an address: import takes a file of this machine\.\nDownload the zip in a browser/,

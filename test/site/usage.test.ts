@@ -28,7 +28,8 @@ test.each(commands)("npm run %s tells its usage and its options", async (command
   const { code, stdout, stderr } = await runScript(name, { args: ["--no-such-option"] });
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).not.toMatch(stackPattern);
-  const [, known = ""] = /There is no option --no-such-option, but (.+)\.\n/.exec(stderr) ?? [];
+  const [, known = ""] =
+    /There is no option --no-such-option\. There is: (.+)\.\n/.exec(stderr) ?? [];
   expect(known).toContain("--help");
   for (const option of known.split(", ").filter((one) => one !== "--help")) {
     expect(asked.stdout).toMatch(new RegExp(`^ {2}.*${option}\\b.* \\S`, "m"));

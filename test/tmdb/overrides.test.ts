@@ -63,7 +63,7 @@ test.each([
   [",1985,,movie/2\n", /line 2: neither Name nor Letterboxd URI/],
   [
     "Ran,1985,,1726\n",
-    /line 2: the TMDB cell “1726” names nothing\. Is it movie\/1726 or tv\/1726\?/,
+    /line 2: the TMDB cell “1726” names no page at TMDB\. Is it movie\/1726 or tv\/1726\?/,
   ],
   [",,1726\n", /line 2: 3 fields instead of 4 .*Is it movie\/1726 or tv\/1726\?/],
   ["Ran,1985,movie/2\n", /line 2: 3 fields .*A field may be empty, but is not left out\.$/],
@@ -130,7 +130,9 @@ test.each([
   "movie/3121b",
 ])("another address is a problem: %s", async (address) => {
   const reading = readOverrides(file(`Nashville,1975,,${address}\n`));
-  await expect(reading).rejects.toThrow(`line 2: the TMDB cell “${address}” names nothing.`);
+  await expect(reading).rejects.toThrow(
+    `line 2: the TMDB cell “${address}” names no page at TMDB.`,
+  );
 });
 
 const linesOf = (complaints: Complaint[]) => complaintLines(complaints).map(({ text }) => text);
@@ -145,9 +147,9 @@ test("rows that decide nothing are told with file, line and reason", async () =>
   );
   expect(linesOf(uselessOverrides(films, await readOverrides(path), "data/overrides.csv"))).toEqual(
     [
-      "data/overrides.csv, line 3: no film of this name and year in the export; its Heat has 1995.",
-      "data/overrides.csv, line 4: no film of this name and year in the export.",
-      "data/overrides.csv, line 5: no film of this address in the export. Copy the one from watched.csv: an entry of the diary has another.",
+      "data/overrides.csv, line 3: no film in the export has this name and year. It has Heat (1995).",
+      "data/overrides.csv, line 4: no film in the export has this name and year. Copy both from watched.csv.",
+      "data/overrides.csv, line 5: no film in the export has this address. Copy the one from watched.csv: an entry of the diary has another.",
       "data/overrides.csv, line 6: another row decides which film this is.",
     ],
   );
@@ -164,7 +166,7 @@ test("an address copied from a browser is told, with the one to copy instead", a
       "Ran,1985,https://letterboxd.com/film/ran/,none\nHeat,1995,https://letterboxd.com/film/heat/,none\n",
     ),
   );
-  const told = "no film of this address in the export. Copy the short one from watched.csv";
+  const told = "no film in the export has this address. Copy the short one from watched.csv";
   expect(linesOf(uselessOverrides(films, rows, "data/overrides.csv"))).toEqual([
     `data/overrides.csv, line 2: ${told} (https://boxd.it/…): a browser shows another. That of Ran (1985) is https://boxd.it/ran`,
     `data/overrides.csv, line 3: ${told} (https://boxd.it/…): a browser shows another.`,
@@ -174,7 +176,7 @@ test("an address copied from a browser is told, with the one to copy instead", a
 test("all bad rows are told at once, twenty by their lines", async () => {
   const path = file("Ran,85,,movie/1\nHeat,1995,,none\nOrdet,1955,,film/2\n");
   await expect(readOverrides(path)).rejects.toMatchObject({
-    message: `${path}, line 2: the Year “85” is no year.\n${path}, line 4: the TMDB cell “film/2” names nothing.`,
+    message: `${path}, line 2: the Year “85” is no year.\n${path}, line 4: the TMDB cell “film/2” names no page at TMDB.`,
     hint: expect.stringMatching(/^A row is Name, Year/),
   });
   const many = readOverrides(file("Ran,1985,,\n".repeat(1500)));
@@ -197,6 +199,13 @@ test.each([
   ["a BOM", "\ufeffName,Year,Letterboxd URI,TMDB\nNashville,1975,,movie/3121\n"],
 ])("and with a heading: %s", async (_, content) => {
   expect(await readOverrides(fileOf(content))).toEqual([{ ...nashville, line: 2 }]);
+});
+
+test("a first row whose page is not TMDB's is told so", async () => {
+  const file = fileOf("Ran,1985,,https://www.imdb.com/title/tt0089881\n");
+  await expect(readOverrides(file)).rejects.toThrow(
+    "line 1: the TMDB cell “https://www.imdb.com/title/tt0089881” names no page at TMDB.",
+  );
 });
 
 test("a file that begins with neither is a problem, and so is one in Latin-1", async () => {
