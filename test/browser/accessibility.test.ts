@@ -3,7 +3,6 @@ import type { Page } from "playwright";
 import { describe, expect } from "vitest";
 import { test } from "./browser.ts";
 import { pageKinds } from "./pageKinds.ts";
-import { scrollThrough } from "./scrollThrough.ts";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -26,8 +25,6 @@ describe.each(pageKinds())("$route", ({ path }) => {
     async (width, { newPage }) => {
       const page = await newPage({ viewport: { width, height: 900 } });
       await page.goto(path);
-      await scrollThrough(page);
-      await page.evaluate(() => scrollTo(0, 0));
       expect(await violations(page, standards)).toEqual([]);
       // Markup and places are the same in the dark: colours are what differs.
       await page.emulateMedia({ colorScheme: "dark" });

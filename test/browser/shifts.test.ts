@@ -1,7 +1,6 @@
 import { describe, expect } from "vitest";
 import { test, type WatchedPage } from "./browser.ts";
 import { pageKinds } from "./pageKinds.ts";
-import { scrollThrough } from "./scrollThrough.ts";
 import { shifts } from "./shifts.ts";
 
 /** How high each drawing is: its room is kept before it is laid out, unlike that of a long list. */
@@ -9,6 +8,18 @@ const heights = (page: WatchedPage) =>
   page.evaluate(() =>
     [...document.querySelectorAll(".drawing")].map((one) => one.getBoundingClientRect().height),
   );
+
+/** Lays out all that waits until it comes near; its size is known from then on. */
+const scrollThrough = (page: WatchedPage): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      // One frame finds what has come near, the next has laid it out.
+      await frame();
+      await frame();
+    }
+  });
 
 describe.each(pageKinds())("$route", ({ path }) => {
   test.for([
