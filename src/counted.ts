@@ -5,6 +5,10 @@ export const grouped = (value: number): string => value.toLocaleString("en-GB");
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${grouped(value)} ${value === 1 ? one : many}`;
 
+/** What stands before the nth name of so many: `a`, `, b`, ` and c`. */
+export const separator = (i: number, all: number): string =>
+  i === 0 ? "" : i === all - 1 ? " and " : ", ";
+
 /** `a, b and c` */
 export const inWords = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  parts.map((part, i) => separator(i, parts.length) + part).join("");

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import { inWords } from "../counted.ts";
 import type { Format } from "../format.ts";
-import { foremost, listed } from "../stats/finding.ts";
+import { foremost } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
 
@@ -34,7 +35,7 @@ export function barsChart(
 ): Chart {
   const highest = Math.max(...rows.map(({ value }) => value));
   const lit = foremost(rows, ({ value }) => value);
-  const leading = listed(lit.map(({ label }) => label));
+  const leading = inWords(lit.map(({ label }) => label));
   const text = {
     title,
     description: leading

@@ -1,5 +1,6 @@
+import { inWords } from "../counted.ts";
 import { withoutMarks } from "../dateMarks.ts";
-import { fewLeaders, listed } from "../stats/finding.ts";
+import { fewLeaders } from "../stats/finding.ts";
 
 /** About how wide a text stands in the site's face at 13 px, CSS pixels; rather too much than too little. */
 export const textWidth = (text: string): number =>
@@ -20,7 +21,7 @@ export function namesOfMost<Row>(
   amountOf: (row: Row) => number,
   nameOf: (row: Row) => string,
 ): string | null {
-  return listed(fewLeaders(rows, amountOf).map(nameOf)) || null;
+  return inWords(fewLeaders(rows, amountOf).map(nameOf)) || null;
 }
 
 /** Paper around the letters of a text that lies over marks or lines. */

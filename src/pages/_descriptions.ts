@@ -1,10 +1,11 @@
+import { inWords } from "../counted.ts";
 import { yearOf } from "../day.ts";
 import type { Film } from "../library/film.ts";
 import type { Group } from "../library/group.ts";
 import type { Person } from "../library/person.ts";
 import type { Site } from "../site.ts";
 import { countFilms } from "../stats/counts.ts";
-import { enoughRatings, foremost, listed, most, soundMean } from "../stats/finding.ts";
+import { enoughRatings, foremost, most, soundMean } from "../stats/finding.ts";
 import { mainPeriod } from "../stats/mainPeriod.ts";
 import { minutes } from "../stats/minutes.ts";
 import { opening } from "../stats/opening.ts";
@@ -25,7 +26,7 @@ export function describeSite({ library, format }: Site): string {
     hours !== null && `${format.hours(hours)} hours in all`,
     ratedOnAverage({ format }, films),
     director &&
-      `${format.count(director.directed.length, "film")}${directors.length > 1 ? " each" : ""} by ${listed(directors.map(({ name }) => name))}`,
+      `${format.count(director.directed.length, "film")}${directors.length > 1 ? " each" : ""} by ${inWords(directors.map(({ name }) => name))}`,
   ]);
 }
 
@@ -113,7 +114,7 @@ export function describeTimeline({ library, format }: Site): string {
   return sentence([
     `${format.count(viewings.length, "viewing")}, ${format.range(first.date, last.date)}`,
     one &&
-      `${format.integer(one.viewings)} of them in ${fullest.length > 1 ? "each of " : ""}${listed(fullest.map(({ year }) => `${year}`))}, the fullest ${fullest.length > 1 ? "years" : "year"}`,
+      `${format.integer(one.viewings)} of them in ${fullest.length > 1 ? "each of " : ""}${inWords(fullest.map(({ year }) => `${year}`))}, the fullest ${fullest.length > 1 ? "years" : "year"}`,
   ]);
 }
 
@@ -146,4 +147,4 @@ function ratedOnAverage(
 }
 
 const namesOf = (rows: { subject: { name: string } }[]): string =>
-  listed(rows.map(({ subject }) => subject.name));
+  inWords(rows.map(({ subject }) => subject.name));

@@ -1,15 +1,9 @@
+import { inWords } from "../counted.ts";
 import { type Day, yearOf } from "../day.ts";
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
 import { decadeRows } from "../stats/decades.ts";
-import {
-  compareShares,
-  enough,
-  foremost,
-  foremostAlone,
-  leaders,
-  listed,
-} from "../stats/finding.ts";
+import { compareShares, enough, foremost, foremostAlone, leaders } from "../stats/finding.ts";
 import { fullestMonth } from "../stats/fullestMonth.ts";
 import { ratingHistogram, sum } from "../stats/ratings.ts";
 import { releaseYearRows } from "../stats/releaseYears.ts";
@@ -82,7 +76,7 @@ export function weekdaysTitle(
   const first = foremost(rows, ({ viewings }) => viewings);
   const [one] = first;
   return one
-    ? `${listed(first.map(({ weekday }) => format.weekdayName(weekday)))} most often: ${format.count(one.viewings, "viewing")}${first.length > 1 ? " each" : ""}`
+    ? `${inWords(first.map(({ weekday }) => format.weekdayName(weekday)))} most often: ${format.count(one.viewings, "viewing")}${first.length > 1 ? " each" : ""}`
     : "Days of the week";
 }
 
@@ -113,7 +107,7 @@ export function decadesTitle(rows: { decade: number; films: number }[], format: 
   const [one, ...others] = first;
   if (!one) return "When it was made";
   const each = others.length > 0 ? " each" : "";
-  return `The ${listed(first.map(({ decade }) => `${decade}s`))} lead: ${format.integer(one.films)}${each} of ${format.count(all, "film")}`;
+  return `The ${inWords(first.map(({ decade }) => `${decade}s`))} lead: ${format.integer(one.films)}${each} of ${format.count(all, "film")}`;
 }
 
 /** The one month fuller than the others; null where days that were filled in afterwards matter. */

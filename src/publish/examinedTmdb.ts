@@ -3,7 +3,8 @@ import type { Library } from "../library/library.ts";
 import { type Section, several } from "../section.ts";
 import { countFilms } from "../stats/counts.ts";
 import { sharedPages } from "../stats/matching.ts";
-import { type Doubtful, describeDoubt, type EnrichReport } from "../tmdb/report.ts";
+import { describeDoubt } from "../tmdb/describeReport.ts";
+import type { Doubtful, EnrichReport } from "../tmdb/report.ts";
 
 type Open = Pick<EnrichReport, "doubtful" | "unknown"> | null;
 

@@ -71,10 +71,6 @@ export const foremostAlone = <Row>(
 export const soundMean = (ratings: readonly number[], least = enoughRatings): number | null =>
   ratings.length >= least ? mean([...ratings]) : null;
 
-/** "A", "A and B", "A, B and C" */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-
 /** How two means of ratings compare. */
 export type Comparison = "above" | "below" | "like" | "unsure";
 

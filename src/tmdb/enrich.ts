@@ -21,9 +21,9 @@ export {
   describeFailure,
   describeLost,
   describeReport,
-  type EnrichReport,
   tooManyFailures,
-} from "./report.ts";
+} from "./describeReport.ts";
+export type { EnrichReport } from "./report.ts";
 
 export interface EnrichOptions {
   /** In the order to ask: seen films, then those on lists, then the watchlist. */

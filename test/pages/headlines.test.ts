@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { separator } from "../../src/counted.ts";
 import * as headlines from "../../src/pages/_headlines.ts";
-import { leadersOf, separator } from "../../src/pages/_leaders.ts";
+import { leadersOf } from "../../src/pages/_leaders.ts";
 import { yearInReview } from "../../src/pages/timeline/_year.ts";
 import { readSettings } from "../../src/settings.ts";
 import { createSite, type Site } from "../../src/site.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inWords } from "../../src/counted.ts";
 import {
   compare,
   comparePairs,
@@ -6,7 +7,6 @@ import {
   foremost,
   foremostAlone,
   leaders,
-  listed,
   most,
   soundMean,
 } from "../../src/stats/finding.ts";
@@ -107,7 +107,7 @@ test("shares differ from a tenth on, and from two standard errors on", () => {
 });
 
 test("names are listed as one says them", () => {
-  expect([[], ["A"], ["A", "B"], ["A", "B", "C"]].map(listed)).toEqual([
+  expect([[], ["A"], ["A", "B"], ["A", "B", "C"]].map(inWords)).toEqual([
     "",
     "A",
     "A and B",

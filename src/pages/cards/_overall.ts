@@ -1,5 +1,6 @@
 import { type Column, withLargest } from "../../cards/columns.ts";
 import type { WideCard } from "../../cards/wideCard.ts";
+import { inWords } from "../../counted.ts";
 import { yearOf } from "../../day.ts";
 import type { Film } from "../../library/film.ts";
 import type { Group } from "../../library/group.ts";
@@ -7,7 +8,7 @@ import type { Person } from "../../library/person.ts";
 import type { Site } from "../../site.ts";
 import { decadeRows } from "../../stats/decades.ts";
 import { byYear, favourites } from "../../stats/filmOrder.ts";
-import { enoughToDraw, listed } from "../../stats/finding.ts";
+import { enoughToDraw } from "../../stats/finding.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { minutes } from "../../stats/minutes.ts";
 import { opening, shareInWords } from "../../stats/opening.ts";
@@ -36,7 +37,7 @@ export function dashboardCard(site: Site): WideCard {
       recent && recent.share < 1 && `, ${share} of them made since ${recent.since}`,
       names.length > 0 &&
         names.every(isWhole) &&
-        `; nobody directed more of them than ${listed(names)}`,
+        `; nobody directed more of them than ${inWords(names)}`,
     ]
       .filter(Boolean)
       .join(""),

@@ -2,9 +2,10 @@ import type { Column } from "../../cards/columns.ts";
 import { drawable } from "../../cards/drawable.ts";
 import type { WideCard } from "../../cards/wideCard.ts";
 import { filmRoom, type YearPicture } from "../../cards/yearPicture.ts";
+import { inWords } from "../../counted.ts";
 import type { Format } from "../../format.ts";
 import type { Site } from "../../site.ts";
-import { foremost, listed, most } from "../../stats/finding.ts";
+import { foremost, most } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import type { MonthRow } from "../../stats/months.ts";
 import type { RankingRow } from "../../stats/ranking.ts";
@@ -90,7 +91,7 @@ function remark(
   const names = first.map(({ subject }) => subject.name);
   const [one] = first;
   return one && names.every(isWhole)
-    ? [`${say(listed(names), one.films)}${first.length > 1 ? " each" : ""}`]
+    ? [`${say(inWords(names), one.films)}${first.length > 1 ? " each" : ""}`]
     : [];
 }
 

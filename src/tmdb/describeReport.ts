@@ -1,0 +1,244 @@
+import { counted, grouped, inWords } from "../counted.ts";
+import { describeExtras } from "./extrasReport.ts";
+import { describeCandidate } from "./metadata.ts";
+import { whereToLook, whyUnreached } from "./outage.ts";
+import { overrideLine } from "./overrides.ts";
+import type { Doubtful, EnrichReport } from "./report.ts";
+import type { MatchTally } from "./tally.ts";
+
+/** Whether an outage has left so many seen films without data that the result is not worth publishing. */
+export function tooManyFailures(
+  { failed }: Pick<EnrichReport, "failed">,
+  seenCount: number,
+): boolean {
+  const seen = failed.filter((film) => film.seen).length;
+  return seen > Math.max(5, seenCount / 100);
+}
+
+/** Why the run failed as a whole, and what the owner can look at, where `tooManyFailures`. */
+export function describeFailure(report: EnrichReport): { what: string; advice: string } {
+  const why = whyAway(report);
+  if (why === null)
+    return { what: `TMDB failed for ${filmCount(report.failed.length)}`, advice: "" };
+  return { what: `TMDB cannot be reached (${why})`, advice: `${whereToLook(report.apiUrl)} ` };
+}
+
+/** Of what TMDB's answer could not be kept: `18 films and 3 posters`; null where all was. */
+export function describeLost({ lost }: Pick<EnrichReport, "lost">): string | null {
+  const parts = [
+    [lost.films, "film"],
+    [lost.filmographies, "filmography", "filmographies"],
+    [lost.collections, "collection"],
+    [lost.posters, "poster"],
+  ] as const;
+  const counts = parts.flatMap(([number, one, many]) =>
+    number > 0 ? [counted(number, one, many)] : [],
+  );
+  return counts.length === 0 ? null : inWords(counts);
+}
+
+/** Doubtful and unknown films told in a log. */
+const TOLD = 10;
+
+const plainRun = (command: string) => `npm run ${command}`;
+
+/** How a report is told. */
+export interface Telling {
+  /** Whether a site follows on it, in which the open matches are shown. */
+  isSiteMade?: boolean;
+  /** Whether the run ends with the Problem of `describeFailure`, which need not be said twice. */
+  isFailed?: boolean;
+  /** How a command is typed, `npm run build`. */
+  run?: (command: string) => string;
+  /** Whether a film may be named; the others are only counted. */
+  mayName?: (film: { key: string }) => boolean;
+}
+
+/**
+ * The report as lines for a log: what is in doubt as lines ready for overrides.csv where this run has
+ * found it out, else as a number.
+ */
+export function describeReport(
+  report: EnrichReport,
+  { isSiteMade = true, isFailed = false, run = plainRun, mayName = () => true }: Telling = {},
+): string[] {
+  const { requests, throttled, seconds, fromCache, stale } = report;
+  const known = report.matched + report.series + report.unmatched;
+  if (known === 0 && report.unasked) return describeUnasked(report);
+  if (known === 0 && isFailed && whyAway(report) !== null)
+    return describeTrouble(report, isFailed, mayName);
+  const asked = `${counted(requests, "request")} in ${seconds.toFixed(1)} s`;
+  // Counts come last: the list may be long, and what scrolls away is not read.
+  return [
+    ...describeOpen(report, mayName),
+    ...describeTallies(report.tallies),
+    `TMDB: ${[
+      `${asked}, ${filmCount(fromCache)} from the cache`,
+      ...(throttled > 0 ? [`${counted(throttled, "answer")} of 429 (too many at once)`] : []),
+      ...(stale > 0 ? [`${grouped(stale)} not refreshed, since asking again failed`] : []),
+    ].join(", ")}.`,
+    ...describeExtras(report.extras ?? []),
+    ...describeUnasked(report),
+    ...describeWhere(report.tallies, isSiteMade, run),
+    ...describeTrouble(report, isFailed, mayName),
+  ];
+}
+
+function describeOpen(
+  report: Pick<EnrichReport, "doubtful" | "unknown">,
+  mayName: (film: { key: string }) => boolean,
+): string[] {
+  const isNews = ({ isKnown }: Doubtful) => !isKnown;
+  const [doubtful, unknown] = [report.doubtful.filter(isNews), report.unknown.filter(isNews)];
+  const told = doubtful.filter(mayName).slice(0, TOLD);
+  const toldUnknown = unknown.filter(mayName).slice(0, TOLD - told.length);
+  const [rest, restUnknown] = [doubtful.length - told.length, unknown.length - toldUnknown.length];
+  const isFirst = told.length + toldUnknown.length === 0;
+  const more = (number: number) =>
+    isFirst ? filmCount(number) : `… and ${filmCount(number)} more`;
+  return [
+    ...told.flatMap(describeDoubt),
+    ...(rest > 0 ? [`${more(rest)} in doubt`] : []),
+    ...toldUnknown.map(
+      ({ name, year, match }) => `${name} (${year ?? "no year"}): ${match.reason}`,
+    ),
+    ...(restUnknown > 0 ? [`${more(restUnknown)} that TMDB does not know`] : []),
+  ];
+}
+
+/** Where the owner reads more; the page has the films seen alone. */
+function describeWhere(
+  { seen, others }: EnrichReport["tallies"],
+  isSiteMade: boolean,
+  run: (command: string) => string,
+): string[] {
+  const open = ({ absent, doubtful, guessed, unknown }: MatchTally) =>
+    absent + doubtful + guessed + unknown;
+  const all = open(seen) + open(others);
+  if (all === 0) return [];
+  const films = `TMDB: ${filmCount(all)} without a sure match`;
+  const doctor = `${run("doctor -- --all")} lists them`;
+  if (open(seen) === 0) return [`${films}, none of them seen: ${doctor}.`];
+  return isSiteMade
+    ? [
+        `${films}: the page /about/matching/ says why, with lines ready for overrides.csv; ${doctor}.`,
+      ]
+    : [`${films}: ${doctor}; after ${run("build")}, see /about/matching/ (npm run preview).`];
+}
+
+/** Why TMDB is out of reach, if it is: where it answered, a connection not made is one film's bad luck. */
+function whyAway({ failed, stopped, fetched }: EnrichReport): string | null {
+  if (stopped === null && fetched > 0) return null;
+  const messages = [stopped ?? "", ...failed.map(({ message }) => message)];
+  return messages.flatMap((message) => whyUnreached(message) ?? [])[0] ?? null;
+}
+
+/** One sentence where TMDB is out of reach, none if the run ends with it, else what failed and how. */
+function describeTrouble(
+  report: EnrichReport,
+  isFailed: boolean,
+  mayName: (film: { key: string }) => boolean,
+): string[] {
+  const { failed, stopped, apiUrl } = report;
+  const why = whyAway(report);
+  const others = failed.filter(({ message }) => why === null || whyUnreached(message) === null);
+  if (isFailed && why !== null && others.length === 0) return [];
+  const end = others.length > 0 ? ":" : ".";
+  return [
+    ...(why === null ? [] : [`TMDB cannot be reached (${why}). ${whereToLook(apiUrl)}`]),
+    ...(stopped && whyUnreached(stopped) === null
+      ? [`TMDB: stopped early. ${withoutId(stopped)}`]
+      : []),
+    ...(failed.length > 0 ? [`TMDB: no data for ${filmCount(failed.length)}${end}`] : []),
+    ...describeFailures(others, mayName),
+  ];
+}
+
+/** Why films have no data, where nobody was asked for it. */
+function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
+  const [seen, others] = [tallies.seen.unanswered, tallies.others.unanswered];
+  if (seen + others === 0 || unasked === null) return [];
+  const elsewhere = `${grouped(others)} that ${others === 1 ? "is" : "are"} only on lists or the watchlist`;
+  const films =
+    seen === 0
+      ? `${elsewhere}`
+      : others === 0
+        ? filmCount(seen)
+        : `${filmCount(seen)} seen and ${elsewhere}`;
+  const without = `no data for ${films}.`;
+  if (unasked === "offline") return [`OFFLINE=1: nothing was asked; ${without}`];
+  if (unasked === "token hidden") {
+    return [
+      `TMDB: TMDB_API_TOKEN is empty in the shell, which goes before .env, so nobody was asked; ${without}`,
+      "  To use the one in .env: unset TMDB_API_TOKEN.",
+    ];
+  }
+  return [
+    `TMDB: no TMDB_API_TOKEN is set, so nobody was asked; ${without}`,
+    "  Write one into .env: the README names where to get it, under At home.",
+  ];
+}
+
+/** Films seen apart from the others, so that the figures are those of the pages. */
+function describeTallies({ seen, others }: EnrichReport["tallies"]): string[] {
+  const othersCounts = Object.values(others).some((count) => count > 0);
+  if (!othersCounts) return [`TMDB: ${describeTally(seen)}.`];
+  return [
+    `TMDB, seen: ${describeTally(seen)}.`,
+    `TMDB, only on lists or the watchlist: ${describeTally(others)}.`,
+  ];
+}
+
+function describeTally(tally: MatchTally): string {
+  const { films, series, doubtful, unknown, unanswered, leftOut, absent, guessed } = tally;
+  const others: [number: number, what: string][] = [
+    [series, "series"],
+    [guessed, "of these guessed (another has the same name and year)"],
+    [doubtful, "in doubt (TMDB has something near, which is not used)"],
+    [unknown, "not found at TMDB"],
+    [unanswered, "not known yet (TMDB was not asked, or gave no answer)"],
+    [absent, "with a page in overrides.csv that TMDB does not have"],
+    [leftOut, "without a page at TMDB, as overrides.csv says"],
+  ];
+  const counts = others.flatMap(([number, what]) =>
+    number > 0 ? [`${grouped(number)} ${what}`] : [],
+  );
+  return [...(films > 0 || counts.length === 0 ? [filmCount(films)] : []), ...counts].join(", ");
+}
+
+/** Why the match is open, and every candidate as a line ready for overrides.csv. */
+export function describeDoubt(film: Doubtful): string[] {
+  const { name, year, match } = film;
+  const candidates = match.type === "none" ? match.candidates : [];
+  return [
+    `${name} (${year ?? "no year"}): ${match.reason}`,
+    ...(match.type === "none" ? [] : [`  ${overrideLine(film, match)}`]),
+    ...candidates.map(
+      (candidate) => `  ${overrideLine(film, candidate)}    ← ${describeCandidate(candidate)}`,
+    ),
+  ];
+}
+
+/**
+ * Films that failed alike share a line: an outage is one message, not hundreds. Ten lines at most. The
+ * address of a film's details holds its id, which names it, and makes every message another.
+ */
+function describeFailures(
+  failed: EnrichReport["failed"],
+  mayName: (film: { key: string }) => boolean,
+): string[] {
+  const groups = [...Map.groupBy(failed, ({ message }) => withoutId(message))];
+  const lines = groups.slice(0, 10).map(([shared, [first, ...others]]) => {
+    if (!first || others.length > 0 || !mayName(first)) {
+      return `  ${filmCount(others.length + 1)}: ${shared}`;
+    }
+    return `  ${first.name} (${first.year ?? "no year"}): ${first.message}`;
+  });
+  const rest = groups.slice(10).reduce((sum, [, films]) => sum + films.length, 0);
+  return rest > 0 ? [...lines, `  … and ${filmCount(rest)} more`] : lines;
+}
+
+const withoutId = (message: string): string =>
+  message.replace(/(\/(?:movie|tv))\/\d+(?=:)/g, "$1/…");
+
+const filmCount = (films: number): string => counted(films, "film");
