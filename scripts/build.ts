@@ -1,8 +1,8 @@
 import config from "../site.config.ts";
+import { interruption, losing, replacing, run } from "../src/commandLine/command.ts";
+import { readOptions } from "../src/commandLine/options.ts";
 import { buildSite } from "../src/publish/buildSite.ts";
 import { readSettings } from "../src/settings.ts";
-import { interruption, losing, replacing, run } from "./command.ts";
-import { readOptions } from "./options.ts";
 
 const usage = `npm run build -- [--out FOLDER]
 

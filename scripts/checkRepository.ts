@@ -1,10 +1,10 @@
+import { pathsOf, privateFiles } from "../src/audit/privateFiles.ts";
+import { type Visibility, visibilityOf } from "../src/audit/publicRepository.ts";
+import { run } from "../src/commandLine/command.ts";
+import { readOptions } from "../src/commandLine/options.ts";
 import { grouped } from "../src/counted.ts";
 import { quoted } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
-import { pathsOf, privateFiles } from "../src/publish/privateFiles.ts";
-import { type Visibility, visibilityOf } from "../src/publish/publicRepository.ts";
-import { run } from "./command.ts";
-import { readOptions } from "./options.ts";
 
 const usage = `npm run check:repository
 

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import config from "../site.config.ts";
+import { checkSite, UnsoundSite } from "../src/audit/checkSite.ts";
+import { weighSite } from "../src/audit/weighSite.ts";
+import { overweight, weightTable } from "../src/audit/weight.ts";
+import { run } from "../src/commandLine/command.ts";
+import { readOptions } from "../src/commandLine/options.ts";
 import { counted, grouped } from "../src/counted.ts";
 import { Problem } from "../src/problem.ts";
 import { builtFor } from "../src/publish/builtFor.ts";
-import { checkSite, UnsoundSite } from "../src/publish/checkSite.ts";
-import { weighSite } from "../src/publish/weighSite.ts";
-import { overweight, weightTable } from "../src/publish/weight.ts";
 import { readSettings } from "../src/settings.ts";
-import { run } from "./command.ts";
-import { readOptions } from "./options.ts";
 
 const usage = `npm run check:site -- [FOLDER] [--weight]
 

@@ -1,9 +1,9 @@
 import { dev } from "astro";
+import { run } from "../src/commandLine/command.ts";
+import { tryListening } from "../src/commandLine/portProblem.ts";
+import { serverOptions } from "../src/commandLine/serverOptions.ts";
+import { createLedger } from "../src/dev/ledger.ts";
 import { makeWorkFolders } from "../src/workFolders.ts";
-import { run } from "./command.ts";
-import { createLedger } from "./dev/ledger.ts";
-import { tryListening } from "./portProblem.ts";
-import { serverOptions } from "./serverOptions.ts";
 
 const usage = `npm run dev -- [--port PORT] [--host ADDRESS]
 

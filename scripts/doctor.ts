@@ -1,15 +1,15 @@
 import config from "../site.config.ts";
+import { run } from "../src/commandLine/command.ts";
+import { readOptions } from "../src/commandLine/options.ts";
+import { publicSummary } from "../src/dataFiles/publicSummary.ts";
 import { isDiscreet } from "../src/discretion.ts";
+import { examination } from "../src/doctor/diagnosis.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { IMPORT_ZIP } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
-import { examination } from "../src/publish/examination.ts";
-import { publicSummary } from "../src/publish/publicSummary.ts";
 import { readSettings } from "../src/settings.ts";
 import { summarise } from "../src/stats/summary.ts";
-import { run } from "./command.ts";
-import { readOptions } from "./options.ts";
 
 const usage = `npm run doctor -- [--all] [--json]
 

@@ -1,9 +1,12 @@
 import config from "../site.config.ts";
+import { ANSWERS_KEPT, interruption, losing, run } from "../src/commandLine/command.ts";
+import { readOptions } from "../src/commandLine/options.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { stderrLog } from "../src/log.ts";
 import { IMPORT_ZIP, npmRun } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings, type Settings } from "../src/settings.ts";
+import { describePruned, pruneCache } from "../src/tmdb/cache/prune.ts";
 import {
   describeFailure,
   describeLost,
@@ -11,9 +14,6 @@ import {
   tooManyFailures,
 } from "../src/tmdb/enrich.ts";
 import { createProgress } from "../src/tmdb/progress.ts";
-import { describePruned, pruneCache } from "../src/tmdb/prune.ts";
-import { ANSWERS_KEPT, interruption, losing, run } from "./command.ts";
-import { readOptions } from "./options.ts";
 
 const usage = `npm run enrich -- [--refresh] [--prune]
 

@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import config from "../site.config.ts";
+import { interruption, run } from "../src/commandLine/command.ts";
+import { readOptions } from "../src/commandLine/options.ts";
 import { importExport } from "../src/import/importExport.ts";
 import { IMPORT_ZIP, quoted } from "../src/npmRun.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings } from "../src/settings.ts";
-import { interruption, run } from "./command.ts";
-import { readOptions } from "./options.ts";
 
 const CALL = `npm run ${IMPORT_ZIP}`;
 const usage = `npm run import -- FILE [--force]

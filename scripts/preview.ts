@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { preview } from "astro";
 import config from "../site.config.ts";
+import { run } from "../src/commandLine/command.ts";
+import { tryListening } from "../src/commandLine/portProblem.ts";
+import { serverOptions } from "../src/commandLine/serverOptions.ts";
+import { refuseOddAddresses } from "../src/dev/oddAddresses.ts";
 import { Problem } from "../src/problem.ts";
 import { builtFor } from "../src/publish/builtFor.ts";
 import { readSettings } from "../src/settings.ts";
-import { run } from "./command.ts";
-import { refuseOddAddresses } from "./oddAddresses.ts";
-import { tryListening } from "./portProblem.ts";
-import { serverOptions } from "./serverOptions.ts";
 
 const usage = `npm run preview -- [--port PORT] [--host ADDRESS]
 

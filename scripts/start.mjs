@@ -1,4 +1,4 @@
-// Starts scripts/NAME.ts for npm. Plain JavaScript that any Node reads, so that what is missing is
+// Starts scripts/NAME.ts or tools/NAME.ts for npm. Plain JavaScript that any Node reads, so that what is missing is
 // said in a sentence and not in a stack trace about ".ts".
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ if (reason) {
   process.exitCode = 1;
 } else {
   const [, , name, ...args] = process.argv;
-  const script = new URL(`./${name}.ts`, import.meta.url);
+  const script = new URL(`../${name}.ts`, import.meta.url);
   process.argv.splice(1, process.argv.length, fileURLToPath(script), ...args);
   await import(script.href);
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { posterOrigin } from "./posters.ts";
 import type { Settings } from "./settings.ts";
-import { overridesIn } from "./tmdb/overrides.ts";
+import { overridesIn } from "./tmdb/match/overrides.ts";
 
 /** What Astro itself must know of the settings, from its start on. */
 export const astroSettings = (settings: Settings) => ({

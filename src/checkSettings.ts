@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { Problem } from "./problem.ts";
-import { redact } from "./tmdb/token.ts";
+import { redact } from "./tmdb/client/token.ts";
 
 /** A schema whose keys tell in their descriptions what they take. */
 type Described = z.ZodObject<Record<string, z.ZodType>>;

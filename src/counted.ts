@@ -12,3 +12,9 @@ export const separator = (i: number, all: number): string =>
 /** `a, b and c` */
 export const inWords = (parts: readonly string[]): string =>
   parts.map((part, i) => separator(i, parts.length) + part).join("");
+
+/** `a, b and 7 more`: so many at most by name. */
+export function several(names: readonly string[], shown: number): string {
+  if (names.length <= shown + 1) return names.join(", ");
+  return `${names.slice(0, shown).join(", ")} and ${grouped(names.length - shown)} more`;
+}

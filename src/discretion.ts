@@ -1,6 +1,6 @@
 import { counted } from "./counted.ts";
-import { complaintLines, lineNumbers } from "./export/complaints.ts";
-import type { Complaint, Ledger } from "./export/ledger.ts";
+import { complaintLines, lineNumbers } from "./letterboxd/complaints.ts";
+import type { Complaint, Ledger } from "./letterboxd/ledger.ts";
 import type { Log } from "./log.ts";
 import { isProblem, Problem } from "./problem.ts";
 import { publishables, type Settings } from "./settings.ts";

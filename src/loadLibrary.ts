@@ -1,24 +1,24 @@
 import { existsSync } from "node:fs";
 import { type FileLog, isDiscreet, logOfFiles, mayName, quotingNothing } from "./discretion.ts";
-import type { Ledger, LedgerFilm } from "./export/ledger.ts";
-import { readExport } from "./export/readExport.ts";
+import type { Ledger, LedgerFilm } from "./letterboxd/ledger.ts";
+import { readExport } from "./letterboxd/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
 import { type Log, quietLog } from "./log.ts";
 import type { Settings } from "./settings.ts";
-import { readBundledMetadata } from "./tmdb/bundled.ts";
+import { readBundledMetadata } from "./tmdb/cache/bundled.ts";
 import { type EnrichReport, enrich } from "./tmdb/enrich.ts";
 import type { Extras } from "./tmdb/extras.ts";
-import type { Metadata } from "./tmdb/metadata.ts";
 import {
   absentPages,
   type OverrideRow,
   overridesIn,
   twiceOverridden,
   uselessOverrides,
-} from "./tmdb/overrides.ts";
-import type { LocalPosters } from "./tmdb/posters.ts";
+} from "./tmdb/match/overrides.ts";
+import { misnamedOverrides, readOverrides } from "./tmdb/match/readOverrides.ts";
+import type { Metadata } from "./tmdb/metadata.ts";
+import type { LocalPosters } from "./tmdb/posterStore.ts";
 import type { Progress } from "./tmdb/progress.ts";
-import { misnamedOverrides, readOverrides } from "./tmdb/readOverrides.ts";
 
 export interface Loaded {
   /** Those that were given, save that the sample publishes more. */

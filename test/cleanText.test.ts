@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../src/cleanText.ts";
-import { depthOf, faultsOf } from "./cleanedText.ts";
+import { depthOf, faultsOf } from "./support/cleanedText.ts";
 
 test("what Letterboxd allows stays", () => {
   const text = "<b>bold</b> <i>italic</i> <em>em</em> <strong>s</strong><blockquote>q</blockquote>";

@@ -2,7 +2,7 @@ import { lchownSync, mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diskProblem } from "../src/diskProblem.ts";
-import { isRoot, orSkipped, whyNotRoot } from "./plainUser.ts";
+import { isRoot, orSkipped, whyNotRoot } from "./support/plainUser.ts";
 import { temporaryFolder } from "./tmdb/world.ts";
 
 /** An error as Node's file system gives it. */

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { filmRecords } from "../src/dataFiles/filmRecords.ts";
+import { filmsCsv } from "../src/dataFiles/filmsCsv.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
-import { filmRecords } from "../src/publish/filmRecords.ts";
-import { filmsCsv } from "../src/publish/filmsCsv.ts";
 import { publishables, readSettings } from "../src/settings.ts";
 import { summarise } from "../src/stats/summary.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { choosePosters, posterOrigin } from "../src/posters.ts";
 import { readSettings } from "../src/settings.ts";
-import { type FilmSpec, makeLibrary } from "./library/world.ts";
+import { type FilmSpec, makeLibrary } from "./support/libraryMaker.ts";
 import { temporaryFolder } from "./tmdb/world.ts";
 
 const films: FilmSpec[] = [{ name: "Stalker", tmdb: { poster: "/abc.jpg" } }];

@@ -31,7 +31,7 @@ let loaded: Font[] | undefined;
 let one: Buffer | undefined;
 let covered: Set<number> | undefined;
 
-/** The font of the 1, made by scripts/fonts.ts. */
+/** The font of the 1, made by tools/fonts.ts. */
 function oneData(): Buffer {
   one ??= readFileSync("src/fonts/noto-serif-display-400-one.ttf");
   return one;

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { addDays, type Day, dayNumber, monthOf, weekday, weekStart } from "../day.ts";
 import type { Format } from "../format.ts";
+import { allSteps, dayStarts, type KeyStep, stepFills, stepOf } from "./colourSteps.ts";
 import { type Chart, type DrawingOptions, draw, widths } from "./drawing.ts";
-import { allSteps, dayStarts, type KeyStep, stepFills, stepOf } from "./steps.ts";
 
 interface Cell {
   day: Day;

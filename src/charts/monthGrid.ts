@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import type { MonthRow } from "../stats/months.ts";
+import { evenStarts, type KeyStep, keySteps, stepFills, stepInks, stepOf } from "./colourSteps.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { filledIn } from "./filledIn.ts";
-import { evenStarts, type KeyStep, keySteps, stepFills, stepInks, stepOf } from "./steps.ts";
 import { namesOfMost } from "./texts.ts";
 
 export interface MonthGrid extends Chart {

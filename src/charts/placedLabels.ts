@@ -1,6 +1,6 @@
 import { around, type Box, distance, isFree, isInside } from "./boxes.ts";
 import { boxOf, type PlacedLabel, type Position, radiusOf, type Spot } from "./labels.ts";
-import { farLabel, stepsAlong } from "./leaders.ts";
+import { farLabel, stepsAlong } from "./leaderLines.ts";
 import { shiftInside } from "./texts.ts";
 
 /** How much nearer a text is to its own dot than to any other, CSS pixels. */

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
+import { factorStarts, type KeyStep, keySteps, stepFills, stepOf } from "./colourSteps.ts";
 import { compactPath } from "./compactPath.ts";
 import { type ChartWithoutText, draw, widths } from "./drawing.ts";
-import { factorStarts, type KeyStep, keySteps, stepFills, stepOf } from "./steps.ts";
 import { namesOfMost } from "./texts.ts";
 import { type Shape, worldShapes } from "./worldShapes.ts";
 

@@ -1,6 +1,6 @@
 import { dayNumber } from "../day.ts";
-import type { Viewing } from "../export/ledger.ts";
 import type { Format } from "../format.ts";
+import type { Viewing } from "../letterboxd/ledger.ts";
 
 /**
  * What each viewing of a film is to the others: "first watch", "first in the diary, seen before" where

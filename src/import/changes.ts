@@ -1,6 +1,6 @@
-import type { JoinedRows } from "../export/join.ts";
-import type { LedgerFilm } from "../export/ledger.ts";
-import { nameKeyOf } from "../export/rows.ts";
+import type { JoinedRows } from "../letterboxd/join.ts";
+import type { LedgerFilm } from "../letterboxd/ledger.ts";
+import { nameKeyOf } from "../letterboxd/rows.ts";
 
 /** One kind of thing in two exports, told thing by thing: as many may come as go. */
 export interface Tally {

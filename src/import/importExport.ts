@@ -8,22 +8,15 @@ import {
   inOneLine,
   refuseNewerFailure,
   takeNewest,
-} from "../export/candidates.ts";
-import { exists, lastExportOf } from "../export/importFolder.ts";
-import { type JoinedRows, join } from "../export/join.ts";
-import { ANY_MAIN_FILE, isSystemError, isZip, sentence } from "../export/source.ts";
-import { isSamePlace } from "../export/walk.ts";
+} from "../letterboxd/candidates.ts";
+import { exists, lastExportOf } from "../letterboxd/importFolder.ts";
+import { type JoinedRows, join } from "../letterboxd/join.ts";
+import { ANY_MAIN_FILE, isSystemError, isZip, sentence } from "../letterboxd/source.ts";
+import { isSamePlace } from "../letterboxd/walk.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { npmRun } from "../npmRun.ts";
 import { isProblem, Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
-import { type AgreeOptions, agree } from "./agree.ts";
-import { changesBetween } from "./changes.ts";
-import { claimImport } from "./claim.ts";
-import { figuresOf } from "./figures.ts";
-import { type KeptFiles, keptFiles } from "./keptFiles.ts";
-import { lossesOf, toldFiles } from "./losses.ts";
-import { refuseDamaged, refuseLookalikes, refuseNewer } from "./obstacles.ts";
 import {
   changeLines,
   contentLines,
@@ -32,7 +25,14 @@ import {
   nameLines,
   needlessLines,
   warningLines,
-} from "./report.ts";
+} from "./changeLines.ts";
+import { changesBetween } from "./changes.ts";
+import { type AgreeOptions, agree } from "./confirmLosses.ts";
+import { figuresOf } from "./exportCounts.ts";
+import { type KeptFiles, keptFiles } from "./keptFiles.ts";
+import { claimImport } from "./lockDataDir.ts";
+import { lossesOf, toldFiles } from "./lossWarnings.ts";
+import { refuseDamaged, refuseLookalikes, refuseNewer } from "./refusals.ts";
 import { stage } from "./stage.ts";
 import { swapIn } from "./swap.ts";
 

@@ -1,6 +1,6 @@
-import type { Candidate } from "../export/candidates.ts";
-import type { Skipped } from "../export/ledger.ts";
-import type { ExportRows } from "../export/rows.ts";
+import type { Candidate } from "../letterboxd/candidates.ts";
+import type { Skipped } from "../letterboxd/ledger.ts";
+import type { ExportRows } from "../letterboxd/rows.ts";
 import { safeNames } from "./safeNames.ts";
 
 /** What of an export goes into the data folder, and what does not. */

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Candidate, folderCandidate } from "../export/candidates.ts";
-import { join as joinRows } from "../export/join.ts";
+import { type Candidate, folderCandidate } from "../letterboxd/candidates.ts";
+import { join as joinRows } from "../letterboxd/join.ts";
 import type { Settings } from "../settings.ts";
-import { figuresOf } from "./figures.ts";
+import { figuresOf } from "./exportCounts.ts";
 import type { KeptFiles } from "./keptFiles.ts";
 import { freshExportOf } from "./swap.ts";
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rmdir } from "node:fs/promises";
 import { join } from "node:path";
-import { exists, importFolderOf, lastExportOf } from "../export/importFolder.ts";
-import { PARTS } from "../export/source.ts";
+import { exists, importFolderOf, lastExportOf } from "../letterboxd/importFolder.ts";
+import { PARTS } from "../letterboxd/source.ts";
 import { Problem } from "../problem.ts";
 
 /** Where the new files wait. */

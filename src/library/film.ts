@@ -1,4 +1,4 @@
-import type { FilmList, LooseReview, Viewing } from "../export/ledger.ts";
+import type { FilmList, LooseReview, Viewing } from "../letterboxd/ledger.ts";
 import type { FilmDetails, Match, SeriesDetails } from "../tmdb/metadata.ts";
 import type { Collection } from "./collection.ts";
 import type { Group } from "./group.ts";

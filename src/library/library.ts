@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { FilmList, Ledger, LedgerFilm, Viewing } from "../export/ledger.ts";
+import type { FilmList, Ledger, LedgerFilm, Viewing } from "../letterboxd/ledger.ts";
 import type { ListedFilm } from "../tmdb/filmList.ts";
 import type { Metadata } from "../tmdb/metadata.ts";
 import {

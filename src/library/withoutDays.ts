@@ -1,5 +1,5 @@
 import { type Day, monthOf } from "../day.ts";
-import type { FilmList, Ledger, LedgerFilm, LooseReview, Viewing } from "../export/ledger.ts";
+import type { FilmList, Ledger, LedgerFilm, LooseReview, Viewing } from "../letterboxd/ledger.ts";
 import { mean } from "../stats/ratings.ts";
 import { byTitle } from "./titleOrder.ts";
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import favicon from "../../public/favicon.svg?raw";
 import { site } from "../site.ts";
-import { icons } from "./_icons.ts";
+import { icons } from "../views/icons.ts";
 
 export const getStaticPaths = () =>
   icons.map(({ name, size }) => ({ params: { icon: name }, props: { size } }));

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { colours } from "../cards/colours.ts";
 import { site } from "../site.ts";
-import { manifestIcons } from "./_icons.ts";
+import { manifestIcons } from "../views/icons.ts";
 
 /** What a phone needs to keep the site on its home screen. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { basename } from "node:path";
-import { isOtherProcess } from "../otherProcess.ts";
+import { isOtherProcess } from "../isProcessAlive.ts";
 
 export type Kind = "new" | "old";
 

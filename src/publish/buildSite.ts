@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { checkSite } from "../audit/checkSite.ts";
 import type { Pictures } from "../cards/pictures.ts";
 import { counted, grouped } from "../counted.ts";
 import { diskProblem } from "../diskProblem.ts";
@@ -15,7 +16,6 @@ import { codeOf } from "../tmdb/fileErrors.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
 import { besideFolder } from "./besideFolder.ts";
-import { checkSite } from "./checkSite.ts";
 import { choosePlace } from "./choosePlace.ts";
 import { copyPosters } from "./copyPosters.ts";
 import { listMadeFiles, madeFiles } from "./madeFiles.ts";

@@ -1,4 +1,4 @@
-import type { Viewing } from "../export/ledger.ts";
+import type { Viewing } from "../letterboxd/ledger.ts";
 import type { Film } from "../library/film.ts";
 
 /**

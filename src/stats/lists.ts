@@ -1,4 +1,4 @@
-import type { FilmList } from "../export/ledger.ts";
+import type { FilmList } from "../letterboxd/ledger.ts";
 import { sum } from "./ratings.ts";
 
 export interface ListRow {

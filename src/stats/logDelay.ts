@@ -1,6 +1,6 @@
 import { type Day, dayNumber } from "../day.ts";
+import { countSteps, type Step } from "./bins.ts";
 import { bulkDays } from "./bulkDays.ts";
-import { countSteps, type Step } from "./steps.ts";
 
 const steps: Step[] = [
   { name: "before", from: -Infinity, to: -1 },

@@ -1,8 +1,8 @@
 import type { Film } from "../library/film.ts";
 import { byTitle } from "../library/titleOrder.ts";
-import { type Doubt, doubtOf, doubts } from "../tmdb/doubt.ts";
+import { type Doubt, doubtOf, doubts } from "../tmdb/match/doubt.ts";
+import { overrideLine } from "../tmdb/match/overrides.ts";
 import { type Candidate, type Match, targetOf } from "../tmdb/metadata.ts";
-import { overrideLine } from "../tmdb/overrides.ts";
 import { type MatchTally, tallyMatches } from "../tmdb/tally.ts";
 
 /** A film whose match its owner may want to look at. */

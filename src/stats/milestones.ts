@@ -1,4 +1,4 @@
-import type { Viewing } from "../export/ledger.ts";
+import type { Viewing } from "../letterboxd/ledger.ts";
 
 const marks = [1, 100, 250, 500];
 

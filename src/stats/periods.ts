@@ -1,5 +1,5 @@
 import { addDays, type Day, monthOf, weekStart, yearOf } from "../day.ts";
-import type { Viewing } from "../export/ledger.ts";
+import type { Viewing } from "../letterboxd/ledger.ts";
 import { monthsBetween } from "./months.ts";
 import { averageRating, ratingsOf, sum } from "./ratings.ts";
 

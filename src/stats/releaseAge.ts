@@ -1,7 +1,7 @@
 import { yearOf } from "../day.ts";
-import type { Viewing } from "../export/ledger.ts";
+import type { Viewing } from "../letterboxd/ledger.ts";
+import { countSteps, type Step } from "./bins.ts";
 import { median } from "./median.ts";
-import { countSteps, type Step } from "./steps.ts";
 
 const steps: Step[] = [
   { name: "before release", from: -Infinity, to: -1 },

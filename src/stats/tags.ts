@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { Viewing } from "../export/ledger.ts";
+import type { Viewing } from "../letterboxd/ledger.ts";
 import type { Film } from "../library/film.ts";
 import { averageRating } from "./ratings.ts";
 

@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from "../day.ts";
-import type { LedgerFilm } from "../export/ledger.ts";
+import type { LedgerFilm } from "../letterboxd/ledger.ts";
 import type { Watchlisted } from "../library/library.ts";
 import { median } from "./median.ts";
 

@@ -1,5 +1,5 @@
 import { type Day, yearOf } from "../day.ts";
-import type { Viewing } from "../export/ledger.ts";
+import type { Viewing } from "../letterboxd/ledger.ts";
 import { averageRating, ratingsOf } from "./ratings.ts";
 
 export interface YearRow {

@@ -1,7 +1,7 @@
-import { atOnce } from "./atOnce.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "./client/connection.ts";
+import { OutageError, RequestFailure } from "./client/failure.ts";
 import type { ExtraReport } from "./extrasReport.ts";
-import { OutageError, RequestFailure } from "./failure.ts";
+import { atOnce } from "./mapConcurrently.ts";
 import type { Progress } from "./progress.ts";
 
 /**

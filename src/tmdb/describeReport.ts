@@ -1,8 +1,8 @@
 import { counted, grouped, inWords } from "../counted.ts";
+import { whereToLook, whyUnreached } from "./client/outage.ts";
 import { describeExtras } from "./extrasReport.ts";
+import { overrideLine } from "./match/overrides.ts";
 import { describeCandidate } from "./metadata.ts";
-import { whereToLook, whyUnreached } from "./outage.ts";
-import { overrideLine } from "./overrides.ts";
 import type { Doubtful, EnrichReport } from "./report.ts";
 import type { MatchTally } from "./tally.ts";
 

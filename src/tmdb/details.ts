@@ -1,5 +1,5 @@
 import { isDay, yearOf } from "../day.ts";
-import { type MovieAnswer, movieAnswer, type TvAnswer, tvAnswer } from "./answers.ts";
+import { type MovieAnswer, movieAnswer, type TvAnswer, tvAnswer } from "./client/answers.ts";
 import type { CrewRole, FilmDetails, Named, SeriesDetails } from "./metadata.ts";
 
 const CAST_BELOW = 15;

@@ -1,21 +1,21 @@
 import type { LookupFunction } from "node:net";
 import { type Log, stderrLog } from "../log.ts";
 import { Problem } from "../problem.ts";
-import { AbsentOverride } from "./absentOverride.ts";
-import { atOnce } from "./atOnce.ts";
-import { type Connection, createConnection } from "./connection.ts";
+import { type Film, type Holdings, readHoldings } from "./cache/cachedMetadata.ts";
+import type { OpenStore } from "./cache/store.ts";
+import { type Connection, createConnection } from "./client/connection.ts";
+import { OutageError, RequestFailure } from "./client/failure.ts";
+import { realTiming, type Timing } from "./client/timing.ts";
 import { type Extras, gatherExtras, type WantedExtras } from "./extras.ts";
-import { OutageError, RequestFailure } from "./failure.ts";
-import { type Film, type Holdings, readHoldings } from "./holdings.ts";
+import { atOnce } from "./mapConcurrently.ts";
+import { AbsentOverride } from "./match/absentOverride.ts";
+import { type Override, pageOf } from "./match/overrides.ts";
+import { resolveGroup } from "./match/resolve.ts";
+import { settleRivals } from "./match/resolveSharedMatches.ts";
+import { searchRivals } from "./match/searchSharedMatches.ts";
 import type { Metadata } from "./metadata.ts";
-import { type Override, pageOf } from "./overrides.ts";
 import { noProgress, type Progress } from "./progress.ts";
 import { countMatches, type EnrichReport, type Lost } from "./report.ts";
-import { resolveGroup } from "./resolve.ts";
-import { settleRivals } from "./rivals.ts";
-import { searchRivals } from "./searchRivals.ts";
-import type { OpenStore } from "./store.ts";
-import { realTiming, type Timing } from "./timing.ts";
 
 export {
   describeFailure,

@@ -1,14 +1,14 @@
 import type { Log } from "../log.ts";
 import { askEach } from "./askEach.ts";
-import type { Cache } from "./cache.ts";
-import type { Connection } from "./connection.ts";
+import type { Cache } from "./cache/cache.ts";
+import type { Connection } from "./client/connection.ts";
 import type { ExtraReport } from "./extrasReport.ts";
 import { orWarn } from "./fileErrors.ts";
 import type { ListedFilm } from "./filmList.ts";
 import { collectionsToAsk, directorsToAsk, readFilmLists } from "./filmLists.ts";
 import { gatherPosters } from "./gatherPosters.ts";
 import type { Metadata } from "./metadata.ts";
-import { type LocalPosters, postersIn, postersOf, prunePosters } from "./posters.ts";
+import { type LocalPosters, postersIn, postersOf, prunePosters } from "./posterStore.ts";
 import type { Progress } from "./progress.ts";
 
 /** What the settings ask for beyond the films themselves. */

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import type { Log } from "../log.ts";
 import { askEach } from "./askEach.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection } from "./client/connection.ts";
+import { RequestFailure } from "./client/failure.ts";
 import { type ExtraReport, POSTERS } from "./extrasReport.ts";
-import { RequestFailure } from "./failure.ts";
 import { codeOf, orWarn } from "./fileErrors.ts";
-import { type LocalPosters, type PosterStore, readPosters } from "./posters.ts";
+import { type LocalPosters, type PosterStore, readPosters } from "./posterStore.ts";
 import type { Progress } from "./progress.ts";
 
 export interface GatherPostersOptions {

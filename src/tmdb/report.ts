@@ -1,6 +1,6 @@
-import { type Doubt, doubtOf } from "./doubt.ts";
+import type { Film } from "./cache/cachedMetadata.ts";
 import type { ExtraReport } from "./extrasReport.ts";
-import type { Film } from "./holdings.ts";
+import { type Doubt, doubtOf } from "./match/doubt.ts";
 import { type Match, type Metadata, targetOf } from "./metadata.ts";
 import { type MatchTally, tallyMatches } from "./tally.ts";
 

@@ -1,4 +1,4 @@
-import { doubtOf } from "./doubt.ts";
+import { doubtOf } from "./match/doubt.ts";
 import type { Metadata } from "./metadata.ts";
 
 /** How films were matched, for log and pages alike. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { newOwner, type Owner } from "../site/owner.ts";
+import { newOwner, type Owner } from "../support/owner.ts";
 import { film } from "../tmdb/world.ts";
 import { image } from "../tmdbServer/image.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";

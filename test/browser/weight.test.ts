@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, inject, test as plainTest } from "vitest";
-import { weighSite } from "../../src/publish/weighSite.ts";
-import { limits, overweight } from "../../src/publish/weight.ts";
+import { weighSite } from "../../src/audit/weighSite.ts";
+import { limits, overweight } from "../../src/audit/weight.ts";
 import { test } from "./browser.ts";
 import { pageKinds } from "./pageKinds.ts";
 

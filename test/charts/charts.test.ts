@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { barsChart } from "../../src/charts/bars.ts";
 import { calendarChart } from "../../src/charts/calendar.ts";
+import {
+  dayStarts,
+  evenStarts,
+  factorStarts,
+  keySteps,
+  stepOf,
+} from "../../src/charts/colourSteps.ts";
 import { cumulativeChart } from "../../src/charts/cumulative.ts";
 import type { Chart } from "../../src/charts/drawing.ts";
 import { monthGridChart } from "../../src/charts/monthGrid.ts";
@@ -8,12 +15,11 @@ import { monthsChart } from "../../src/charts/months.ts";
 import { ratingHistogramChart } from "../../src/charts/ratingHistogram.ts";
 import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
 import { anchorWithin, releaseYearsChart, yearTicks } from "../../src/charts/releaseYears.ts";
-import { dayStarts, evenStarts, factorStarts, keySteps, stepOf } from "../../src/charts/steps.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
 import { monthRows } from "../../src/stats/months.ts";
 import { ratingHistogram } from "../../src/stats/ratings.ts";
-import { drawingsIn, textsIn } from "./svg.ts";
+import { drawingsIn, textsIn } from "../support/svg.ts";
 
 const format = createFormat();
 const link = (to: string | number) => `/x/#${to}`;

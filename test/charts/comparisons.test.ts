@@ -6,7 +6,7 @@ import { furthestRisen, mostOftenFirst, rankLinesChart } from "../../src/charts/
 import { scatterChart } from "../../src/charts/scatter.ts";
 import { slopeChart } from "../../src/charts/slope.ts";
 import { createFormat } from "../../src/format.ts";
-import { drawingsIn, linksIn, textsIn } from "./svg.ts";
+import { drawingsIn, linksIn, textsIn } from "../support/svg.ts";
 
 const format = createFormat();
 const [drama, western] = ["/genres/drama/", "/genres/western/"];

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { drawingsIn, linksIn, pretty } from "../support/svg.ts";
 import { drawingsOf, gallery } from "./gallery.ts";
-import { drawingsIn, linksIn, pretty } from "./svg.ts";
 
 const widths: Record<string, number> = {
   bars: 500,

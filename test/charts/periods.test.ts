@@ -3,7 +3,7 @@ import { periodColumnsChart, periodRatingsChart } from "../../src/charts/periods
 import { textWidth } from "../../src/charts/texts.ts";
 import { addDays } from "../../src/day.ts";
 import { createFormat } from "../../src/format.ts";
-import { drawingsIn } from "./svg.ts";
+import { drawingsIn } from "../support/svg.ts";
 
 const format = createFormat();
 const options = { title: "Weeks", format, unit: "week", link: (of: string) => `/#d${of}` } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { releaseYearsChart } from "../../src/charts/releaseYears.ts";
 import { createFormat } from "../../src/format.ts";
-import { drawingsIn, textsIn } from "./svg.ts";
+import { drawingsIn, textsIn } from "../support/svg.ts";
 
 const format = createFormat();
 const link = (year: number) => `/x/#${year}`;

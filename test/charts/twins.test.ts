@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { linksIn } from "../support/svg.ts";
 import { drawingsOf, gallery } from "./gallery.ts";
-import { linksIn } from "./svg.ts";
 
 describe("the table twin holds the figures that are drawn", () => {
   test.each([

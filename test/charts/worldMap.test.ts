@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compactPath } from "../../src/charts/compactPath.ts";
 import { type MapCountry, worldMapChart } from "../../src/charts/worldMap.ts";
 import { createFormat } from "../../src/format.ts";
-import { linksIn } from "./svg.ts";
+import { linksIn } from "../support/svg.ts";
 
 const format = createFormat();
 const country = (code: string, films: number, more: Partial<MapCountry> = {}) => ({

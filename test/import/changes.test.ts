@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { changesBetween, type Tally } from "../../src/import/changes.ts";
-import { DIARY, ledgerOf, RATINGS, REVIEWS, type Texts, WATCHED } from "../export/exportText.ts";
+import {
+  DIARY,
+  ledgerOf,
+  RATINGS,
+  REVIEWS,
+  type Texts,
+  WATCHED,
+} from "../letterboxd/exportText.ts";
 
 /** What changed, films by name, other things as `[new, gone]`. */
 function changes(before: Texts, after: Texts) {

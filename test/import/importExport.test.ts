@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { importExport } from "../../src/import/importExport.ts";
 import { defaultSettings } from "../../src/settings.ts";
-import { RATINGS, WATCHED } from "../export/exportText.ts";
-import { zipBytes } from "../export/zipBytes.ts";
+import { RATINGS, WATCHED } from "../letterboxd/exportText.ts";
+import { zipBytes } from "../letterboxd/zipBytes.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 import { asLatin1, films, LIST, newWorld, USED, viewings, WHOLE, type World } from "./world.ts";
 

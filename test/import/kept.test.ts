@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { DIARY, RATINGS } from "../export/exportText.ts";
+import { DIARY, RATINGS } from "../letterboxd/exportText.ts";
 import { asLatin1, films, LIST, newWorld, USED, WHOLE, type World } from "./world.ts";
 
 let world: World;

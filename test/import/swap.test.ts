@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { exists, lastExportOf } from "../../src/export/importFolder.ts";
 import { putBack, swapIn } from "../../src/import/swap.ts";
-import { fingerprint, listFiles } from "../site/owner.ts";
+import { exists, lastExportOf } from "../../src/letterboxd/importFolder.ts";
+import { fingerprint, listFiles } from "../support/owner.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 const LAST = ["watched.csv", "profile.csv", "likes/films.csv", "lists/a.csv", "deleted/diary.csv"];

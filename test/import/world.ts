@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type ImportOptions, importExport } from "../../src/import/importExport.ts";
 import { defaultSettings } from "../../src/settings.ts";
-import { DIARY, RATINGS, REVIEWS, WATCHED } from "../export/exportText.ts";
-import { zipBytes } from "../export/zipBytes.ts";
-import { listFiles } from "../site/owner.ts";
+import { DIARY, RATINGS, REVIEWS, WATCHED } from "../letterboxd/exportText.ts";
+import { zipBytes } from "../letterboxd/zipBytes.ts";
+import { listFiles } from "../support/owner.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 export type Texts = Record<string, string | Buffer>;

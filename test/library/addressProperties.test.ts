@@ -6,7 +6,7 @@ import {
   groupAddress,
   namesakeAddress,
 } from "../../src/library/address.ts";
-import { arbitraryCode, arbitraryName, arbitraryYear } from "../export/arbitraryFields.ts";
+import { arbitraryCode, arbitraryName, arbitraryYear } from "../letterboxd/arbitraryFields.ts";
 
 const SEED = 20260307;
 /** Thousands of sets of films on a slow, busy machine. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { collectionName } from "../../src/library/collection.ts";
 import { countryName, languageName } from "../../src/library/placeNames.ts";
-import { actor, director, makeLedgerFilm, makeLibrary } from "./world.ts";
+import { actor, director, makeLedgerFilm, makeLibrary } from "../support/libraryMaker.ts";
 
 const names = (things: { name: string }[]) => things.map(({ name }) => name);
 

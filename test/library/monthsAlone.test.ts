@@ -1,13 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { filmRecords } from "../../src/dataFiles/filmRecords.ts";
+import { filmsCsv } from "../../src/dataFiles/filmsCsv.ts";
+import { publicSummary } from "../../src/dataFiles/publicSummary.ts";
 import { createFormat } from "../../src/format.ts";
 import { buildLibrary } from "../../src/library/library.ts";
-import { filmRecords } from "../../src/publish/filmRecords.ts";
-import { filmsCsv } from "../../src/publish/filmsCsv.ts";
-import { publicSummary } from "../../src/publish/publicSummary.ts";
 import { summarise } from "../../src/stats/summary.ts";
-import { type Chance, chanceOf } from "../export/chance.ts";
-import { DIARY, ledgerOf, RATINGS, REVIEWS, type Texts, WATCHED } from "../export/exportText.ts";
-import { makeLedger } from "./world.ts";
+import { type Chance, chanceOf } from "../letterboxd/chance.ts";
+import {
+  DIARY,
+  ledgerOf,
+  RATINGS,
+  REVIEWS,
+  type Texts,
+  WATCHED,
+} from "../letterboxd/exportText.ts";
+import { makeLedger } from "../support/libraryMaker.ts";
 
 /** Two of them share Name and Year, so that only their order tells which an entry means. */
 const films = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countryName } from "../../src/library/placeNames.ts";
-import { actor, director, makeLibrary } from "./world.ts";
+import { actor, director, makeLibrary } from "../support/libraryMaker.ts";
 
 /** Two of each kind whose addresses would meet by their names, or differ by case alone. */
 const NAMES = ["Noir", "NOIR!"];

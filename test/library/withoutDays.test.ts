@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { withoutDays } from "../../src/library/withoutDays.ts";
 import { rewatchDrift } from "../../src/stats/drift.ts";
 import { summarise } from "../../src/stats/summary.ts";
-import { DIARY, ledgerOf, RATINGS, REVIEWS } from "../export/exportText.ts";
-import { type FilmSpec, makeFilm, makeLedger, makeLibrary } from "./world.ts";
+import { DIARY, ledgerOf, RATINGS, REVIEWS } from "../letterboxd/exportText.ts";
+import { type FilmSpec, makeFilm, makeLedger, makeLibrary } from "../support/libraryMaker.ts";
 
 const ran: FilmSpec = {
   name: "Ran",

@@ -6,7 +6,7 @@ import { quietLog } from "../../src/log.ts";
 import { isProblem } from "../../src/problem.ts";
 import { choosePlace } from "../../src/publish/choosePlace.ts";
 import { replaceFolder } from "../../src/publish/replaceFolder.ts";
-import { lend, orSkipped, plainUser, whyNoPlainUser } from "../plainUser.ts";
+import { lend, orSkipped, plainUser, whyNoPlainUser } from "../support/plainUser.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 /** What a build tells the owner of this place; null where it takes it. */

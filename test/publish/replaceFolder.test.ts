@@ -16,7 +16,7 @@ import { expect, test } from "vitest";
 import { quietLog } from "../../src/log.ts";
 import { listMadeFiles } from "../../src/publish/madeFiles.ts";
 import { replaceFolder, tidyUp } from "../../src/publish/replaceFolder.ts";
-import { lend, orSkipped, plainUser, whyNoPlainUser } from "../plainUser.ts";
+import { lend, orSkipped, plainUser, whyNoPlainUser } from "../support/plainUser.ts";
 import { recordingLog, temporaryFolder } from "../tmdb/world.ts";
 
 /** A folder like a site, told by what its pages say, with the list of its files. */

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type StaticServer, serveFolder } from "../browser/staticServer.ts";
+import { newOwner, type Owner } from "../support/owner.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { newOwner, type Owner } from "./owner.ts";
 
 const origin = "https://example.github.io";
 const base = "/film-ledger/";

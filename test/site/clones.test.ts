@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { runScript } from "./command.ts";
-import { listFiles } from "./owner.ts";
-import { copyProject } from "./project.ts";
+import { runScript } from "../support/command.ts";
+import { listFiles } from "../support/owner.ts";
+import { copyProject } from "../support/project.ts";
 
 test("two clones at different places make the same site, byte by byte", async () => {
   const home = mkdtempSync(join(tmpdir(), "film-ledger-clones-"));

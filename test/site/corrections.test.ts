@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { runScript } from "./command.ts";
+import { runScript } from "../support/command.ts";
 
 let dataDir: string;
 let env: Record<string, string>;

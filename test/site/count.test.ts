@@ -3,19 +3,19 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compareFigures } from "../../scripts/count/compare.ts";
-import { countFigures } from "../../scripts/count/figures.ts";
-import { parseFiles, readParsed, summaryOf } from "../export/readModel.ts";
-import { slippedExport } from "../export/slipped.ts";
-import { writeExport } from "../export/writeExport.ts";
-import { runScript, stackPattern } from "./command.ts";
+import { compareFigures } from "../../tools/count/compare.ts";
+import { countFigures } from "../../tools/count/figures.ts";
+import { parseFiles, readParsed, summaryOf } from "../letterboxd/readModel.ts";
+import { slippedExport } from "../letterboxd/slipped.ts";
+import { writeExport } from "../letterboxd/writeExport.ts";
+import { runScript, stackPattern } from "../support/command.ts";
 
 const BUILD_DATE = "2026-11-20";
 const everyday = "test/fixtures/exports/everyday";
 const home = mkdtempSync(join(tmpdir(), "film-ledger-count-"));
 afterAll(() => rmSync(home, { recursive: true }));
 
-const count = (...args: string[]) => runScript("count", { args, env: { BUILD_DATE } });
+const count = (...args: string[]) => runScript("tools/count", { args, env: { BUILD_DATE } });
 
 /** What the site would state of an export, in a file of its own. */
 async function statedOf(folder: string, env: Record<string, string> = {}): Promise<string> {
@@ -85,8 +85,8 @@ describe("counted a second time", () => {
   });
 
   test("it is by other code than the site's", () => {
-    const files = ["count.ts", ...readdirSync("scripts/count").map((name) => `count/${name}`)];
-    const sources = files.map((name) => readFileSync(`scripts/${name}`, "utf8")).join("\n");
+    const files = ["count.ts", ...readdirSync("tools/count").map((name) => `count/${name}`)];
+    const sources = files.map((name) => readFileSync(`tools/${name}`, "utf8")).join("\n");
     const imported = Array.from(sources.matchAll(/(?:from|import) ?\(?"([^"]+)"/g), ([, x]) => x);
     expect(imported.length).toBeGreaterThan(files.length);
     expect(imported.filter((name) => !/^(?:node:|\.\/)/.test(name ?? ""))).toEqual([]);

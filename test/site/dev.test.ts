@@ -11,10 +11,10 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { stackPattern } from "./command.ts";
-import { type PageServer, startServer } from "./pageServer.ts";
-import { copyProject } from "./project.ts";
-import { layOutSecrets, leaks, privateFiles, secretTexts, within } from "./secrets.ts";
+import { stackPattern } from "../support/command.ts";
+import { type PageServer, startServer } from "../support/pageServer.ts";
+import { copyProject } from "../support/project.ts";
+import { layOutSecrets, leaks, privateFiles, secretTexts, within } from "../support/secrets.ts";
 
 const project = copyProject({ title: "First title" });
 const home = mkdtempSync(join(tmpdir(), "film-ledger-dev-"));

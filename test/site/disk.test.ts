@@ -11,11 +11,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lend, orSkipped, plainUser, whyNoPlainUser, whyNotRoot } from "../plainUser.ts";
+import { type Outcome, runScript, stackPattern } from "../support/command.ts";
+import { fingerprint, keepFirstFilms, newOwner, type Owner } from "../support/owner.ts";
+import { lend, orSkipped, plainUser, whyNoPlainUser, whyNotRoot } from "../support/plainUser.ts";
+import { copyProject } from "../support/project.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { type Outcome, runScript, stackPattern } from "./command.ts";
-import { fingerprint, keepFirstFilms, newOwner, type Owner } from "./owner.ts";
-import { copyProject } from "./project.ts";
 
 // A disk that is full, may only be read, or belongs to somebody else.
 

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runScript } from "../support/command.ts";
+import { fingerprint, listFiles, newOwner, type Owner } from "../support/owner.ts";
+import { copyProject } from "../support/project.ts";
 import { film } from "../tmdb/world.ts";
 import { image } from "../tmdbServer/image.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { runScript } from "./command.ts";
-import { fingerprint, listFiles, newOwner, type Owner } from "./owner.ts";
-import { copyProject } from "./project.ts";
 
 const saga = { belongs_to_collection: { id: 70, name: "The Noir Collection" } };
 const poster = (name: string) => ({ poster_path: `/${name}.jpg` });

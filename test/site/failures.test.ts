@@ -1,9 +1,9 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runScript, stackPattern } from "../support/command.ts";
+import { fingerprint, keepFirstFilms, newOwner, type Owner } from "../support/owner.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { runScript, stackPattern } from "./command.ts";
-import { fingerprint, keepFirstFilms, newOwner, type Owner } from "./owner.ts";
 
 let server: TmdbServer;
 let owner: Owner;

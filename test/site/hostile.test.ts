@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { Parser } from "htmlparser2";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DIARY, REVIEWS, WATCHED } from "../export/exportText.ts";
-import { runScript } from "./command.ts";
-import { listFiles } from "./owner.ts";
+import { DIARY, REVIEWS, WATCHED } from "../letterboxd/exportText.ts";
+import { runScript } from "../support/command.ts";
+import { listFiles } from "../support/owner.ts";
 
 /** What somebody may have typed, and how it is to be read on the site. */
 const typed: [text: string, shown: string][] = [

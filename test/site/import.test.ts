@@ -11,9 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { zipBytes, zipFolder } from "../export/zipBytes.ts";
-import { type Outcome, runScript, stackPattern, startScript } from "./command.ts";
-import { fingerprint, listFiles } from "./owner.ts";
+import { zipBytes, zipFolder } from "../letterboxd/zipBytes.ts";
+import { type Outcome, runScript, stackPattern, startScript } from "../support/command.ts";
+import { fingerprint, listFiles } from "../support/owner.ts";
 
 /** The sample as somebody's export: as a zip, and as the folder they would unpack it to. */
 let home: string;

@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkSite } from "../../src/publish/checkSite.ts";
+import { checkSite } from "../../src/audit/checkSite.ts";
+import { stackPattern, startScript } from "../support/command.ts";
+import { fingerprint, keepFirstFilms, newOwner, type Owner } from "../support/owner.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { stackPattern, startScript } from "./command.ts";
-import { fingerprint, keepFirstFilms, newOwner, type Owner } from "./owner.ts";
 
 let server: TmdbServer;
 const owners: Owner[] = [];

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { filmRecords } from "../../src/dataFiles/filmRecords.ts";
 import { createFormat } from "../../src/format.ts";
 import { loadLibrary } from "../../src/loadLibrary.ts";
-import { filmRecords } from "../../src/publish/filmRecords.ts";
 import { readSettings } from "../../src/settings.ts";
+import { startScript } from "../support/command.ts";
+import { keepFirstFilms, newOwner, type Owner } from "../support/owner.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { startScript } from "./command.ts";
-import { keepFirstFilms, newOwner, type Owner } from "./owner.ts";
 
 let server: TmdbServer;
 let flawless: { films: string; stored: Map<string, unknown> };

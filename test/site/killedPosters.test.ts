@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { posterSizes } from "../../src/tmdb/posters.ts";
+import { posterSizes } from "../../src/tmdb/posterStore.ts";
+import { runScript, startScript } from "../support/command.ts";
+import { listFiles, newOwner, type Owner } from "../support/owner.ts";
+import { copyProject } from "../support/project.ts";
 import { film } from "../tmdb/world.ts";
 import { image } from "../tmdbServer/image.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { runScript, startScript } from "./command.ts";
-import { listFiles, newOwner, type Owner } from "./owner.ts";
-import { copyProject } from "./project.ts";
 
 const titles = Array.from({ length: 12 }, (_, i) => `Film ${i}`);
 const posters = posterSizes.flatMap((size) => titles.map((_, i) => `${size}/p${i}.jpg`));

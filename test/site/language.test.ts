@@ -1,9 +1,9 @@
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hasMarks } from "../../src/dateMarks.ts";
+import { newOwner, type Owner } from "../support/owner.ts";
+import { copyProject } from "../support/project.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { newOwner, type Owner } from "./owner.ts";
-import { copyProject } from "./project.ts";
 
 let server: TmdbServer;
 let project: ReturnType<typeof copyProject>;

@@ -2,9 +2,9 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterEach, expect, test } from "vitest";
+import { newOwner, type Owner } from "../support/owner.ts";
 import { film } from "../tmdb/world.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
-import { newOwner, type Owner } from "./owner.ts";
 
 let owner: Owner;
 afterEach(() => owner.remove());

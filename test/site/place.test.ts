@@ -11,10 +11,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { isRoot, lend, plainUser, whyNoPlainUser } from "../plainUser.ts";
-import { type Outcome, runScript, stackPattern } from "./command.ts";
-import { keepFirstFilms } from "./owner.ts";
-import { copyProject } from "./project.ts";
+import { type Outcome, runScript, stackPattern } from "../support/command.ts";
+import { keepFirstFilms } from "../support/owner.ts";
+import { isRoot, lend, plainUser, whyNoPlainUser } from "../support/plainUser.ts";
+import { copyProject } from "../support/project.ts";
 
 // What may be where dist/ is to be. What is refused, and how, is tested in test/publish/.
 

@@ -1,11 +1,11 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runScript, stackPattern } from "./command.ts";
-import { keepFirstFilms } from "./owner.ts";
-import { type PageServer, startServer } from "./pageServer.ts";
-import { copyProject } from "./project.ts";
-import { layOutSecrets, leaks, privateFiles } from "./secrets.ts";
+import { runScript, stackPattern } from "../support/command.ts";
+import { keepFirstFilms } from "../support/owner.ts";
+import { type PageServer, startServer } from "../support/pageServer.ts";
+import { copyProject } from "../support/project.ts";
+import { layOutSecrets, leaks, privateFiles } from "../support/secrets.ts";
 
 const project = copyProject({ title: "First title" });
 const { root } = project;

@@ -2,10 +2,10 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Outcome, runScript } from "../support/command.ts";
+import { newOwner, type Owner } from "../support/owner.ts";
+import { copyProject } from "../support/project.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { type Outcome, runScript } from "./command.ts";
-import { newOwner, type Owner } from "./owner.ts";
-import { copyProject } from "./project.ts";
 
 let server: TmdbServer;
 let project: ReturnType<typeof copyProject>;

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newOwner, type Owner } from "../support/owner.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { newOwner, type Owner } from "./owner.ts";
 
 let server: TmdbServer;
 let owner: Owner;

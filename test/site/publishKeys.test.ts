@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Publishable, publishables } from "../../src/settings.ts";
+import { runScript } from "../support/command.ts";
+import { listFiles, newOwner, type Owner } from "../support/owner.ts";
+import { copyProject } from "../support/project.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { runScript } from "./command.ts";
-import { listFiles, newOwner, type Owner } from "./owner.ts";
-import { copyProject } from "./project.ts";
 
 // Everything that any key may show is asked for, so that nothing is absent for another reason.
 const settings = { filmographies: true, collections: true, owner: "Wilhelmina Prüfstein" };

@@ -2,8 +2,8 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fingerprint, newOwner, type Owner } from "../support/owner.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { fingerprint, newOwner, type Owner } from "./owner.ts";
 
 let server: TmdbServer;
 const owners: Owner[] = [];

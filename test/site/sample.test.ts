@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { WATCHED } from "../export/exportText.ts";
-import { zipBytes } from "../export/zipBytes.ts";
-import { runScript, stackPattern } from "./command.ts";
-import { fingerprint } from "./owner.ts";
-import { copyProject } from "./project.ts";
+import { WATCHED } from "../letterboxd/exportText.ts";
+import { zipBytes } from "../letterboxd/zipBytes.ts";
+import { runScript, stackPattern } from "../support/command.ts";
+import { fingerprint } from "../support/owner.ts";
+import { copyProject } from "../support/project.ts";
 
 let home: string;
 let project: ReturnType<typeof copyProject>;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { runScript } from "./command.ts";
+import { runScript } from "../support/command.ts";
 
 /** A diary of 151 days of 2025 with one slip into the past, one into the future and a bulk day. */
 const days = Array.from({ length: 150 }, (_, i) =>

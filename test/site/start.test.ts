@@ -36,19 +36,19 @@ function start(args: string[], nodeOptions: string[] = []) {
 
 describe("npm run", () => {
   test("says to install first where nothing is installed", () => {
-    expect(start(["tell"])).toEqual({ code: 1, stdout: "", stderr: "Run npm ci first.\n" });
+    expect(start(["scripts/tell"])).toEqual({ code: 1, stdout: "", stderr: "Run npm ci first.\n" });
   });
 
   test("says so where Node cannot read TypeScript", () => {
     install();
-    const { code, stdout, stderr } = start(["tell"], ["--no-experimental-strip-types"]);
+    const { code, stdout, stderr } = start(["scripts/tell"], ["--no-experimental-strip-types"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(/^Run npm ci and start with npm run: Node [\d.]+ is too old, .+\.\n$/);
   });
 
   test("gives a command its arguments as if it had been started itself", () => {
     install();
-    const { code, stdout } = start(["tell", "--port", "4000"]);
+    const { code, stdout } = start(["scripts/tell", "--port", "4000"]);
     expect(code).toBe(0);
     const [, script, ...args] = JSON.parse(stdout);
     expect(script).toMatch(/scripts\/tell\.ts$/);
@@ -61,7 +61,7 @@ describe("npm run", () => {
       join(project, "site.config.ts"),
       'export default {\n  title: "Anna"\n  locale: "de-DE",\n};\n',
     );
-    const { code, stderr } = start(["tell"]);
+    const { code, stderr } = start(["scripts/tell"]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^site\.config\.ts, line 3, cannot be read: .*','/);
     expect(stderr).not.toMatch(/^ +at /m);
@@ -74,7 +74,7 @@ describe("npm run", () => {
     install();
     if (text === null) rmSync(join(project, "site.config.ts"));
     else writeFileSync(join(project, "site.config.ts"), text);
-    const { code, stderr } = start(["tell"]);
+    const { code, stderr } = start(["scripts/tell"]);
     expect(code).toBe(1);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^ +at /m);
@@ -83,8 +83,8 @@ describe("npm run", () => {
   test("starts every command of package.json that way", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
     for (const script of Object.values<string>(scripts)) {
-      const [, name] = /^node scripts\/start\.mjs (\w+)$/.exec(script) ?? [];
-      expect(readFileSync(`scripts/${name}.ts`, "utf8"), script).toContain("import");
+      const [, name] = /^node scripts\/start\.mjs ((?:scripts|tools)\/\w+)$/.exec(script) ?? [];
+      expect(readFileSync(`${name}.ts`, "utf8"), script).toContain("import");
     }
   });
 });

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runScript } from "./command.ts";
-import { listFiles } from "./owner.ts";
+import { runScript } from "../support/command.ts";
+import { listFiles } from "../support/owner.ts";
 
 let home: string;
 beforeAll(() => {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
+import { runScript, stackPattern } from "../support/command.ts";
 import { startTmdbServer } from "../tmdbServer/server.ts";
-import { runScript, stackPattern } from "./command.ts";
 
 test("npm run tmdb on a port that is in use says so, and what to do", async () => {
   const server = await startTmdbServer({ films: [] });
   try {
     const { port } = new URL(server.url);
-    const { code, stderr } = await runScript("tmdb", { args: ["--port", port] });
+    const { code, stderr } = await runScript("tools/tmdb", { args: ["--port", port] });
     expect(code).toBe(1);
     expect(stderr).toContain(`Port ${port} is in use.\nChoose another with --port`);
     expect(stderr).not.toMatch(stackPattern);

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Outcome, runScript, stackPattern } from "../support/command.ts";
+import { fingerprint, keepFirstFilms, listFiles, newOwner, type Owner } from "../support/owner.ts";
 import {
   type Fault,
   type FaultChooser,
   startTmdbServer,
   type TmdbServer,
 } from "../tmdbServer/server.ts";
-import { type Outcome, runScript, stackPattern } from "./command.ts";
-import { fingerprint, keepFirstFilms, listFiles, newOwner, type Owner } from "./owner.ts";
 
 const base64url = (text: string) => Buffer.from(text).toString("base64url");
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { runScript, stackPattern } from "./command.ts";
+import { runScript, stackPattern } from "../support/command.ts";
 
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
   scripts: Record<string, string>;
@@ -12,7 +12,7 @@ test.each([
   [["enrich"], "There is no part enrich, but reading and enriching."],
   [["enriching", "--films", "x"], "--films x is no whole number above 0."],
 ])("the bench measures nothing for %j", async (args, message) => {
-  const { code, stdout, stderr } = await runScript("bench", { args });
+  const { code, stdout, stderr } = await runScript("tools/bench", { args });
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toBe(
     `\n${message}\nnpm run bench -- [reading] [enriching] [--export FOLDER] [--films N] [--records FILE]\n`,

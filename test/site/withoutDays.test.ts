@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Chance, chanceOf } from "../export/chance.ts";
+import { type Chance, chanceOf } from "../letterboxd/chance.ts";
+import { newOwner, type Owner } from "../support/owner.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { newOwner, type Owner } from "./owner.ts";
 
 /**
  * The owner's export in which every day became another of its month, by chance, and every file but

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newOwner, type Owner } from "../support/owner.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
-import { newOwner, type Owner } from "./owner.ts";
 
 let server: TmdbServer;
 let owner: Owner;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bestRated, cutAmongEquals } from "../../src/stats/bestRated.ts";
-import { makeLibrary } from "../library/world.ts";
+import { makeLibrary } from "../support/libraryMaker.ts";
 
 const best = (...specs: Parameters<typeof makeLibrary>) => {
   const { viewings, filmOf } = makeLibrary(...specs);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { completeness } from "../../src/stats/completeness.ts";
-import { makeFilms } from "../library/world.ts";
+import { makeFilms } from "../support/libraryMaker.ts";
 
 const listed = (id: number, released: string) => ({ id, title: `Film ${id}`, released });
 const seen = (...ids: number[]) =>

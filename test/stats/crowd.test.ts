@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { crowd, crowdRows, votersRating } from "../../src/stats/crowd.ts";
-import { type FilmSpec, makeFilm, makeFilms } from "../library/world.ts";
+import { type FilmSpec, makeFilm, makeFilms } from "../support/libraryMaker.ts";
 
 const film = (name: string, rating: number | null, voteAverage: number | null, voteCount = 200) =>
   ({ name, rating, tmdb: { voteAverage, voteCount } }) satisfies FilmSpec;

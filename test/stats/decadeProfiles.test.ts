@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decadeProfiles } from "../../src/stats/decadeProfiles.ts";
-import { makeFilms } from "../library/world.ts";
+import { makeFilms } from "../support/libraryMaker.ts";
 
 const released = (...years: (number | null)[]) =>
   makeFilms(years.map((year, i) => ({ name: `Film ${i}`, year })));

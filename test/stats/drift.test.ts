@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { changeSinceLogged, drift, ratedViewings, rewatchDrift } from "../../src/stats/drift.ts";
-import { type FilmSpec, makeFilm, makeFilms, makeLibrary } from "../library/world.ts";
+import { type FilmSpec, makeFilm, makeFilms, makeLibrary } from "../support/libraryMaker.ts";
 
 /** A film whose viewings were rated so, on one day after the other. */
 const rated = (

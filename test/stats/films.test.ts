@@ -9,7 +9,7 @@ import { opening, shareInWords } from "../../src/stats/opening.ts";
 import { averageRating, ratingHistogram } from "../../src/stats/ratings.ts";
 import { regularCast } from "../../src/stats/regularCast.ts";
 import { eras, releaseYearRows } from "../../src/stats/releaseYears.ts";
-import { actor, director, type FilmSpec, makeFilms, makeLibrary } from "../library/world.ts";
+import { actor, director, type FilmSpec, makeFilms, makeLibrary } from "../support/libraryMaker.ts";
 
 const names = (things: { name: string }[]) => things.map(({ name }) => name);
 const fromYears = (...years: (number | null)[]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { FilmList } from "../../src/export/ledger.ts";
+import type { FilmList } from "../../src/letterboxd/ledger.ts";
 import { buildLibrary } from "../../src/library/library.ts";
 import { listFacts, listRows } from "../../src/stats/lists.ts";
-import { makeLedger } from "../library/world.ts";
+import { makeLedger } from "../support/libraryMaker.ts";
 
 describe("lists", () => {
   const ledger = makeLedger([{ name: "A" }, { name: "B", seen: false }, { name: "C" }]);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { buildLibrary } from "../../src/library/library.ts";
 import { countMatching, questions, sharedPages } from "../../src/stats/matching.ts";
 import type { Match, Metadata } from "../../src/tmdb/metadata.ts";
-import { makeLedger, makeLibrary } from "../library/world.ts";
+import { makeLedger, makeLibrary } from "../support/libraryMaker.ts";
 
 const candidate = (id: number, title: string, year: number | null) => ({
   type: "movie" as const,

@@ -7,7 +7,7 @@ import { addMonths, monthRows, monthsBetween } from "../../src/stats/months.ts";
 import { periodRows } from "../../src/stats/periods.ts";
 import { weekdayRows } from "../../src/stats/weekdays.ts";
 import { yearRows, yearSoFar } from "../../src/stats/years.ts";
-import { makeLedger, onDays } from "../library/world.ts";
+import { makeLedger, onDays } from "../support/libraryMaker.ts";
 
 describe("years", () => {
   const { viewings } = makeLedger([

@@ -10,7 +10,7 @@ import {
   type RankingRow,
   rankingRows,
 } from "../../src/stats/ranking.ts";
-import { makeFilms } from "../library/world.ts";
+import { makeFilms } from "../support/libraryMaker.ts";
 
 const rated = (...ratings: (number | null)[]) =>
   makeFilms(ratings.map((rating, i) => ({ name: `Film ${i}`, rating })));

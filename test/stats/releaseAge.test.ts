@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { median } from "../../src/stats/median.ts";
 import { releaseAge } from "../../src/stats/releaseAge.ts";
-import { type FilmSpec, makeLedger } from "../library/world.ts";
+import { type FilmSpec, makeLedger } from "../support/libraryMaker.ts";
 
 const ages = (...specs: FilmSpec[]) => releaseAge(makeLedger(specs).viewings);
 const of = (year: number | null, ...viewings: string[]): FilmSpec => ({

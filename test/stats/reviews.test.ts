@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { reviewFacts } from "../../src/stats/reviews.ts";
-import { makeFilms } from "../library/world.ts";
+import { makeFilms } from "../support/libraryMaker.ts";
 
 test("reviews are of a viewing or of the film alone, and a film may have several", () => {
   const films = makeFilms([

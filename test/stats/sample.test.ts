@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Summary, summarise } from "../../src/stats/summary.ts";
-import { loadSample } from "./loadSample.ts";
+import { loadSample } from "../support/loadSample.ts";
 
 /*
  * The bundled sample, twice: as Film Ledger counts it, against figures counted by hand once and

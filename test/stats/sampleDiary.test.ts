@@ -7,7 +7,7 @@ import { releaseAge } from "../../src/stats/releaseAge.ts";
 import { reviewFacts } from "../../src/stats/reviews.ts";
 import { tagFacts, tagRows } from "../../src/stats/tags.ts";
 import { watchlistFacts } from "../../src/stats/watchlist.ts";
-import { loadSample } from "./loadSample.ts";
+import { loadSample } from "../support/loadSample.ts";
 
 /* These figures were counted once by a script over the CSV files that shares no code with src/. */
 let library: Library;

@@ -7,7 +7,7 @@ import {
   longestDayStreak,
   longestWeekStreak,
 } from "../../src/stats/streaks.ts";
-import { onDays } from "../library/world.ts";
+import { onDays } from "../support/libraryMaker.ts";
 
 const none = new Set<Day>();
 

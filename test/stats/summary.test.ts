@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { summarise } from "../../src/stats/summary.ts";
-import { actor, director, makeLibrary } from "../library/world.ts";
+import { actor, director, makeLibrary } from "../support/libraryMaker.ts";
 
 const drama = { id: 18, name: "Drama" };
 const comedy = { id: 35, name: "Comedy" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { looseTags, tagFacts, tagRows } from "../../src/stats/tags.ts";
-import { makeFilms } from "../library/world.ts";
+import { makeFilms } from "../support/libraryMaker.ts";
 
 describe("tags", () => {
   const films = makeFilms([

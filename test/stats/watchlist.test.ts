@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { watchlistFacts, watchlistRows } from "../../src/stats/watchlist.ts";
-import { type FilmSpec, makeLibrary } from "../library/world.ts";
+import { type FilmSpec, makeLibrary } from "../support/libraryMaker.ts";
 
 describe("the watchlist", () => {
   const specs: FilmSpec[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Film } from "../../src/tmdb/cache/cachedMetadata.ts";
 import { tooManyFailures } from "../../src/tmdb/enrich.ts";
-import type { Film } from "../../src/tmdb/holdings.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
 import { DAY, enrichFrom, film, readCache, temporaryFolder, wanted } from "./world.ts";
 

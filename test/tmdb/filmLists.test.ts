@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { openCache } from "../../src/tmdb/cache.ts";
+import { openCache } from "../../src/tmdb/cache/cache.ts";
+import { LIST_VERSION } from "../../src/tmdb/cache/records.ts";
 import type { Extras, WantedExtras } from "../../src/tmdb/extras.ts";
-import { LIST_VERSION } from "../../src/tmdb/records.ts";
 import { runTmdbServer } from "../tmdbServer/client.ts";
 import { DAY, enrichFrom, film, recordingLog, temporaryFolder, wanted } from "./world.ts";
 

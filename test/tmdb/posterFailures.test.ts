@@ -12,7 +12,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { describeLost } from "../../src/tmdb/enrich.ts";
 import { noProgress, type Pace, type Progress } from "../../src/tmdb/progress.ts";
-import { listFiles } from "../site/owner.ts";
+import { listFiles } from "../support/owner.ts";
 import type { FaultChooser } from "../tmdbServer/server.ts";
 import { files, posterOwner, START, seen, shown } from "./posterOwner.ts";
 import { film, quickTiming, wanted } from "./world.ts";

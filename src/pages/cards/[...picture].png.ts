@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import type { Picture } from "../../cards/markup.ts";
 import { site } from "../../site.ts";
-import { pictures } from "./_cards.ts";
-import { hasCards } from "./_groups.ts";
+import { pictures } from "../../views/cards/cards.ts";
+import { hasCards } from "../../views/cards/groups.ts";
 
 export async function getStaticPaths() {
   const current = await site();

@@ -1,5 +1,5 @@
-import { filmRecords } from "../../publish/filmRecords.ts";
-import { filmsCsv } from "../../publish/filmsCsv.ts";
+import { filmRecords } from "../../dataFiles/filmRecords.ts";
+import { filmsCsv } from "../../dataFiles/filmsCsv.ts";
 import { site } from "../../site.ts";
 
 export async function GET() {

@@ -1,4 +1,4 @@
-import { filmRecords } from "../../publish/filmRecords.ts";
+import { filmRecords } from "../../dataFiles/filmRecords.ts";
 import { site } from "../../site.ts";
 
 export async function GET() {

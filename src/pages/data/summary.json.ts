@@ -1,4 +1,4 @@
-import { publicSummary } from "../../publish/publicSummary.ts";
+import { publicSummary } from "../../dataFiles/publicSummary.ts";
 import { site } from "../../site.ts";
 import { summarise } from "../../stats/summary.ts";
 

@@ -12,7 +12,7 @@ import {
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { Problem } from "../../../src/problem.ts";
-import { type OpenStore, openStore } from "../../../src/tmdb/store.ts";
+import { type OpenStore, openStore } from "../../../src/tmdb/cache/store.ts";
 import { again, cacheOf, REQUESTS, trial } from "./trial.ts";
 
 const fileIn = (cacheDir: string) => `${cacheDir}/tmdb.sqlite`;

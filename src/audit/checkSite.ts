@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { grouped } from "../counted.ts";
+import { hasMarks } from "../dateMarks.ts";
+import { listedFiles, siteFiles } from "../publish/madeFiles.ts";
+import { readTags } from "./pageTags.ts";
+
+export interface SiteReport {
+  pages: number;
+  links: number;
+}
+
+/** What is wrong with a built site, as a message. A fault of the program: no input may cause it. */
+export class UnsoundSite extends Error {
+  override name = "UnsoundSite";
+}
+
+const needed = [
+  "index.html",
+  "404.html",
+  "films/index.html",
+  "data/summary.json",
+  "data/films.json",
+];
+
+/**
+ * Examines a built site: every link and anchor leads somewhere, and so do the addresses given to
+ * crawlers and home screens; every page has a title and one first heading, nothing is styled inline,
+ * the token is nowhere.
+ *
+ * @throws UnsoundSite that lists what is wrong
+ */
+export async function checkSite(
+  folder: string,
+  {
+    basePath = "/",
+    siteUrl = null,
+    token = null,
+  }: { basePath?: string; siteUrl?: string | null; token?: string | null } = {},
+): Promise<SiteReport> {
+  const files = new Set(await siteFiles(folder));
+  const listed = (await listedFiles(folder)) ?? [];
+  const missing = [...new Set([...needed, ...listed])].filter((file) => !files.has(file));
+  const faults = missing.map((file) => `${file} is missing`);
+  const anchors = new Map<string, Set<string>>();
+  const links = new Map<string, string>();
+  const add = (link: string | null, from: string) => {
+    if (link !== null && !links.has(link)) links.set(link, from);
+  };
+  let pages = 0;
+
+  for (const file of files) {
+    if (!/\.(html|json|csv|js|css|svg|txt|xml|webmanifest)$/.test(file)) continue;
+    const text = await readFile(join(folder, file), "utf8");
+    if (hasMarks(text)) faults.push(`${file} holds a mark of a date`);
+    if (token && text.includes(token)) faults.push(`${file} holds the TMDB token`);
+    for (const address of addressesIn(file, text)) {
+      add(resolveFull(address, { basePath, siteUrl }) ?? resolve(address, file, basePath), file);
+    }
+    if (!file.endsWith(".html")) continue;
+    pages += 1;
+    const tags = readTags(text);
+    anchors.set(file, tags.ids);
+    if (tags.title === "") faults.push(`${file} has no title`);
+    if (tags.firstHeadings !== 1) faults.push(`${file} has not one h1`);
+    if (tags.isStyledInline) faults.push(`${file} is styled inline`);
+    for (const address of tags.addresses) add(resolve(address, file, basePath), file);
+    // Without SITE_URL it cannot be told which of them are of this site.
+    for (const address of siteUrl === null ? [] : tags.fullAddresses) {
+      const link = resolveFull(address, { basePath, siteUrl });
+      if (link === null)
+        faults.push(`${file} gives crawlers ${address}, which is not of this site`);
+      else add(link, file);
+    }
+  }
+
+  for (const [link, from] of links) {
+    const [path = "", anchor] = link.split("#");
+    const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+    if (!files.has(file)) faults.push(`${from} links to ${link}, which does not exist`);
+    else if (anchor && !anchors.get(file)?.has(anchor)) {
+      faults.push(`${from} links to ${link}, which has no such anchor`);
+    }
+  }
+  if (faults.length > 0) {
+    const shown = faults.slice(0, 10).map((fault) => `  ${fault}`);
+    const rest = faults.length > 10 ? [`  … and ${grouped(faults.length - 10)} more`] : [];
+    const request = "This is a fault of Film Ledger: please report it.";
+    throw new UnsoundSite(["The built site is not sound:", ...shown, ...rest, request].join("\n"));
+  }
+  return { pages, links: links.size };
+}
+
+/** The file (and anchor) a link of the page leads to, null when it leaves the site. */
+function resolve(address: string, page: string, basePath: string): string | null {
+  if (/^(?:[a-z]+:|\/\/)/i.test(address)) return null;
+  const { pathname, hash } = new URL(address, `https://site.invalid${basePath}${page}`);
+  const path = unescaped(pathname);
+  return path.startsWith(basePath)
+    ? path.slice(basePath.length) + unescaped(hash)
+    : `outside the site: ${path}`;
+}
+
+/** The file that a full address below SITE_URL leads to, null for any other. */
+function resolveFull(
+  address: string,
+  { basePath, siteUrl }: { basePath: string; siteUrl: string | null },
+): string | null {
+  if (siteUrl === null || !URL.canParse(address)) return null;
+  const { origin, pathname } = new URL(address);
+  if (origin !== new URL(siteUrl).origin) return null;
+  return resolve(pathname, "", basePath);
+}
+
+/** Addresses in a sitemap, in robots.txt, in a manifest. */
+function addressesIn(file: string, text: string): string[] {
+  if (/^sitemap.*\.xml$/.test(file)) return captured(text, /<loc>([^<]*)<\/loc>/g);
+  if (file === "robots.txt") return captured(text, /^Sitemap: (.*)$/gm);
+  if (file.endsWith(".webmanifest")) return captured(text, /"(?:src|start_url)":"([^"]*)"/g);
+  return [];
+}
+
+const captured = (text: string, pattern: RegExp): string[] =>
+  Array.from(text.matchAll(pattern), ([, address = ""]) => address);
+
+/** An address with a stray percent sign stays as it is: no file is called that. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}

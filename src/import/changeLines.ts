@@ -1,0 +1,217 @@
+import { resolve } from "node:path";
+import { counted, grouped, inWords, several } from "../counted.ts";
+import { type Candidate, describe } from "../letterboxd/candidates.ts";
+import { complaintLines } from "../letterboxd/complaints.ts";
+import type { Complaint, LedgerFilm } from "../letterboxd/ledger.ts";
+import { isPart } from "../letterboxd/source.ts";
+import { ownerName } from "../library/ownerName.ts";
+import { printableLine } from "../printable.ts";
+import { sectionLines } from "../reportSection.ts";
+import type { Settings } from "../settings.ts";
+import type { Changes, Tally } from "./changes.ts";
+import type { Figures } from "./exportCounts.ts";
+import type { KeptFiles } from "./keptFiles.ts";
+
+const SHOWN = 5;
+const SHOWN_FILES = 20;
+
+/** `913 films seen, 927 viewings` */
+export const inShort = ({ seen, viewings }: Figures): string =>
+  `${counted(seen, "film")} seen, ${counted(viewings, "viewing")}`;
+
+/**
+ * What the new export has that `last` had not.
+ *
+ * @param told files of which it is said elsewhere what goes
+ */
+export function changeLines(
+  changes: Changes,
+  now: Figures,
+  last: Candidate,
+  told: ReadonlySet<string> = new Set(),
+): string[] {
+  const { films, newFilms, goneFilms, viewings, ratings, likes, reviews, watchlist } = changes;
+  const { lists, goneLists, rerated, watchlistSeen } = changes;
+  const lastExport = `the last export, ${last.source} (${describe(last)})`;
+  const tallies = [films, viewings, ratings, likes, reviews, watchlist, lists];
+  const numbers = [...tallies.flatMap(({ added, gone }) => [added, gone]), rerated, watchlistSeen];
+  if (numbers.every((number) => number === 0)) {
+    return [`Nothing new since ${lastExport}: ${inShort(now)}, and all the rest as it was.`];
+  }
+  const gone = (file: string, { gone }: Tally, names = "") =>
+    told.has(file) || gone === 0 ? "" : `${amount(gone, "gone")}${colon(names)}`;
+  const changed = (name: string, file: string, tally: Tally, { more = "", names = "" } = {}) => {
+    const text = `${amount(tally.added, "new")}${gone(file, tally, names)}${more}`;
+    return text === "" ? [] : [[name, `${grouped(tally.now)}${text}`] as const];
+  };
+  const goneSeen = told.has("watched.csv") ? 0 : films.gone;
+  return sectionLines({
+    title: `Since ${lastExport}`,
+    fields: [
+      [
+        "films seen",
+        `${grouped(films.now)}${amount(films.added, "new")}${colon(filmNames(newFilms))}`,
+      ],
+      ...field(goneSeen, "films gone", `${grouped(goneSeen)}${colon(filmNames(goneFilms))}`),
+      [
+        "viewings",
+        `${grouped(viewings.now)}${amount(viewings.added, "new")}${gone("diary.csv", viewings)}`,
+      ],
+      ...changed("ratings", "ratings.csv", ratings, { more: amount(rerated, "changed") }),
+      ...changed("likes", "likes/films.csv", likes),
+      ...changed("reviews", "reviews.csv", reviews),
+      ...changed("watchlist", "watchlist.csv", watchlist, { more: amount(watchlistSeen, "seen") }),
+      ...changed("lists", "lists/*.csv", lists, { names: firstNames(goneLists) }),
+    ],
+  });
+}
+
+const field = (number: number, name: string, text: string): [string, string][] =>
+  number === 0 ? [] : [[name, text]];
+
+const amount = (number: number, what: string): string =>
+  number === 0 ? "" : `, ${grouped(number)} ${what}`;
+
+const colon = (names: string): string => (names === "" ? "" : `: ${names}`);
+
+/** `Ran (1985), Heat (1995) and 7 more` */
+export const filmNames = (films: readonly LedgerFilm[]): string =>
+  firstNames(films.map(({ name, year }) => (year === null ? name : `${name} (${year})`)));
+
+/** The first five of them. */
+export const firstNames = (names: readonly string[]): string =>
+  several(names.map(printableLine), SHOWN);
+
+/**
+ * One line for each file that is left out, or for several with the same fault: only here are they
+ * named, since what lies in the data folder afterwards is whole.
+ */
+export function damageLines({ damaged }: KeptFiles): string[] {
+  const byReason = Map.groupBy(damaged, ({ reason }) => reason);
+  return Array.from(byReason, ([reason, files]) => {
+    const names = several(
+      files.map(({ file }) => printableLine(file)),
+      SHOWN_FILES,
+    );
+    if (files.length === 1) return `${names}: The file ${reason} It is left out.`;
+    return `${names}: Each of these ${grouped(files.length)} files ${reason} They are left out.`;
+  });
+}
+
+/**
+ * What there is to act on in the rows that were read: a few warnings as they are, those first that
+ * are about a whole file saved again, and how to see the others.
+ */
+export function warningLines(
+  complaints: readonly Complaint[],
+  run: (command: string) => string,
+): string[] {
+  const lines = complaintLines(complaints.filter(({ level }) => level === "warning"))
+    .map(({ text }) => printableLine(text))
+    .sort((a, b) => Number(isSavedAgain(b)) - Number(isSavedAgain(a)));
+  const shown = lines.length > SHOWN + 1 ? lines.slice(0, SHOWN) : lines;
+  const rest = lines.length - shown.length;
+  return [
+    ...shown,
+    ...(rest > 0
+      ? [
+          `… and ${grouped(rest)} more warnings: when it is imported, ${run("doctor -- --all")} lists them.`,
+        ]
+      : []),
+  ];
+}
+
+const isSavedAgain = (text: string): boolean => text.includes("was saved again by a spreadsheet");
+
+/** What lies in the data folder now, and what does not, of the export that was imported. */
+export function contentLines(staged: Candidate, kept: KeptFiles, incoming: Candidate): string[] {
+  const { source, parsed } = staged;
+  const { "lists/*.csv": listed = 0, ...files } = parsed.files;
+  const lists = [...kept.files.keys()].filter(isList).length;
+  return [
+    ...sectionLines({
+      title: `In ${source}/ there are now`,
+      fields: [
+        ...Object.entries(files).map(([file, rows]) => [file, counted(rows, "row")] as const),
+        ...field(lists, "lists/", `${counted(lists, "list")}, ${counted(listed, "film")}`),
+      ],
+    }),
+    ...leftLines(kept, incoming, source),
+    ...privacyLines(staged),
+  ];
+}
+
+const isList = (file: string): boolean => file.startsWith("lists/");
+
+function leftLines({ left }: KeptFiles, incoming: Candidate, dataDir: string): string[] {
+  // Loose files were moved out of the way as a whole; what is no part of an export still lies there.
+  const isCleared = resolve(incoming.source) === resolve(dataDir);
+  const { orphaned } = incoming.parsed;
+  const names = left
+    .filter((file) => !isCleared || isPart(file))
+    .sort((a, b) => Number(b === PROFILE) - Number(a === PROFILE))
+    .map((file) => {
+      if (file === PROFILE) return profileName(incoming);
+      const entries = orphaned[file];
+      return entries ? orphansName(file, entries) : printableLine(file);
+    });
+  if (incoming.deleted > 0) names.push(`deleted/ with ${counted(incoming.deleted, "file")}`);
+  if (names.length > 0)
+    return [`  ${isCleared ? "Taken away" : "Left behind"}: ${names.join(", ")}.`];
+  return isCleared ? ["  Nothing was taken away: the site uses all of it."] : [];
+}
+
+const PROFILE = "profile.csv";
+
+const profileName = (incoming: Candidate): string =>
+  `${PROFILE}${holdsAddress(incoming) ? " with your e-mail address" : ""}`;
+
+/** The name that stays behind in profile.csv, as a line of the settings, where these publish it. */
+export function nameLines(
+  { parsed: { rows } }: Candidate,
+  { publish, site }: Pick<Settings, "publish" | "site">,
+): string[] {
+  if (!publish.name || site.owner !== "") return [];
+  const line = rows.member && `owner: ${JSON.stringify(printableLine(ownerName(rows.member)))},`;
+  return line
+    ? [`Your settings publish your name. Write it into site.config.ts: ${line}`]
+    : [
+        'Your settings publish your name, and this export has none. Write it into site.config.ts: owner: "Your Name",',
+      ];
+}
+
+const orphansName = (file: string, entries: number): string =>
+  file === "orphaned/diary.csv"
+    ? counted(entries, "orphaned diary entry", "orphaned diary entries")
+    : counted(entries, "orphaned review");
+
+const holdsAddress = ({ files }: Candidate): boolean => files.get(PROFILE)?.includes("@") ?? false;
+
+/** What the site shows by choice only, and the files show all the same. */
+function privacyLines({ parsed: { rows } }: Candidate): string[] {
+  const { diary, reviews, watchlist, lists } = rows;
+  const list = (names: (string | false)[]) => names.filter((name) => name !== false);
+  const texts = list([Boolean(reviews?.length) && "reviews.csv", lists.length > 0 && "lists/"]);
+  const tags = list([
+    Boolean(diary?.some(hasTags)) && "diary.csv",
+    Boolean(reviews?.some(hasTags)) && "reviews.csv",
+    lists.some(hasTags) && "lists/",
+  ]);
+  const what = list([
+    texts.length > 0 && `your texts as you wrote them (${texts.join(", ")})`,
+    tags.length > 0 && `your tags (${tags.join(", ")})`,
+    Boolean(watchlist?.length) && "your watchlist (watchlist.csv)",
+  ]);
+  return what.length === 0 ? [] : [`  In a public repository all can read ${inWords(what)}.`];
+}
+
+const hasTags = ({ tags }: { tags: string[] }): boolean => tags.length > 0;
+
+/** Exports that lie in the data folder and are older than what was imported. */
+export function needlessLines(others: readonly Candidate[]): string[] {
+  if (others.length === 0) return [];
+  const names = others.map(({ source }) => source).join(", ");
+  const isPrivate = others.some(holdsAddress);
+  const why = isPrivate ? " A raw export holds your e-mail address." : "";
+  return [`No longer needed: ${names}.${why}`];
+}

@@ -1,0 +1,19 @@
+import type { LedgerFilm } from "../letterboxd/ledger.ts";
+
+/** The figures by which two exports, or two readings of one, are held against each other. */
+export interface Figures {
+  seen: number;
+  viewings: number;
+  rated: number;
+  liked: number;
+}
+
+export function figuresOf(films: readonly LedgerFilm[]): Figures {
+  const seen = films.filter((film) => film.seen);
+  return {
+    seen: seen.length,
+    viewings: seen.reduce((sum, { viewings }) => sum + viewings.length, 0),
+    rated: seen.filter(({ rating }) => rating !== null).length,
+    liked: seen.filter(({ liked }) => liked).length,
+  };
+}

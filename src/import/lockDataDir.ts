@@ -1,0 +1,93 @@
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isOtherProcess } from "../isProcessAlive.ts";
+import { exists, importFolderOf, lastExportOf } from "../letterboxd/importFolder.ts";
+import { isSystemError } from "../letterboxd/source.ts";
+import { Problem } from "../problem.ts";
+import { putBack } from "./swap.ts";
+
+/** Gives the data folder free again, and takes away what the import no longer needs. */
+export type Release = () => Promise<void>;
+
+/**
+ * Makes `dataDir`, if need be, and its folder for an import, which one process at a time may have.
+ * What a killed import left is cleared up: the files of the last export are put back where it had
+ * moved them.
+ *
+ * @throws Problem while another import is at work
+ */
+export async function claimImport(dataDir: string): Promise<Release> {
+  const isNew = (await mkdir(dataDir, { recursive: true })) !== undefined;
+  const folder = importFolderOf(dataDir);
+  const lock = join(folder, LOCK);
+  await takeLock(folder, lock);
+  const release = async () => {
+    // Where the files could not be put back, the next import needs all that is there.
+    if (!(await exists(lastExportOf(dataDir)))) await empty(folder);
+    await rm(lock, { force: true });
+    await removeIfEmpty(folder);
+    if (isNew) await removeIfEmpty(dataDir);
+  };
+  try {
+    await putBack(dataDir);
+    await empty(folder);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  return release;
+}
+
+const LOCK = "pid";
+
+async function takeLock(folder: string, lock: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await mkdir(folder, { recursive: true });
+    try {
+      await writeFile(lock, `${process.pid}`, { flag: "wx" });
+      return;
+    } catch (error) {
+      // ENOENT: another import ended at this very moment and took the folder away.
+      const isHeld = isSystemError(error) && (error.code === "EEXIST" || error.code === "ENOENT");
+      if (!isHeld || attempt === 5) throw error;
+    }
+    await removeStale(lock);
+  }
+}
+
+/** An empty lock is one that is being written. */
+async function removeStale(lock: string): Promise<void> {
+  const holder = await readIfThere(lock);
+  if (holder === null) return;
+  if (!/^[1-9]\d*$/.test(holder) || isOtherProcess(Number(holder))) {
+    throw new Problem(`Another import is at work${holder && ` (process ${holder})`}.`, {
+      hint: `Wait until it has ended. If none is running, delete the file ${lock} and try again.`,
+    });
+  }
+  await rm(lock, { force: true });
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+async function empty(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name !== LOCK) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function removeIfEmpty(folder: string): Promise<void> {
+  try {
+    await rmdir(folder);
+  } catch (error) {
+    if (isSystemError(error) && ["ENOTEMPTY", "EEXIST", "ENOENT"].includes(error.code ?? ""))
+      return;
+    throw error;
+  }
+}

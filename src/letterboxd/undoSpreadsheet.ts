@@ -1,0 +1,125 @@
+import { counted } from "../counted.ts";
+import { BadFile } from "./badFile.ts";
+import { type WrittenDays, writtenDays } from "./dayFormat.ts";
+import { quote } from "./quote.ts";
+import type { Columns, Table, TableListener } from "./table.ts";
+
+/** A text as Letterboxd would have written it, or null where it is no known other way to write it. */
+type Respell = (text: string) => string | null;
+
+/** `4.0` and `3,5` for `4` and `3.5`. */
+const rating: Respell = (text) =>
+  /^\d[.,]\d+$/.test(text) ? `${Number(text.replace(",", "."))}` : null;
+
+/** `2019.0`: what a table of numbers with gaps makes of years. */
+const year: Respell = (text) => /^(\d{4})[.,]0+$/.exec(text)?.[1] ?? null;
+
+const rewatch: Respell = (text) => {
+  if (/^(?:no|false)$/i.test(text)) return "";
+  return /^(?:yes|true)$/i.test(text) ? "Yes" : null;
+};
+
+const isPlainDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+const SAVED_AGAIN = "A spreadsheet saved it again: use the export as downloaded from Letterboxd.";
+
+const DAY_COLUMNS = ["Date", "Watched Date"];
+
+/** Columns of which blanks at the ends are no part; texts and tags are not among them. */
+const VALUES = [
+  ...DAY_COLUMNS,
+  ...["Name", "Year", "Letterboxd URI", "URL", "Rating", "Rewatch", "Position"],
+];
+
+type Habits = Pick<Columns, "daysMayBeUnclear" | "neededDay" | "asTyped">;
+
+/**
+ * The table with its values as Letterboxd writes them, where a spreadsheet or a tool has written
+ * them in another way that can mean one thing only; the listener hears of each column that was
+ * changed. What can mean nothing, or two things, stays as it is. Throws BadFile if that is so for
+ * the days of a file that has hardly any other, or for every day of `neededDay`.
+ */
+export function undoSpreadsheet(
+  given: Table,
+  listener: TableListener,
+  { daysMayBeUnclear = false, neededDay, asTyped = [] }: Habits,
+): Table {
+  const blanked = VALUES.filter((column) => !asTyped.includes(column));
+  const table = withoutBlanks(given, blanked, listener);
+  const days = daysOf(table, daysMayBeUnclear);
+  if (neededDay !== undefined) refuseForeignDays(table, neededDay, days);
+  const day: Respell = (text) => (isPlainDay(text) ? null : days.read(text));
+  const respell: Record<string, Respell> = { Rating: rating, Year: year, Rewatch: rewatch };
+  for (const column of DAY_COLUMNS) respell[column] = day;
+
+  const changed = new Map<string, Respell>();
+  for (const [column, respellOne] of Object.entries(respell)) {
+    const read = table.column(column);
+    const others = table.rows.filter((row) => {
+      const text = read(row);
+      return text !== "" && (respellOne(text) ?? text) !== text;
+    });
+    const [example] = others;
+    if (!example) continue;
+    changed.set(column, respellOne);
+    listener.changed(`${column} like "${read(example)}" (${counted(others.length, "row")})`);
+  }
+  if (changed.size === 0) return table;
+  return {
+    ...table,
+    column(name) {
+      const read = table.column(name);
+      const respellOne = changed.get(name);
+      if (!respellOne) return read;
+      return (row) => {
+        const text = read(row);
+        return respellOne(text) ?? text;
+      };
+    },
+  };
+}
+
+function withoutBlanks(table: Table, columns: readonly string[], listener: TableListener): Table {
+  const readers = columns.map(table.column);
+  const hasBlanks = (text: string) => text !== text.trim();
+  const rows = table.rows.filter((row) => readers.some((read) => hasBlanks(read(row))));
+  if (rows.length === 0) return table;
+  listener.changed(`blanks around values (${counted(rows.length, "row")})`);
+  return {
+    ...table,
+    column(name) {
+      const read = table.column(name);
+      return columns.includes(name) ? (row) => read(row).trim() : read;
+    },
+  };
+}
+
+function daysOf(table: Table, mayBeUnclear: boolean): WrittenDays {
+  const readers = DAY_COLUMNS.map(table.column);
+  const texts = table.rows
+    .flatMap((row) => readers.map((read) => read(row)))
+    .filter((text) => text !== "");
+  const others = texts.filter((text) => !isPlainDay(text));
+  const days = writtenDays(others);
+  const areFew = others.length * 2 < texts.length;
+  if (days.undecided === null || areFew || mayBeUnclear) return days;
+  const line = table.rows.find((row) => readers.some((read) => read(row) === days.undecided))?.line;
+  const why =
+    days.orders.length === 0
+      ? "and others in another order of day and month"
+      : `which may be ${days.orders.join(" or ").replaceAll(" first or", " or")}, and none that tells`;
+  throw new BadFile(`has days like "${days.undecided}", ${why}. ${SAVED_AGAIN}`, line ?? null);
+}
+
+/** A day that no calendar has is a slip; another way of writing them all would take every viewing. */
+function refuseForeignDays({ rows, column }: Table, name: string, days: WrittenDays): void {
+  const read = column(name);
+  const written = rows.filter((row) => read(row) !== "");
+  const isForeign = (text: string) => !isPlainDay(text) && days.read(text) === null;
+  const [first] = written;
+  if (!first || !written.every((row) => isForeign(read(row)))) return;
+  throw new BadFile(
+    `has no ${name} that can be read, only such as ${quote(read(first))}. ${SAVED_AGAIN}`,
+    first.line,
+  );
+}

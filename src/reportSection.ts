@@ -1,0 +1,18 @@
+/** A part of what `doctor` says. */
+export interface Section {
+  title: string;
+  /** Sentences before the fields. */
+  remarks?: readonly string[];
+  fields: readonly (readonly [name: string, value: string])[];
+  /** Sentences after the fields. */
+  notes?: readonly string[];
+}
+
+const NAME_WIDTH = 16;
+
+export const sectionLines = ({ title, remarks = [], fields, notes = [] }: Section): string[] => [
+  `\n${title}`,
+  ...remarks.map((text) => `  ${text}`),
+  ...fields.map(([name, value]) => `  ${name.padEnd(NAME_WIDTH)} ${value}`),
+  ...notes.map((text) => `  ${text}`),
+];

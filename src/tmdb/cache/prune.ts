@@ -1,0 +1,150 @@
+import { counted, grouped } from "../../counted.ts";
+import { type Log, stderrLog } from "../../log.ts";
+import { Problem } from "../../problem.ts";
+import { type Cache, openCache } from "./cache.ts";
+import { orWarn } from "../fileErrors.ts";
+import type { Film } from "./cachedMetadata.ts";
+import { findOverride, type Override } from "../match/overrides.ts";
+import { dropOtherPosters, postersIn, postersOf } from "../posterStore.ts";
+import { isFilmRecord, isMatchRecord, isSeriesRecord } from "./records.ts";
+import { isStoreError, messageOf, type OpenStore } from "./store.ts";
+
+/** What was dropped, and the size of the cache in bytes. */
+export interface Pruned {
+  matches: number;
+  films: number;
+  series: number;
+  /** Filmographies and collections. */
+  lists: number;
+  posters: number;
+  before: number;
+  after: number;
+}
+
+/**
+ * Drops from the cache what none of the films needs: matches of others, details that neither a match
+ * nor an override names, and the filmographies, collections and posters of such details.
+ *
+ * @throws Problem when the cache cannot be written
+ */
+export async function pruneCache({
+  films,
+  overrides,
+  cacheDir,
+  now = Date.now,
+  log = stderrLog,
+  openStore,
+}: {
+  films: Film[];
+  overrides: Override[];
+  cacheDir: string;
+  now?: () => number;
+  log?: Log;
+  openStore?: OpenStore;
+}): Promise<Pruned> {
+  const cache = await openCache(cacheDir, { log, now, open: openStore });
+  try {
+    if (!cache.writable) throw notWritten(cache, "see above");
+    const before = await cache.size();
+    const needed = await neededBy(films, overrides, cache);
+    const matches = await dropOthers(cache.match, needed.match);
+    const filmCount = await dropOthers(cache.film, needed.film);
+    const series = await dropOthers(cache.series, needed.series);
+    const filmographies = await dropOthers(cache.filmography, needed.filmography);
+    const collections = await dropOthers(cache.collection, needed.collection);
+    const folder = postersIn(cacheDir);
+    const posters = await orWarn(() => dropOtherPosters(folder, needed.posters), {
+      what: `Posters in ${folder} cannot be deleted`,
+      log,
+      otherwise: 0,
+    });
+    await compact(cache, log);
+    return {
+      matches,
+      films: filmCount,
+      series,
+      lists: filmographies + collections,
+      posters,
+      before,
+      after: await cache.size(),
+    };
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    throw notWritten(cache, messageOf(error), error);
+  } finally {
+    await cache.close();
+  }
+}
+
+/** One line for the log. */
+export function describePruned(pruned: Pruned): string {
+  const { matches, films, series, lists, posters, before, after } = pruned;
+  const parts = [
+    counted(matches, "match", "matches"),
+    `the details of ${counted(films, "film")} and ${grouped(series)} series`,
+    ...(lists > 0 ? [`${grouped(lists)} filmographies and collections`] : []),
+    ...(posters > 0 ? [counted(posters, "poster")] : []),
+  ];
+  const dropped = `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  const size = `It takes ${megabytes(after)} MB, ${megabytes(before - after)} MB less than before.`;
+  return `Cache: dropped ${dropped} that no film of this export needs. ${size}`;
+}
+
+/** Keys of each shelf. */
+async function neededBy(films: Film[], overrides: Override[], cache: Cache) {
+  const match = new Set(films.map(({ key }) => key));
+  const stored = await cache.match.getMany([...match]);
+  const targets = [
+    // Those of rows that mean no film of this export are kept too: the owner wrote them down.
+    ...overrides.map(({ target }) => target),
+    ...films.flatMap(({ key, ...film }) => {
+      const record = stored.get(key);
+      return isMatchRecord(record) && !findOverride(film, overrides) ? [record.match] : [];
+    }),
+  ];
+  const ids = (type: "movie" | "tv") =>
+    targets.flatMap((target) =>
+      target !== "none" && target.type === type ? [`${target.id}`] : [],
+    );
+  const film = new Set(ids("movie"));
+  const series = new Set(ids("tv"));
+  const details = [...(await cache.film.getMany([...film])).values()].flatMap((record) =>
+    isFilmRecord(record) ? [record.details] : [],
+  );
+  const shows = [...(await cache.series.getMany([...series])).values()].flatMap((record) =>
+    isSeriesRecord(record) ? [record.details] : [],
+  );
+  return {
+    match,
+    film,
+    series,
+    filmography: new Set(details.flatMap(({ crew }) => crew.map(({ id }) => `${id}`))),
+    collection: new Set(
+      details.flatMap(({ collection }) => (collection ? [`${collection.id}`] : [])),
+    ),
+    posters: new Set([...details, ...shows].flatMap(({ poster }) => postersOf(poster))),
+  };
+}
+
+async function dropOthers(shelf: Cache["film"], needed: Set<string>): Promise<number> {
+  const others = (await shelf.keys()).filter((key) => !needed.has(key));
+  return others.length > 0 ? shelf.delete(others) : 0;
+}
+
+/** The room is used again in any case, so that it cannot be given back now is no failure. */
+async function compact(cache: Cache, log: Log): Promise<void> {
+  try {
+    await cache.compact();
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    log.warn(`The cache ${cache.path} keeps its size for now (${messageOf(error)}).`);
+  }
+}
+
+const notWritten = (cache: Cache, why: string, cause?: unknown) =>
+  new Problem(`The cache ${cache.path} cannot be pruned (${why}).`, {
+    hint: "Is another build running, the disk full or the folder not yours to write to? Deleting the folder is always safe.",
+    cause,
+  });
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { ListedFilm } from "../filmList.ts";
+import type { FilmDetails, Match, SeriesDetails } from "../metadata.ts";
+
+/** Raise it when `FilmDetails` or `SeriesDetails` change: older details are fetched anew. */
+export const DETAILS_VERSION = 1;
+
+/** Raise it when the matching changes its mind: older matches are searched anew. */
+export const MATCHER_VERSION = 4;
+
+/** Raise it when `ListedFilm` or what is left out of the lists changes: older lists are fetched anew. */
+export const LIST_VERSION = 1;
+
+/** A match as stored, under the film's key. */
+export interface MatchRecord {
+  version: number;
+  /** When TMDB last confirmed all that it holds: by a search, or a sure match by its details. ms */
+  at: number;
+  /** What was searched for. A match outlives a change of name, a miss does not. */
+  name: string;
+  year: number | null;
+  match: Match;
+  /** How many times in a row nothing was found. */
+  misses: number;
+}
+
+/** Details as stored, under the TMDB id. */
+export interface DetailsRecord<T extends FilmDetails | SeriesDetails> {
+  version: number;
+  /** When TMDB gave them, ms. */
+  at: number;
+  details: T;
+}
+
+/** A filmography or a collection as stored, under the TMDB id. */
+export interface ListRecord {
+  version: number;
+  /** When TMDB gave it, ms. */
+  at: number;
+  /** Null when TMDB has no such page. */
+  films: ListedFilm[] | null;
+}
+
+export type FilmRecord = DetailsRecord<FilmDetails>;
+export type SeriesRecord = DetailsRecord<SeriesDetails>;
+
+const id = z.number().int().positive();
+const matchRecord = z.object({
+  version: z.number(),
+  at: z.number(),
+  name: z.string(),
+  year: z.number().nullable(),
+  misses: z.number(),
+  match: z.discriminatedUnion("type", [
+    z.object({ type: z.enum(["movie", "tv"]), id, confidence: z.number(), reason: z.string() }),
+    z.object({ type: z.literal("none"), reason: z.string(), candidates: z.array(z.unknown()) }),
+  ]),
+});
+const detailsRecord = z.object({
+  version: z.literal(DETAILS_VERSION),
+  at: z.number(),
+  details: z.object({ id }),
+});
+
+/** Whatever else lies in the cache, of a newer program or by accident, is none and is asked for again. */
+export const isMatchRecord = (value: unknown): value is MatchRecord =>
+  matchRecord.safeParse(value).success;
+
+/** Details of another version have another shape and are none. */
+export const isFilmRecord = (value: unknown): value is FilmRecord =>
+  detailsRecord.safeParse(value).success;
+
+export const isSeriesRecord = (value: unknown): value is SeriesRecord =>
+  detailsRecord.safeParse(value).success;
+
+const listRecord = z.object({
+  version: z.literal(LIST_VERSION),
+  at: z.number(),
+  films: z.array(z.object({ id: z.number(), title: z.string(), released: z.string() })).nullable(),
+});
+
+/** A list of another version may leave out other films and is none. */
+export const isListRecord = (value: unknown): value is ListRecord =>
+  listRecord.safeParse(value).success;

@@ -1,0 +1,58 @@
+import { shortTitle } from "./likeness.ts";
+import { fold, NUMERALS } from "./normaliseTitle.ts";
+
+const ROMAN = new Map(
+  Object.entries(NUMERALS).map(([roman, arabic]) => [arabic, roman.toUpperCase()]),
+);
+
+/**
+ * Other ways to ask for a title. TMDB wants every word of the query in one of a film's titles, takes
+ * "&" and "and" for different words and does not know that II is 2.
+ */
+export function otherSpellings(title: string): string[] {
+  const spellings = [
+    title.replace(/[×✕]/g, "x").replace(/[–—‒]/g, "-").replace(/[‘’]/g, "'").replace(/[“”]/g, '"'),
+    title.replace(/\s(&|and|\+)\s/gi, " "),
+    title.replace(/(?<=\p{L})-(?=\p{L})/gu, " "),
+    swapNumerals(title),
+    title.replace(/(?<=\d)½/g, " 1/2"),
+    title.replace(/(?<=\d) 1\/2/g, "½"),
+    title.replace(/colour/gi, "color").replace(/(theat|cent)re\b/gi, "$1er"),
+    title.replace(/color/gi, "colour").replace(/(theat|cent)er\b/gi, "$1re"),
+    title.replace(/\bvolume\b/gi, "Vol."),
+    title.replace(/^(the|an?)\s+/i, ""),
+    title.replace(/[\s:,–-]+(part|pt\.?) (one|1|i)$/i, ""),
+    shortTitle(title) ?? title,
+  ];
+  const asked = new Set([query(title)]);
+  return spellings.filter((spelling) => {
+    const key = query(spelling);
+    if (key === "" || asked.has(key)) return false;
+    asked.add(key);
+    return true;
+  });
+}
+
+function swapNumerals(title: string): string {
+  return title
+    .split(" ")
+    .map((word, index, { length }) => {
+      if (index === 0) return word;
+      const [, core = "", rest = ""] = /^([\p{L}\p{N}]+)(.*)$/u.exec(word) ?? [];
+      // Within a title I and X are words and names more often than numbers.
+      if (/^[ivx]$/i.test(core) && rest === "" && index < length - 1) return word;
+      const other = NUMERALS[core.toLowerCase()] ?? ROMAN.get(core);
+      return other ? `${other}${rest}` : word;
+    })
+    .join(" ");
+}
+
+// TMDB ignores case and punctuation, so spellings that differ in these alone are one query; but it
+// joins what a hyphen parts, "&" is a word, and "½" is none.
+const query = (title: string) =>
+  fold(
+    title
+      .replace(/&/g, " ampersand ")
+      .replace(/½/g, "half")
+      .replace(/(?<=\p{L})-(?=\p{L})/gu, ""),
+  );

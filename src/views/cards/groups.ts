@@ -1,0 +1,55 @@
+import type { Picture } from "../../cards/markup.ts";
+import type { Site } from "../../site.ts";
+import { pageCards, pictures } from "./cards.ts";
+
+/** A picture as a page shows it. */
+export interface ShownPicture extends Pick<Picture, "width" | "height"> {
+  /** Address, without the base path. */
+  path: string;
+  /** "2024, portrait" */
+  name: string;
+}
+
+/** Pictures of one kind: those of one folder below `/cards/`. */
+export interface PictureGroup {
+  /** "timeline", or nothing for what lies in `/cards/` itself. */
+  folder: string;
+  title: string;
+  pictures: ShownPicture[];
+}
+
+const titles = new Map([
+  ["timeline", "Years"],
+  ["", "The whole ledger"],
+  ["genres", "Genres"],
+  ["people", "Directors"],
+]);
+
+/** Whether cards are drawn: without a full address no page names its card, but all can be looked at in `npm run dev`. */
+export const hasCards = ({ settings }: Site): boolean =>
+  Boolean(settings.siteUrl) || import.meta.env.DEV;
+
+/** Every picture of the site in groups, years newest first. A group without one is left out. */
+export function pictureGroups(site: Site, { cards = hasCards(site) } = {}): PictureGroup[] {
+  const names = new Map([...pageCards(site).values()].map(({ path, name }) => [path, name]));
+  const shown = [...pictures(site, { cards })].map(([path, { width, height }]) => ({
+    path,
+    name: nameOf(path, names),
+    width,
+    height,
+  }));
+  const groups = Map.groupBy(shown, ({ path }) => path.split("/").slice(2, -1).join("/"));
+  return [...titles].flatMap(([folder, title]) => {
+    const own = groups.get(folder);
+    return own ? [{ folder, title, pictures: folder === "timeline" ? own.sort(byYear) : own }] : [];
+  });
+}
+
+/** The newest year first; of one year the portrait, the square, the card. */
+const byYear = (a: ShownPicture, b: ShownPicture): number =>
+  Number.parseInt(b.name, 10) - Number.parseInt(a.name, 10) || b.height - a.height;
+
+function nameOf(path: string, names: Map<string, string>): string {
+  const [, year, form = "wide"] = /\/timeline\/(\d+)(?:-(\w+))?\.png$/.exec(path) ?? [];
+  return year ? `${year}, ${form}` : (names.get(path) ?? "");
+}

@@ -1,0 +1,178 @@
+import { type Dumbbell, dumbbellChart } from "../charts/dumbbell.ts";
+import { multiplesChart } from "../charts/multiples.ts";
+import { furthestRisen, mostOftenFirst, rankLinesChart, timesFirst } from "../charts/rankLines.ts";
+import { slopeChart } from "../charts/slope.ts";
+import { yearOf } from "../day.ts";
+import type { Group } from "../library/group.ts";
+import type { Site } from "../site.ts";
+import { bulkDays } from "../stats/bulkDays.ts";
+import { crowd, crowdRows } from "../stats/crowd.ts";
+import { decadeProfiles } from "../stats/decadeProfiles.ts";
+import { most } from "../stats/finding.ts";
+import { mainPeriod } from "../stats/mainPeriod.ts";
+import { byFilms, rankingRows } from "../stats/ranking.ts";
+import { type Halves, thenAndNow } from "../stats/thenAndNow.ts";
+import { yearlyRanks } from "../stats/yearlyRanks.ts";
+
+/** Where a name leads, in the shape charts take. */
+const linkOf = ({ href }: Site, { path }: Group) => (path === null ? {} : { href: href(path) });
+
+/** Each genre beside TMDB's voters; null with fewer than two genres to compare. */
+export function genresAndCrowd(site: Site) {
+  const { library, format } = site;
+  const overall = crowd(library.films);
+  const rows = crowdRows(library.genres, (genre) => genre.films);
+  if (!overall || rows.length < 2) return null;
+  const furthest = most(rows, ({ difference }) => Math.abs(difference));
+  const isFinding = furthest?.comparison === "above" || furthest?.comparison === "below";
+  const bars = rows.map(
+    ({ subject, films, you, voters }): Dumbbell => ({
+      name: subject.name,
+      films,
+      you,
+      other: voters,
+      ...linkOf(site, subject),
+    }),
+  );
+  return {
+    overall,
+    title: isFinding
+      ? `You rate ${furthest.subject.name} ${format.average(Math.abs(furthest.difference))} ${furthest.comparison} TMDB voters`
+      : "Your ratings and those of TMDB voters",
+    chart: dumbbellChart(bars, {
+      title: "Your mean rating of genres and that of TMDB voters",
+      format,
+      other: "TMDB voters",
+      head: "Genre",
+    }),
+  };
+}
+
+/** Mean ratings in the two halves of the diary; null with fewer than three genres to compare. */
+export function genresThenAndNow(site: Site) {
+  const { library, format } = site;
+  const bulk = bulkDays(library.viewings, library.bulkDay);
+  const { main } = mainPeriod(library.viewings);
+  const found = thenAndNow(
+    main.filter(({ date }) => !bulk.has(date)),
+    (viewing) => library.filmOf(viewing).genres,
+  );
+  if (!found || found.rows.length < 3) return null;
+  const size = ({ before, after }: Halves) => before.viewings + after.viewings;
+  const largest = new Set(found.rows.toSorted((a, b) => size(b) - size(a)).slice(0, 10));
+  const rows = found.rows.filter((row) => largest.has(row));
+  const furthest = most(rows, ({ change }) => Math.abs(change));
+  const isFinding = furthest?.comparison === "above" || furthest?.comparison === "below";
+  const day = format.day(found.since);
+  return {
+    ...found,
+    title: isFinding
+      ? `${furthest.subject.name} moved from ${format.average(furthest.before.mean)} to ${format.average(furthest.after.mean)}`
+      : "How your ratings of genres moved",
+    filledIn: bulk.size,
+    chart: slopeChart(
+      rows.map(({ subject, before, after }) => ({
+        name: subject.name,
+        before: before.mean,
+        after: after.mean,
+        counts: [before.viewings, after.viewings],
+        ...linkOf(site, subject),
+      })),
+      {
+        title: "Mean rating of genres then and now",
+        format,
+        times: [`before ${day}`, `since ${day}`],
+        head: "Genre",
+        lit: isFinding ? furthest.subject.name : null,
+      },
+    ),
+  };
+}
+
+/** When the films of the largest genres were made, the oldest genre first; null with fewer than two genres. */
+export function genresByDecade(site: Site) {
+  const { library, format } = site;
+  const largest = rankingRows(library.genres, (genre) => genre.films)
+    .filter(({ films }) => films >= 5)
+    .sort(byFilms)
+    .slice(0, 12);
+  const profiles = decadeProfiles(
+    largest.map(({ subject }) => subject),
+    (genre) => genre.films,
+  );
+  const byAge = profiles.toSorted((a, b) => a.median - b.median);
+  const [oldest, newest] = [byAge[0], byAge.at(-1)];
+  if (!oldest || !newest || byAge.length < 2) return null;
+  const isAlone = (row: typeof oldest) =>
+    byAge.filter(({ median }) => median === row.median).length === 1;
+  // The drawing shows decades: what lies within one is not told apart.
+  const decade = ({ median }: typeof oldest) => Math.floor(median / 10);
+  const isApart = isAlone(oldest) && isAlone(newest) && decade(oldest) < decade(newest);
+  return {
+    title: isApart
+      ? `Of your largest genres ${oldest.subject.name} is the oldest, ${newest.subject.name} the newest`
+      : "When they were made",
+    chart: multiplesChart(
+      byAge.map(({ subject, median, decades }) => ({
+        name: subject.name,
+        median,
+        decades,
+        ...linkOf(site, subject),
+      })),
+      { title: "Genres by decade of release", format, head: "Genre" },
+    ),
+  };
+}
+
+/** How the order of genres changed; null where fewer than two years can be compared. */
+export function genresYearByYear(site: Site) {
+  const { library, format } = site;
+  const { main } = mainPeriod(library.viewings);
+  const { years, rows } = yearlyRanks(main, (viewing) => library.filmOf(viewing).genres);
+  const last = years.at(-1);
+  if (last === undefined || years.length < 2 || rows.length < 3) return null;
+  const found = orderFinding(rows);
+  return {
+    title: "Genres by viewings, year by year",
+    ...found,
+    count: rows.length,
+    last,
+    isSoFar: last === yearOf(library.asOf),
+    chart: rankLinesChart(
+      rows.map(({ subject, ranks, viewings }) => ({
+        name: subject.name,
+        ranks,
+        counts: viewings,
+        ...linkOf(site, subject),
+      })),
+      {
+        title: "Rank of genres by viewings, year by year",
+        format,
+        years,
+        unit: "viewing",
+        head: "Genre",
+        ...(found && { lit: found.of }),
+      },
+    ),
+  };
+}
+
+type Ranked = { subject: Group; ranks: number[] };
+
+/** What the order tells, and of which genre; null where none stands out. */
+function orderFinding(rows: Ranked[]): { title: string; of: string } | null {
+  const risen = furthestRisen(rows);
+  if (risen) {
+    const { name } = risen.subject;
+    return {
+      title: `${name} rose from rank ${risen.ranks[0]} to ${risen.ranks.at(-1)}`,
+      of: name,
+    };
+  }
+  const leader = mostOftenFirst(rows);
+  if (!leader) return null;
+  const { name } = leader.subject;
+  const [times, years] = [timesFirst(leader), leader.ranks.length];
+  const often = times === years ? "every year" : `in ${times} of ${years} years`;
+  return { title: `${name} leads ${often}`, of: name };
+}

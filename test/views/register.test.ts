@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { Person } from "../../src/library/person.ts";
+import { register } from "../../src/views/register.ts";
+
+const people = (...names: string[]): Person[] =>
+  names.map((name, i) => ({
+    id: i + 1,
+    name,
+    path: `/people/${i + 1}/`,
+    directed: [],
+    acted: [],
+    filmography: null,
+  }));
+
+const filed = (...names: string[]) =>
+  register(people(...names)).map(({ letter, people: own }) => [
+    letter,
+    own.map(({ name }) => name),
+  ]);
+
+test("people stand under the last word of their names, whatever its accents", () => {
+  expect(
+    filed("Agnès Varda", "Joel Coen", "Émile Älg", "Ethan Coen", "Ann Abel", "Ola Øst", "Aki Oslo"),
+  ).toEqual([
+    ["A", ["Ann Abel", "Émile Älg"]],
+    ["C", ["Ethan Coen", "Joel Coen"]],
+    ["O", ["Aki Oslo", "Ola Øst"]],
+    ["V", ["Agnès Varda"]],
+  ]);
+});
+
+test("what follows a family name does not count, and one word is a name too", () => {
+  expect(filed("Robert Downey Jr.", "Noble Willingham III", "Kalatozov", "Ian d’Arcy")).toEqual([
+    ["D", ["Ian d’Arcy", "Robert Downey Jr."]],
+    ["K", ["Kalatozov"]],
+    ["W", ["Noble Willingham III"]],
+  ]);
+});
+
+test("names in other scripts come last, and nobody is lost", () => {
+  expect(filed("宮崎 駿", "Zoë Zola", "24 Frames", "")).toEqual([
+    ["F", ["24 Frames"]],
+    ["Z", ["Zoë Zola"]],
+    ["Others", expect.arrayContaining(["宮崎 駿", ""])],
+  ]);
+});

@@ -1,0 +1,37 @@
+import { run } from "../src/commandLine/command.ts";
+import { countOption, readOptions, Usage } from "../src/commandLine/options.ts";
+import { enrichingReport } from "./bench/enriching.ts";
+import { readingReport } from "./bench/reading.ts";
+
+const PARTS = ["reading", "enriching"];
+
+const usage = `npm run bench -- [reading] [enriching] [--export FOLDER] [--films N] [--records FILE]
+
+Measures how long reading an export takes, and enriching films in every way that matters.
+  --export FOLDER  an unpacked export to read, the sample unless told
+  --films N        how many films to enrich, 1000 unless told
+  --records FILE   TMDB's details of films, as JSON lines; those of the sample unless told`;
+
+await run(async () => {
+  const { values, positionals } = readOptions(
+    {
+      allowPositionals: true,
+      options: {
+        export: { type: "string", default: "data/sample" },
+        records: { type: "string", default: "data/sample/tmdb/films.jsonl" },
+        films: { type: "string", default: "1000" },
+      },
+    },
+    usage,
+  );
+  const count = countOption("--films", values.films, usage);
+  const other = positionals.find((part) => !PARTS.includes(part));
+  if (other !== undefined) {
+    const [call = ""] = usage.split("\n");
+    throw new Usage(`There is no part ${other}, but ${PARTS.join(" and ")}.\n${call}`);
+  }
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  const wanted = (part: string) => positionals.length === 0 || positionals.includes(part);
+  if (wanted("reading")) for (const line of await readingReport(values.export)) print(line);
+  if (wanted("enriching")) await enrichingReport(values.records, count, print);
+});

@@ -1,0 +1,47 @@
+import { type CsvRecord, tokenise } from "../../src/letterboxd/csv.ts";
+import { decode } from "../../src/letterboxd/decode.ts";
+
+/** The files of an export by their name inside it. */
+export type Files = Map<string, Buffer>;
+
+const COPIED = ["watched.csv", "ratings.csv", "diary.csv", "reviews.csv", "likes/films.csv"];
+
+/**
+ * An export of at least so many films: each copy of a file's rows has names and addresses of its
+ * own, so that all of it must be joined anew. Files that hold no seen films stay as they are.
+ */
+export function multiplied(files: Files, films: number): Files {
+  const seen = recordsOf(files, "watched.csv").length || recordsOf(files, "ratings.csv").length;
+  const copies = Math.max(1, Math.ceil(films / Math.max(1, seen)));
+  const result = new Map(files);
+  for (const file of COPIED.filter((name) => files.has(name))) {
+    const [header, ...rows] = recordsOf(files, file, { withHeader: true });
+    if (!header) continue;
+    const nameAt = header.cells.indexOf("Name");
+    const uriAt = header.cells.indexOf("Letterboxd URI");
+    const lines = [header.cells];
+    for (let copy = 1; copy <= copies; copy += 1) {
+      for (const { cells } of rows) {
+        lines.push(
+          cells.map((cell, at) => {
+            if (copy === 1 || cell === "") return cell;
+            if (at === nameAt) return `${cell} ${copy}`;
+            return at === uriAt ? `${cell}-${copy}` : cell;
+          }),
+        );
+      }
+    }
+    result.set(file, Buffer.from(lines.map(line).join("")));
+  }
+  return result;
+}
+
+function recordsOf(files: Files, name: string, { withHeader = false } = {}): CsvRecord[] {
+  const bytes = files.get(name);
+  if (!bytes) return [];
+  const records = tokenise(decode(bytes), () => {});
+  return withHeader ? records : records.slice(1);
+}
+
+const line = (cells: string[]): string =>
+  `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;

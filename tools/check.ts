@@ -1,0 +1,15 @@
+import { run } from "../src/commandLine/command.ts";
+import { readOptions } from "../src/commandLine/options.ts";
+import { runAll } from "./child.ts";
+
+const usage = `npm run check
+
+Types, lint and formatting of the code. To put the formatting right: npx biome check --write .`;
+
+await run(async () => {
+  readOptions({}, usage);
+  await runAll([
+    ["biome", "check", "--error-on-warnings", "."],
+    ["astro", "check", "--minimumFailingSeverity", "warning"],
+  ]);
+});
