@@ -61,15 +61,19 @@ export function addresses<Member>(
     return { member, title: title.toLowerCase(), code: code.toLowerCase(), key };
   });
   const uses = Map.groupBy(all, ({ title }) => title);
-  const isFree = (title: string) =>
-    title !== "" && uses.get(title)?.length === 1 && !DEVICE.test(title) && !RESERVED.test(title);
-  const taken = new Set([...uses.keys()].filter(isFree));
+  const isFree = ({ title, code }: { title: string; code: string }) =>
+    title !== "" &&
+    uses.get(title)?.length === 1 &&
+    !DEVICE.test(title) &&
+    // A title that is the code already cannot be made plainer.
+    (title === code || !RESERVED.test(title));
+  const taken = new Set(all.filter(isFree).map(({ title }) => title));
   const paths = new Map<Member, string>();
   // Two that are made longer may meet, and then the one that stands first must not matter.
   const inTurn = all.sort((a, b) => compare(a.code, b.code) || compare(a.key, b.key));
   for (const { member, title, code } of inTurn) {
     let address = title;
-    if (!isFree(title)) {
+    if (!isFree({ title, code })) {
       address = [title, code].filter(Boolean).join("-");
       while (taken.has(address)) address += "_";
       taken.add(address);
