@@ -35,7 +35,7 @@ export const filmRecords = (films: Film[], { machineDay }: Format): FilmRecord[]
         ? null
         : { type: match.type, id: match.id, confidence: match.confidence, reason: match.reason },
     runtime: film.runtime,
-    genres: film.genres.map(({ id, name }) => ({ id: Number(id), name })),
-    directors: film.directors.map(({ id, name }) => ({ id, name })),
-    countries: film.countries.map(({ id }) => id),
+    genres: film.groups.genre.map(({ id, name }) => ({ id: Number(id), name })),
+    directors: film.credits.director.map(({ id, name }) => ({ id, name })),
+    countries: film.groups.country.map(({ id }) => id),
   }));

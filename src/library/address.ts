@@ -9,6 +9,12 @@ const LONGEST_CODE = 60;
 const DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
 
 /**
+ * Names of pages that are no member of what they are below, such as `/lists/own/` and the second page
+ * of a ranking, `/actors/by-rating/2/`.
+ */
+const RESERVED = /^(?:\d+|own|story|by-[a-z]+)$/;
+
+/**
  * A name in lower-case ASCII letters, digits and hyphens, at most 100 characters, cut at the end of
  * a word where there is one. Empty when nothing of it can be written in Latin letters. Two names
  * may have one slug, and a slug may be a device name of Windows: an address needs more than that.
@@ -43,7 +49,7 @@ export interface Addressed {
 /**
  * Addresses `/FOLDER/TITLE/` of all pages of one kind, distinct on a disk that folds case. Those that
  * would share one all carry their code, so that no address depends on which of them stands first. So
- * does one that would be empty or a device name of Windows.
+ * does one that would be empty, a device name of Windows or the name of another page.
  */
 export function addresses<Member>(
   folder: string,
@@ -55,15 +61,19 @@ export function addresses<Member>(
     return { member, title: title.toLowerCase(), code: code.toLowerCase(), key };
   });
   const uses = Map.groupBy(all, ({ title }) => title);
-  const isFree = (title: string) =>
-    title !== "" && uses.get(title)?.length === 1 && !DEVICE.test(title);
-  const taken = new Set([...uses.keys()].filter(isFree));
+  const isFree = ({ title, code }: { title: string; code: string }) =>
+    title !== "" &&
+    uses.get(title)?.length === 1 &&
+    !DEVICE.test(title) &&
+    // A title that is the code already cannot be made plainer.
+    (title === code || !RESERVED.test(title));
+  const taken = new Set(all.filter(isFree).map(({ title }) => title));
   const paths = new Map<Member, string>();
   // Two that are made longer may meet, and then the one that stands first must not matter.
   const inTurn = all.sort((a, b) => compare(a.code, b.code) || compare(a.key, b.key));
   for (const { member, title, code } of inTurn) {
     let address = title;
-    if (!isFree(title)) {
+    if (!isFree({ title, code })) {
       address = [title, code].filter(Boolean).join("-");
       while (taken.has(address)) address += "_";
       taken.add(address);

@@ -1,7 +1,8 @@
 import type { FilmList, LooseReview, Viewing } from "../letterboxd/ledger.ts";
 import type { FilmDetails, Match, SeriesDetails } from "../tmdb/metadata.ts";
-import type { Collection } from "./collection.ts";
+import type { Credits } from "./credits.ts";
 import type { Group } from "./group.ts";
+import type { Kind } from "./kinds.ts";
 import type { Person } from "./person.ts";
 
 /** A seen film with all that is known of it. */
@@ -30,14 +31,10 @@ export interface Film {
   series: SeriesDetails | null;
   /** Minutes. */
   runtime: number | null;
-  genres: Group[];
-  directors: Person[];
-  /** Billing order below 15. */
-  cast: { person: Person; character: string }[];
-  countries: Group[];
-  language: Group | null;
-  decade: Group | null;
-  collection: Collection | null;
+  /** What it has in common with other films, by kind. */
+  groups: Record<Kind, Group[]>;
+  /** Who made it, by role; of the cast those with a billing below 15. */
+  credits: Credits<Person>;
 }
 
 /** A film's place on a list. */

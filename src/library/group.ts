@@ -1,36 +1,61 @@
+import type { ListedFilm } from "../tmdb/filmList.ts";
 import type { Film } from "./film.ts";
+import { type Kind, kindOf, type Member, type MemberSource } from "./kinds.ts";
+import { Spellings } from "./spellings.ts";
 
-/** Seen films that share a genre, country, language or decade. */
+/** Seen films that have something in common: a genre, a country, a collection … */
 export interface Group {
-  /** TMDB's genre id, ISO code or the decade's first year. */
+  kind: Kind;
+  /** TMDB's id, an ISO code or the decade's first year. */
   id: string;
   name: string;
   /** Address of its page; null while it has none. */
   path: string | null;
   films: Film[];
+  /** All films that belong to it as TMDB lists them; null where TMDB was not asked. */
+  parts: ListedFilm[] | null;
 }
 
-/** Groups by id, made when first asked for. */
+/** The groups of one kind, made when a film first belongs to them. */
 export class Groups {
+  readonly #kind: Kind;
   readonly #groups = new Map<string, Group>();
-  readonly #nameOf: (id: string) => string;
+  readonly #spellings = new Spellings<string>();
+  readonly #partsOf: (id: string) => ListedFilm[] | null;
 
-  constructor(nameOf: (id: string) => string) {
-    this.#nameOf = nameOf;
+  constructor(kind: Kind, partsOf: (id: string) => ListedFilm[] | null = () => null) {
+    this.#kind = kind;
+    this.#partsOf = partsOf;
   }
 
-  /** Puts the film into the group and returns the group. */
-  add(id: string, film: Film): Group {
-    let group = this.#groups.get(id);
-    if (!group) {
-      group = { id, name: this.#nameOf(id), path: null, films: [] };
-      this.#groups.set(id, group);
-    }
-    group.films.push(film);
+  /** Puts the film into its groups and returns them. */
+  add(film: Film, source: MemberSource): Group[] {
+    return kindOf(this.#kind)
+      .membersOf(source)
+      .map((member) => {
+        this.#spellings.add(member);
+        const group = this.#groups.get(member.id) ?? this.#create(member);
+        group.films.push(film);
+        return group;
+      });
+  }
+
+  #create({ id, name }: Member): Group {
+    const group: Group = {
+      kind: this.#kind,
+      id,
+      name,
+      path: null,
+      films: [],
+      parts: this.#partsOf(id),
+    };
+    this.#groups.set(id, group);
     return group;
   }
 
+  /** All of them, each named as most of its films spell it. */
   all(): Group[] {
+    for (const group of this.#groups.values()) group.name = this.#spellings.of(group.id);
     return [...this.#groups.values()];
   }
 }

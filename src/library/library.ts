@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../letterboxd/ledger.ts";
+import { allRoles } from "../roles.ts";
 import type { ListedFilm } from "../tmdb/filmList.ts";
 import type { Metadata } from "../tmdb/metadata.ts";
 import {
@@ -9,12 +10,12 @@ import {
   groupAddress,
   namesakeAddress,
 } from "./address.ts";
-import { type Collection, collectionName } from "./collection.ts";
+import { addCredit, noCredits } from "./credits.ts";
 import type { Film } from "./film.ts";
 import { type Group, Groups } from "./group.ts";
+import { allKinds, type Kind, kindOf } from "./kinds.ts";
 import { ownerName } from "./ownerName.ts";
 import type { Person } from "./person.ts";
-import { countryName, isoCountry, languageName } from "./placeNames.ts";
 import { Spellings } from "./spellings.ts";
 import { withoutDays } from "./withoutDays.ts";
 
@@ -40,11 +41,8 @@ export interface Library {
   lists: FilmList[];
   /** Films on the watchlist, seen ones too, in the export's order. */
   watchlist: Watchlisted[];
-  genres: Group[];
-  countries: Group[];
-  languages: Group[];
-  decades: Group[];
-  collections: Collection[];
+  /** What the films have in common, by kind. */
+  groups: Record<Kind, Group[]>;
   people: Person[];
   /** Whoever has this TMDB id, if they have a credit that counts. */
   person(id: number): Person | undefined;
@@ -82,6 +80,13 @@ function givePages<Member extends { path: string | null }>(
   for (const [member, path] of addresses(folder, members, addressOf)) member.path = path;
 }
 
+const byKind = <Value>(make: (kind: Kind) => Value): Record<Kind, Value> =>
+  Object.fromEntries(allKinds.map((kind) => [kind, make(kind)])) as Record<Kind, Value>;
+
+/** Whether somebody has enough films in one of their roles. */
+const hasPage = ({ credits }: Person): boolean =>
+  allRoles.some(({ role, pageFrom }) => credits[role].length >= pageFrom);
+
 /** @param metadata by film key; a film without an entry was never asked about */
 export function buildLibrary(
   wholeLedger: Ledger,
@@ -97,41 +102,20 @@ export function buildLibrary(
 ): Library {
   const ledger = exactDates ? wholeLedger : withoutDays(wholeLedger);
   const seen = ledger.films.filter((film) => film.seen);
-  const genreNames = new Spellings();
-  const personNames = new Spellings();
-  const collectionNames = new Spellings();
-  for (const { key } of seen) {
-    const details = metadata.get(key)?.film;
-    for (const genre of details?.genres ?? []) genreNames.add(genre);
-    if (details?.collection) collectionNames.add(details.collection);
-    for (const credit of [...(details?.crew ?? []), ...(details?.cast ?? [])]) {
-      personNames.add(credit);
-    }
-  }
-  const genres = new Groups((id) => genreNames.of(Number(id)));
-  const countries = new Groups(countryName);
-  const languages = new Groups(languageName);
-  const decades = new Groups((year) => `${year}s`);
-  const collections = new Map<number, Collection>();
+  const partsOf = (kind: Kind) => (id: string) =>
+    (kind === "collection" && parts.get(Number(id))) || null;
+  const groups = byKind((kind) => new Groups(kind, partsOf(kind)));
+  const personNames = new Spellings<number>();
   const people = new Map<number, Person>();
   const films = new Map<LedgerFilm, Film>();
 
-  const person = ({ id }: { id: number }): Person => {
+  const person = ({ id, name }: { id: number; name: string }): Person => {
+    personNames.add({ id, name });
     let found = people.get(id);
     if (!found) {
       const filmography = filmographies.get(id) ?? null;
-      found = { id, name: personNames.of(id), path: null, directed: [], acted: [], filmography };
+      found = { id, name, path: null, credits: noCredits(), filmography };
       people.set(id, found);
-    }
-    return found;
-  };
-
-  const collection = ({ id }: { id: number }): Collection => {
-    let found = collections.get(id);
-    if (!found) {
-      const name = collectionName(collectionNames.of(id));
-      found = { id: `${id}`, name, path: null, films: [], parts: parts.get(id) ?? null };
-      collections.set(id, found);
     }
     return found;
   };
@@ -155,50 +139,29 @@ export function buildLibrary(
       details,
       series,
       runtime: details?.runtime ?? null,
-      genres: [],
-      directors: [],
-      cast: [],
-      countries: [],
-      language: null,
-      decade: null,
-      collection: null,
+      groups: byKind(() => []),
+      credits: noCredits(),
     };
     films.set(source, film);
-    if (film.year !== null) film.decade = decades.add(`${Math.floor(film.year / 10) * 10}`, film);
-    if (!details) continue;
-
-    for (const { id } of details.genres) film.genres.push(genres.add(`${id}`, film));
-    const [first, second] =
-      countryRule === "origin"
-        ? [details.originCountries, details.productionCountries]
-        : [details.productionCountries, details.originCountries];
-    for (const code of new Set((first.length > 0 ? first : second).map(isoCountry))) {
-      film.countries.push(countries.add(code, film));
-    }
-    if (details.originalLanguage) film.language = languages.add(details.originalLanguage, film);
-    if (details.collection) {
-      film.collection = collection(details.collection);
-      film.collection.films.push(film);
-    }
-    for (const credit of details.crew) {
-      if (credit.role !== "director") continue;
-      const director = person(credit);
-      director.directed.push(film);
-      film.directors.push(director);
-    }
-    for (const credit of details.cast) {
-      const actor = person(credit);
-      actor.acted.push(film);
-      film.cast.push({ person: actor, character: credit.character });
+    const memberSource = { year: film.year, details, countries: countryRule };
+    film.groups = byKind((kind) => groups[kind].add(film, memberSource));
+    const cast = (details?.cast ?? []).map((actor) => ({ ...actor, role: "actor" as const }));
+    for (const credit of [...(details?.crew ?? []), ...cast]) {
+      const somebody = person(credit);
+      addCredit(somebody.credits, credit.role, film);
+      addCredit(film.credits, credit.role, somebody);
     }
   }
 
-  const directors = [...people.values()].filter(({ directed }) => directed.length > 0);
-  const largerCollections = [...collections.values()].filter((group) => group.films.length > 1);
+  for (const somebody of people.values()) somebody.name = personNames.of(somebody.id);
+  const allGroups = byKind((kind) => groups[kind].all());
   givePages("films", [...films.values()], filmAddress);
-  givePages("people", directors, namesakeAddress);
-  givePages("genres", genres.all(), groupAddress);
-  givePages("collections", largerCollections, namesakeAddress);
+  givePages("people", [...people.values()].filter(hasPage), namesakeAddress);
+  for (const kind of allKinds) {
+    const { folder, pageFrom, address } = kindOf(kind);
+    const members = allGroups[kind].filter((group) => group.films.length >= pageFrom);
+    givePages(folder, members, address === "name" ? groupAddress : namesakeAddress);
+  }
   for (const list of ledger.lists) {
     for (const { film, position, note } of list.items) {
       films.get(film)?.places.push({ list, position, note });
@@ -225,11 +188,7 @@ export function buildLibrary(
     watchlist: ledger.films.flatMap((film) =>
       film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
     ),
-    genres: genres.all(),
-    countries: countries.all(),
-    languages: languages.all(),
-    decades: decades.all(),
-    collections: [...collections.values()],
+    groups: allGroups,
     people: [...people.values()],
     person: (id) => people.get(id),
     watchlisted: new Set(

@@ -18,7 +18,7 @@ export interface Completeness {
  */
 export function completeness(
   listed: ListedFilm[] | null,
-  films: Film[],
+  films: readonly Film[],
   asOf: Day,
 ): Completeness | null {
   if (listed === null) return null;

@@ -15,7 +15,7 @@ export interface FilmCounts {
   withRuntime: number;
 }
 
-export function countFilms(films: Film[]): FilmCounts {
+export function countFilms(films: readonly Film[]): FilmCounts {
   const count = (test: (film: Film) => boolean) => films.filter(test).length;
   const matched = count(isMatched);
   const series = count(isSeries);
@@ -33,7 +33,7 @@ export function countFilms(films: Film[]): FilmCounts {
 }
 
 /** Films TMDB was asked about, whatever it answered. */
-export const countAsked = (films: Film[]): number =>
+export const countAsked = (films: readonly Film[]): number =>
   films.filter(({ match }) => match !== null).length;
 
 /** A match whose details could not be had serves no figure, so it does not count as one. */

@@ -26,7 +26,7 @@ export const votersRating = ({ details }: Film): number | null =>
     : details.voteAverage / 2;
 
 /** Null where no rated film has enough votes. */
-export function crowd(films: Film[]): Crowd | null {
+export function crowd(films: readonly Film[]): Crowd | null {
   const pairs = films.flatMap((film) => {
     const voters = votersRating(film);
     return film.rating === null || voters === null ? [] : [{ you: film.rating, voters }];

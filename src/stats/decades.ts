@@ -1,7 +1,7 @@
 import type { Film } from "../library/film.ts";
 
 /** Films per decade of release, oldest first, empty decades between included. */
-export function decadeRows(films: Film[]): { decade: number; films: number }[] {
+export function decadeRows(films: readonly Film[]): { decade: number; films: number }[] {
   const decades = films.flatMap(({ year }) => (year === null ? [] : [Math.floor(year / 10) * 10]));
   if (decades.length === 0) return [];
   const first = Math.min(...decades);

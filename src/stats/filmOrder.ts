@@ -8,7 +8,7 @@ export const byYear = (a: Film, b: Film): number => (b.year ?? 0) - (a.year ?? 0
  * Rated films, best first. Equals are told apart by a like, by the number of viewings, then by
  * title.
  */
-export const favourites = (films: Film[]): Film[] =>
+export const favourites = (films: readonly Film[]): Film[] =>
   films
     .filter(({ rating }) => rating !== null)
     .sort(
@@ -20,7 +20,7 @@ export const favourites = (films: Film[]): Film[] =>
     );
 
 /** A row of posters, newest first; of more than eight films the best, where eight are rated. */
-export function posterRow(films: Film[]): Film[] {
+export function posterRow(films: readonly Film[]): Film[] {
   const best = favourites(films);
   return (films.length > 8 && best.length >= 8 ? best : films.toSorted(byYear)).slice(0, 8);
 }

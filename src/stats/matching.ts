@@ -24,7 +24,7 @@ export interface Answer {
 }
 
 /** How the seen films were matched. */
-export const countMatching = (films: Film[]): MatchTally =>
+export const countMatching = (films: readonly Film[]): MatchTally =>
   tallyMatches(
     films.map(({ match, details, series }) => match && { match, film: details, series }),
   );
@@ -33,7 +33,7 @@ export const countMatching = (films: Film[]): MatchTally =>
  * Films that are one and the same at TMDB, in groups, by title. Letterboxd has one film for each of TMDB's, so one of
  * a group is matched wrongly, or two entries of the export are one film.
  */
-export function sharedPages(films: Film[]): Film[][] {
+export function sharedPages(films: readonly Film[]): Film[][] {
   const found = films.toSorted(byTitle).filter(({ match }) => match && targetOf(match) !== null);
   const groups = Map.groupBy(found, ({ match }) => match && targetOf(match));
   return [...groups.values()].filter((group) => group.length > 1);
@@ -43,7 +43,7 @@ export function sharedPages(films: Film[]): Film[][] {
  * What is open, the most urgent kind first; in each the doubts that a look settles best: of what is
  * not used the likeliest, of what is used the least sure, then by title.
  */
-export function questions(films: Film[]): Question[] {
+export function questions(films: readonly Film[]): Question[] {
   const open = films.toSorted(byTitle).flatMap((film) => {
     const doubt = film.match && doubtOf(film.match);
     return film.match && doubt

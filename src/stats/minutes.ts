@@ -5,7 +5,7 @@ import { sum } from "./ratings.ts";
  * Minutes of matched films, each once and as often as it was seen. A film without a known runtime
  * adds nothing; nothing is estimated. Null when no film has one.
  */
-export function minutes(films: Film[]): { films: number | null; viewings: number | null } {
+export function minutes(films: readonly Film[]): { films: number | null; viewings: number | null } {
   const known = films.flatMap(({ runtime, viewings }) =>
     runtime === null ? [] : [{ runtime, times: Math.max(1, viewings.length) }],
   );

@@ -21,10 +21,10 @@ export function opening(films: Film[], people: Person[]): Opening {
       share: years.filter((year) => year >= decade).length / years.length,
     }))
     .find(({ share }) => share >= 0.25);
-  const directors = people.filter(({ directed }) => directed.length > 0).toSorted(byName);
+  const directors = people.filter(({ credits }) => credits.director.length > 0).toSorted(byName);
   return {
     recent: recent ?? null,
-    directors: foremost(directors, ({ directed }) => directed.length, { all: films.length }),
+    directors: foremost(directors, ({ credits }) => credits.director.length, { all: films.length }),
   };
 }
 

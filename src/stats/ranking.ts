@@ -24,6 +24,9 @@ export interface RatingRule {
 export const personRule: RatingRule = { minimum: 3, weight: 3 };
 export const groupRule: RatingRule = { minimum: 5, weight: 5 };
 
+/** By their names in the tables of kinds. */
+export const ratingRules = { person: personRule, group: groupRule };
+
 /**
  * Figures of people, genres, countries …, unordered.
  *
@@ -32,7 +35,7 @@ export const groupRule: RatingRule = { minimum: 5, weight: 5 };
  */
 export function rankingRows<Subject>(
   subjects: Subject[],
-  filmsOf: (subject: Subject) => Film[],
+  filmsOf: (subject: Subject) => readonly Film[],
   { rule, overallMean = null }: { rule?: RatingRule; overallMean?: number | null } = {},
 ): RankingRow<Subject>[] {
   return subjects.map((subject) => {
@@ -74,7 +77,11 @@ export const byScore = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): n
  */
 export function bestRatedOf<S extends Ranked>(
   rows: RankingRow<S>[],
-  { filmsOf, all, rule }: { filmsOf: (subject: S) => Film[]; all: Film[]; rule: RatingRule },
+  {
+    filmsOf,
+    all,
+    rule,
+  }: { filmsOf: (subject: S) => readonly Film[]; all: readonly Film[]; rule: RatingRule },
 ): RankingRow<S> | null {
   const [first, second] = rows.filter(({ score }) => score !== null).sort(byScore);
   if (!first || !second || (first.score ?? 0).toFixed(2) === (second.score ?? 0).toFixed(2)) {

@@ -5,11 +5,11 @@ interface Rated {
   rating: number | null;
 }
 
-export const ratingsOf = (items: Rated[]): number[] =>
+export const ratingsOf = (items: readonly Rated[]): number[] =>
   items.flatMap(({ rating }) => (rating === null ? [] : [rating]));
 
 /** Mean rating of the rated ones; null when none is. */
-export const averageRating = (items: Rated[]): number | null => mean(ratingsOf(items));
+export const averageRating = (items: readonly Rated[]): number | null => mean(ratingsOf(items));
 
 export function mean(numbers: number[]): number | null {
   return numbers.length === 0 ? null : sum(numbers) / numbers.length;
@@ -18,7 +18,7 @@ export function mean(numbers: number[]): number | null {
 export const sum = (numbers: number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /** How often each step was given, all ten steps in order. */
-export function ratingHistogram(items: Rated[]): { rating: number; count: number }[] {
+export function ratingHistogram(items: readonly Rated[]): { rating: number; count: number }[] {
   const ratings = ratingsOf(items);
   return ratingSteps.map((rating) => ({
     rating,

@@ -3,9 +3,12 @@ import type { Person } from "../library/person.ts";
 import { byName } from "./ranking.ts";
 
 /** Actors of at least two of the films but for the one named, most films first. */
-export function regularCast(films: Film[], except?: Person): { person: Person; films: number }[] {
+export function regularCast(
+  films: readonly Film[],
+  except?: Person,
+): { person: Person; films: number }[] {
   const counts = new Map<Person, number>();
-  for (const { person } of films.flatMap(({ cast }) => cast)) {
+  for (const person of films.flatMap(({ credits }) => credits.actor)) {
     counts.set(person, (counts.get(person) ?? 0) + 1);
   }
   return [...counts]

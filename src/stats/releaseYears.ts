@@ -7,7 +7,7 @@ export interface ReleaseYearRow {
 
 /** Films per year of release by Letterboxd's Year, empty years between included. */
 export function releaseYearRows(
-  films: Film[],
+  films: readonly Film[],
   { from = -Infinity, to = Infinity }: { from?: number; to?: number } = {},
 ): ReleaseYearRow[] {
   const counts = new Map<number, number>();

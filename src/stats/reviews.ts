@@ -14,7 +14,7 @@ export interface ReviewFacts {
   films: number;
 }
 
-export function reviewFacts(films: Film[]): ReviewFacts {
+export function reviewFacts(films: readonly Film[]): ReviewFacts {
   const dated = ({ viewings }: Film) => viewings.filter(({ review }) => review !== null).length;
   const undated = ({ looseReviews }: Film) => looseReviews.length;
   const withDay = ({ looseReviews }: Film) =>

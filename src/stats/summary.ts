@@ -1,7 +1,9 @@
 import type { Film } from "../library/film.ts";
 import type { Group } from "../library/group.ts";
+import { allKinds, type DataKey as GroupKey, kindOf } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import type { Person } from "../library/person.ts";
+import { allRoles, type DataKey as RoleKey } from "../roles.ts";
 import { bulkDays } from "./bulkDays.ts";
 import { countFilms } from "./counts.ts";
 import { minutes } from "./minutes.ts";
@@ -47,31 +49,43 @@ export function summarise(library: Library) {
     },
     longestGap: ofDays(gaps(viewings, bulk)[0] ?? null),
     years: yearRows(viewings).map(({ rated: _, ...row }) => row),
-    genres: rows(library.genres, filmsOf).map((row) => ({ ...row, id: Number(row.id) })),
-    directors: rows(withAtLeast(1, library.people, directed), directed),
-    actors: rows(withAtLeast(2, library.people, acted), acted),
-    countries: rows(library.countries, filmsOf),
-    languages: rows(library.languages, filmsOf),
-    decades: rows(library.decades, filmsOf),
+    ...groupRows(library),
+    ...peopleRows(library),
   };
 }
 
-const filmsOf = ({ films }: Group) => films;
-const directed = (person: Person) => person.directed;
-const acted = (person: Person) => person.acted;
+type Rows = ReturnType<typeof rows>;
 
-const withAtLeast = (minimum: number, people: Person[], part: (person: Person) => Film[]) =>
-  people.filter((person) => part(person).length >= minimum);
+/** Every group of the kinds that the file has, by the kind's name in it. */
+const groupRows = ({ groups }: Library): Record<GroupKey, Rows> =>
+  Object.fromEntries(
+    allKinds.flatMap((kind) => {
+      const { data } = kindOf(kind);
+      const id = (group: Group) => (data?.ids === "numbers" ? Number(group.id) : group.id);
+      return data ? [[data.key, rows(groups[kind], ({ films }) => films, id)]] : [];
+    }),
+  ) as Record<GroupKey, Rows>;
+
+/** Everybody of the roles that the file has, from as many films as the role asks for. */
+const peopleRows = ({ people }: Library): Record<RoleKey, Rows> =>
+  Object.fromEntries(
+    allRoles.flatMap(({ role, data }) => {
+      const filmsOf = ({ credits }: Person) => credits[role];
+      const own = people.filter((person) => filmsOf(person).length >= (data?.from ?? 0));
+      return data ? [[data.key, rows(own, filmsOf, ({ id }) => id)]] : [];
+    }),
+  ) as Record<RoleKey, Rows>;
 
 /** Ordered by films, then name. */
 function rows<Subject extends { id: number | string; name: string }>(
   subjects: Subject[],
-  films: (subject: Subject) => Film[],
+  films: (subject: Subject) => readonly Film[],
+  idOf: (subject: Subject) => number | string,
 ) {
   return rankingRows(subjects, films)
     .sort(byFilms)
     .map(({ subject, films: count, viewings, average }) => ({
-      id: subject.id,
+      id: idOf(subject),
       name: subject.name,
       films: count,
       viewings,

@@ -16,7 +16,7 @@ export interface TagRow {
 }
 
 /** Every tag, most viewings first, then most films, then by name. */
-export function tagRows(films: Film[]): TagRow[] {
+export function tagRows(films: readonly Film[]): TagRow[] {
   const uses = new Map<string, { viewings: Set<Viewing>; films: Set<Film> }>();
   const use = (tag: string, film: Film) => {
     const found = uses.get(tag) ?? { viewings: new Set(), films: new Set() };
@@ -64,7 +64,7 @@ export interface TagFacts {
 }
 
 /** How many tags there are, and how much of the diary they cover. */
-export function tagFacts(films: Film[]): TagFacts {
+export function tagFacts(films: readonly Film[]): TagFacts {
   const viewings = films.flatMap((film) => film.viewings);
   const tagged = viewings.filter(({ tags }) => tags.length > 0);
   return {

@@ -1,29 +1,9 @@
 import { isDay, yearOf } from "../day.ts";
+import { roleOfJob } from "../roles.ts";
 import { type MovieAnswer, movieAnswer, type TvAnswer, tvAnswer } from "./client/answers.ts";
-import type { CrewRole, FilmDetails, Named, SeriesDetails } from "./metadata.ts";
+import type { FilmDetails, Named, SeriesDetails } from "./metadata.ts";
 
 const CAST_BELOW = 15;
-
-/** TMDB's job titles behind each role; every other job is dropped. */
-const ROLES: Record<string, CrewRole> = {
-  Director: "director",
-  Writer: "writer",
-  Screenplay: "writer",
-  Story: "writer",
-  Novel: "writer",
-  Author: "writer",
-  Book: "writer",
-  "Original Story": "writer",
-  "Short Story": "writer",
-  Teleplay: "writer",
-  Adaptation: "writer",
-  "Director of Photography": "cinematographer",
-  Cinematography: "cinematographer",
-  Editor: "editor",
-  "Original Music Composer": "composer",
-  Music: "composer",
-  Producer: "producer",
-};
 
 /** @throws ZodError when the answer is no film. */
 export function filmDetails(answer: unknown): FilmDetails {
@@ -136,7 +116,7 @@ function billed(credits: MovieAnswer["credits"]): FilmDetails["cast"] {
 function crewByRole(credits: MovieAnswer["credits"]): FilmDetails["crew"] {
   const entries = new Map<string, FilmDetails["crew"][number]>();
   for (const person of credits?.crew ?? []) {
-    const role = ROLES[person.job ?? ""];
+    const role = roleOfJob.get(person.job ?? "");
     if (role) entries.set(`${role} ${person.id}`, { ...named(person), role });
   }
   return [...entries.values()];

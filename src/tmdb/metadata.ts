@@ -1,5 +1,6 @@
 import { counted } from "../counted.ts";
 import type { Day } from "../day.ts";
+import type { CrewRole } from "../roles.ts";
 
 /** What TMDB knows of one film of the ledger, and why we believe it is that film. */
 export interface Metadata {
@@ -93,14 +94,6 @@ export interface FilmDetails {
   voteCount: number;
   imdbId: string | null;
 }
-
-export type CrewRole =
-  | "director"
-  | "writer"
-  | "cinematographer"
-  | "editor"
-  | "composer"
-  | "producer";
 
 /** `/tv/{id}`, trimmed. */
 export interface SeriesDetails {

@@ -23,7 +23,7 @@ export function dashboardFigures({
   library: Library;
   format: Format;
 }): Figure[] {
-  const { films, viewings, asOf, exactDates, countries, people } = library;
+  const { films, viewings, asOf, exactDates, people } = library;
   const counts = countFilms(films);
   const time = minutes(films);
   const average = soundMean(ratingsOf(films));
@@ -32,8 +32,8 @@ export function dashboardFigures({
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
   const streak = exactDates && longestDayStreak(viewings);
   const year = yearSoFar(viewings, asOf);
-  const directors = people.filter(({ directed }) => directed.length > 0).length;
-  const several = people.filter(({ directed }) => directed.length > 1).length;
+  const directors = people.filter(({ credits }) => credits.director.length > 0).length;
+  const several = people.filter(({ credits }) => credits.director.length > 1).length;
   const figures: (Figure | false | null | undefined)[] = [
     {
       label: "Films",
@@ -81,9 +81,9 @@ export function dashboardFigures({
         value: format.count(streak.length, "day"),
         note: format.range(streak.from, streak.to),
       },
-    countries.length > 1 && {
+    library.groups.country.length > 1 && {
       label: "Countries",
-      value: format.integer(countries.length),
+      value: format.integer(library.groups.country.length),
     },
     directors > 1 && {
       label: "Directors",

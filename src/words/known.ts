@@ -1,5 +1,4 @@
 import type { Format } from "../format.ts";
-import type { Film } from "../library/film.ts";
 import type { Library } from "../library/library.ts";
 import { countFilms } from "../stats/counts.ts";
 
@@ -22,16 +21,4 @@ export function coverage(library: Library, format: Format): string | null {
     return `Genres, people, countries and runtimes are known for ${of(matched)}.`;
   if (matched === seen) return `Runtimes are known for ${of(withRuntime)}.`;
   return `Genres, people and countries are known for ${of(matched)}, runtimes for ${format.integer(withRuntime)}.`;
-}
-
-/**
- * "50% of the 834 films with known genres": what the others are is not known, so they are not in the
- * denominator of a share of genres, countries or languages.
- */
-export function shareOfKnown(
-  films: Film[],
-  { library, format }: { library: Library; format: Format },
-): string {
-  const { matched, seen } = countFilms(library.films);
-  return `${format.percent(films.length / matched)} of ${matched === seen ? "all films" : `the ${format.count(matched, "film")} with known genres`}`;
 }

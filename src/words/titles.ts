@@ -9,6 +9,7 @@ import { ratingHistogram, sum } from "../stats/ratings.ts";
 import { releaseYearRows } from "../stats/releaseYears.ts";
 import type { Gap, Streak } from "../stats/streaks.ts";
 import type { YearRow } from "../stats/years.ts";
+import { capital } from "./text.ts";
 
 /**
  * Titles of sections that state what their chart shows, where `finding.ts` lets them; else what the
@@ -67,8 +68,6 @@ export function oddRating(
     : null;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 export function weekdaysTitle(
   rows: { weekday: number; viewings: number }[],
   format: Format,
@@ -80,20 +79,20 @@ export function weekdaysTitle(
     : "Days of the week";
 }
 
-const commonest = (films: Film[]) => ({
+const commonest = (films: readonly Film[]) => ({
   year: foremostAlone(releaseYearRows(films), (row) => row.films)?.year,
   decade: foremostAlone(decadeRows(films), (row) => row.films)?.decade,
 });
 
 /** "from 2024 than from any other year", or from a decade where two years have as many. */
-export function commonestYear(films: Film[]): string | null {
+export function commonestYear(films: readonly Film[]): string | null {
   const { year, decade } = commonest(films);
   if (year !== undefined) return `from ${year} than from any other year`;
   return decade === undefined ? null : `from the ${decade}s than from any other decade`;
 }
 
 /** Of years and of decades: the drawing shows the ones on a desk, and the others on a phone. */
-export function releaseYearsTitle(films: Film[]): string {
+export function releaseYearsTitle(films: readonly Film[]): string {
   const { year, decade } = commonest(films);
   if (year === undefined && decade === undefined) return "When they were made";
   if (decade === undefined) return `${year} leads the years of release`;

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
+import { kindOf } from "../../src/library/kinds.ts";
+import { kindsWithPages, rankings } from "../../src/views/rankings.ts";
 
 export interface PageKind {
   /** The file in src/pages that makes it, without its ending: "films/[film]". */
@@ -20,6 +22,7 @@ export function pageKinds(folder = inject("siteFolder")): PageKind[] {
   const routes = readdirSync("src/pages", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".astro"))
     .map((file) => file.replaceAll("\\", "/").replace(/\.astro$/, ""))
+    .flatMap(oneOfEach)
     // A route without parameters goes before one with them, as in Astro.
     .sort((a, b) => Number(a.includes("[")) - Number(b.includes("[")) || (a < b ? -1 : 1));
   const taken = new Set<string>();
@@ -36,6 +39,15 @@ export function pageKinds(folder = inject("siteFolder")): PageKind[] {
   const unknown = files.filter((file) => !taken.has(file));
   if (unknown.length > 0) throw new Error(`No file in src/pages makes ${unknown[0]}.`);
   return kinds;
+}
+
+/** One route makes the pages of all genres, of all collections …: these are kinds of their own. */
+function oneOfEach(route: string): string[] {
+  if (!route.startsWith("[ranking]/")) return [route];
+  const folders = route.endsWith("[member]")
+    ? kindsWithPages.map((kind) => kindOf(kind).folder)
+    : rankings.map(({ folder }) => folder);
+  return folders.map((folder) => route.replace("[ranking]", folder));
 }
 
 /** Pages of each kind that differ most: the heaviest, the lightest and the one with the longest title. */

@@ -159,6 +159,18 @@ test("a person's address ends in the TMDB id, which is all of it without Latin l
   );
 });
 
+test.each(["Own", "Story", "By rating", "By-Films", "300"])(
+  "no member called %s takes the address of another page",
+  (name) => {
+    const members = [
+      { id: "7", name },
+      { id: "8", name: "Noir" },
+    ];
+    const paths = [...addresses("keywords", members, groupAddress).values()];
+    expect(paths).toEqual([`/keywords/${slug(name)}-7/`, "/keywords/noir/"]);
+  },
+);
+
 test("an address made longer than another's code allows for does not depend on the order either", () => {
   const one = { key: "https://letterboxd.com/film/b-c/", uri: null, name: "A", year: null };
   const [a, b] = [

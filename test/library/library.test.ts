@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { collectionName } from "../../src/library/collection.ts";
 import { countryName, languageName } from "../../src/library/placeNames.ts";
 import { actor, director, makeLedgerFilm, makeLibrary } from "../support/libraryMaker.ts";
 
-const names = (things: { name: string }[]) => things.map(({ name }) => name);
+const names = (things: readonly { name: string }[]) => things.map(({ name }) => name);
 
 test("a film that is only on the watchlist is not seen", () => {
   const library = makeLibrary([
@@ -25,11 +24,13 @@ test("a person is a TMDB id: equal names are two people, one id is one person", 
       tmdb: { crew: [director(1, "Steve McQueen")], cast: [actor(1, "Steve McQueen")] },
     },
   ]);
-  expect(people.map(({ id, directed, acted }) => [id, names(directed), names(acted)])).toEqual([
+  expect(
+    people.map(({ id, credits }) => [id, names(credits.director), names(credits.actor)]),
+  ).toEqual([
     [1, ["Hunger", "Shame"], ["Shame"]],
     [2, [], ["Bullitt"]],
   ]);
-  expect(films[0]?.directors[0]).toBe(people[0]);
+  expect(films[0]?.credits.director[0]).toBe(people[0]);
 });
 
 describe("when TMDB's answers spell a name in several ways", () => {
@@ -42,8 +43,8 @@ describe("when TMDB's answers spell a name in several ways", () => {
   const [a, b, c] = films;
   if (!a || !b || !c) throw new Error("the fixture has three films");
   const addresses = (specs: typeof films) => {
-    const { people, genres } = makeLibrary(specs);
-    return [...people, ...genres].map(({ name, path }) => [name, path]);
+    const { people, groups } = makeLibrary(specs);
+    return [...people, ...groups.genre].map(({ name, path }) => [name, path]);
   };
 
   test.each([
@@ -72,7 +73,7 @@ describe("when TMDB's answers spell a name in several ways", () => {
 });
 
 test("two genres that TMDB gives one name have two pages", () => {
-  const { genres } = makeLibrary([
+  const { groups } = makeLibrary([
     { name: "A", tmdb: { genres: [{ id: 18, name: "Drama" }] } },
     {
       name: "B",
@@ -84,7 +85,7 @@ test("two genres that TMDB gives one name have two pages", () => {
       },
     },
   ]);
-  expect(genres.map(({ path }) => path)).toEqual([
+  expect(groups.genre.map(({ path }) => path)).toEqual([
     "/genres/drama-18/",
     "/genres/drama-10999/",
     "/genres/crime/",
@@ -107,7 +108,7 @@ test("a film may have several directors; writers are none", () => {
       },
     },
   ]);
-  expect(names(films[0]?.directors ?? [])).toEqual(["Joel", "Ethan"]);
+  expect(names(films[0]?.credits.director ?? [])).toEqual(["Joel", "Ethan"]);
 });
 
 describe("countries", () => {
@@ -117,7 +118,7 @@ describe("countries", () => {
     { name: "Production", tmdb: { productionCountries: ["DE"] } },
   ];
   const byFilm = (countries?: "origin" | "production") =>
-    makeLibrary(specs, countries && { countries }).films.map((film) => names(film.countries));
+    makeLibrary(specs, countries && { countries }).films.map((film) => names(film.groups.country));
 
   test("are those of origin, those of production when there is no origin", () => {
     expect(byFilm()).toEqual([["France"], ["France"], ["Germany"]]);
@@ -143,11 +144,11 @@ describe("countries", () => {
   });
 
   test("a film of the United Kingdom counts once, whichever of TMDB's two codes it has", () => {
-    const { countries } = makeLibrary([
+    const { groups } = makeLibrary([
       { name: "A", tmdb: { originCountries: ["GB", "UK"] } },
       { name: "B", tmdb: { originCountries: ["UK"] } },
     ]);
-    expect(countries.map(({ id, name, films }) => [id, name, films.length])).toEqual([
+    expect(groups.country.map(({ id, name, films }) => [id, name, films.length])).toEqual([
       ["GB", "United Kingdom", 2],
     ]);
   });
@@ -166,24 +167,22 @@ test("languages are named in English, TMDB's own codes too", () => {
 });
 
 test("a decade goes by Letterboxd's Year; a film without one is in none", () => {
-  const { decades } = makeLibrary([
+  const { groups } = makeLibrary([
     { name: "A", year: 1959, tmdb: { releaseDate: "1960-03-16" } },
     { name: "B", year: 1950 },
     { name: "C", year: 1960 },
     { name: "D" },
   ]);
-  expect(decades.map(({ id, name, films }) => [id, name, names(films)])).toEqual([
+  expect(groups.decade.map(({ id, name, films }) => [id, name, names(films)])).toEqual([
     ["1950", "1950s", ["A", "B"]],
     ["1960", "1960s", ["C"]],
   ]);
 });
 
 test("a series is seen, but belongs to no genre, country, language or person", () => {
-  const { films, genres, countries, languages, people } = makeLibrary([
-    { name: "Dekalog", year: 1989, tmdb: "series" },
-  ]);
+  const { films, groups, people } = makeLibrary([{ name: "Dekalog", year: 1989, tmdb: "series" }]);
   expect(films[0]?.series?.title).toBe("Series 1");
-  expect([genres, countries, languages, people]).toEqual([[], [], [], []]);
+  expect([groups.genre, groups.country, groups.language, people]).toEqual([[], [], [], []]);
 });
 
 test("a viewing leads to its film, and one of an unknown film is a fault", () => {
@@ -209,7 +208,7 @@ test("the owner goes by the full name, else by the user name, else by none", () 
 describe("collections", () => {
   const part = (id: number, name: string) => ({ collection: { id, name } });
   const parts = [{ id: 348, title: "Alien", released: "1979-05-25" }];
-  const { collections, films } = makeLibrary(
+  const { groups, films } = makeLibrary(
     [
       { name: "Alien", tmdb: part(8091, "Alien Collection") },
       { name: "Dune", tmdb: part(726871, "Dune Collection") },
@@ -221,11 +220,11 @@ describe("collections", () => {
   );
 
   test("hold their seen films, under TMDB's name without the last word", () => {
-    expect(collections.map(({ id, name, films }) => [id, name, names(films)])).toEqual([
+    expect(groups.collection.map(({ id, name, films }) => [id, name, names(films)])).toEqual([
       ["8091", "Alien", ["Alien", "Aliens"]],
       ["726871", "Dune", ["Dune"]],
     ]);
-    expect(films.map(({ collection }) => collection?.name)).toEqual([
+    expect(films.map(({ groups }) => groups.collection[0]?.name)).toEqual([
       "Alien",
       "Dune",
       "Alien",
@@ -234,11 +233,11 @@ describe("collections", () => {
   });
 
   test("have a page from two seen films on", () => {
-    expect(collections.map(({ path }) => path)).toEqual(["/collections/alien-8091/", null]);
+    expect(groups.collection.map(({ path }) => path)).toEqual(["/collections/alien-8091/", null]);
   });
 
   test("know all their parts where TMDB was asked for them", () => {
-    expect(collections.map(({ parts }) => parts)).toEqual([parts, null]);
+    expect(groups.collection.map(({ parts }) => parts)).toEqual([parts, null]);
   });
 
   test.each([
@@ -247,7 +246,8 @@ describe("collections", () => {
     ["The Collection Collection", "The Collection"],
     ["Collection", "Collection"],
   ])("%s is called %s", (given, name) => {
-    expect(collectionName(given)).toBe(name);
+    const { groups } = makeLibrary([{ name: "A", tmdb: part(1, given) }]);
+    expect(names(groups.collection)).toEqual([name]);
   });
 });
 

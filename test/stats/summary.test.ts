@@ -253,11 +253,11 @@ test("the summary has no other field", () => {
     "longestGap",
     "years",
     "genres",
-    "directors",
-    "actors",
     "countries",
     "languages",
     "decades",
+    "directors",
+    "actors",
   ]);
 });
 

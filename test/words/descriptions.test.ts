@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { readSettings } from "../../src/settings.ts";
 import { createSite, type Site } from "../../src/site.ts";
 import { yearRows } from "../../src/stats/years.ts";
+import { rankingPage } from "../../src/views/groups/rankingPage.ts";
+import { directorsPage } from "../../src/views/people/directorsPage.ts";
 import * as descriptions from "../../src/words/descriptions.ts";
+import { describeGroup } from "../../src/words/groups.ts";
+import { describeDirector } from "../../src/words/people.ts";
 import { director, makeLibrary } from "../support/libraryMaker.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
@@ -44,16 +48,16 @@ const must = <T>(value: T | undefined): T => {
 
 test("each page is described in one sentence with its figures", () => {
   const current = site();
-  const { films, genres, people, viewings } = current.library;
+  const { films, groups, people, viewings } = current.library;
   const said = {
     dashboard: descriptions.describeSite(current),
     films: descriptions.describeFilms(current),
     film: descriptions.describeFilm(current, must(films[0])),
     undated: descriptions.describeFilm(current, must(films[2])),
-    genres: descriptions.describeGenres(current),
-    genre: descriptions.describeGenre(current, must(genres[0])),
-    directors: descriptions.describeDirectors(current),
-    director: descriptions.describeDirector(current, must(people[0])),
+    genres: rankingPage(current, "genre").description,
+    genre: describeGroup(current, must(groups.genre[0])),
+    directors: directorsPage(current).description,
+    director: describeDirector(current, must(people[0])),
     timeline: descriptions.describeTimeline(current),
     years: yearRows(viewings).map((row) => descriptions.describeYear(current, row)),
     about: descriptions.describeAbout(current),
@@ -86,7 +90,7 @@ test("the only film rated is not the highest", () => {
   });
   const said = (...films: ReturnType<typeof by>[]) => {
     const current = siteOf(films);
-    return descriptions.describeDirector(current, must(current.library.people[0]));
+    return describeDirector(current, must(current.library.people[0]));
   };
   expect(said(by("Vagabond", 2), by("Kung-Fu Master!"))).toBe(
     "2 films directed by Agnès Varda seen.",
@@ -126,8 +130,8 @@ test("firsts and means are told where there is enough, and equals together", () 
   // Ratings 3, 4, 3, 4, 3, 4, 3, 4, 3: 31 ÷ 9; those of 2023 17 ÷ 5.
   expect({
     dashboard: descriptions.describeSite(current),
-    genres: descriptions.describeGenres(current),
-    directors: descriptions.describeDirectors(current),
+    genres: rankingPage(current, "genre").description,
+    directors: directorsPage(current).description,
     timeline: descriptions.describeTimeline(current),
     year: descriptions.describeYear(current, must(first)),
   }).toEqual({
@@ -147,8 +151,8 @@ test("an empty export is described without a figure that does not exist", () => 
   const said = [
     descriptions.describeSite(empty),
     descriptions.describeFilms(empty),
-    descriptions.describeGenres(empty),
-    descriptions.describeDirectors(empty),
+    rankingPage(empty, "genre").description,
+    directorsPage(empty).description,
     descriptions.describeTimeline(empty),
   ];
   expect(said.join(" ")).not.toMatch(/NaN|Infinity|null|undefined/);

@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { separator } from "../../src/counted.ts";
 import { readSettings } from "../../src/settings.ts";
 import { createSite, type Site } from "../../src/site.ts";
+import { foremost } from "../../src/stats/finding.ts";
 import type { RankingRow } from "../../src/stats/ranking.ts";
 import { yearRows } from "../../src/stats/years.ts";
-import { leadersOf } from "../../src/views/leaders.ts";
 import { yearInReview } from "../../src/views/timeline/year.ts";
+import { groupHeading } from "../../src/words/groups.ts";
 import * as headlines from "../../src/words/headlines.ts";
+import { directorHeading } from "../../src/words/people.ts";
 import { director, type FilmSpec, makeLibrary } from "../support/libraryMaker.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
@@ -85,7 +87,7 @@ describe("a genre's heading", () => {
     }));
   const heading = (specs: FilmSpec[]) => {
     const site = siteOf(specs);
-    return headlines.genreHeadline(site, must(site.library.genres[0]));
+    return groupHeading(site, must(site.library.groups.genre[0]));
   };
 
   const times = (count: number, rating: number) => Array<number>(count).fill(rating);
@@ -134,7 +136,7 @@ describe("a director's heading", () => {
     const site = siteOf(specs);
     const person = must(site.library.people[0]);
     const listed = filmography?.map((film) => ({ title: `${film.id}`, ...film })) ?? null;
-    return headlines.directorHeadline(site, { ...person, filmography: listed });
+    return directorHeading(site, { ...person, filmography: listed });
   };
   const three: FilmSpec[] = [5, 4, 3.5].map((rating, i) => ({
     name: `Film ${i}`,
@@ -195,10 +197,7 @@ describe("who comes first", () => {
       score: 3,
     }));
   const said = (...films: number[]) => {
-    const leaders = leadersOf(
-      rows(...films),
-      films.reduce((a, b) => a + b, 0),
-    );
+    const leaders = foremost(rows(...films), (row) => row.films);
     return leaders.map(({ subject }, i) => separator(i, leaders.length) + subject.name).join("");
   };
 

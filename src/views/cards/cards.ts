@@ -2,11 +2,12 @@ import type { Picture } from "../../cards/markup.ts";
 import { type WideCard, wideCard } from "../../cards/wideCard.ts";
 import { portrait, square } from "../../cards/yearPicture.ts";
 import { yearPath } from "../../library/address.ts";
+import { allKinds, kindOf } from "../../library/kinds.ts";
 import type { Site } from "../../site.ts";
 import { enoughToDraw } from "../../stats/finding.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { type YearRow, yearRows } from "../../stats/years.ts";
-import { dashboardCard, directorCard, genreCard } from "./overall.ts";
+import { dashboardCard, directorCard, groupCard } from "./overall.ts";
 import { yearContent } from "./year.ts";
 
 /** So many directors, those of whom most films were seen, have a card of their own. */
@@ -40,15 +41,18 @@ export function pageCards(site: Site): Map<string, Card> {
     const { library } = site;
     const all = yearRows(library.viewings);
     const directors = rankingRows(
-      library.people.filter(({ directed }) => directed.length > 0),
-      ({ directed }) => directed,
+      library.people.filter(({ credits }) => credits.director.length > 0),
+      ({ credits }) => credits.director,
     )
       .sort(byFilms)
       .slice(0, directorCards);
     cards = new Map([
       ["/", card("/cards/dashboard.png", dashboardCard(site))],
       ...drawnYears(all).map((row) => cardAt(yearPath(row.year), yearContent(site, row, all))),
-      ...library.genres.map((genre) => cardAt(genre.path, genreCard(site, genre))),
+      ...allKinds
+        .filter((kind) => kindOf(kind).hasCards)
+        .flatMap((kind) => library.groups[kind])
+        .map((group) => cardAt(group.path, groupCard(site, group))),
       ...directors.map(({ subject }) => cardAt(subject.path, directorCard(site, subject))),
     ]);
     known.set(site, cards);

@@ -1,5 +1,7 @@
 import type { Picture } from "../../cards/markup.ts";
+import { allKinds, kindOf } from "../../library/kinds.ts";
 import type { Site } from "../../site.ts";
+import { capital } from "../../words/text.ts";
 import { pageCards, pictures } from "./cards.ts";
 
 /** A picture as a page shows it. */
@@ -21,7 +23,9 @@ export interface PictureGroup {
 const titles = new Map([
   ["timeline", "Years"],
   ["", "The whole ledger"],
-  ["genres", "Genres"],
+  ...allKinds
+    .filter((kind) => kindOf(kind).hasCards)
+    .map((kind): [string, string] => [kindOf(kind).folder, capital(kindOf(kind).many)]),
   ["people", "Directors"],
 ]);
 

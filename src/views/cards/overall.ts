@@ -4,6 +4,7 @@ import { inWords } from "../../counted.ts";
 import { yearOf } from "../../day.ts";
 import type { Film } from "../../library/film.ts";
 import type { Group } from "../../library/group.ts";
+import { kindOf } from "../../library/kinds.ts";
 import type { Person } from "../../library/person.ts";
 import type { Site } from "../../site.ts";
 import { decadeRows } from "../../stats/decades.ts";
@@ -14,12 +15,14 @@ import { minutes } from "../../stats/minutes.ts";
 import { opening, shareInWords } from "../../stats/opening.ts";
 import { ratingsOf } from "../../stats/ratings.ts";
 import { releaseYearRows } from "../../stats/releaseYears.ts";
-import { shareOfKnown } from "../../words/known.ts";
+import { shareOfKnown } from "../../words/groups.ts";
+import { capital } from "../../words/text.ts";
 import { average, cardFormat, figure, filmLine, hours, isWhole, place } from "./figures.ts";
 
 export function dashboardCard(site: Site): WideCard {
   const { library, settings } = site;
-  const { films, viewings, people, countries } = library;
+  const { films, viewings, people } = library;
+  const countries = library.groups.country;
   const format = cardFormat(site);
   const { recent, directors } = opening(films, people);
   const names = directors.map(({ name }) => name);
@@ -28,7 +31,7 @@ export function dashboardCard(site: Site): WideCard {
   const years = [main[0], main.at(-1)].flatMap((viewing) =>
     viewing ? [yearOf(viewing.date)] : [],
   );
-  const allDirectors = people.filter(({ directed }) => directed.length > 0).length;
+  const allDirectors = people.filter(({ credits }) => credits.director.length > 0).length;
   return {
     siteTitle: settings.site.title,
     kind: [...new Set(years)].join("–") || "Films",
@@ -52,24 +55,25 @@ export function dashboardCard(site: Site): WideCard {
   };
 }
 
-export function genreCard(site: Site, { name, films }: Group): WideCard {
+export function groupCard(site: Site, { kind, name, films }: Group): WideCard {
   const { library, settings } = site;
   const format = cardFormat(site);
-  const all = library.genres.map((genre) => genre.films.length);
+  const all = library.groups[kind].map((group) => group.films.length);
   return {
     siteTitle: settings.site.title,
-    kind: "Genre",
+    kind: capital(kindOf(kind).one),
     name,
-    sentence: `${format.count(films.length, "film")}, ${shareOfKnown(films, { library, format })}${place(format, films.length, all, "genre")}`,
+    sentence: `${format.count(films.length, "film")}, ${shareOfKnown(site, kind, films)}${place(format, films.length, all, kindOf(kind).one)}`,
     figures: [...seen(site, films), ...average(format, ratingsOf(films)), ...allHours(site, films)],
     columns: decadeColumns(films),
   };
 }
 
-export function directorCard(site: Site, { name, directed }: Person): WideCard {
+export function directorCard(site: Site, { name, credits }: Person): WideCard {
+  const directed = credits.director;
   const { library, settings } = site;
   const format = cardFormat(site);
-  const all = library.people.flatMap((person) => person.directed.length || []);
+  const all = library.people.flatMap((person) => person.credits.director.length || []);
   const best = favourites(directed);
   return {
     siteTitle: settings.site.title,
@@ -87,7 +91,7 @@ export function directorCard(site: Site, { name, directed }: Person): WideCard {
   };
 }
 
-function seen(site: Site, films: Film[]) {
+function seen(site: Site, films: readonly Film[]) {
   const format = cardFormat(site);
   const viewings = films.flatMap((film) => film.viewings);
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
@@ -97,7 +101,7 @@ function seen(site: Site, films: Film[]) {
   ];
 }
 
-function allHours(site: Site, films: Film[]) {
+function allHours(site: Site, films: readonly Film[]) {
   const known = films.filter(({ runtime }) => runtime !== null).length;
   const { films: once, viewings: total } = minutes(films);
   return hours(cardFormat(site), {
@@ -110,7 +114,7 @@ function allHours(site: Site, films: Film[]) {
 }
 
 /** A column a year of release, or a decade where there are too many years. */
-function yearColumns(films: Film[]): Column[] {
+function yearColumns(films: readonly Film[]): Column[] {
   if (films.length < enoughToDraw) return [];
   const rows = releaseYearRows(films);
   if (rows.length > 120) return decadeColumns(films);
@@ -123,7 +127,7 @@ function yearColumns(films: Film[]): Column[] {
 }
 
 /** None of few films, and none where slips of the pen stretch them beyond reading. */
-function decadeColumns(films: Film[]): Column[] {
+function decadeColumns(films: readonly Film[]): Column[] {
   const rows = decadeRows(films);
   if (rows.length > 20 || films.length < enoughToDraw) return [];
   return withLargest(

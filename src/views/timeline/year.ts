@@ -18,7 +18,7 @@ export function yearInReview(library: Library, year: number) {
   const viewings = library.viewings.filter(({ date }) => yearOf(date) === year);
   const films = [...new Set(viewings.map((viewing) => library.filmOf(viewing)))];
   const inYear = new Set(films);
-  const ofYear = (all: Film[]) => all.filter((film) => inYear.has(film));
+  const ofYear = (all: readonly Film[]) => all.filter((film) => inYear.has(film));
   const bulk = bulkDays(library.viewings, library.bulkDay);
   const prefix = `${year}`.padStart(4, "0");
   // The current year is drawn to its as-of month.
@@ -29,9 +29,9 @@ export function yearInReview(library: Library, year: number) {
     bulk,
   });
   const best = bestRated(viewings, library.filmOf);
-  const allDirectors = rankingRows(directorsOf(films), ({ directed }) => ofYear(directed)).sort(
-    byFilms,
-  );
+  const allDirectors = rankingRows(directorsOf(films), ({ credits }) =>
+    ofYear(credits.director),
+  ).sort(byFilms);
   const directors = allDirectors.filter((row) => row.films > 1);
   return {
     viewings,
@@ -51,7 +51,7 @@ export function yearInReview(library: Library, year: number) {
     /** Films with a rating, and those with the best one. */
     rated: best.length,
     top: best.filter(({ rating }) => rating === best[0]?.rating).length,
-    genres: rankingRows([...new Set(films.flatMap(({ genres }) => genres))], (genre) =>
+    genres: rankingRows([...new Set(films.flatMap(({ groups }) => groups.genre))], (genre) =>
       ofYear(genre.films),
     )
       .sort(byFilms)

@@ -165,11 +165,13 @@ describe("the card", () => {
     const cards = [...pageCards(siteOf(library)).keys()].filter((page) =>
       page.startsWith("/people/"),
     );
-    const films = new Map(library.people.map(({ path, directed }) => [path, directed.length]));
+    const films = new Map(
+      library.people.map(({ path, credits }) => [path, credits.director.length]),
+    );
     const rest = library.people.filter(({ path }) => path !== null && !cards.includes(path));
     expect(cards).toHaveLength(30);
     expect(Math.min(...cards.map((page) => films.get(page) ?? 0))).toBeGreaterThanOrEqual(
-      Math.max(...rest.map(({ directed }) => directed.length)),
+      Math.max(...rest.map(({ credits }) => credits.director.length)),
     );
   });
 });

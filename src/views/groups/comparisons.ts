@@ -1,27 +1,35 @@
-import { type Dumbbell, dumbbellChart } from "../charts/dumbbell.ts";
-import { multiplesChart } from "../charts/multiples.ts";
-import { furthestRisen, mostOftenFirst, rankLinesChart, timesFirst } from "../charts/rankLines.ts";
-import { slopeChart } from "../charts/slope.ts";
-import { yearOf } from "../day.ts";
-import type { Group } from "../library/group.ts";
-import type { Site } from "../site.ts";
-import { bulkDays } from "../stats/bulkDays.ts";
-import { crowd, crowdRows } from "../stats/crowd.ts";
-import { decadeProfiles } from "../stats/decadeProfiles.ts";
-import { most } from "../stats/finding.ts";
-import { mainPeriod } from "../stats/mainPeriod.ts";
-import { byFilms, rankingRows } from "../stats/ranking.ts";
-import { type Halves, thenAndNow } from "../stats/thenAndNow.ts";
-import { yearlyRanks } from "../stats/yearlyRanks.ts";
+import { type Dumbbell, dumbbellChart } from "../../charts/dumbbell.ts";
+import { multiplesChart } from "../../charts/multiples.ts";
+import {
+  furthestRisen,
+  mostOftenFirst,
+  rankLinesChart,
+  timesFirst,
+} from "../../charts/rankLines.ts";
+import { slopeChart } from "../../charts/slope.ts";
+import { yearOf } from "../../day.ts";
+import type { Group } from "../../library/group.ts";
+import { type Kind, kindOf } from "../../library/kinds.ts";
+import type { Site } from "../../site.ts";
+import { bulkDays } from "../../stats/bulkDays.ts";
+import { crowd, crowdRows } from "../../stats/crowd.ts";
+import { decadeProfiles } from "../../stats/decadeProfiles.ts";
+import { most } from "../../stats/finding.ts";
+import { mainPeriod } from "../../stats/mainPeriod.ts";
+import { byFilms, rankingRows } from "../../stats/ranking.ts";
+import { type Halves, thenAndNow } from "../../stats/thenAndNow.ts";
+import { yearlyRanks } from "../../stats/yearlyRanks.ts";
+import { capital } from "../../words/text.ts";
 
 /** Where a name leads, in the shape charts take. */
 const linkOf = ({ href }: Site, { path }: Group) => (path === null ? {} : { href: href(path) });
 
-/** Each genre beside TMDB's voters; null with fewer than two genres to compare. */
-export function genresAndCrowd(site: Site) {
+/** Each group of a kind beside TMDB's voters; null with fewer than two groups to compare. */
+export function againstVoters(site: Site, kind: Kind) {
   const { library, format } = site;
+  const { one, many } = kindOf(kind);
   const overall = crowd(library.films);
-  const rows = crowdRows(library.genres, (genre) => genre.films);
+  const rows = crowdRows(library.groups[kind], ({ films }) => films);
   if (!overall || rows.length < 2) return null;
   const furthest = most(rows, ({ difference }) => Math.abs(difference));
   const isFinding = furthest?.comparison === "above" || furthest?.comparison === "below";
@@ -40,22 +48,23 @@ export function genresAndCrowd(site: Site) {
       ? `You rate ${furthest.subject.name} ${format.average(Math.abs(furthest.difference))} ${furthest.comparison} TMDB voters`
       : "Your ratings and those of TMDB voters",
     chart: dumbbellChart(bars, {
-      title: "Your mean rating of genres and that of TMDB voters",
+      title: `Your mean rating of ${many} and that of TMDB voters`,
       format,
       other: "TMDB voters",
-      head: "Genre",
+      head: capital(one),
     }),
   };
 }
 
-/** Mean ratings in the two halves of the diary; null with fewer than three genres to compare. */
-export function genresThenAndNow(site: Site) {
+/** Mean ratings in the two halves of the diary; null with fewer than three groups to compare. */
+export function movedRatings(site: Site, kind: Kind) {
   const { library, format } = site;
+  const { one, many } = kindOf(kind);
   const bulk = bulkDays(library.viewings, library.bulkDay);
   const { main } = mainPeriod(library.viewings);
   const found = thenAndNow(
     main.filter(({ date }) => !bulk.has(date)),
-    (viewing) => library.filmOf(viewing).genres,
+    (viewing) => library.filmOf(viewing).groups[kind],
   );
   if (!found || found.rows.length < 3) return null;
   const size = ({ before, after }: Halves) => before.viewings + after.viewings;
@@ -68,7 +77,7 @@ export function genresThenAndNow(site: Site) {
     ...found,
     title: isFinding
       ? `${furthest.subject.name} moved from ${format.average(furthest.before.mean)} to ${format.average(furthest.after.mean)}`
-      : "How your ratings of genres moved",
+      : `How your ratings of ${many} moved`,
     filledIn: bulk.size,
     chart: slopeChart(
       rows.map(({ subject, before, after }) => ({
@@ -79,26 +88,27 @@ export function genresThenAndNow(site: Site) {
         ...linkOf(site, subject),
       })),
       {
-        title: "Mean rating of genres then and now",
+        title: `Mean rating of ${many} then and now`,
         format,
         times: [`before ${day}`, `since ${day}`],
-        head: "Genre",
+        head: capital(one),
         lit: isFinding ? furthest.subject.name : null,
       },
     ),
   };
 }
 
-/** When the films of the largest genres were made, the oldest genre first; null with fewer than two genres. */
-export function genresByDecade(site: Site) {
+/** When the films of the largest groups were made, the oldest group first; null with fewer than two. */
+export function madeWhen(site: Site, kind: Kind) {
   const { library, format } = site;
-  const largest = rankingRows(library.genres, (genre) => genre.films)
+  const { one, many } = kindOf(kind);
+  const largest = rankingRows(library.groups[kind], ({ films }) => films)
     .filter(({ films }) => films >= 5)
     .sort(byFilms)
     .slice(0, 12);
   const profiles = decadeProfiles(
     largest.map(({ subject }) => subject),
-    (genre) => genre.films,
+    ({ films }) => films,
   );
   const byAge = profiles.toSorted((a, b) => a.median - b.median);
   const [oldest, newest] = [byAge[0], byAge.at(-1)];
@@ -110,7 +120,7 @@ export function genresByDecade(site: Site) {
   const isApart = isAlone(oldest) && isAlone(newest) && decade(oldest) < decade(newest);
   return {
     title: isApart
-      ? `Of your largest genres ${oldest.subject.name} is the oldest, ${newest.subject.name} the newest`
+      ? `Of your largest ${many} ${oldest.subject.name} is the oldest, ${newest.subject.name} the newest`
       : "When they were made",
     chart: multiplesChart(
       byAge.map(({ subject, median, decades }) => ({
@@ -119,21 +129,22 @@ export function genresByDecade(site: Site) {
         decades,
         ...linkOf(site, subject),
       })),
-      { title: "Genres by decade of release", format, head: "Genre" },
+      { title: `${capital(many)} by decade of release`, format, head: capital(one) },
     ),
   };
 }
 
-/** How the order of genres changed; null where fewer than two years can be compared. */
-export function genresYearByYear(site: Site) {
+/** How the order of the groups changed; null where fewer than two years can be compared. */
+export function yearByYear(site: Site, kind: Kind) {
   const { library, format } = site;
+  const { one, many } = kindOf(kind);
   const { main } = mainPeriod(library.viewings);
-  const { years, rows } = yearlyRanks(main, (viewing) => library.filmOf(viewing).genres);
+  const { years, rows } = yearlyRanks(main, (viewing) => library.filmOf(viewing).groups[kind]);
   const last = years.at(-1);
   if (last === undefined || years.length < 2 || rows.length < 3) return null;
   const found = orderFinding(rows);
   return {
-    title: "Genres by viewings, year by year",
+    title: `${capital(many)} by viewings, year by year`,
     ...found,
     count: rows.length,
     last,
@@ -146,11 +157,11 @@ export function genresYearByYear(site: Site) {
         ...linkOf(site, subject),
       })),
       {
-        title: "Rank of genres by viewings, year by year",
+        title: `Rank of ${many} by viewings, year by year`,
         format,
         years,
         unit: "viewing",
-        head: "Genre",
+        head: capital(one),
         ...(found && { lit: found.of }),
       },
     ),
@@ -159,7 +170,7 @@ export function genresYearByYear(site: Site) {
 
 type Ranked = { subject: Group; ranks: number[] };
 
-/** What the order tells, and of which genre; null where none stands out. */
+/** What the order tells, and of which group; null where none stands out. */
 function orderFinding(rows: Ranked[]): { title: string; of: string } | null {
   const risen = furthestRisen(rows);
   if (risen) {

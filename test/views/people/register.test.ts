@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import type { Person } from "../../src/library/person.ts";
-import { register } from "../../src/views/register.ts";
+import { noCredits } from "../../../src/library/credits.ts";
+import type { Person } from "../../../src/library/person.ts";
+import { register } from "../../../src/views/people/register.ts";
 
 const people = (...names: string[]): Person[] =>
   names.map((name, i) => ({
     id: i + 1,
     name,
     path: `/people/${i + 1}/`,
-    directed: [],
-    acted: [],
+    credits: noCredits(),
     filmography: null,
   }));
 

@@ -1,15 +1,31 @@
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
+import type { Completeness } from "../stats/completeness.ts";
 import { enoughRatings, soundMean } from "../stats/finding.ts";
 import { minutes } from "../stats/minutes.ts";
 import { averageRating, ratingsOf } from "../stats/ratings.ts";
 import { known } from "../words/known.ts";
 
-interface Figure {
+export interface Figure {
   label: string;
   value: string;
   note?: string;
 }
+
+/** How many films were seen, and of how many where TMDB's list of them is known. */
+export const seenFigure = (
+  label: string,
+  state: Completeness | null,
+  count: number,
+  format: Format,
+): Figure =>
+  state
+    ? {
+        label,
+        value: `${format.integer(state.seen)} of ${format.integer(state.total)}`,
+        note: "seen of those released",
+      }
+    : { label, value: format.integer(count), note: "of those you have seen" };
 
 /** How often films of a person, a genre or a collection were seen; nothing without a diary. */
 export function viewingFigure(viewings: { rewatch: boolean }[], format: Format): Figure[] {
@@ -25,7 +41,7 @@ export function viewingFigure(viewings: { rewatch: boolean }[], format: Format):
 }
 
 /** The hours of their viewings, and for how many films that is known; nothing where no runtime is. */
-export function hoursFigure(films: Film[], format: Format): Figure[] {
+export function hoursFigure(films: readonly Film[], format: Format): Figure[] {
   const time = minutes(films).viewings;
   if (time === null) return [];
   const seenAgain = films.some(({ viewings }) => viewings.length > 1);
@@ -52,8 +68,8 @@ export function meanFigure({
   least = enoughRatings,
   format,
 }: {
-  films: Film[];
-  all: Film[];
+  films: readonly Film[];
+  all: readonly Film[];
   least?: number;
   format: Format;
 }): Figure[] {

@@ -1,4 +1,4 @@
-import type { Person } from "../library/person.ts";
+import type { Person } from "../../library/person.ts";
 
 /** Those whose names begin with one letter. */
 export interface Letter {

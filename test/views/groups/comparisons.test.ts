@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readSettings } from "../../src/settings.ts";
-import { createSite } from "../../src/site.ts";
-import { genresByDecade, genresYearByYear } from "../../src/views/genres.ts";
-import { makeLibrary } from "../support/libraryMaker.ts";
-import { textsIn } from "../support/svg.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { readSettings } from "../../../src/settings.ts";
+import { createSite } from "../../../src/site.ts";
+import { madeWhen, yearByYear } from "../../../src/views/groups/comparisons.ts";
+import { makeLibrary } from "../../support/libraryMaker.ts";
+import { textsIn } from "../../support/svg.ts";
+import { temporaryFolder } from "../../tmdb/world.ts";
 
 const [drama, western, horror] = [
   { id: 1, name: "Drama" },
@@ -26,12 +26,13 @@ test("genres stand from the oldest to the newest, as the title of the section na
       year,
       tmdb: { genres: [genre] },
     }));
-  const found = genresByDecade(
+  const found = madeWhen(
     siteOf([
       ...made(drama, [1985, 1990, 1995, 2000, 2005, 2010]),
       ...made(horror, [1971, 1999, 2001, 2011, 2021]),
       ...made(western, [1951, 1952, 1953, 1969, 1970]),
     ]),
+    "genre",
   );
   // Drama: (1995 + 2000) / 2 = 1997.5. It has the most films and is neither first nor last.
   const names = textsIn(found?.chart.wide ?? "").filter((text) => /^[A-Z]/.test(text));
@@ -53,8 +54,9 @@ describe("the order of genres, year by year", () => {
 
   test("lights the genre whose rise the title tells", () => {
     // 16, 12 and 8, then 8, 12 and 16.
-    const found = genresYearByYear(
+    const found = yearByYear(
       siteOf([...seen(drama, [16, 8]), ...seen(western, [12, 12]), ...seen(horror, [8, 16])]),
+      "genre",
     );
     expect(found?.title).toBe("Horror rose from rank 3 to 1");
     expect(found?.of).toBe("Horror");
@@ -68,8 +70,9 @@ describe("the order of genres, year by year", () => {
   });
 
   test("is drawn without a colour where two were first as often", () => {
-    const found = genresYearByYear(
+    const found = yearByYear(
       siteOf([...seen(drama, [16, 12]), ...seen(western, [12, 16]), ...seen(horror, [8, 8])]),
+      "genre",
     );
     expect(found?.title).toBe("Genres by viewings, year by year");
     expect(found?.of).toBeUndefined();

@@ -1,0 +1,66 @@
+import { ratingsByYearChart } from "../charts/ratingsByYear.ts";
+import type { Film } from "../library/film.ts";
+import type { Site } from "../site.ts";
+import type { Completeness } from "../stats/completeness.ts";
+import { favourites } from "../stats/filmOrder.ts";
+import { averageRating } from "../stats/ratings.ts";
+import type { Block } from "./block.ts";
+
+/** With fewer rated films there is no line to follow. */
+const enoughForLine = 4;
+
+/** Ratings by year of release; null with too few of them. */
+export function ratingsInOrderBlock(
+  { library, format, href }: Site,
+  films: readonly Film[],
+  { title, chartTitle }: { title: string; chartTitle: string },
+): Block | null {
+  const mean = averageRating(library.films);
+  const rated = favourites(films).flatMap(({ name, year, rating, path }) =>
+    rating === null || year === null ? [] : [{ name, year, rating, href: href(path) }],
+  );
+  if (rated.length < enoughForLine || mean === null) return null;
+  return {
+    id: "ratings",
+    title,
+    shown: [
+      {
+        as: "chart",
+        chart: ratingsByYearChart(rated, { title: chartTitle, format, mean }),
+        caption: ["By year of release; the line is the mean of all your films."],
+      },
+    ],
+  };
+}
+
+/**
+ * The films that were not seen; null where TMDB's list of them is not known.
+ *
+ * @param which what TMDB's list holds: "of this collection at TMDB"
+ */
+export function missingBlock(
+  { library, format }: Site,
+  state: Completeness | null,
+  which: string,
+): Block | null {
+  if (!state) return null;
+  const { missing } = state;
+  return {
+    id: "missing",
+    title:
+      missing.length === 0
+        ? "All of them seen"
+        : `${format.count(missing.length, "film")} not seen`,
+    shown: [
+      ...(missing.length > 0 ? [{ as: "missing" as const, films: missing }] : []),
+      {
+        as: "small",
+        text: [
+          `Counted are the films ${which} that were released by `,
+          { day: library.asOf },
+          " and are marked neither as video nor as adult, and all that you have seen.",
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+import { type Kind, kindOf } from "../../library/kinds.ts";
+import type { Site } from "../../site.ts";
+import { completeness } from "../../stats/completeness.ts";
+import { foremost } from "../../stats/finding.ts";
+import { knownFilms } from "../../stats/knownFilms.ts";
+import { byFilms, rankingRows, ratingRules } from "../../stats/ranking.ts";
+import { averageRating } from "../../stats/ratings.ts";
+import { describeRanking, rankingHeading, rankingKicker } from "../../words/groups.ts";
+import { metadataNotice } from "../../words/metadataNotice.ts";
+import { capital } from "../../words/text.ts";
+import { type BlockPage, blocksOf } from "../block.ts";
+import { rankingBlocks } from "./rankingBlocks.ts";
+
+/** The page that ranks all genres, countries, collections … that have a page. */
+export function rankingPage(site: Site, kind: Kind): BlockPage {
+  const { library } = site;
+  const { one, many, pageFrom, from, rule, rankingBlocks: names } = kindOf(kind);
+  const members = library.groups[kind].filter(({ path }) => path !== null);
+  const rows = rankingRows(members, ({ films }) => films, {
+    rule: ratingRules[rule],
+    overallMean: averageRating(library.films),
+  }).sort(byFilms);
+  const all = knownFilms(library.films, kind).length;
+  const first = foremost(rows, ({ films }) => films, { all });
+  const next = foremost(rows.slice(first.length), ({ films }) => films, { all });
+  const states = new Map(
+    members.flatMap((group) => {
+      const state = completeness(group.parts, group.films, library.asOf);
+      return state ? [[group, state] as const] : [];
+    }),
+  );
+  const complete = [...states.values()].filter(({ missing }) => missing.length === 0).length;
+  return {
+    title: capital(many),
+    description: describeRanking(site, kind, { rows, first, next }),
+    above: [],
+    heading: rankingHeading(site, kind, { rows, first }),
+    kicker: rankingKicker(site, kind, { rows, complete }),
+    figures: [],
+    // Whoever has seen one film of each has nothing here yet.
+    remark:
+      rows.length === 0 && all > 0 && pageFrom > 1
+        ? [`You have not seen two films of one ${one} yet.`]
+        : undefined,
+    notice: from === "TMDB" ? metadataNotice(site, capital(many)) : null,
+    blocks: blocksOf(names.map((name) => rankingBlocks[name](site, kind, { rows, first, states }))),
+  };
+}

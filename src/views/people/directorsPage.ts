@@ -1,0 +1,127 @@
+import { type ScatterPoint, scatterChart } from "../../charts/scatter.ts";
+import type { Person } from "../../library/person.ts";
+import type { Site } from "../../site.ts";
+import { completeness } from "../../stats/completeness.ts";
+import { countFilms } from "../../stats/counts.ts";
+import { foremost } from "../../stats/finding.ts";
+import {
+  bestRatedOf,
+  byFilms,
+  byScore,
+  byViewings,
+  personRule,
+  type RankingRow,
+  rankingRows,
+} from "../../stats/ranking.ts";
+import { averageRating } from "../../stats/ratings.ts";
+import { standouts } from "../../stats/standouts.ts";
+import { metadataNotice } from "../../words/metadataNotice.ts";
+import { describeDirectors, directorsHeading, directorsKicker } from "../../words/people.ts";
+import { type Block, type BlockPage, blocksOf } from "../block.ts";
+import { byRatingBlock, byViewingsBlock } from "../rankingBlocks.ts";
+
+type Row = RankingRow<Person>;
+
+/** So many are ranked by rating, and by viewings. */
+const ranked = 20;
+/** Of fewer dots a list says it better. */
+const enoughDots = 5;
+
+/** The page that ranks all directors. */
+export function directorsPage(site: Site): BlockPage {
+  const { library } = site;
+  const overallMean = averageRating(library.films);
+  const rows = rankingRows(
+    library.people.filter(({ credits }) => credits.director.length > 0),
+    ({ credits }) => credits.director,
+    { rule: personRule, overallMean },
+  ).sort(byFilms);
+  const all = countFilms(library.films).matched;
+  const first = foremost(rows, ({ films }) => films, { all });
+  const eligible = rows.filter(({ score }) => score !== null);
+  const seenAgain = rows.filter(({ viewings }) => viewings > 1);
+  return {
+    title: "Directors",
+    description: describeDirectors(site, { rows, first }),
+    above: [],
+    heading: directorsHeading(site, { rows, first }),
+    kicker: directorsKicker(site, rows),
+    figures: [],
+    notice: metadataNotice(site, "Directors"),
+    blocks: blocksOf([
+      scatterBlock(site, eligible, overallMean),
+      severalBlock(site, rows, first),
+      byRatingBlock(site, {
+        rows: eligible.toSorted(byScore).slice(0, ranked),
+        rule: personRule,
+        overallMean,
+      }),
+      byViewingsBlock(site, seenAgain.toSorted(byViewings).slice(0, ranked)),
+      singleBlock(site, rows),
+    ]),
+  };
+}
+
+function scatterBlock(
+  { library, format, href }: Site,
+  eligible: Row[],
+  overallMean: number | null,
+): Block | null {
+  if (eligible.length < enoughDots || overallMean === null) return null;
+  const point = ({ subject, films, average, rated }: Row): ScatterPoint => ({
+    name: subject.name,
+    films,
+    mean: average ?? 0,
+    rated,
+    ...(subject.path && { href: href(subject.path) }),
+  });
+  const best = bestRatedOf(eligible, {
+    filmsOf: ({ credits }) => credits.director,
+    all: library.films,
+    rule: personRule,
+  });
+  return {
+    id: "standouts",
+    title: best ? `Best rated: ${best.subject.name}` : "Films seen and how you rate them",
+    shown: [
+      {
+        as: "chart",
+        chart: scatterChart(eligible.map(point), {
+          title: "Directors by films seen and mean rating",
+          format,
+          overall: overallMean,
+          head: "Director",
+          named: standouts(eligible, 30).map(point),
+        }),
+        caption: [
+          `The ${format.integer(eligible.length)} directors with ${personRule.minimum} rated films or more. The scale of films is logarithmic, since few have many.`,
+        ],
+      },
+    ],
+  };
+}
+
+function severalBlock({ library }: Site, rows: Row[], first: Row[]): Block | null {
+  const several = rows.filter(({ films }) => films > 1);
+  if (several.length === 0) return null;
+  const totals = new Map(
+    several.flatMap(({ subject }) => {
+      const career = completeness(subject.filmography, subject.credits.director, library.asOf);
+      return career ? [[subject, career.total] as const] : [];
+    }),
+  );
+  return {
+    id: "several",
+    title: "Two films or more",
+    shown: [{ as: "table", rows: several, head: "Director", totals, named: first.length }],
+  };
+}
+
+function singleBlock({ href }: Site, rows: Row[]): Block | null {
+  const names = rows
+    .filter(({ films }) => films === 1)
+    .map(({ subject: { name, path } }) => ({ name, href: path && href(path) }));
+  return names.length > 0
+    ? { id: "single", title: "One film each", shown: [{ as: "names", names }] }
+    : null;
+}

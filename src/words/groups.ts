@@ -1,0 +1,143 @@
+import { inWords } from "../counted.ts";
+import type { Film } from "../library/film.ts";
+import type { Group } from "../library/group.ts";
+import { type Kind, kindOf } from "../library/kinds.ts";
+import type { Site } from "../site.ts";
+import { compare, enough, leastDifference } from "../stats/finding.ts";
+import { knownFilms } from "../stats/knownFilms.ts";
+import type { RankingRow } from "../stats/ranking.ts";
+import { averageRating, ratingsOf } from "../stats/ratings.ts";
+import { headline, ratedOnAverage, sentence } from "./sentences.ts";
+import { capital, linked, type Text } from "./text.ts";
+
+/** What the pages of groups say, for every kind. */
+
+/**
+ * "Drama, in 68% of your films, rated 0.10 above your mean": of the films whose groups are known. The
+ * name alone where the kind gives no share.
+ */
+export function groupHeading({ library, format }: Site, { kind, name, films }: Group): string {
+  if (kindOf(kind).headings === "count") return name;
+  const known = knownFilms(library.films, kind).length;
+  const share = films.length / known;
+  const often =
+    films.length < enough || share < 0.01
+      ? `${films.length === 1 ? "one" : format.integer(films.length)} of your films`
+      : `${films.length === library.films.length ? "all" : format.percent(share)} of your films`;
+  return headline(`${name}, in ${often}`, comparedRating({ library, format }, films));
+}
+
+/** How far from the mean of all films, if their ratings differ from those of the others at all. */
+function comparedRating(
+  { library, format }: Pick<Site, "library" | "format">,
+  films: Film[],
+): string | null {
+  const inFilms = new Set(films);
+  const others = library.films.filter((film) => !inFilms.has(film));
+  const found = compare(ratingsOf(films), ratingsOf(others));
+  if (found === "unsure") return null;
+  const difference = (averageRating(films) ?? 0) - (averageRating(library.films) ?? 0);
+  // The mean of all films is nearer than that of the others.
+  if (found === "like" || Math.abs(difference) < leastDifference) return ", rated like the rest";
+  return `, rated ${format.average(Math.abs(difference))} ${found} your mean`;
+}
+
+export function describeGroup({ library, format }: Site, { kind, name, films }: Group): string {
+  const { one, headings } = kindOf(kind);
+  if (headings === "count") {
+    return `${format.count(films.length, "seen film")} of the ${one} ${name}.`;
+  }
+  const overall = averageRating(library.films);
+  const mean = ratedOnAverage({ format }, films);
+  return sentence([
+    `${format.count(films.length, "film")} of the ${one} ${name} seen`,
+    shareOfKnown({ library, format }, kind, films),
+    mean && overall !== null && `${mean} against ${format.average(overall)} over all films`,
+  ]);
+}
+
+/**
+ * "50% of the 834 films with known genres": the groups of all other films are not known, so they are
+ * not in the denominator of a share.
+ */
+export function shareOfKnown(
+  { library, format }: Pick<Site, "library" | "format">,
+  kind: Kind,
+  films: Film[],
+): string {
+  const known = knownFilms(library.films, kind).length;
+  const of =
+    known === library.films.length
+      ? "all films"
+      : `the ${format.count(known, "film")} with known ${kindOf(kind).many}`;
+  return `${format.percent(films.length / known)} of ${of}`;
+}
+
+/** "Drama in 68% of your films", or "9 films of James Bond": those that come first, if any do. */
+export function rankingHeading(
+  { library, format, href }: Site,
+  kind: Kind,
+  { rows, first }: { rows: RankingRow<Group>[]; first: RankingRow<Group>[] },
+): Text {
+  const { one, many, headings } = kindOf(kind);
+  const [leader] = first;
+  if (!leader) return [rows.length > 0 ? format.count(rows.length, one, many) : capital(many)];
+  const each = first.length > 1 ? " each" : "";
+  const names = linked(
+    first.map(({ subject }) => subject),
+    href,
+  );
+  if (headings === "count") return [`${format.integer(leader.films)} films${each} of `, ...names];
+  const share =
+    leader.films === library.films.length
+      ? "all"
+      : format.percent(leader.films / knownFilms(library.films, kind).length);
+  return [...names, ` in ${share} of your films${each}`];
+}
+
+/** What the heading counts, and of how many films it is known. */
+export function rankingKicker(
+  { library, format }: Site,
+  kind: Kind,
+  { rows, complete }: { rows: RankingRow<Group>[]; complete: number },
+): Text | undefined {
+  if (rows.length === 0) return undefined;
+  const { one, many, pageFrom, remark, headings } = kindOf(kind);
+  if (headings === "count") {
+    const count = format.count(rows.length, one, many);
+    const all =
+      complete > 0 ? `You have seen all films of ${format.integer(complete)} of them.` : "";
+    return [
+      `${count} with ${pageFrom === 2 ? "two" : format.integer(pageFrom)} films seen or more${remark ? `, ${remark}` : ""}. ${all}`.trim(),
+    ];
+  }
+  const known = knownFilms(library.films, kind).length;
+  const seen = library.films.length;
+  const coverage =
+    known < seen
+      ? `; they are known for ${format.integer(known)} of ${format.count(seen, "film")}`
+      : "";
+  return [`A film can have several ${many}${coverage}.`];
+}
+
+/** One sentence for searches and link previews. */
+export function describeRanking(
+  { library, format }: Site,
+  kind: Kind,
+  { rows, first, next }: Record<"rows" | "first" | "next", RankingRow<Group>[]>,
+): string {
+  const { one, many, headings } = kindOf(kind);
+  const count = format.count(rows.length, one, many);
+  if (headings === "count") return `${count} with two films seen or more.`;
+  const known = knownFilms(library.films, kind).length;
+  const [leader] = first;
+  return sentence([
+    `${count} of ${format.count(known, "film")}`,
+    leader &&
+      `${namesOf(first)} in ${format.percent(leader.films / known)} of them${first.length > 1 ? " each" : ""}`,
+    leader && next.length > 0 && `then ${namesOf(next)}`,
+  ]);
+}
+
+const namesOf = (rows: RankingRow<Group>[]): string =>
+  inWords(rows.map(({ subject }) => subject.name));
