@@ -3,10 +3,17 @@ import satori from "satori";
 import { fonts } from "./fonts.ts";
 import type { Picture } from "./markup.ts";
 
-/** Lays a picture out and draws it as a PNG. */
-export async function draw({ width, height, markup }: Picture): Promise<Buffer> {
-  return drawSvg(await satori(markup, { width, height, fonts: fonts() }), width);
+/** The picture laid out last: its small one is drawn next, and to lay out takes as long as to draw. */
+let last: { picture: Picture; svg: Promise<string> } | undefined;
+
+/** Lays a picture out and draws it as a PNG of this width. */
+export async function draw(picture: Picture, width: number): Promise<Buffer> {
+  if (last?.picture !== picture) last = { picture, svg: layOut(picture) };
+  return drawSvg(await last.svg, width);
 }
+
+const layOut = ({ width, height, markup }: Picture): Promise<string> =>
+  satori(markup, { width, height, fonts: fonts() });
 
 /** Draws an SVG without text as a PNG of this width. */
 export const drawSvg = (svg: string, width: number): Buffer =>

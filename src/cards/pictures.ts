@@ -7,8 +7,8 @@ import type { Picture } from "./markup.ts";
 
 /** Draws pictures, and keeps what it drew under `cache/cards/`. */
 export interface Pictures {
-  /** The picture as a PNG. */
-  png(picture: Picture): Promise<Buffer>;
+  /** The picture as a PNG, as wide as it is or of this width. */
+  png(picture: Picture, width?: number): Promise<Buffer>;
   /** A drawing without text as a PNG of this width. */
   icon(svg: string, width: number): Promise<Buffer>;
   /** How many were drawn, in how many milliseconds, and how many were found in the cache. */
@@ -22,7 +22,7 @@ const keptFor = 7 * DAY;
 const END_OF_PNG = Buffer.from("IEND\xaeB`\x82", "latin1");
 
 /**
- * A picture's name in the cache is a hash of its markup, its size and the versions of fonts and
+ * A picture's name in the cache is a hash of its markup, its sizes and the versions of fonts and
  * tools, so a changed one is another one. Losing the cache costs time and nothing else: what cannot
  * be read or kept is drawn again, and the log says so once.
  */
@@ -75,8 +75,8 @@ export function openPictures(
   }
 
   return {
-    async png(picture) {
-      const file = join(folder, `${fingerprint(picture)}.png`);
+    async png(picture, width = picture.width) {
+      const file = join(folder, `${fingerprint(picture, width)}.png`);
       const found = await find(file);
       if (found) {
         counts.found += 1;
@@ -86,7 +86,7 @@ export function openPictures(
       const started = performance.now();
       // Both tools are large, and most builds draw nothing.
       const { draw } = await import("./draw.ts");
-      const png = await draw(picture);
+      const png = await draw(picture, width);
       counts.drawn += 1;
       counts.milliseconds += performance.now() - started;
       await keep(file, png);
@@ -111,9 +111,9 @@ export function openPictures(
   };
 }
 
-const fingerprint = (picture: Picture): string =>
+const fingerprint = (picture: Picture, width: number): string =>
   createHash("sha256")
-    .update(JSON.stringify([toolVersions(), picture]))
+    .update(JSON.stringify([toolVersions(), picture, width]))
     .digest("hex")
     .slice(0, 32);
 

@@ -37,6 +37,20 @@ test("a card is drawn as a PNG of 1200 × 630 pixels", async () => {
   expect(png.length).toBeGreaterThan(8000);
 });
 
+test("a card is drawn small as well, and both are kept", async () => {
+  const picture = card("Three films");
+  const first = openPictures(cacheDir);
+  const [full, small] = [await first.png(picture), await first.png(picture, 480)];
+  expect([sizeOf(full), sizeOf(small)]).toEqual([
+    [1200, 630],
+    [480, 252],
+  ]);
+  const second = openPictures(cacheDir);
+  expect(await second.png(picture, 480)).toEqual(small);
+  expect(await second.png(picture)).toEqual(full);
+  expect(second.counts()).toMatchObject({ drawn: 0, found: 2 });
+});
+
 test("an icon is drawn at the width asked for", async () => {
   const svg = readFileSync("public/favicon.svg", "utf8");
   expect(sizeOf(await openPictures(cacheDir).icon(svg, 180))).toEqual([180, 180]);

@@ -159,6 +159,28 @@ describe("a site under a project page's path", () => {
     expect(content(year, "twitter:card")).toBe("summary_large_image");
   });
 
+  test("a list of pictures shows small ones, and each leads to the full one", () => {
+    const sizeOf = (path: string) => {
+      const png = readFileSync(join(owner.out, path.slice(base.length)));
+      return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), bytes: png.length };
+    };
+    const { document } = parseHTML(owner.read("cards/timeline/index.html"));
+    const shown = [...document.querySelectorAll(".pictures a")].map((link) => {
+      const image = link.querySelector("img");
+      const [width, height] = ["width", "height"].map((name) => Number(image?.getAttribute(name)));
+      const small = sizeOf(image?.getAttribute("src") ?? "");
+      expect(small).toMatchObject({ width, height });
+      expect(small.bytes).toBeLessThan(30_000);
+      const full = sizeOf(link.getAttribute("href") ?? "");
+      return `${full.width} × ${full.height} as ${width} × ${height}`;
+    });
+    // Three for each of 6 years.
+    expect(shown).toHaveLength(18);
+    expect(new Set(shown)).toEqual(
+      new Set(["1080 × 1920 as 270 × 480", "1080 × 1080 as 360 × 360", "1200 × 630 as 480 × 252"]),
+    );
+  });
+
   test("the sitemap names every page but the one for what is missing", () => {
     const pages = owner.files().filter((file) => file.endsWith("index.html"));
     const named = Array.from(
@@ -175,8 +197,8 @@ describe("a site under a project page's path", () => {
   test("a second build draws no picture again", async () => {
     const { code, stderr } = await owner.build();
     expect(code, stderr).toBe(0);
-    // The 7 cards, and two pictures of each of 6 years.
-    expect(stderr).toContain("Pictures: 0 drawn, 19 from the cache.");
+    // The 7 cards, and two pictures of each of 6 years, each with a small one.
+    expect(stderr).toContain("Pictures: 0 drawn, 38 from the cache.");
   });
 
   test("paths in films.json stand without the base path", () => {

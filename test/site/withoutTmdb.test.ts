@@ -84,8 +84,8 @@ describe.each([
     );
     expect(named).toEqual(["og:site_name", "og:title", "og:description", "og:type"]);
     expect(owner.files().filter((file) => /sitemap|robots/.test(file))).toEqual([]);
-    // A portrait and a square for each of 6 years, and no card that nobody could ask for.
-    expect(owner.files().filter((file) => /^cards\/.*\.png$/.test(file))).toHaveLength(12);
+    // A portrait and a square for each of 6 years, each with a small one, and no card that nobody could ask for.
+    expect(owner.files().filter((file) => /^cards\/.*\.png$/.test(file))).toHaveLength(24);
     // At home it is no fault: only a site that is published misses anything.
     expect(stderr).not.toContain("SITE_URL");
   });

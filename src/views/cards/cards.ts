@@ -88,6 +88,23 @@ export function pictures(site: Site, { cards }: { cards: boolean }): Map<string,
   ]);
 }
 
+/** A picture as lists show it: address without the base path, and pixels wide and high. */
+export interface SmallPicture extends Pick<Picture, "width" | "height"> {
+  path: string;
+}
+
+/** The small one of a picture. No address of a page has a dot, so none has the name of a small one. */
+export function smallOf(path: string, picture: Pick<Picture, "width" | "height">): SmallPicture {
+  const shape = Math.sign(picture.width - picture.height);
+  // All take about as many bytes, and are sharp at the size the lists have on a wide screen.
+  const width = shape < 0 ? 270 : shape === 0 ? 360 : 480;
+  return {
+    path: path.replace(/\.png$/, ".small.png"),
+    width,
+    height: Math.round((width * picture.height) / picture.width),
+  };
+}
+
 const cardAt = (page: string | null, content: WideCard): [string, Card] => [
   page ?? "",
   card(`/cards${page?.slice(0, -1)}.png`, content),

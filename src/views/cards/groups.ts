@@ -2,7 +2,7 @@ import type { Picture } from "../../cards/markup.ts";
 import { allKinds, kindOf } from "../../library/kinds.ts";
 import type { Site } from "../../site.ts";
 import { capital } from "../../words/text.ts";
-import { pageCards, pictures } from "./cards.ts";
+import { pageCards, pictures, type SmallPicture, smallOf } from "./cards.ts";
 
 /** A picture as a page shows it. */
 export interface ShownPicture extends Pick<Picture, "width" | "height"> {
@@ -10,6 +10,8 @@ export interface ShownPicture extends Pick<Picture, "width" | "height"> {
   path: string;
   /** "2024, portrait" */
   name: string;
+  /** What the list shows of it. */
+  small: SmallPicture;
 }
 
 /** Pictures of one kind: those of one folder below `/cards/`. */
@@ -36,11 +38,12 @@ export const hasCards = ({ settings }: Site): boolean =>
 /** Every picture of the site in groups, years newest first. A group without one is left out. */
 export function pictureGroups(site: Site, { cards = hasCards(site) } = {}): PictureGroup[] {
   const names = new Map([...pageCards(site).values()].map(({ path, name }) => [path, name]));
-  const shown = [...pictures(site, { cards })].map(([path, { width, height }]) => ({
+  const shown = [...pictures(site, { cards })].map(([path, picture]) => ({
     path,
     name: nameOf(path, names),
-    width,
-    height,
+    width: picture.width,
+    height: picture.height,
+    small: smallOf(path, picture),
   }));
   const groups = Map.groupBy(shown, ({ path }) => path.split("/").slice(2, -1).join("/"));
   return [...titles].flatMap(([folder, title]) => {
