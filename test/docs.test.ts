@@ -8,6 +8,7 @@ import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { publishables, readSettings } from "../src/settings.ts";
 import { summarise } from "../src/stats/summary.ts";
+import { withTables } from "../tools/pages/tables.ts";
 
 const readme = readFileSync("README.md", "utf8");
 // No .env, so that the defaults are seen.
@@ -94,6 +95,11 @@ describe("docs/data.md", () => {
     expect(keys).toContain("confidence");
     expect(keys.filter((key) => !names.has(key))).toEqual([]);
   });
+});
+
+it("docs/pages.md has the kinds and roles of the code", () => {
+  const page = readFileSync("docs/pages.md", "utf8");
+  expect(page, "npx node tools/pages.ts writes its tables").toBe(withTables(page));
 });
 
 describe("every page of the documentation", () => {
