@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: ["test/site/**", "test/browser/**"],
           // A file takes longer to load than to run; none leaves anything behind in its process.
           isolate: false,
+          // One more than most machines of a CI have cores: some wait for an answer that never comes.
+          maxWorkers: 3,
           // Far more than any needs: a machine may be busy with other things.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
