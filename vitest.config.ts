@@ -1,7 +1,11 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 // No command a test starts may report to anybody.
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
+// Hundreds of commands are started: Node compiles Astro and Vite for the first of them alone.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), "film-ledger-compiled");
 
 export default defineConfig({
   test: {
@@ -11,6 +15,10 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/site/**", "test/browser/**"],
+          // A file takes longer to load than to run; none leaves anything behind in its process.
+          isolate: false,
+          // One more than most machines of a CI have cores: some wait for an answer that never comes.
+          maxWorkers: 3,
           // Far more than any needs: a machine may be busy with other things.
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newOwner, type Owner } from "../support/owner.ts";
+import { keepFirstFilms, newOwner, type Owner } from "../support/owner.ts";
 import { startTmdbServer, type TmdbServer } from "../tmdbServer/server.ts";
 
 let server: TmdbServer;
@@ -106,8 +106,10 @@ describe.each([
 });
 
 test("OFFLINE=1 still uses what the cache holds", async () => {
+  keepFirstFilms(owner.dataDir, 40);
   expect(await owner.build()).toMatchObject({ code: 0 });
   const online = owner.read("data/summary.json");
+  expect(JSON.parse(online)).toMatchObject({ films: { seen: 40, unmatched: 0 } });
   server.resetCounters();
   expect(await owner.build({ OFFLINE: "1" })).toMatchObject({ code: 0 });
   expect(server.counters.connections).toBe(0);

@@ -64,6 +64,7 @@ export function startScript(
         PATH: process.env.PATH ?? "",
         HOME: process.env.HOME ?? "",
         ASTRO_TELEMETRY_DISABLED: "1",
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? "",
         ...noSettings,
         ...env,
       },
