@@ -1,9 +1,13 @@
 /** How commands write numbers: 1,252 */
 export const grouped = (value: number): string => value.toLocaleString("en-GB");
 
+/** row, rows */
+export const plural = (value: number, one: string, many = `${one}s`): string =>
+  value === 1 ? one : many;
+
 /** 1 row, 1,252 rows */
 export const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${grouped(value)} ${value === 1 ? one : many}`;
+  `${grouped(value)} ${plural(value, one, many)}`;
 
 /** What stands before the nth name of so many: `a`, `, b`, ` and c`. */
 export const separator = (i: number, all: number): string =>

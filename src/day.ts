@@ -4,7 +4,7 @@
  */
 export type Day = string;
 
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
 
 /** A Monday and a Sunday: every day between them has a whole week whose days have four-digit years. */
 const FIRST = "0001-01-01";
@@ -19,12 +19,15 @@ export function isDay(text: string): boolean {
   const day = text.slice(8);
   // Every month has 28 days, so most days need no calendar.
   if (day < "29") return day > "00" && text.slice(5, 7) > "00" && text.slice(5, 7) < "13";
-  const ms = Date.parse(`${text}T00:00:00Z`);
+  const ms = startOfDay(text);
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
 }
 
+/** Milliseconds from 1970-01-01 to the start of the day, in UTC. */
+export const startOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
 /** Days since 1970-01-01. */
-export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+export const dayNumber = (day: Day): number => startOfDay(day) / MS_PER_DAY;
 
 export const dayFromNumber = (number: number): Day =>
   new Date(number * MS_PER_DAY).toISOString().slice(0, 10);

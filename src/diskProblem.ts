@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import { Problem } from "./problem.ts";
-import { codeOf, isMissing } from "./tmdb/fileErrors.ts";
+import { isMissing, isSystemError } from "./systemErrors.ts";
 
 /** Why the system refuses something, by the code it gives, and by Linux's number of it. */
 const REFUSALS: { codes: string[]; number: number; say: (what: Refused) => Problem }[] = [
@@ -144,7 +144,7 @@ function othersPath(path: string, within: string[]): string | null {
     });
     return isOurs && uid !== process.getuid?.() ? path : null;
   } catch (error) {
-    if (codeOf(error) === null) throw error;
+    if (!isSystemError(error)) throw error;
     return isMissing(error) && dirname(path) !== path ? othersPath(dirname(path), within) : null;
   }
 }

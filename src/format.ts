@@ -1,4 +1,5 @@
-import { type Day, dayNumber } from "./day.ts";
+import { plural } from "./counted.ts";
+import { type Day, MS_PER_DAY, startOfDay } from "./day.ts";
 
 export type Format = ReturnType<typeof createFormat>;
 
@@ -20,7 +21,7 @@ export function createFormat({
     new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const formatter = dateFormat(options);
-    return (day: Day) => formatter.format(instant(day));
+    return (day: Day) => formatter.format(startOfDay(day));
   };
   const ranges = dateFormat({
     ...(exactDates && { day: "numeric" }),
@@ -77,18 +78,16 @@ export function createFormat({
         : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ""}`,
     /** 1 film, 2 films */
     count: (value: number, one: string, many = `${one}s`) =>
-      `${integer(value)} ${value === 1 ? one : many}`,
+      `${integer(value)} ${plural(value, one, many)}`,
     /** 8 – 27 January 2022 */
     range: (from: Day, to: Day) =>
       // Public Sans takes other blanks than these away beside a dash: "2017–1 February 2026".
-      ranges.formatRange(instant(from), instant(to)).replace(/\s–\s/, "\u00a0–\u00a0"),
+      ranges.formatRange(startOfDay(from), startOfDay(to)).replace(/\s–\s/, "\u00a0–\u00a0"),
     stars,
     /** "four and a half stars" is said by a screen reader as 4.5 out of 5 */
     starsInWords: (rating: number) => `${rating} out of 5`,
   };
 }
-
-const instant = (day: Day): number => dayNumber(day) * 86_400_000;
 
 /** ★★★½; ½ alone for half a star. */
 export const stars = (rating: number): string =>
@@ -97,5 +96,5 @@ export const stars = (rating: number): string =>
 function weekdayNames(locale: string, weekday: "long" | "short"): string[] {
   const formatter = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday });
   // 5 January 1970 was a Monday.
-  return Array.from({ length: 7 }, (_, i) => formatter.format((4 + i) * 86_400_000));
+  return Array.from({ length: 7 }, (_, i) => formatter.format((4 + i) * MS_PER_DAY));
 }

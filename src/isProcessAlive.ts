@@ -1,3 +1,5 @@
+import { hasCode } from "./systemErrors.ts";
+
 /**
  * Whether the process that left its id somewhere is still at work. A container gives each run the
  * same id, so what bears our own was left by an earlier one.
@@ -8,6 +10,6 @@ export function isOtherProcess(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     // EPERM: it lives and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return hasCode(error, "EPERM");
   }
 }

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
-import { codeOf } from "./tmdb/fileErrors.ts";
+import { isSystemError } from "./systemErrors.ts";
 
 /**
  * Whether a file is one of the owner's places or lies in one: by its name, or by what its name leads to
@@ -45,7 +45,7 @@ function realPath(path: string): string {
   try {
     return realpathSync.native(path);
   } catch (error) {
-    if (codeOf(error) === null) throw error;
+    if (!isSystemError(error)) throw error;
     const folder = dirname(path);
     return folder === path ? path : join(realPath(folder), basename(path));
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readOptions, Usage } from "../src/commandLine/options.ts";
+import { hasCode } from "../src/systemErrors.ts";
 import { compareFigures } from "./count/compare.ts";
 import { numberOfDay } from "./count/days.ts";
 import { countFigures } from "./count/figures.ts";
@@ -57,8 +58,7 @@ function readSummary(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (isMissing) throw new Uncountable(`There is no file ${file}.`);
+    if (hasCode(error, "ENOENT")) throw new Uncountable(`There is no file ${file}.`);
     if (error instanceof SyntaxError) throw new Uncountable(`${file} is no JSON: ${error.message}`);
     throw error;
   }

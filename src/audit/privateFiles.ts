@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fromBufferPromise } from "yauzl";
 import { Problem } from "../problem.ts";
+import { messageOf } from "../systemErrors.ts";
 
 /** Invented ones: those of the sample, and those of the tests. */
 const INVENTED = ["data/sample/", "test/fixtures/"];
@@ -64,8 +65,7 @@ async function privateIn(path: string, bytes: Buffer, depth = 1): Promise<string
     return found;
   } catch (error) {
     // yauzl and zlib throw for nothing but what they cannot read, such as a pointer of Git LFS.
-    const why = error instanceof Error ? error.message : String(error);
-    return [...found, `${path}: cannot be looked into (${why})`];
+    return [...found, `${path}: cannot be looked into (${messageOf(error)})`];
   }
 }
 
@@ -77,14 +77,12 @@ function git(root: string, ...args: string[]): Buffer {
       stdio: ["ignore", "pipe", "pipe"],
     });
   } catch (error) {
-    throw new Problem(`Git cannot say which files it tracks: ${messageOf(error)}`, {
+    throw new Problem(`Git cannot say which files it tracks: ${whatGitSays(error)}`, {
       hint: "Run it in a clone of the repository.",
       cause: error,
     });
   }
 }
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error && "stderr" in error
-    ? `${error.stderr}`.trim() || error.message
-    : String(error);
+const whatGitSays = (error: unknown): string =>
+  (error instanceof Error && "stderr" in error && `${error.stderr}`.trim()) || messageOf(error);

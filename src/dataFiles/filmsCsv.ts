@@ -1,6 +1,9 @@
+import { csvLine } from "../csvLine.ts";
 import type { FilmRecord } from "./filmRecords.ts";
 
-const columns: [head: string, cell: (film: FilmRecord) => string | number | boolean | null][] = [
+type Cell = string | number | boolean | null;
+
+const columns: [head: string, cell: (film: FilmRecord) => Cell][] = [
   ["name", ({ name }) => name],
   ["year", ({ year }) => year],
   ["uri", ({ uri }) => uri],
@@ -20,7 +23,7 @@ const columns: [head: string, cell: (film: FilmRecord) => string | number | bool
 /** `dist/data/films.csv`: RFC 4180 with CRLF, one film a line. */
 export const filmsCsv = (films: FilmRecord[]): string =>
   [columns.map(([head]) => head), ...films.map((film) => columns.map(([, cell]) => cell(film)))]
-    .map((cells) => `${cells.map(csvCell).join(",")}\r\n`)
+    .map((cells) => `${csvLine(cells.map(defused))}\r\n`)
     .join("");
 
 /**
@@ -28,9 +31,5 @@ export const filmsCsv = (films: FilmRecord[]): string =>
  * (https://owasp.org/www-community/attacks/CSV_Injection). Some take full-width signs for the narrow
  * ones.
  */
-function csvCell(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  if (typeof value !== "string") return `${value}`;
-  const text = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const defused = (cell: Cell): Cell =>
+  typeof cell === "string" && /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;

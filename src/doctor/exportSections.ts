@@ -1,4 +1,4 @@
-import { counted, grouped, several } from "../counted.ts";
+import { counted, grouped, plural, several } from "../counted.ts";
 import type { Exceptions, Ledger, Skipped } from "../letterboxd/ledger.ts";
 import type { Library } from "../library/library.ts";
 import type { Section } from "../reportSection.ts";
@@ -149,7 +149,7 @@ function notRead(skipped: readonly Skipped[], leftAlone: readonly string[]): str
     return `${several(names, 2)}: ${reason}`;
   });
   if (leftAlone.length > 0) {
-    const hold = leftAlone.length === 1 ? "holds" : "hold";
+    const hold = plural(leftAlone.length, "holds", "hold");
     reasons.push(`${leftAlone.join(", ")}: ${hold} nothing that counts.`);
   }
   return reasons.join(" ");

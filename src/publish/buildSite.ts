@@ -11,8 +11,8 @@ import { refuseInPublic } from "../privatePlaces.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
+import { isSystemError } from "../systemErrors.ts";
 import { describeFailure, describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
-import { codeOf } from "../tmdb/fileErrors.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
 import { besideFolder } from "./besideFolder.ts";
@@ -56,7 +56,7 @@ async function holdsSite(folder: string): Promise<boolean> {
   try {
     return (await madeFiles(folder)) !== null;
   } catch (error) {
-    if (codeOf(error) === null) throw error;
+    if (!isSystemError(error)) throw error;
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import { access, constants, lstat, mkdir, readdir, realpath, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Problem } from "../problem.ts";
-import { codeOf, isMissing } from "../tmdb/fileErrors.ts";
+import { hasCode, isMissing } from "../systemErrors.ts";
 import { besideFolder } from "./besideFolder.ts";
 import { foldersOf, madeFiles, ownThings } from "./madeFiles.ts";
 
@@ -34,7 +34,7 @@ async function behindLinks(target: string): Promise<string> {
   try {
     return await realpath(target);
   } catch (error) {
-    if (codeOf(error) !== "ELOOP" && !(isMissing(error) && (await isLink(target)))) {
+    if (!hasCode(error, "ELOOP") && !(isMissing(error) && (await isLink(target)))) {
       if (isMissing(error)) return target;
       throw error;
     }
@@ -75,7 +75,7 @@ async function refuseUnwritable(place: string): Promise<void> {
     await mkdir(probe);
     await rmdir(probe);
   } catch (error) {
-    if (!["EACCES", "EPERM"].includes(codeOf(error) ?? "")) throw error;
+    if (!hasCode(error, "EACCES", "EPERM")) throw error;
     throw new Problem(
       `You may not write into ${dirname(place)}, so ${place} cannot be replaced as a whole.`,
       { hint: "Get the permission, or choose another place: npm run build -- --out FOLDER" },
@@ -136,7 +136,7 @@ async function statIfThere(path: string) {
   try {
     return await stat(path);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { isMissing } from "../tmdb/fileErrors.ts";
+import { isMissing } from "../systemErrors.ts";
 import { listFiles } from "./listFiles.ts";
 
 /** Lies in every site and names its files, itself too: all else in the folder is the owner's. */

@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { diskProblem } from "../diskProblem.ts";
 import type { Log } from "../log.ts";
 import { Problem } from "../problem.ts";
-import { codeOf, isMissing } from "../tmdb/fileErrors.ts";
+import { hasCode, isMissing, isSystemError } from "../systemErrors.ts";
 import { besideFolder, leftoverKind } from "./besideFolder.ts";
 import { mountProblem, refuseImmovable } from "./choosePlace.ts";
 import { entriesIn, foldersOf, MARKS, madeFiles, ownThings } from "./madeFiles.ts";
@@ -47,7 +47,7 @@ async function moveFolder(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    if (codeOf(error) !== "EXDEV") throw error;
+    if (!hasCode(error, "EXDEV")) throw error;
     await cp(from, to, { recursive: true });
   }
 }
@@ -75,7 +75,7 @@ async function setAside(target: string, old: string): Promise<boolean> {
     return await ifThere(() => rename(target, old));
   } catch (error) {
     // A mount of the same disk cannot be told before.
-    throw codeOf(error) === "EBUSY" ? mountProblem(target) : error;
+    throw hasCode(error, "EBUSY") ? mountProblem(target) : error;
   }
 }
 
@@ -163,14 +163,13 @@ async function refusalOf(task: () => Promise<void>): Promise<string | null> {
     await task();
     return null;
   } catch (error) {
-    if (codeOf(error) === null) throw error;
-    return (diskProblem(error) ?? (error as Error)).message;
+    if (!isSystemError(error)) throw error;
+    return (diskProblem(error) ?? error).message;
   }
 }
 
 /** Whether something else has come to the place of what was to be put there. */
-const isTaken = (error: unknown): boolean =>
-  ["ENOTEMPTY", "EEXIST", "EPERM"].includes(codeOf(error) ?? "");
+const isTaken = (error: unknown): boolean => hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM");
 
 async function bringOver(thing: string, from: string, to: string): Promise<void> {
   const place = join(to, thing);
@@ -196,7 +195,7 @@ async function removeEmpty(folders: string[], root: string): Promise<void> {
     try {
       await rmdir(join(root, folder));
     } catch (error) {
-      if (!["ENOTEMPTY", "EEXIST", "ENOENT"].includes(codeOf(error) ?? "")) throw error;
+      if (!hasCode(error, "ENOTEMPTY", "EEXIST", "ENOENT")) throw error;
     }
   }
 }

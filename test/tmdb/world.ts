@@ -8,7 +8,7 @@ import { realTiming, type Timing } from "../../src/tmdb/client/timing.ts";
 import { type EnrichOptions, enrich } from "../../src/tmdb/enrich.ts";
 import type { TmdbServer } from "../tmdbServer/server.ts";
 
-export { DAY } from "../../src/tmdb/cache/age.ts";
+export { MS_PER_DAY as DAY } from "../../src/day.ts";
 
 const folders: string[] = [];
 

@@ -1,3 +1,4 @@
+import { csvLine } from "../../src/csvLine.ts";
 import { type CsvRecord, tokenise } from "../../src/letterboxd/csv.ts";
 import { decode } from "../../src/letterboxd/decode.ts";
 
@@ -31,7 +32,7 @@ export function multiplied(files: Files, films: number): Files {
         );
       }
     }
-    result.set(file, Buffer.from(lines.map(line).join("")));
+    result.set(file, Buffer.from(lines.map((cells) => `${csvLine(cells)}\r\n`).join("")));
   }
   return result;
 }
@@ -42,6 +43,3 @@ function recordsOf(files: Files, name: string, { withHeader = false } = {}): Csv
   const records = tokenise(decode(bytes), () => {});
   return withHeader ? records : records.slice(1);
 }
-
-const line = (cells: string[]): string =>
-  `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
