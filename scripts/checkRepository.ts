@@ -1,6 +1,6 @@
-import { pathsOf, privateFiles } from "../src/audit/privateFiles.ts";
+import { pathsToRemove, privateFiles } from "../src/audit/privateFiles.ts";
 import { type Visibility, visibilityOf } from "../src/audit/publicRepository.ts";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { grouped } from "../src/counted.ts";
 import { quoted } from "../src/npmRun.ts";
@@ -16,7 +16,7 @@ const SHOWN = 10;
 const GITHUB_ON_REMOVING =
   "https://docs.github.com/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository";
 
-await run(async () => {
+await runCommand(async () => {
   readOptions({ options: {} }, usage);
   const found = await privateFiles(process.cwd());
   if (found.length === 0) {
@@ -44,7 +44,7 @@ function tracked(found: string[], visibility: Visibility): Problem {
     ? `If the repository is private, they may stay: change nothing.${later}\n`
     : "";
   return new Problem([...doubt, what, ...shown, ...rest].join("\n"), {
-    hint: `${first}${howToPurge(pathsOf(found))}`,
+    hint: `${first}${howToPurge(pathsToRemove(found))}`,
   });
 }
 

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import config from "../site.config.ts";
-import { checkSite, UnsoundSite } from "../src/audit/checkSite.ts";
+import { BrokenSite, checkSite } from "../src/audit/checkSite.ts";
 import { weighSite } from "../src/audit/weighSite.ts";
 import { overweight, weightTable } from "../src/audit/weight.ts";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { counted, grouped } from "../src/counted.ts";
 import { Problem } from "../src/problem.ts";
-import { builtFor } from "../src/publish/builtFor.ts";
+import { builtBasePath } from "../src/publish/builtBasePath.ts";
 import { readSettings } from "../src/settings.ts";
 
 const usage = `npm run check:site -- [FOLDER] [--weight]
@@ -15,7 +15,7 @@ const usage = `npm run check:site -- [FOLDER] [--weight]
 Examines the site in dist/, or in the folder named.
   --weight  also prints what the heaviest pages of each kind have a browser load`;
 
-await run(async () => {
+await runCommand(async () => {
   const { values, positionals } = readOptions(
     { options: { weight: { type: "boolean", default: false } }, allowPositionals: true },
     usage,
@@ -26,13 +26,13 @@ await run(async () => {
     throw new Problem(`There is no folder ${folder}/.`, { hint: "Make a site: npm run build" });
   }
   const { siteUrl, tmdb, ...settings } = readSettings({ config });
-  const basePath = builtFor(folder, settings.basePath);
+  const basePath = builtBasePath(folder, settings.basePath);
   try {
     const { pages, links } = await checkSite(folder, { basePath, siteUrl, token: tmdb.token });
     process.stdout.write(`${counted(pages, "page")}, ${counted(links, "link")}: all sound.\n`);
   } catch (error) {
     // To find this out is what the command is for.
-    if (error instanceof UnsoundSite) throw new Problem(error.message);
+    if (error instanceof BrokenSite) throw new Problem(error.message);
     throw error;
   }
   if (!values.weight) return;

@@ -1,8 +1,8 @@
 import { dev } from "astro";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { tryListening } from "../src/commandLine/portProblem.ts";
 import { serverOptions } from "../src/commandLine/serverOptions.ts";
-import { createLedger } from "../src/dev/ledger.ts";
+import { createDevSite } from "../src/dev/devSite.ts";
 import { makeWorkFolders } from "../src/workFolders.ts";
 
 const usage = `npm run dev -- [--port PORT] [--host ADDRESS]
@@ -11,20 +11,20 @@ Serves the site while you work on it; reloads when the data or the settings chan
   --port PORT     4321 unless told
   --host ADDRESS  0.0.0.0 for all machines of your network`;
 
-await run(async () => {
+await runCommand(async () => {
   let listen = serverOptions(usage);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   await tryListening(listen);
   await makeWorkFolders(process.cwd());
-  const ledger = createLedger();
+  const site = createDevSite();
   for (;;) {
-    ledger.provide();
+    site.provide();
     const server = await Promise.race([
-      dev({ server: listen, integrations: [ledger.integration] }),
-      ledger.failed,
+      dev({ server: listen, integrations: [site.integration] }),
+      site.failed,
     ]);
     listen = { ...listen, port: server.address.port };
-    await ledger.outdated();
+    await site.outdated();
     await server.stop();
   }
 });

@@ -1,9 +1,9 @@
 import config from "../site.config.ts";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { publicSummary } from "../src/dataFiles/publicSummary.ts";
 import { isDiscreet } from "../src/discretion.ts";
-import { examination } from "../src/doctor/diagnosis.ts";
+import { diagnosisLines } from "../src/doctor/diagnosis.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { IMPORT_ZIP } from "../src/npmRun.ts";
@@ -17,7 +17,7 @@ Says what is odd, what will be public, which export is taken, what it holds and 
   --all   leaves nothing out
   --json  prints the object of summary.json and nothing else`;
 
-await run(async () => {
+await runCommand(async () => {
   const { values } = readOptions(
     {
       options: {
@@ -46,7 +46,7 @@ await run(async () => {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(publicSummary(summarise(loaded.library), createFormat({ exactDates })))}\n`
-      : `${examination({ ...loaded, settings: inForce, remarks, warnings }, { all: values.all }).join("\n")}\n`,
+      : `${diagnosisLines({ ...loaded, settings: inForce, remarks, warnings }, { all: values.all }).join("\n")}\n`,
   );
   if (loaded.ledger.kind === "sample" && !settings.isDataDirNamed) {
     throw new Problem(

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import config from "../site.config.ts";
-import { interruption, run } from "../src/commandLine/command.ts";
+import { interruptionSignal, runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { importExport } from "../src/import/importExport.ts";
 import { IMPORT_ZIP, quoted } from "../src/npmRun.ts";
@@ -16,13 +16,13 @@ Puts what the site uses of an export (a zip, or the folder it was unpacked to) i
 DATA_DIR), in the place of the last one, and says what is new.
   --force  also if it is older than the last one or lacks much of it`;
 
-await run(async () => {
+await runCommand(async () => {
   const { values, positionals } = readOptions(
     { options: { force: { type: "boolean", default: false } }, allowPositionals: true },
     usage,
   );
   const path = onlyPath(positionals);
-  const signal = interruption(new Problem("The import was interrupted."));
+  const signal = interruptionSignal(new Problem("The import was interrupted."));
   const isTerminal = process.stdin.isTTY && process.stderr.isTTY;
   await importExport(asMeant(path), readSettings({ config }), {
     force: values.force,

@@ -11,7 +11,7 @@ import { isSystemError } from "./systemErrors.ts";
  * @param places absolute files and folders, which need not be there
  * @param parts absolute folders of the program's own: a place that lies around one does not take it
  */
-export function privateTest(places: string[], parts: string[]): (file: string) => boolean {
+export function createPrivateTest(places: string[], parts: string[]): (file: string) => boolean {
   const isInPart = (file: string, place: string) =>
     parts.some((part) => part !== place && isWithin(part, place) && isWithin(file, part));
   return (file) =>
@@ -28,7 +28,7 @@ export function privateTest(places: string[], parts: string[]): (file: string) =
  *
  * @param root the project's folder, absolute
  */
-export function refuseInPublic({ dataDir, cacheDir }: Settings, root: string): void {
+export function refusePublicFolders({ dataDir, cacheDir }: Settings, root: string): void {
   const open = realPath(join(root, "public"));
   for (const [name, place] of Object.entries({ DATA_DIR: dataDir, CACHE_DIR: cacheDir })) {
     if (!isWithin(realPath(resolve(root, place)), open)) continue;

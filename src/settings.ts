@@ -88,7 +88,7 @@ export interface Settings {
   /** The owner chose `dataDir`: the sample never takes the place of an export there. */
   isDataDirNamed: boolean;
   /** The shell named it, for this run alone, and not `.env`. */
-  isDataDirOfShell: boolean;
+  isDataDirFromShell: boolean;
   /** The site may be published over the last one without anybody looking at it. */
   isOnGitHub: boolean;
   /** The bundled export, used while the owner has none. */
@@ -228,7 +228,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
     publishSample: published(() => true),
     dataDir: (values.DATA_DIR ?? "data").replace(/(?<=.)\/+$/, ""),
     isDataDirNamed: values.DATA_DIR !== undefined,
-    isDataDirOfShell: values.DATA_DIR !== undefined && env.DATA_DIR !== undefined,
+    isDataDirFromShell: values.DATA_DIR !== undefined && env.DATA_DIR !== undefined,
     isOnGitHub: values.GITHUB_ACTIONS === "true",
     sampleDir: "data/sample",
     cacheDir: values.CACHE_DIR,

@@ -18,8 +18,8 @@ export async function readSiteConfig(root = process.cwd()): Promise<unknown> {
   try {
     return (await import(url.href)).default;
   } catch (error) {
-    if (error instanceof SyntaxError) throw slip(error);
-    if (error instanceof Error) throw fault(error);
+    if (error instanceof SyntaxError) throw syntaxProblem(error);
+    if (error instanceof Error) throw runProblem(error);
     throw error;
   }
 }
@@ -34,7 +34,7 @@ function read(url: URL): Buffer {
   }
 }
 
-function slip(error: SyntaxError): Problem {
+function syntaxProblem(error: SyntaxError): Problem {
   const [place = "", ...lines] = (error.stack ?? "").split("\n");
   const marked = lines.slice(0, lines.findIndex((line) => line.includes("^")) + 1).join("\n");
   return new Problem(`${at(/:(\d+)$/.exec(place)?.[1])} cannot be read: ${error.message}.`, {
@@ -42,7 +42,7 @@ function slip(error: SyntaxError): Problem {
   });
 }
 
-function fault(error: Error): Problem {
+function runProblem(error: Error): Problem {
   const line = /site\.config\.ts[^:]*:(\d+)/.exec(error.stack ?? "")?.[1];
   return new Problem(`${at(line)} cannot be run: ${error.message}.`, {
     hint: "Is a name misspelt, or a quote missing around a text?",

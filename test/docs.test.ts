@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { filmRecords } from "../src/dataFiles/filmRecords.ts";
 import { filmsCsv } from "../src/dataFiles/filmsCsv.ts";
+import { publishedFilms } from "../src/dataFiles/publishedFilms.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { publishables, readSettings } from "../src/settings.ts";
@@ -88,7 +88,7 @@ describe("docs/data.md", () => {
 
   it("names every key of films.json and every column of films.csv", async () => {
     const { library } = await sample;
-    const records = filmRecords(library.films, createFormat());
+    const records = publishedFilms(library.films, createFormat());
     const columns = filmsCsv(records).split("\r\n")[0]?.split(",") ?? [];
     const keys = [...keysOf(records), ...columns];
     expect(keys).toContain("confidence");

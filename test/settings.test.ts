@@ -49,7 +49,7 @@ test("without any setting the documented defaults hold", () => {
     publishSample: Object.fromEntries(publishables.map((name) => [name, true])),
     dataDir: "data",
     isDataDirNamed: false,
-    isDataDirOfShell: false,
+    isDataDirFromShell: false,
     isOnGitHub: false,
     sampleDir: "data/sample",
     cacheDir: "cache",
@@ -92,7 +92,7 @@ test("each variable reaches its setting", () => {
   expect(settings).toMatchObject({
     dataDir: "mine/export",
     isDataDirNamed: true,
-    isDataDirOfShell: true,
+    isDataDirFromShell: true,
     isOnGitHub: true,
     cacheDir: "/tmp/cache",
     offline: true,
@@ -394,7 +394,7 @@ describe(".env", () => {
     expect(read({}, {}, root)).toMatchObject({
       tmdb: { token: "abc", isTokenHidden: false },
       isDataDirNamed: true,
-      isDataDirOfShell: false,
+      isDataDirFromShell: false,
     });
   });
 

@@ -1,4 +1,4 @@
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { countOption, readOptions, Usage } from "../src/commandLine/options.ts";
 import { enrichingReport } from "./bench/enriching.ts";
 import { readingReport } from "./bench/reading.ts";
@@ -12,7 +12,7 @@ Measures how long reading an export takes, and enriching films in every way that
   --films N        how many films to enrich, 1000 unless told
   --records FILE   TMDB's details of films, as JSON lines; those of the sample unless told`;
 
-await run(async () => {
+await runCommand(async () => {
   const { values, positionals } = readOptions(
     {
       allowPositionals: true,

@@ -1,4 +1,4 @@
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { runAll } from "./child.ts";
 
@@ -6,7 +6,7 @@ const usage = `npm run check
 
 Types, lint and formatting of the code. To put the formatting right: npx biome check --write .`;
 
-await run(async () => {
+await runCommand(async () => {
   readOptions({}, usage);
   await runAll([
     ["biome", "check", "--error-on-warnings", "."],

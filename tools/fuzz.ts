@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { Problem } from "../src/problem.ts";
 import { makeCase, type Outcome } from "../test/letterboxd/fuzzCase.ts";
@@ -21,7 +21,7 @@ Damages exports in thousands of ways and reads each.
 const HANGS_AFTER_MS = 60_000;
 const WORKER = new URL("../test/letterboxd/fuzzWorker.ts", import.meta.url);
 
-await run(async () => {
+await runCommand(async () => {
   const { values } = readOptions(
     {
       options: {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { countOption, readOptions, Usage } from "../src/commandLine/options.ts";
 import { quietLog } from "../src/log.ts";
 import { createApi } from "../src/tmdb/client/api.ts";
@@ -219,7 +219,7 @@ function read<T>(records: Records, parse: (value: unknown) => T): T[] {
   return Array.from({ length: records.length }, (_, at) => parse(records.read(at)));
 }
 
-await run(async () => {
+await runCommand(async () => {
   const { values } = readOptions(
     {
       options: {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { preview } from "astro";
 import { chromium } from "playwright";
 import config from "../site.config.ts";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings } from "../src/settings.ts";
@@ -36,7 +36,7 @@ const pictures: Picture[] = [
   { file: "docs/picture-phone.png", page: () => "", viewport: phone },
 ];
 
-await run(async () => {
+await runCommand(async () => {
   readOptions({}, usage);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   const file = "dist/data/summary.json";

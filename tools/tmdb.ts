@@ -1,4 +1,4 @@
-import { report } from "../src/commandLine/command.ts";
+import { reportError } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { Problem } from "../src/problem.ts";
 import { failEvenly } from "../test/tmdbServer/faults.ts";
@@ -54,5 +54,5 @@ try {
     console.log({ requests, search, details, images, throttled, maxPerSecond });
   });
 } catch (error) {
-  process.exitCode = report(error);
+  process.exitCode = reportError(error);
 }

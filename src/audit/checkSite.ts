@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { grouped } from "../counted.ts";
 import { hasMarks } from "../dateMarks.ts";
-import { listedFiles, siteFiles } from "../publish/madeFiles.ts";
+import { readFileList, siteFiles } from "../publish/builtFiles.ts";
 import { readTags } from "./pageTags.ts";
 
 export interface SiteReport {
@@ -11,8 +11,8 @@ export interface SiteReport {
 }
 
 /** What is wrong with a built site, as a message. A fault of the program: no input may cause it. */
-export class UnsoundSite extends Error {
-  override name = "UnsoundSite";
+export class BrokenSite extends Error {
+  override name = "BrokenSite";
 }
 
 const needed = [
@@ -28,7 +28,7 @@ const needed = [
  * crawlers and home screens; every page has a title and one first heading, nothing is styled inline,
  * the token is nowhere.
  *
- * @throws UnsoundSite that lists what is wrong
+ * @throws BrokenSite that lists what is wrong
  */
 export async function checkSite(
   folder: string,
@@ -39,7 +39,7 @@ export async function checkSite(
   }: { basePath?: string; siteUrl?: string | null; token?: string | null } = {},
 ): Promise<SiteReport> {
   const files = new Set(await siteFiles(folder));
-  const listed = (await listedFiles(folder)) ?? [];
+  const listed = (await readFileList(folder)) ?? [];
   const missing = [...new Set([...needed, ...listed])].filter((file) => !files.has(file));
   const faults = missing.map((file) => `${file} is missing`);
   const anchors = new Map<string, Set<string>>();
@@ -86,7 +86,7 @@ export async function checkSite(
     const shown = faults.slice(0, 10).map((fault) => `  ${fault}`);
     const rest = faults.length > 10 ? [`  … and ${grouped(faults.length - 10)} more`] : [];
     const request = "This is a fault of Film Ledger: please report it.";
-    throw new UnsoundSite(["The built site is not sound:", ...shown, ...rest, request].join("\n"));
+    throw new BrokenSite(["The built site is not sound:", ...shown, ...rest, request].join("\n"));
   }
   return { pages, links: links.size };
 }

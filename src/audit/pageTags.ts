@@ -13,7 +13,7 @@ export interface PageTags {
   fullAddresses: Set<string>;
 }
 
-const crawled = new Set(["og:url", "og:image"]);
+const crawlerProperties = new Set(["og:url", "og:image"]);
 
 export function readTags(html: string): PageTags {
   const tags: PageTags = {
@@ -33,7 +33,8 @@ export function readTags(html: string): PageTags {
       else if (name === "title") isTitle = drawings === 0;
     },
     onopentag(name, { property, content, rel, href }) {
-      if (name === "meta" && crawled.has(property ?? "")) tags.fullAddresses.add(content ?? "");
+      if (name === "meta" && crawlerProperties.has(property ?? ""))
+        tags.fullAddresses.add(content ?? "");
       if (name === "link" && rel === "canonical") tags.fullAddresses.add(href ?? "");
     },
     onattribute(name, value) {

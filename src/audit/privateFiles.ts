@@ -33,7 +33,7 @@ export async function privateFiles(root: string): Promise<string[]> {
 }
 
 /** What to take out of Git: whole zips, and whole folders `deleted`. */
-export const pathsOf = (found: readonly string[]): string[] => [
+export const pathsToRemove = (found: readonly string[]): string[] => [
   ...new Set(
     found.map((path) =>
       path.replace(/(?<=\.zip): .*$/is, "").replace(/(?<=(?:^|\/)deleted)\/.*$/i, ""),

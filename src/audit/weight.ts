@@ -1,4 +1,4 @@
-/** What a reader's browser fetches for one page, pictures aside; in bytes, compressed. */
+/** What a reader's browser fetches for one page, pictures not included; in bytes, compressed. */
 export interface PageWeight {
   /** File of the built site. */
   file: string;

@@ -12,18 +12,18 @@ const BUG = 70;
  * Runs a command: 0 when it ends well, 1 with a message and no stack when the owner must act, and
  * any other error as the bug it is, with its stack and 70.
  */
-export async function run(command: () => Promise<void>): Promise<void> {
+export async function runCommand(command: () => Promise<void>): Promise<void> {
   // What nobody waits for ends the process in the same ways. Node itself would say 1.
-  process.once("uncaughtException", (error) => process.exit(report(error)));
+  process.once("uncaughtException", (error) => process.exit(reportError(error)));
   try {
     await command();
   } catch (error) {
-    process.exitCode = report(error);
+    process.exitCode = reportError(error);
   }
 }
 
 /** Writes what went wrong, or the usage that was asked for; gives the exit code it calls for. */
-export function report(error: unknown): number {
+export function reportError(error: unknown): number {
   if (error instanceof Usage && error.isAsked) {
     process.stdout.write(`${error.message}\n`);
     return 0;
@@ -52,7 +52,7 @@ function messageFor(error: unknown): string | null {
 /** Why the command was broken off, once it was. */
 let interrupted: Problem | null = null;
 
-/** Said after an interruption, unless `losing` was called. */
+/** Said after an interruption, unless `noteLostAnswers` was called. */
 export const ANSWERS_KEPT = "What TMDB answered is kept: the same command goes on from there.";
 
 const ANSWERS_LOST =
@@ -67,14 +67,14 @@ const REPLACEMENT_INTERRUPTED = new Problem("Interrupted while the new site took
 });
 
 /** Says that the site is no longer sure to be the last one: it is being exchanged for the new one. */
-export function replacing(): void {
+export function noteReplacing(): void {
   isReplacing = true;
 }
 
 let isReplacing = false;
 
 /** Says that something TMDB answered could not be kept. */
-export function losing(): void {
+export function noteLostAnswers(): void {
   isLosing = true;
 }
 
@@ -84,7 +84,7 @@ let isLosing = false;
  * Aborted with `reason` by Ctrl-C or SIGTERM, so that a command can put away what it holds; a second
  * signal ends the process at once.
  */
-export function interruption(reason: Problem = BUILD_INTERRUPTED): AbortSignal {
+export function interruptionSignal(reason: Problem = BUILD_INTERRUPTED): AbortSignal {
   const controller = new AbortController();
   const stop = (signal: "SIGINT" | "SIGTERM") => {
     if (controller.signal.aborted) process.exit(128 + constants.signals[signal]);

@@ -1,9 +1,9 @@
 import { csvLine } from "../csvLine.ts";
-import type { FilmRecord } from "./filmRecords.ts";
+import type { PublishedFilm } from "./publishedFilms.ts";
 
 type Cell = string | number | boolean | null;
 
-const columns: [head: string, cell: (film: FilmRecord) => Cell][] = [
+const columns: [head: string, cell: (film: PublishedFilm) => Cell][] = [
   ["name", ({ name }) => name],
   ["year", ({ year }) => year],
   ["uri", ({ uri }) => uri],
@@ -21,7 +21,7 @@ const columns: [head: string, cell: (film: FilmRecord) => Cell][] = [
 ];
 
 /** `dist/data/films.csv`: RFC 4180 with CRLF, one film a line. */
-export const filmsCsv = (films: FilmRecord[]): string =>
+export const filmsCsv = (films: PublishedFilm[]): string =>
   [columns.map(([head]) => head), ...films.map((film) => columns.map(([, cell]) => cell(film)))]
     .map((cells) => `${csvLine(cells.map(defused))}\r\n`)
     .join("");

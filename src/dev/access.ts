@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isAbsolute, join, resolve } from "node:path";
 import type { ViteUserConfig } from "astro";
-import { isWithin, privateTest } from "../privatePlaces.ts";
+import { createPrivateTest, isWithin } from "../privatePlaces.ts";
 
 /** What pages are made of. */
 const FOLDERS = ["src", "public", "node_modules"];
@@ -18,17 +18,17 @@ const ALWAYS_DENIED = [".env", ".env.*", "*.{crt,pem}", "**/.git/**"];
  * @param root the project's folder, absolute
  * @param privatePlaces files and folders of the owner's, absolute
  */
-export function onlyPageParts(root: string, privatePlaces: string[]): ViteUserConfig {
+export function restrictServedFiles(root: string, privatePlaces: string[]): ViteUserConfig {
   const given = FOLDERS.map((name) => join(root, name));
   // node_modules may be a link, and Vite names the files behind it.
   const allowed = [...new Set([...given, ...given.map((folder) => realpathSync(folder))])];
-  const isPrivate = privateTest(privatePlaces, allowed);
+  const isPrivate = createPrivateTest(privatePlaces, allowed);
   const isPagePart = (file: string) => allowed.some((folder) => isWithin(resolve(file), folder));
-  const globs = allowed.map((folder) => `${literal(folder)}/**`);
+  const globs = allowed.map((folder) => `${escapeGlob(folder)}/**`);
 
   /** Which file is meant depends on who answers: Vite looks for it at three places. */
   const asksForPrivate = (address: string, base: string) =>
-    pathsIn(address, base)
+    possiblePaths(address, base)
       .flatMap((path) => [
         resolve(join(root, "public", path)),
         // Elsewhere in the project nothing is served, and pages have such addresses too: /data/.
@@ -74,18 +74,18 @@ export function onlyPageParts(root: string, privatePlaces: string[]): ViteUserCo
 }
 
 /** No server decodes an address more often than this. */
-const MOST_CODINGS = 4;
+const MAX_DECODINGS = 4;
 
 /** All that may be meant by an address: as it is and decoded, with and without what Vite puts before a path. */
-function pathsIn(address: string, base: string): string[] {
+function possiblePaths(address: string, base: string): string[] {
   const found = new Set<string>();
-  function add(path: string, codings: number): void {
-    if (found.has(path) || codings > MOST_CODINGS) return;
+  function add(path: string, decodings: number): void {
+    if (found.has(path) || decodings > MAX_DECODINGS) return;
     found.add(path);
-    add(path.replace(/[?#].*/s, ""), codings);
-    add(path.replace(/^\/+@(?:fs|id)(?:\/__x00__)?(?=\/)/, ""), codings);
-    if (path.startsWith(base)) add(`/${path.slice(base.length)}`, codings);
-    for (const decode of [decodeURI, decodeURIComponent]) add(decoded(path, decode), codings + 1);
+    add(path.replace(/[?#].*/s, ""), decodings);
+    add(path.replace(/^\/+@(?:fs|id)(?:\/__x00__)?(?=\/)/, ""), decodings);
+    if (path.startsWith(base)) add(`/${path.slice(base.length)}`, decodings);
+    for (const decode of [decodeURI, decodeURIComponent]) add(decoded(path, decode), decodings + 1);
   }
   add(address, 0);
   return [...found];
@@ -103,5 +103,5 @@ function decoded(path: string, decode: (text: string) => string): string {
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 /** A path within a glob: Vite's have forward slashes. */
-const literal = (path: string): string =>
+const escapeGlob = (path: string): string =>
   path.replaceAll("\\", "/").replace(/[$()*+!?@[\]{}|^,]/g, "\\$&");

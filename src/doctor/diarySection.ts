@@ -1,7 +1,7 @@
 import { counted, grouped } from "../counted.ts";
 import type { FilmList } from "../letterboxd/ledger.ts";
 import type { Library } from "../library/library.ts";
-import type { Section } from "../reportSection.ts";
+import type { ReportSection } from "../reportSection.ts";
 import { changeSinceLogged, type Drift, drift, rewatchDrift } from "../stats/drift.ts";
 import { listFacts, listRows } from "../stats/lists.ts";
 import { logDelay } from "../stats/logDelay.ts";
@@ -11,7 +11,7 @@ import { type TagRow, tagFacts, tagRows } from "../stats/tags.ts";
 import { watchlistFacts } from "../stats/watchlist.ts";
 
 /** What the export says beyond films and viewings. */
-export function diarySection(library: Library): Section {
+export function diarySection(library: Library): ReportSection {
   const { films, viewings, asOf, lists, watchlist, bulkDay } = library;
   const reviews = reviewFacts(films);
   const tags = tagFacts(films);

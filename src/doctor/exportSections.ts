@@ -1,7 +1,7 @@
 import { counted, grouped, plural, several } from "../counted.ts";
 import type { Exceptions, Ledger, Skipped } from "../letterboxd/ledger.ts";
 import type { Library } from "../library/library.ts";
-import type { Section } from "../reportSection.ts";
+import type { ReportSection } from "../reportSection.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
 import { countFilms } from "../stats/counts.ts";
 import { listFacts } from "../stats/lists.ts";
@@ -9,7 +9,7 @@ import { reviewFacts } from "../stats/reviews.ts";
 import { currentStreak, longestDayStreak } from "../stats/streaks.ts";
 import { tagFacts } from "../stats/tags.ts";
 
-type Field = Section["fields"][number];
+type Field = ReportSection["fields"][number];
 
 /**
  * Which export is taken and what was read of it; `remarks` say what was chosen, and why. With `shown`
@@ -19,7 +19,7 @@ export function exportSection(
   ledger: Ledger,
   remarks: readonly string[],
   { shown = Number.POSITIVE_INFINITY }: { shown?: number } = {},
-): Section {
+): ReportSection {
   const said = remarks.length <= shown + 1 ? remarks : remarks.slice(0, shown);
   const rest = remarks.length - said.length;
   return {
@@ -59,7 +59,7 @@ function exceptionFields(exceptions: Exceptions): Field[] {
   return fields.flatMap(([isThere, ...field]) => (isThere ? [field] : []));
 }
 /** The figures that need the export alone. */
-export function filmsSection(library: Library): Section {
+export function filmsSection(library: Library): ReportSection {
   const { films, viewings, asOf } = library;
   const counts = countFilms(films);
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
@@ -96,7 +96,7 @@ export function filmsSection(library: Library): Section {
 }
 
 /** The same in a few lines, `more` at their end. */
-export function booksSection(library: Library, more: readonly Field[]): Section {
+export function briefFilmsSection(library: Library, more: readonly Field[]): ReportSection {
   const { films, viewings, lists, watchlist } = library;
   const counts = countFilms(films);
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;

@@ -1,8 +1,8 @@
-import type { Section } from "../reportSection.ts";
+import type { ReportSection } from "../reportSection.ts";
 import { defaultSettings, type Settings } from "../settings.ts";
 
 /** The settings that were chosen; what is public stands apart. */
-export function settingsSection(settings: Settings): Section {
+export function settingsSection(settings: Settings): ReportSection {
   const chosen = chosenFields(settings);
   return {
     title: "Settings",

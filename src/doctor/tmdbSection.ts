@@ -1,18 +1,18 @@
 import { counted, grouped, several } from "../counted.ts";
 import type { Library } from "../library/library.ts";
-import type { Section } from "../reportSection.ts";
+import type { ReportSection } from "../reportSection.ts";
 import { countFilms } from "../stats/counts.ts";
 import { sharedPages } from "../stats/matching.ts";
 import { describeDoubt } from "../tmdb/describeReport.ts";
 import type { Doubtful, EnrichReport } from "../tmdb/report.ts";
 
-type Open = Pick<EnrichReport, "doubtful" | "unknown"> | null;
+type OpenMatches = Pick<EnrichReport, "doubtful" | "unknown"> | null;
 
 /** Films in doubt that are named unasked. */
 const SHOWN = 3;
 
 /** What the cache knows, in a line. */
-export function tmdbField(library: Library, report: Open): [name: string, value: string] {
+export function tmdbField(library: Library, report: OpenMatches): [name: string, value: string] {
   const { doubtful = [], unknown = [] } = report ?? {};
   const named = several([...doubtful, ...unknown].map(nameOf), SHOWN);
   const shared = several(sharedNames(library), SHOWN);
@@ -27,7 +27,7 @@ export function tmdbField(library: Library, report: Open): [name: string, value:
 }
 
 /** The same, with every open film, why it is open, and lines ready for overrides.csv. */
-export function tmdbSection(library: Library, report: Open): Section {
+export function tmdbSection(library: Library, report: OpenMatches): ReportSection {
   const { doubtful = [], unknown = [] } = report ?? {};
   return {
     title: "TMDB (from the cache, nothing was asked)",

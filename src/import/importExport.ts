@@ -49,7 +49,7 @@ export interface ImportOptions {
 
 export type ImportSettings = Pick<
   Settings,
-  "dataDir" | "isDataDirOfShell" | "isLogPublic" | "sampleDir" | "buildDate" | "publish" | "site"
+  "dataDir" | "isDataDirFromShell" | "isLogPublic" | "sampleDir" | "buildDate" | "publish" | "site"
 >;
 
 /**

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isOtherProcess } from "../isProcessAlive.ts";
+import { isProcessAlive } from "../isProcessAlive.ts";
 import { exists, importFolderOf, lastExportOf } from "../letterboxd/importFolder.ts";
 import { Problem } from "../problem.ts";
 import { hasCode } from "../systemErrors.ts";
@@ -58,7 +58,7 @@ async function takeLock(folder: string, lock: string): Promise<void> {
 async function removeStale(lock: string): Promise<void> {
   const holder = await readIfThere(lock);
   if (holder === null) return;
-  if (!/^[1-9]\d*$/.test(holder) || isOtherProcess(Number(holder))) {
+  if (!/^[1-9]\d*$/.test(holder) || isProcessAlive(Number(holder))) {
     throw new Problem(`Another import is at work${holder && ` (process ${holder})`}.`, {
       hint: `Wait until it has ended. If none is running, delete the file ${lock} and try again.`,
     });

@@ -1,5 +1,5 @@
 import { grouped } from "../counted.ts";
-import type { Complaint } from "./ledger.ts";
+import type { Complaint } from "./devSite.ts";
 
 const SHOWN_PER_KIND = 5;
 

@@ -1,8 +1,8 @@
 import { grouped, plural } from "../counted.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
+import type { LedgerFilm, Viewing } from "./devSite.ts";
 import { findYears } from "./entryYears.ts";
 import type { FilmIndex } from "./filmIndex.ts";
-import type { LedgerFilm, Viewing } from "./ledger.ts";
 import { quote } from "./quote.ts";
 import type { RowOrder } from "./rowOrder.ts";
 import { type DiaryRow, entryKey, type ReviewRow } from "./rows.ts";

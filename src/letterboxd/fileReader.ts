@@ -3,7 +3,7 @@ import { BadFile, BadHeading, quoteInHeading } from "./badFile.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import { type CsvRecord, separatorOf, tokenise } from "./csv.ts";
 import { decode } from "./decode.ts";
-import type { Skipped } from "./ledger.ts";
+import type { Skipped } from "./devSite.ts";
 import type { TableListener } from "./table.ts";
 
 export interface Unreadable {

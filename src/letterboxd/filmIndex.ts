@@ -1,4 +1,4 @@
-import type { LedgerFilm } from "./ledger.ts";
+import type { LedgerFilm } from "./devSite.ts";
 import { type ExportRows, type FilmRow, nameKeyOf } from "./rows.ts";
 import { Titles } from "./titles.ts";
 

@@ -1,9 +1,9 @@
 import { type Day, monthOf } from "../day.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
+import type { Exceptions, FilmList, Ledger, LedgerFilm } from "./devSite.ts";
 import { joinDiary, joinReviews } from "./entries.ts";
 import { type FilmIndex, filmIndex } from "./filmIndex.ts";
 import { noteDatesToCome, noteDays, noteEmptyAddresses, noteUnseenLikes } from "./joinNotes.ts";
-import type { Exceptions, FilmList, Ledger, LedgerFilm } from "./ledger.ts";
 import { heededDate, type Limits } from "./limits.ts";
 import { newest } from "./newest.ts";
 import type { ParsedExport } from "./parseExport.ts";

@@ -2,8 +2,8 @@ import { counted, grouped, plural } from "../counted.ts";
 import type { Day } from "../day.ts";
 import { isTooEarly } from "../stats/isTooEarly.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
+import type { Viewing } from "./devSite.ts";
 import type { FilmIndex } from "./filmIndex.ts";
-import type { Viewing } from "./ledger.ts";
 import type { Limits } from "./limits.ts";
 import { type DiaryRow, type ExportRows, type FilmRow, filesIn } from "./rows.ts";
 

@@ -1,5 +1,5 @@
 import { printableLine } from "../printable.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "./devSite.ts";
 
 /** Stands for a name of which nothing can be shown. */
 const UNSHOWABLE = "\uFFFD";

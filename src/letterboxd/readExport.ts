@@ -1,7 +1,7 @@
 import { type Log, stderrLog } from "../log.ts";
 import { chooseExport, type ExportPlace } from "./choose.ts";
+import type { Ledger } from "./devSite.ts";
 import { type JoinedRows, join } from "./join.ts";
-import type { Ledger } from "./ledger.ts";
 import type { ParsedExport } from "./parseExport.ts";
 import { makeNamesPrintable } from "./printableNames.ts";
 import { uniteTags } from "./tagSpellings.ts";

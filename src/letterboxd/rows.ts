@@ -1,6 +1,7 @@
 import type { Day } from "../day.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
+import type { FilmList, Member } from "./devSite.ts";
 import {
   type Fault,
   faultOfYear,
@@ -11,7 +12,6 @@ import {
   parseUri,
   parseWatched,
 } from "./fields.ts";
-import type { FilmList, Member } from "./ledger.ts";
 import type { Limits } from "./limits.ts";
 import type { Columns, Table } from "./table.ts";
 

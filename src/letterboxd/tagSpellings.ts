@@ -1,4 +1,4 @@
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "./devSite.ts";
 
 /**
  * Gives tags that differ by capitals alone one spelling: the one that viewings, reviews and lists

@@ -1,4 +1,4 @@
-import type { LedgerFilm } from "./ledger.ts";
+import type { LedgerFilm } from "./devSite.ts";
 import { nameKeyOf } from "./rows.ts";
 
 /** Films by Name and Year, and by Name alone; each in the order in which they were added. */

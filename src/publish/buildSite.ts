@@ -7,7 +7,7 @@ import { diskProblem } from "../diskProblem.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { npmRun } from "../npmRun.ts";
-import { refuseInPublic } from "../privatePlaces.ts";
+import { refusePublicFolders } from "../privatePlaces.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
@@ -15,20 +15,20 @@ import { isSystemError } from "../systemErrors.ts";
 import { describeFailure, describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
-import { besideFolder } from "./besideFolder.ts";
-import { choosePlace } from "./choosePlace.ts";
+import { builtFiles, writeFileList } from "./builtFiles.ts";
 import { copyPosters } from "./copyPosters.ts";
-import { listMadeFiles, madeFiles } from "./madeFiles.ts";
-import { missingName } from "./missingName.ts";
+import { missingNameWarning } from "./missingNameWarning.ts";
+import { pathBeside } from "./pathBeside.ts";
 import { renderSite } from "./renderSite.ts";
-import { replaceFolder, tidyUp } from "./replaceFolder.ts";
+import { removeLeftovers, replaceFolder } from "./replaceFolder.ts";
+import { resolveTarget } from "./resolveTarget.ts";
 
 /**
  * From the owner's files to a finished site in `outDir`, which is taken from `root` unless it is
  * absolute. The site is made and checked in a folder of its own, so the last one survives every
  * failure.
  *
- * @throws Problem when the owner must act, UnsoundSite when the program is at fault; the last site is
+ * @throws Problem when the owner must act, BrokenSite when the program is at fault; the last site is
  *   untouched by both
  */
 export async function buildSite(chosen: Settings, options: BuildOptions = {}): Promise<void> {
@@ -54,7 +54,7 @@ export async function buildSite(chosen: Settings, options: BuildOptions = {}): P
 /** False for a folder that may not be read, too. */
 async function holdsSite(folder: string): Promise<boolean> {
   try {
-    return (await madeFiles(folder)) !== null;
+    return (await builtFiles(folder)) !== null;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return false;
@@ -85,11 +85,11 @@ async function makeSite(
 ): Promise<void> {
   const started = performance.now();
   const target = resolve(root, outDir);
-  refuseInPublic(chosen, root);
+  refusePublicFolders(chosen, root);
   await makeWorkFolders(root);
-  await tidyUp(join(root, "dist"), log);
-  const place = await choosePlace(target);
-  await tidyUp(place, log);
+  await removeLeftovers(join(root, "dist"), log);
+  const place = await resolveTarget(target);
+  await removeLeftovers(place, log);
   const { settings, library, report, posters, mayName } = await loadLibrary(chosen, {
     log,
     progress: createProgress(log),
@@ -100,7 +100,7 @@ async function makeSite(
   const run = (command: string) => npmRun(settings, command);
   const films = library.films.length;
   log.info(`Read: ${counted(films, "film")} seen, ${counted(library.viewings.length, "viewing")}.`);
-  const nameless = missingName(settings, library);
+  const nameless = missingNameWarning(settings, library);
   if (nameless) log.warn(nameless);
   if (report) {
     const isFailed = tooManyFailures(report, films);
@@ -116,7 +116,7 @@ async function makeSite(
   const site = createSite(settings, library, { posters, log });
   provideSite(site);
   // Astro lets all builds to places outside the project share one folder for their parts.
-  const fresh = besideFolder(join(root, "dist"), "new");
+  const fresh = pathBeside(join(root, "dist"), "new");
   const removeFresh = () => rmSync(fresh, { recursive: true, force: true });
   process.once("exit", removeFresh);
   try {
@@ -126,7 +126,7 @@ async function makeSite(
     if (posters) await copyPosters(site.posters.shown, { folder: posters.folder, site: fresh });
     const { basePath, siteUrl, tmdb } = settings;
     await checkSite(fresh, { basePath, siteUrl, token: tmdb.token });
-    await listMadeFiles(fresh);
+    await writeFileList(fresh);
     signal?.throwIfAborted();
     onReplace?.();
     await replaceFolder(place, fresh, log);

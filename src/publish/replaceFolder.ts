@@ -5,9 +5,9 @@ import { diskProblem } from "../diskProblem.ts";
 import type { Log } from "../log.ts";
 import { Problem } from "../problem.ts";
 import { hasCode, isMissing, isSystemError } from "../systemErrors.ts";
-import { besideFolder, leftoverKind } from "./besideFolder.ts";
-import { mountProblem, refuseImmovable } from "./choosePlace.ts";
-import { entriesIn, foldersOf, MARKS, madeFiles, ownThings } from "./madeFiles.ts";
+import { builtFiles, entriesIn, foldersOf, ownersThings, SITE_MARKERS } from "./builtFiles.ts";
+import { leftoverKind, pathBeside } from "./pathBeside.ts";
+import { mountProblem, refuseImmovable } from "./resolveTarget.ts";
 
 /**
  * Puts `fresh`, which may lie on another disk, in the place of `target`, which may not exist yet. Of
@@ -19,19 +19,19 @@ import { entriesIn, foldersOf, MARKS, madeFiles, ownThings } from "./madeFiles.t
  */
 export async function replaceFolder(target: string, fresh: string, log: Log): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
-  const aside = besideFolder(target, "new");
+  const staged = pathBeside(target, "new");
   try {
     await refuseClash(target, fresh);
-    await moveFolder(fresh, aside);
-    await swap(target, aside, log);
+    await moveFolder(fresh, staged);
+    await swap(target, staged, log);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await rm(staged, { recursive: true, force: true });
   }
 }
 
 async function refuseClash(target: string, fresh: string): Promise<void> {
   const before = await inode(target);
-  const own = await ownThings(target, (await madeFiles(target, fresh)) ?? []);
+  const own = await ownersThings(target, (await builtFiles(target, fresh)) ?? []);
   // Another build may have put its site there between the two looks.
   if ((await inode(target)) !== before) return refuseClash(target, fresh);
   await refuseImmovable(target, own);
@@ -54,23 +54,23 @@ async function moveFolder(from: string, to: string): Promise<void> {
 
 async function swap(target: string, fresh: string, log: Log): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const old = besideFolder(target, "old");
-    const isAside = await setAside(target, old);
+    const old = pathBeside(target, "old");
+    const isMoved = await moveAway(target, old);
     try {
       await rename(fresh, target);
     } catch (error) {
       if (isTaken(error) && attempt < 5) {
-        await clearAway(old, target, log);
+        await retireOldSite(old, target, log);
         continue;
       }
-      if (isAside) await rename(old, target);
+      if (isMoved) await rename(old, target);
       throw error;
     }
-    return clearAway(old, target, log);
+    return retireOldSite(old, target, log);
   }
 }
 
-async function setAside(target: string, old: string): Promise<boolean> {
+async function moveAway(target: string, old: string): Promise<boolean> {
   try {
     return await ifThere(() => rename(target, old));
   } catch (error) {
@@ -83,22 +83,22 @@ async function setAside(target: string, old: string): Promise<boolean> {
  * Removes what a killed process left beside `target`; if it was killed between its two renames,
  * the last site is put back. What cannot be removed stays, and the log says so.
  */
-export async function tidyUp(target: string, log: Log): Promise<void> {
+export async function removeLeftovers(target: string, log: Log): Promise<void> {
   const folder = dirname(target);
   for (const { name } of await entriesIn(folder)) {
     const kind = leftoverKind(target, name);
     const path = join(folder, name);
     if (kind === "new") {
-      const why = await refusalOf(() => rm(path, { recursive: true, force: true }));
+      const why = await diskRefusal(() => rm(path, { recursive: true, force: true }));
       if (why) log.warn(`${path} is left over from a build and can go, but: ${why}`);
-    } else if (kind === "old" && !(await putBack(path, target))) {
-      await clearAway(path, target, log);
+    } else if (kind === "old" && !(await restoreLastSite(path, target))) {
+      await retireOldSite(path, target, log);
     }
   }
 }
 
 /** Whether `target` was missing, and is the last site again. */
-async function putBack(old: string, target: string): Promise<boolean> {
+async function restoreLastSite(old: string, target: string): Promise<boolean> {
   if (await isThere(target)) return false;
   try {
     return await ifThere(() => rename(old, target));
@@ -114,13 +114,13 @@ async function putBack(old: string, target: string): Promise<boolean> {
  * file: no slip and no other process can make it remove what no build has made. What is refused is no
  * reason to fail: the log says what stays there.
  */
-async function clearAway(old: string, target: string, log: Log): Promise<void> {
+async function retireOldSite(old: string, target: string, log: Log): Promise<void> {
   if (!(await isThere(old))) return;
   let made: string[] = [];
   let own: string[] = [];
-  const unread = await refusalOf(async () => {
-    made = (await madeFiles(old, target)) ?? [];
-    own = await ownThings(old, made);
+  const unread = await diskRefusal(async () => {
+    made = (await builtFiles(old, target)) ?? [];
+    own = await ownersThings(old, made);
   });
   if (unread) {
     log.warn(`${old} may hold things of yours, but could not be looked through: ${unread}`);
@@ -128,10 +128,10 @@ async function clearAway(old: string, target: string, log: Log): Promise<void> {
   }
   const refusals: string[] = [];
   for (const thing of own) {
-    const why = await refusalOf(() => bringOver(thing, old, target));
+    const why = await diskRefusal(() => moveOver(thing, old, target));
     if (why) refusals.push(why);
   }
-  const why = await refusalOf(() => removeMade(made, old));
+  const why = await diskRefusal(() => removeBuilt(made, old));
   const kept: string[] = [];
   for (const thing of own) if (await isThere(join(old, thing))) kept.push(thing);
   if (kept.length > 0) {
@@ -145,12 +145,12 @@ async function clearAway(old: string, target: string, log: Log): Promise<void> {
   }
 }
 
-async function removeMade(made: string[], old: string): Promise<void> {
+async function removeBuilt(made: string[], old: string): Promise<void> {
   // The marks go last, so that whoever comes after a killed process can still tell the files apart.
-  const unmarked = made.filter((file) => !MARKS.includes(file));
+  const unmarked = made.filter((file) => !SITE_MARKERS.includes(file));
   await Promise.all(unmarked.map((file) => ifThere(() => unlink(join(old, file)))));
   await removeEmpty(unmarked.flatMap(foldersOf), old);
-  for (const file of MARKS.filter((mark) => made.includes(mark))) {
+  for (const file of SITE_MARKERS.filter((mark) => made.includes(mark))) {
     await ifThere(() => unlink(join(old, file)));
     await removeEmpty(foldersOf(file), old);
   }
@@ -158,7 +158,7 @@ async function removeMade(made: string[], old: string): Promise<void> {
 }
 
 /** Why the file system refuses the task; null where it does not. */
-async function refusalOf(task: () => Promise<void>): Promise<string | null> {
+async function diskRefusal(task: () => Promise<void>): Promise<string | null> {
   try {
     await task();
     return null;
@@ -171,7 +171,7 @@ async function refusalOf(task: () => Promise<void>): Promise<string | null> {
 /** Whether something else has come to the place of what was to be put there. */
 const isTaken = (error: unknown): boolean => hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM");
 
-async function bringOver(thing: string, from: string, to: string): Promise<void> {
+async function moveOver(thing: string, from: string, to: string): Promise<void> {
   const place = join(to, thing);
   for (let attempt = 1; ; attempt += 1) {
     // It stays where it is, if something has come to its place meanwhile.

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
-import { checkSite, UnsoundSite } from "../../src/audit/checkSite.ts";
+import { BrokenSite, checkSite } from "../../src/audit/checkSite.ts";
 import { isProblem } from "../../src/problem.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
@@ -131,7 +131,7 @@ test("the title of a drawing is not that of the page", async () => {
 
 test("what is unsound is a fault of the program, not the owner's to mend", async () => {
   const error = await checkSite(index("<h1>More</h1>")).catch((error: unknown) => error);
-  expect(error).toBeInstanceOf(UnsoundSite);
+  expect(error).toBeInstanceOf(BrokenSite);
   expect(isProblem(error)).toBe(false);
 });
 

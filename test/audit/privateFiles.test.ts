@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { pathsOf, privateFiles } from "../../src/audit/privateFiles.ts";
+import { pathsToRemove, privateFiles } from "../../src/audit/privateFiles.ts";
 import { zipBytes } from "../letterboxd/zipBytes.ts";
 
 let root: string;
@@ -98,7 +98,12 @@ test("zips and folders are purged as a whole", () => {
     "data/deleted/reviews.csv",
     "data/profile.csv",
   ];
-  expect(pathsOf(found)).toEqual(["data/a.zip", "data/b.zip", "data/deleted", "data/profile.csv"]);
+  expect(pathsToRemove(found)).toEqual([
+    "data/a.zip",
+    "data/b.zip",
+    "data/deleted",
+    "data/profile.csv",
+  ]);
 });
 
 describe("npm run check:repository", () => {

@@ -71,7 +71,7 @@ export function newWorld(): World {
 const settings = (dataDir: string, name: boolean, owner: string) => ({
   site: { ...defaultSettings().site, owner },
   dataDir,
-  isDataDirOfShell: false,
+  isDataDirFromShell: false,
   isLogPublic: false,
   sampleDir: join(dataDir, "sample"),
   buildDate: "2024-06-30",

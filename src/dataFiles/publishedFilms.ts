@@ -2,7 +2,7 @@ import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
 
 /** One film of `dist/data/films.json`; the shape is documented in docs/data.md. */
-export interface FilmRecord {
+export interface PublishedFilm {
   name: string;
   year: number | null;
   uri: string | null;
@@ -17,7 +17,7 @@ export interface FilmRecord {
   countries: string[];
 }
 
-export const filmRecords = (films: Film[], { machineDay }: Format): FilmRecord[] =>
+export const publishedFilms = (films: Film[], { machineDay }: Format): PublishedFilm[] =>
   films.map(({ match, ...film }) => ({
     name: film.name,
     year: film.year,

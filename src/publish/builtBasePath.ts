@@ -12,7 +12,7 @@ const manifest = z.object({ start_url: z.string() });
  * @param chosen starts and ends with a slash; `/` is nobody's choice
  * @throws Problem where another base path was chosen than the site was built for
  */
-export function builtFor(folder: string, chosen: string): string {
+export function builtBasePath(folder: string, chosen: string): string {
   const file = join(folder, "manifest.webmanifest");
   if (!existsSync(file)) return chosen;
   const { start_url: built } = manifest.parse(JSON.parse(readFileSync(file, "utf8")));

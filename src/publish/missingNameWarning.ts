@@ -2,7 +2,7 @@ import type { Library } from "../library/library.ts";
 import type { Settings } from "../settings.ts";
 
 /** What to say where the owner's name is to be public and nobody knows it; else null. */
-export const missingName = (
+export const missingNameWarning = (
   { publish }: Pick<Settings, "publish">,
   { owner }: Pick<Library, "owner">,
 ): string | null =>

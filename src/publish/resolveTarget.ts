@@ -2,8 +2,8 @@ import { access, constants, lstat, mkdir, readdir, realpath, rmdir, stat } from 
 import { dirname, join } from "node:path";
 import { Problem } from "../problem.ts";
 import { hasCode, isMissing } from "../systemErrors.ts";
-import { besideFolder } from "./besideFolder.ts";
-import { foldersOf, madeFiles, ownThings } from "./madeFiles.ts";
+import { builtFiles, foldersOf, ownersThings } from "./builtFiles.ts";
+import { pathBeside } from "./pathBeside.ts";
 
 /**
  * The folder that a site for `target` will be put in the place of: itself, or what it links to. It may
@@ -13,7 +13,7 @@ import { foldersOf, madeFiles, ownThings } from "./madeFiles.ts";
  * @throws Problem where there is something that a build must not or cannot replace; else what the file
  *   system says
  */
-export async function choosePlace(target: string): Promise<string> {
+export async function resolveTarget(target: string): Promise<string> {
   const place = await behindLinks(target);
   const there = await statIfThere(place);
   if (there && !there.isDirectory()) {
@@ -24,9 +24,9 @@ export async function choosePlace(target: string): Promise<string> {
   await mkdir(dirname(place), { recursive: true });
   if (there) {
     await refuseMount(place, there.dev);
-    await refuseForeign(place);
+    await refuseOtherContent(place);
   }
-  await refuseUnwritable(place);
+  await refuseReadOnly(place);
   return place;
 }
 
@@ -59,18 +59,18 @@ export const mountProblem = (place: string): Problem =>
  * Keeps a mistyped folder from getting a site: one that holds anything must hold one of ours already.
  * An empty checkout of a branch for the pages of a host counts as empty.
  */
-async function refuseForeign(place: string): Promise<void> {
+async function refuseOtherContent(place: string): Promise<void> {
   const names = await readdir(place);
   if (names.every((name) => /^(?:\.git.*|\.nojekyll|\.well-known|CNAME)$/.test(name))) return;
-  if ((await madeFiles(place)) !== null) return;
+  if ((await builtFiles(place)) !== null) return;
   throw new Problem(`${place} holds something else than a site of Film Ledger.`, {
     hint: "Name a folder that is new or empty, or empty this one yourself.",
   });
 }
 
 /** The folder around it is where the exchange happens; those within hold what is to be removed. */
-async function refuseUnwritable(place: string): Promise<void> {
-  const probe = besideFolder(place, "new");
+async function refuseReadOnly(place: string): Promise<void> {
+  const probe = pathBeside(place, "new");
   try {
     await mkdir(probe);
     await rmdir(probe);
@@ -81,19 +81,19 @@ async function refuseUnwritable(place: string): Promise<void> {
       { hint: "Get the permission, or choose another place: npm run build -- --out FOLDER" },
     );
   }
-  const made = (await madeFiles(place)) ?? [];
+  const made = (await builtFiles(place)) ?? [];
   // The outermost first: it is the one to set right.
   for (const folder of [...new Set(["", ...made.flatMap(foldersOf)])].sort()) {
     const path = join(place, folder);
     if (await statIfThere(path)) await access(path, constants.W_OK | constants.X_OK);
   }
-  await refuseImmovable(place, await ownThings(place, made));
+  await refuseImmovable(place, await ownersThings(place, made));
 }
 
 /**
  * Sees to it that what is the owner's in a folder can be moved over into the next site.
  *
- * @param things as `ownThings` names them
+ * @param things as `ownersThings` names them
  * @throws Problem at a mount point; else what the file system says
  */
 export async function refuseImmovable(place: string, things: readonly string[]): Promise<void> {

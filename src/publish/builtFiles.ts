@@ -6,13 +6,13 @@ import { isMissing } from "../systemErrors.ts";
 import { listFiles } from "./listFiles.ts";
 
 /** Lies in every site and names its files, itself too: all else in the folder is the owner's. */
-const LIST = ".film-ledger-files";
+const FILE_LIST = ".film-ledger-files";
 
 /** Without both of them nobody can tell which files of a folder a build has made. The list tells more. */
-export const MARKS: readonly string[] = ["data/summary.json", LIST];
+export const SITE_MARKERS: readonly string[] = ["data/summary.json", FILE_LIST];
 
 /** Files of the sites that were made before there was a list; each holds a summary.json. */
-const UNLISTED = [
+const SHAPES_BEFORE_LIST = [
   /^(?:index\.html|404\.html|favicon\.svg|apple-touch-icon\.png|icon-\d+\.png|finder\.json)$/,
   /^(?:robots\.txt|manifest\.webmanifest|sitemap-[\w-]+\.xml)$/,
   /^(?:_astro|cards|posters)\//,
@@ -21,9 +21,9 @@ const UNLISTED = [
 ];
 
 /** Writes the list into a site that was just made. */
-export async function listMadeFiles(site: string): Promise<void> {
-  const files = [...(await listFiles(site)), LIST].sort();
-  await writeFile(join(site, LIST), `${files.join("\n")}\n`);
+export async function writeFileList(site: string): Promise<void> {
+  const files = [...(await listFiles(site)), FILE_LIST].sort();
+  await writeFile(join(site, FILE_LIST), `${files.join("\n")}\n`);
 }
 
 /**
@@ -31,13 +31,15 @@ export async function listMadeFiles(site: string): Promise<void> {
  *
  * @param successor the site that takes the folder's place: its files tell more of one without a list
  */
-export async function madeFiles(folder: string, successor?: string): Promise<string[] | null> {
-  const listed = await listedFiles(folder);
+export async function builtFiles(folder: string, successor?: string): Promise<string[] | null> {
+  const listed = await readFileList(folder);
   if (listed) return listed;
   if (!isSummary(await readIfThere(join(folder, "data/summary.json")))) return null;
-  const next = new Set(successor ? await listedFiles(successor) : []);
+  const next = new Set(successor ? await readFileList(successor) : []);
   const files = await listFiles(folder);
-  return files.filter((file) => next.has(file) || UNLISTED.some((shape) => shape.test(file)));
+  return files.filter(
+    (file) => next.has(file) || SHAPES_BEFORE_LIST.some((shape) => shape.test(file)),
+  );
 }
 
 /** Whether a file is one of ours by its shape: others have a summary.json too. */
@@ -53,8 +55,8 @@ function isSummary(text: string | null): boolean {
 const Summary = z.object({ export: z.looseObject({}), films: z.looseObject({}) });
 
 /** What the list of a site says; null where there is none. */
-export async function listedFiles(site: string): Promise<string[] | null> {
-  const list = await readIfThere(join(site, LIST));
+export async function readFileList(site: string): Promise<string[] | null> {
+  const list = await readIfThere(join(site, FILE_LIST));
   if (list === null) return null;
   // A list that somebody has written into leads nowhere else.
   return list.split("\n").filter((file) => /^(?!\/)(?!.*\.\.\/)./.test(file));
@@ -62,7 +64,7 @@ export async function listedFiles(site: string): Promise<string[] | null> {
 
 /** The files of a site that are there; those that lie beside them are the owner's. */
 export async function siteFiles(site: string): Promise<string[]> {
-  const listed = await listedFiles(site);
+  const listed = await readFileList(site);
   const files = await listFiles(site);
   if (listed === null) return files;
   const made = new Set(listed);
@@ -73,7 +75,7 @@ export async function siteFiles(site: string): Promise<string[]> {
  * What in a folder is not among the files that a build made: files, links, and folders that hold
  * nothing of a build, each as a whole. Relative to the folder.
  */
-export async function ownThings(folder: string, made: readonly string[]): Promise<string[]> {
+export async function ownersThings(folder: string, made: readonly string[]): Promise<string[]> {
   const files = new Set(made);
   const folders = new Set(made.flatMap(foldersOf));
   async function within(path: string): Promise<string[]> {

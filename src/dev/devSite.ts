@@ -25,7 +25,7 @@ const NOT_WATCHING =
 type DevServer = HookParameters<"astro:server:setup">["server"];
 
 /** Keeps the site of the dev servers, which Astro makes one after another, as new as data and settings are. */
-export interface Ledger {
+export interface DevSite {
   /** Hands the site to the pages of the server that is to be started next. */
   provide(): void;
   integration: AstroIntegration;
@@ -35,7 +35,7 @@ export interface Ledger {
   outdated(): Promise<void>;
 }
 
-export function createLedger(): Ledger {
+export function createDevSite(): DevSite {
   let server: DevServer;
   let settings = defaultSettings();
   let site: Site | null = null;

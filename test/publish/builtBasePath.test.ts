@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { builtFor } from "../../src/publish/builtFor.ts";
+import { builtBasePath } from "../../src/publish/builtBasePath.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 function siteFor(base: string): string {
@@ -11,16 +11,18 @@ function siteFor(base: string): string {
 }
 
 test("a site says itself for which base path it was built", () => {
-  expect(builtFor(siteFor("/films/"), "/")).toBe("/films/");
-  expect(builtFor(siteFor("/films/"), "/films/")).toBe("/films/");
-  expect(builtFor(siteFor("/"), "/")).toBe("/");
+  expect(builtBasePath(siteFor("/films/"), "/")).toBe("/films/");
+  expect(builtBasePath(siteFor("/films/"), "/films/")).toBe("/films/");
+  expect(builtBasePath(siteFor("/"), "/")).toBe("/");
 });
 
 test("another base path than the site's own is refused, with both", () => {
-  expect(() => builtFor(siteFor("/films/"), "/ledger/")).toThrow(/built for \/films\/.*\/ledger\//);
-  expect(() => builtFor(siteFor("/"), "/ledger/")).toThrow(/built for \/,.*\/ledger\//);
+  expect(() => builtBasePath(siteFor("/films/"), "/ledger/")).toThrow(
+    /built for \/films\/.*\/ledger\//,
+  );
+  expect(() => builtBasePath(siteFor("/"), "/ledger/")).toThrow(/built for \/,.*\/ledger\//);
 });
 
 test("a site without a manifest leaves it to the settings", () => {
-  expect(builtFor(temporaryFolder(), "/ledger/")).toBe("/ledger/");
+  expect(builtBasePath(temporaryFolder(), "/ledger/")).toBe("/ledger/");
 });

@@ -4,15 +4,15 @@ import { describe, expect, test } from "vitest";
 import { diskProblem } from "../../src/diskProblem.ts";
 import { quietLog } from "../../src/log.ts";
 import { isProblem } from "../../src/problem.ts";
-import { choosePlace } from "../../src/publish/choosePlace.ts";
 import { replaceFolder } from "../../src/publish/replaceFolder.ts";
+import { resolveTarget } from "../../src/publish/resolveTarget.ts";
 import { lend, orSkipped, plainUser, whyNoPlainUser } from "../support/plainUser.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 /** What a build tells the owner of this place; null where it takes it. */
 async function refusalOf(target: string): Promise<string | null> {
   try {
-    await choosePlace(target);
+    await resolveTarget(target);
     return null;
   } catch (error) {
     const problem = isProblem(error) ? error : diskProblem(error);
@@ -33,7 +33,7 @@ test("a site goes where nothing is, into an empty folder, and in the place of a 
   mkdirSync(`${root}/empty`);
   makeSite(`${root}/dist`);
   for (const name of ["new", "deep/down/new", "empty", "dist"]) {
-    expect(await choosePlace(`${root}/${name}`)).toBe(`${root}/${name}`);
+    expect(await resolveTarget(`${root}/${name}`)).toBe(`${root}/${name}`);
   }
 });
 
@@ -49,7 +49,7 @@ test("the place of a link is the folder behind it", async () => {
   makeSite(`${root}/www`);
   symlinkSync("www", `${root}/middle`);
   symlinkSync(`${root}/middle`, `${root}/dist`);
-  expect(await choosePlace(`${root}/dist`)).toBe(`${root}/www`);
+  expect(await resolveTarget(`${root}/dist`)).toBe(`${root}/www`);
 });
 
 test.each<[string, (dist: string) => void, RegExp]>([
@@ -145,9 +145,9 @@ describe.skipIf(whyNoPlainUser !== null)(plain, () => {
     const module = (name: string) =>
       JSON.stringify(new URL(`../../src/${name}.ts`, import.meta.url).href);
     const code = `
-      const { choosePlace } = await import(${module("publish/choosePlace")});
+      const { resolveTarget } = await import(${module("publish/resolveTarget")});
       const { diskProblem } = await import(${module("diskProblem")});
-      await choosePlace(${JSON.stringify(target)}).then(
+      await resolveTarget(${JSON.stringify(target)}).then(
         () => console.log("taken"),
         (error) => console.log((diskProblem(error) ?? error).message));`;
     return spawnSync(process.execPath, ["--input-type=module", "-e", code], {
