@@ -11,8 +11,8 @@ import { readSettings } from "../src/settings.ts";
 
 const usage = `npm run build -- [--out FOLDER]
 
-Reads the export, asks TMDB for what is missing and makes the site.
-  --out FOLDER  where to put it, dist unless told`;
+Reads the export, asks TMDB for missing data and builds the site.
+  --out FOLDER  where to put the site (default: dist)`;
 
 await runCommand(async () => {
   const { values } = readOptions({ options: { out: { type: "string", default: "dist" } } }, usage);

@@ -12,8 +12,8 @@ import { readSettings } from "../src/settings.ts";
 
 const usage = `npm run check:site -- [FOLDER] [--weight]
 
-Examines the site in dist/, or in the folder named.
-  --weight  also prints what the heaviest pages of each kind have a browser load`;
+Checks the site in dist/, or in FOLDER.
+  --weight  also prints how much data the heaviest page of each kind loads`;
 
 await runCommand(async () => {
   const { values, positionals } = readOptions(
@@ -21,7 +21,8 @@ await runCommand(async () => {
     usage,
   );
   const [folder = "dist", ...more] = positionals;
-  if (more.length > 0) throw new Problem("Only one site can be examined.", { hint: usage });
+  if (more.length > 0)
+    throw new Problem("Only one site can be checked at a time.", { hint: usage });
   if (!existsSync(folder)) {
     throw new Problem(`There is no folder ${folder}/.`, { hint: "Make a site: npm run build" });
   }
@@ -29,9 +30,11 @@ await runCommand(async () => {
   const basePath = builtBasePath(folder, settings.basePath);
   try {
     const { pages, links } = await checkSite(folder, { basePath, siteUrl, token: tmdb.token });
-    process.stdout.write(`${counted(pages, "page")}, ${counted(links, "link")}: all sound.\n`);
+    process.stdout.write(
+      `${counted(pages, "page")}, ${counted(links, "link")}: no faults found.\n`,
+    );
   } catch (error) {
-    // To find this out is what the command is for.
+    // Faults are the expected result of this command, not a bug of it.
     if (error instanceof BrokenSite) throw new Problem(error.message);
     throw error;
   }

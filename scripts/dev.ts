@@ -8,8 +8,8 @@ import { makeWorkFolders } from "../src/workFolders.ts";
 const usage = `npm run dev -- [--port PORT] [--host ADDRESS]
 
 Serves the site while you work on it; reloads when the data or the settings change.
-  --port PORT     4321 unless told
-  --host ADDRESS  0.0.0.0 for all machines of your network`;
+  --port PORT     default: 4321
+  --host ADDRESS  0.0.0.0 opens it to your network`;
 
 await runCommand(async () => {
   let listen = serverOptions(usage);
@@ -28,5 +28,5 @@ await runCommand(async () => {
     await server.stop();
   }
 });
-// A server that has not come up may still keep the process alive.
+// A server that failed to start may still keep the process alive.
 process.exit();

@@ -13,9 +13,9 @@ import { summarise } from "../src/stats/summary.ts";
 
 const usage = `npm run doctor -- [--all] [--json]
 
-Says what is odd, what will be public, which export is taken, what it holds and what TMDB knows of it.
-  --all   leaves nothing out
-  --json  prints the object of summary.json and nothing else`;
+Reports oddities, what will be public, which export is used, its contents and its TMDB matches.
+  --all   shows everything
+  --json  prints only the object of summary.json`;
 
 await runCommand(async () => {
   const { values } = readOptions(
@@ -37,7 +37,7 @@ await runCommand(async () => {
         info: (message) => remarks.push(message),
         warn: (message) => warnings.push(message),
       },
-      // What the owner reads at home knows the days, whatever the site may show.
+      // At home the owner may see the days, even if the site withholds them.
       ...(!values.json && !isDiscreet(settings) && { exactDates: true }),
     },
   );
@@ -50,7 +50,7 @@ await runCommand(async () => {
   );
   if (loaded.ledger.kind === "sample" && !settings.isDataDirNamed) {
     throw new Problem(
-      `There is no export in ${settings.dataDir}/; the figures are those of the sample.`,
+      `There is no export in ${settings.dataDir}/. The figures are those of the sample.`,
       {
         hint: `Download yours at letterboxd.com/settings/data, then: npm run ${IMPORT_ZIP}`,
       },

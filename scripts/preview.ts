@@ -13,8 +13,8 @@ import { readSettings } from "../src/settings.ts";
 const usage = `npm run preview -- [--port PORT] [--host ADDRESS]
 
 Serves the site in dist/.
-  --port PORT     4321 unless told
-  --host ADDRESS  0.0.0.0 for all machines of your network`;
+  --port PORT     default: 4321
+  --host ADDRESS  0.0.0.0 opens it to your network`;
 
 await runCommand(async () => {
   const server = serverOptions(usage);
@@ -24,8 +24,8 @@ await runCommand(async () => {
   }
   await tryListening(server);
   const base = builtBasePath("dist", readSettings({ config }).basePath);
-  // Its type does not tell of Node's server, which it is made with.
+  // Its type does not mention the Node server that it contains.
   const { server: http } = (await preview({ server, base })) as unknown as { server: Server };
-  // An owner may keep a .git in dist/.
+  // The owner may keep a .git in dist/.
   refuseOddAddresses(http, base, (part) => part.startsWith(".") && part !== ".well-known");
 });

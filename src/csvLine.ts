@@ -1,4 +1,4 @@
-/** A line of a CSV file (RFC 4180), without its end. */
+/** One line of a CSV file (RFC 4180), without the line end. */
 export const csvLine = (cells: readonly (string | number | boolean | null)[]): string =>
   cells.map((cell) => quoted(`${cell ?? ""}`)).join(",");
 

@@ -1,6 +1,6 @@
 /**
- * A calendar day as `YYYY-MM-DD`. Days are compared and sorted as strings and counted through UTC,
- * so that no figure depends on the time zone of the machine.
+ * A calendar day as `YYYY-MM-DD`. Days are compared as strings and counted in UTC, so that figures do not
+ * depend on the machine's time zone.
  */
 export type Day = string;
 
@@ -11,13 +11,13 @@ const FIRST = "0001-01-01";
 const LAST = "9999-12-26";
 
 /**
- * Whether the text is a day that exists: `2024-02-29` is one, `2023-02-29` is not. Nor is what
- * empty or overflowing fields of a spreadsheet become, like `0000-01-01` and `9999-12-31`.
+ * Whether the text is a day that exists: `2024-02-29` does, `2023-02-29` does not. `0000-01-01` and
+ * `9999-12-31` are rejected: spreadsheets write them for empty or overflowing fields.
  */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST || text > LAST) return false;
   const day = text.slice(8);
-  // Every month has 28 days, so most days need no calendar.
+  // Every month has 28 days, so most days are valid without a calendar.
   if (day < "29") return day > "00" && text.slice(5, 7) > "00" && text.slice(5, 7) < "13";
   const ms = startOfDay(text);
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;

@@ -1,4 +1,4 @@
-/** A part of what `doctor` says. */
+/** A titled part of a command's report. */
 export interface ReportSection {
   title: string;
   /** Sentences before the fields. */

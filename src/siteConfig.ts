@@ -7,10 +7,10 @@ import { Problem } from "./problem.ts";
 const NAME = "site.config.ts";
 
 /**
- * What site.config.ts gives as it is now. Imported by its mere name, it would stay what it was at the
- * first time for as long as the process lives.
+ * The current export of site.config.ts. Its hash is part of the address, because Node would otherwise
+ * return the first version for as long as the process lives.
  *
- * @throws Problem where the file is missing or cannot be run
+ * @throws Problem if the file is missing or cannot be run
  */
 export async function readSiteConfig(root = process.cwd()): Promise<unknown> {
   const url = pathToFileURL(resolve(root, NAME));
@@ -29,7 +29,7 @@ function read(url: URL): Buffer {
     return readFileSync(new URL(url.pathname, url));
   } catch (error) {
     throw new Problem(`${NAME} cannot be read: ${(error as Error).message}.`, {
-      hint: `Put it back: git checkout ${NAME}. It may be as short as: export default {};`,
+      hint: `Restore it: git checkout ${NAME}. The shortest valid file is: export default {};`,
     });
   }
 }

@@ -9,6 +9,6 @@ export const hasCode = (error: unknown, ...codes: string[]): boolean =>
 /** Whether there is no such file or folder, or a file where a folder should be. */
 export const isMissing = (error: unknown): boolean => hasCode(error, "ENOENT", "ENOTDIR");
 
-/** What went wrong, of anything that can be thrown. */
+/** The message of anything that can be thrown. */
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

@@ -57,7 +57,7 @@ function toldOfFiles(env: Record<string, string>): string[] {
 
 test("such a log gets file, line and kind of what is odd in the files, alike ones together", () => {
   const closing =
-    "What these warnings quote is left out of this log, which all may be able to read. At home, npm run doctor shows it.";
+    "Details of these warnings are left out of this log, because others may be able to read it. At home, npm run doctor shows them.";
   expect(toldOfFiles(onGitHub)).toEqual([
     "diary.csv, lines 3 and 9: an unreadable Rating.",
     "lists/….csv, line 4: a foreign address.",

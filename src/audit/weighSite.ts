@@ -6,17 +6,17 @@ import { readParts, staticImports } from "./pageParts.ts";
 import { readStyles } from "./styleParts.ts";
 import type { PageWeight } from "./weight.ts";
 
-/** Stands for the site's own host. */
+/** A placeholder for the site's own host. */
 const ownOrigin = "https://site.invalid";
 
-/** Weighs every page of a built site, in the order of their names. */
+/** Measures what each page of a built site loads. Pages are in order of their file names. */
 export async function weighSite(
   folder: string,
   { basePath = "/" }: { basePath?: string } = {},
 ): Promise<PageWeight[]> {
   const root = ownOrigin + basePath;
   const read = memoised((path) => readFile(join(folder, path), "utf8"));
-  // A font is compressed already: no host compresses it again.
+  // Fonts are compressed already, so hosts do not compress them.
   const weigh = memoised(async (path) =>
     path.endsWith(".woff2") ? (await readFile(join(folder, path))).length : gzip(await read(path)),
   );
@@ -28,7 +28,7 @@ export async function weighSite(
   async function weighPage(file: string): Promise<PageWeight> {
     const parts = readParts(await read(file));
     const hosts = new Set<string>();
-    /** Files of the site that the addresses lead to; of the others the host is noted. */
+    /** The site's own files among the addresses; hosts of the others are noted. */
     const own = (addresses: Iterable<string>, from: string): string[] =>
       Array.from(addresses, (address) => new URL(address, root + from)).flatMap((url) => {
         if (url.origin === ownOrigin) return [decodeURI(url.pathname.slice(basePath.length))];
@@ -38,7 +38,7 @@ export async function weighSite(
 
     const inline = parts.inlineScripts.join("\n");
     const scripts = new Set(own([...parts.scripts, ...staticImports(inline)], file));
-    // A set that grows while it is walked: imports of imports come too.
+    // The set grows during the loop, so imports of imports are included.
     for (const script of scripts) {
       for (const imported of own(await importsOf(script), script)) scripts.add(imported);
     }

@@ -20,16 +20,15 @@ const columns: [head: string, cell: (film: PublishedFilm) => Cell][] = [
   ["countries", ({ countries }) => countries.join("; ")],
 ];
 
-/** `dist/data/films.csv`: RFC 4180 with CRLF, one film a line. */
+/** The text of `dist/data/films.csv`: RFC 4180 with CRLF, one film a line. */
 export const filmsCsv = (films: PublishedFilm[]): string =>
   [columns.map(([head]) => head), ...films.map((film) => columns.map(([, cell]) => cell(film)))]
     .map((cells) => `${csvLine(cells.map(defused))}\r\n`)
     .join("");
 
 /**
- * A text that a spreadsheet would run as a formula gets a leading apostrophe
- * (https://owasp.org/www-community/attacks/CSV_Injection). Some take full-width signs for the narrow
- * ones.
+ * A leading apostrophe keeps a spreadsheet from running a text as a formula
+ * (https://owasp.org/www-community/attacks/CSV_Injection). Some also accept full-width signs.
  */
 const defused = (cell: Cell): Cell =>
   typeof cell === "string" && /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;

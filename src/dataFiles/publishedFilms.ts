@@ -1,7 +1,7 @@
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
 
-/** One film of `dist/data/films.json`; the shape is documented in docs/data.md. */
+/** One film in `dist/data/films.json`; docs/data.md documents the shape. */
 export interface PublishedFilm {
   name: string;
   year: number | null;

@@ -4,34 +4,33 @@ import { isAbsolute, join, resolve } from "node:path";
 import type { ViteUserConfig } from "astro";
 import { createPrivateTest, isWithin } from "../privatePlaces.ts";
 
-/** What pages are made of. */
+/** The folders that pages are built from. */
 const FOLDERS = ["src", "public", "node_modules"];
 
-/** Vite's own, which a list of ours replaces: https://vite.dev/config/server-options#server-fs-deny */
+/** Vite's defaults, which our list would replace: https://vite.dev/config/server-options#server-fs-deny */
 const ALWAYS_DENIED = [".env", ".env.*", "*.{crt,pem}", "**/.git/**"];
 
 /**
- * Has Vite serve no file but those pages are made of: export, cache and settings lie in the project
- * as well, and `--host` shows it to a whole network. An export or a cache among what pages are made of
- * is not served either.
+ * Limits Vite to files that pages are built from: the project also contains export, cache and settings,
+ * and `--host` opens it to a whole network. An export or cache inside those folders is not served either.
  *
  * @param root the project's folder, absolute
- * @param privatePlaces files and folders of the owner's, absolute
+ * @param privatePlaces the owner's files and folders, absolute
  */
 export function restrictServedFiles(root: string, privatePlaces: string[]): ViteUserConfig {
   const given = FOLDERS.map((name) => join(root, name));
-  // node_modules may be a link, and Vite names the files behind it.
+  // node_modules may be a link, and Vite uses the paths behind it.
   const allowed = [...new Set([...given, ...given.map((folder) => realpathSync(folder))])];
   const isPrivate = createPrivateTest(privatePlaces, allowed);
   const isPagePart = (file: string) => allowed.some((folder) => isWithin(resolve(file), folder));
   const globs = allowed.map((folder) => `${escapeGlob(folder)}/**`);
 
-  /** Which file is meant depends on who answers: Vite looks for it at three places. */
+  /** Vite looks for a requested file in three places. */
   const asksForPrivate = (address: string, base: string) =>
     possiblePaths(address, base)
       .flatMap((path) => [
         resolve(join(root, "public", path)),
-        // Elsewhere in the project nothing is served, and pages have such addresses too: /data/.
+        // Other paths of the project are never served, and may be addresses of pages, such as /data/.
         ...[resolve(join(root, path)), resolve(path)].filter(isPagePart),
       ])
       .some((file) => isFile(file) && isPrivate(file));
@@ -40,18 +39,18 @@ export function restrictServedFiles(root: string, privatePlaces: string[]): Vite
     server: {
       fs: {
         allow: allowed,
-        // Vite lets through what any module imports, whatever is allowed, unless it is denied.
+        // Vite serves whatever a module imports, allowed or not, unless it is denied.
         deny: [...ALWAYS_DENIED, `!{${globs.join(",")}}`],
       },
     },
     plugins: [
       {
         name: "film-ledger-access",
-        // A build serves nobody.
+        // A build has no server.
         apply: "serve",
         applyToEnvironment: ({ name }) => name === "client",
         configureServer({ config, middlewares }) {
-          // Vite asks no rule about what it serves out of public/, nor where a link leads to.
+          // Vite applies no rule to public/ and does not check where a link leads.
           middlewares.use(
             (request: IncomingMessage, response: ServerResponse, next: () => void) => {
               if (!asksForPrivate(request.url ?? "", config.base)) next();
@@ -60,7 +59,7 @@ export function restrictServedFiles(root: string, privatePlaces: string[]): Vite
           );
         },
         load: {
-          // Before the plugins that read files themselves and ask nobody, as Astro's for Markdown.
+          // Runs before plugins that read files without a check, such as Astro's for Markdown.
           order: "pre",
           handler(id) {
             const [file = ""] = id.split(/[?#]/);
@@ -73,10 +72,10 @@ export function restrictServedFiles(root: string, privatePlaces: string[]): Vite
   };
 }
 
-/** No server decodes an address more often than this. */
+/** No server decodes an address more often. */
 const MAX_DECODINGS = 4;
 
-/** All that may be meant by an address: as it is and decoded, with and without what Vite puts before a path. */
+/** Every path an address may mean: as written and decoded, with and without Vite's prefixes. */
 function possiblePaths(address: string, base: string): string[] {
   const found = new Set<string>();
   function add(path: string, decodings: number): void {
@@ -102,6 +101,6 @@ function decoded(path: string, decode: (text: string) => string): string {
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-/** A path within a glob: Vite's have forward slashes. */
+/** A path for use in a glob. Vite's globs have forward slashes. */
 const escapeGlob = (path: string): string =>
   path.replaceAll("\\", "/").replace(/[$()*+!?@[\]{}|^,]/g, "\\$&");

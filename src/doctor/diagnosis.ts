@@ -21,13 +21,13 @@ export interface DoctorInput {
   report: Pick<EnrichReport, "doubtful" | "unknown"> | null;
   /** How the export was chosen. */
   remarks: string[];
-  /** What was odd about settings, overrides.csv and cache. */
+  /** Oddities of settings, overrides.csv and cache. */
   warnings: string[];
 }
 
 /**
- * What `doctor` says, line by line, what is odd and what is public first. Unasked it fits on a screen;
- * with `all` nothing is left out. A log that all can read gets counts alone.
+ * The lines that `doctor` prints, with oddities and what is public first. They fit on a screen unless
+ * `all` is set. A public log gets only counts.
  */
 export function diagnosisLines(input: DoctorInput, { all = false } = {}): string[] {
   if (isDiscreet(input.settings)) return discreetLines(input);
@@ -48,10 +48,10 @@ export function diagnosisLines(input: DoctorInput, { all = false } = {}): string
         briefFilmsSection(library, [tmdbField(library, report), ...settingsFields(settings)]),
       ];
   const lines = sections.flatMap(reportLines).join("\n").trimStart().split("\n");
-  return all ? lines : [...lines, "", `All of it: ${npmRun(settings, "doctor -- --all")}`];
+  return all ? lines : [...lines, "", `Full report: ${npmRun(settings, "doctor -- --all")}`];
 }
 
-/** What a log may say that all can read: counts, and what stands on the site. */
+/** The lines for a public log: counts, and what is on the site. */
 function discreetLines({ ledger, library, settings, warnings }: DoctorInput): string[] {
   const { films, viewings } = library;
   const odd = complaintLines(ledger.complaints).length;
@@ -70,7 +70,7 @@ function discreetLines({ ledger, library, settings, warnings }: DoctorInput): st
         tmdbField(library, null),
       ],
       notes: [
-        "What is withheld, and what the remarks say, is left out of this log, which all may be able to read. At home, npm run doctor shows it.",
+        "Withheld data and the remarks are left out of this log, because others may be able to read it. At home, npm run doctor shows everything.",
       ],
     } satisfies ReportSection,
   ]
@@ -102,13 +102,12 @@ function oddSection(
 }
 
 function publicSection({ publish, site }: Settings, { owner }: Library): ReportSection {
-  /** Who it is, or why the choice changes no page. */
+  /** The name, or why a choice has no effect. */
   const remarks: Partial<Record<Publishable, string | false>> = {
-    name: owner ?? "none is known",
-    listNotes: !publish.lists && "on no page without lists",
+    name: owner ?? "not known",
+    listNotes: !publish.lists && "shown only with lists",
     watchlist:
-      !(site.filmographies || site.collections) &&
-      "on no page without filmographies or collections",
+      !(site.filmographies || site.collections) && "shown only with filmographies or collections",
   };
   const names = (isPublic: boolean) =>
     publishables

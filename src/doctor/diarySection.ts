@@ -10,7 +10,7 @@ import { reviewFacts } from "../stats/reviews.ts";
 import { type TagRow, tagFacts, tagRows } from "../stats/tags.ts";
 import { watchlistFacts } from "../stats/watchlist.ts";
 
-/** What the export says beyond films and viewings. */
+/** Changes of ratings, reviews, tags, lists and watchlist. */
 export function diarySection(library: Library): ReportSection {
   const { films, viewings, asOf, lists, watchlist, bulkDay } = library;
   const reviews = reviewFacts(films);
@@ -28,7 +28,7 @@ export function diarySection(library: Library): ReportSection {
     title: "Diary, lists, watchlist",
     fields: [
       ["rated again", driftText(drift(films, rewatchDrift), "rated twice or more")],
-      ["rated anew", driftText(drift(films, changeSinceLogged), "rated when logged and now")],
+      ["rating changed", driftText(drift(films, changeSinceLogged), "rated when logged and now")],
       [
         "logged soon",
         `${grouped(delay.prompt)} of ${counted(delay.counted, "viewing")}, by the next day`,

@@ -24,12 +24,10 @@ import { removeLeftovers, replaceFolder } from "./replaceFolder.ts";
 import { resolveTarget } from "./resolveTarget.ts";
 
 /**
- * From the owner's files to a finished site in `outDir`, which is taken from `root` unless it is
- * absolute. The site is made and checked in a folder of its own, so the last one survives every
- * failure.
+ * Builds the site from the owner's files into `outDir`, a path relative to `root` or absolute. The site
+ * is built and checked in a temporary folder, so the last one survives every failure.
  *
- * @throws Problem when the owner must act, BrokenSite when the program is at fault; the last site is
- *   untouched by both
+ * @throws Problem when the owner must act, BrokenSite for a bug; both leave the last site unchanged
  */
 export async function buildSite(chosen: Settings, options: BuildOptions = {}): Promise<void> {
   const { root = process.cwd(), outDir = "dist" } = options;
@@ -51,7 +49,7 @@ export async function buildSite(chosen: Settings, options: BuildOptions = {}): P
   }
 }
 
-/** False for a folder that may not be read, too. */
+/** Also false for a folder that cannot be read. */
 async function holdsSite(folder: string): Promise<boolean> {
   try {
     return (await builtFiles(folder)) !== null;
@@ -66,9 +64,9 @@ export interface BuildOptions {
   root?: string;
   log?: Log;
   signal?: AbortSignal;
-  /** Called when the site is made, and about to take the place of the last one. */
+  /** Called just before the new site replaces the last one. */
   onReplace?: () => void;
-  /** Called when an answer of TMDB's could not be kept. */
+  /** Called when one of TMDB's answers could not be stored. */
   onLost?: () => void;
 }
 
@@ -108,14 +106,14 @@ async function makeSite(
     if (isFailed) {
       const { what, advice } = describeFailure(report);
       throw new Problem(`${what}, so no site was made; the last one is unchanged.`, {
-        hint: `${advice}Try again later, or build with what there is: OFFLINE=1 ${run("build")}`,
+        hint: `${advice}Try again later, or build from the cache: OFFLINE=1 ${run("build")}`,
       });
     }
   }
 
   const site = createSite(settings, library, { posters, log });
   provideSite(site);
-  // Astro lets all builds to places outside the project share one folder for their parts.
+  // Inside the project: builds to folders outside it share one folder of Astro's for their parts.
   const fresh = pathBeside(join(root, "dist"), "new");
   const removeFresh = () => rmSync(fresh, { recursive: true, force: true });
   process.once("exit", removeFresh);
@@ -138,7 +136,7 @@ async function makeSite(
   log.info(picturesLine(site.pictures.counts()));
   if (!settings.siteUrl && settings.isOnGitHub) {
     log.info(
-      "SITE_URL is not set, so links to the site will show no picture and there is no sitemap. Set it to where the site will stand: SITE_URL=https://example.github.io",
+      "SITE_URL is not set, so shared links have no picture and the site has no sitemap. Set it to the address of the site: SITE_URL=https://example.github.io",
     );
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -147,7 +145,7 @@ async function makeSite(
   const lost = report && describeLost(report);
   if (lost) {
     log.warn(
-      `${lost} could not be kept in ${settings.cacheDir}/: the next build asks TMDB for them again.`,
+      `${lost} could not be kept in ${settings.cacheDir}/. The next build asks TMDB for them again.`,
     );
   }
 }

@@ -5,13 +5,13 @@ import { z } from "zod";
 import { isMissing } from "../systemErrors.ts";
 import { listFiles } from "./listFiles.ts";
 
-/** Lies in every site and names its files, itself too: all else in the folder is the owner's. */
+/** Every site has this list of its files, itself included. Anything else in the folder is the owner's. */
 const FILE_LIST = ".film-ledger-files";
 
-/** Without both of them nobody can tell which files of a folder a build has made. The list tells more. */
+/** Either one identifies a folder as a site; the list is the more precise of the two. */
 export const SITE_MARKERS: readonly string[] = ["data/summary.json", FILE_LIST];
 
-/** Files of the sites that were made before there was a list; each holds a summary.json. */
+/** Files of sites built before the list existed; each has a summary.json. */
 const SHAPES_BEFORE_LIST = [
   /^(?:index\.html|404\.html|favicon\.svg|apple-touch-icon\.png|icon-\d+\.png|finder\.json)$/,
   /^(?:robots\.txt|manifest\.webmanifest|sitemap-[\w-]+\.xml)$/,
@@ -20,16 +20,17 @@ const SHAPES_BEFORE_LIST = [
   /^(?:about|collections|directors|films|genres|people|search|timeline)\/(?:[^/]+\/)*index\.html$/,
 ];
 
-/** Writes the list into a site that was just made. */
+/** Writes the list into a new site. */
 export async function writeFileList(site: string): Promise<void> {
   const files = [...(await listFiles(site)), FILE_LIST].sort();
   await writeFile(join(site, FILE_LIST), `${files.join("\n")}\n`);
 }
 
 /**
- * The files that a build put into a folder, relative to it; null where no build did.
+ * The files that a build put into a folder, relative to it; null if no build did.
  *
- * @param successor the site that takes the folder's place: its files tell more of one without a list
+ * @param successor the site that replaces the folder; its files help to recognise those of a site without
+ *   a list
  */
 export async function builtFiles(folder: string, successor?: string): Promise<string[] | null> {
   const listed = await readFileList(folder);
@@ -42,7 +43,7 @@ export async function builtFiles(folder: string, successor?: string): Promise<st
   );
 }
 
-/** Whether a file is one of ours by its shape: others have a summary.json too. */
+/** Whether a summary.json has our shape: other programs write one too. */
 function isSummary(text: string | null): boolean {
   try {
     return Summary.safeParse(JSON.parse(text ?? "")).success;
@@ -54,15 +55,15 @@ function isSummary(text: string | null): boolean {
 
 const Summary = z.object({ export: z.looseObject({}), films: z.looseObject({}) });
 
-/** What the list of a site says; null where there is none. */
+/** The files that a site's list names; null if there is no list. */
 export async function readFileList(site: string): Promise<string[] | null> {
   const list = await readIfThere(join(site, FILE_LIST));
   if (list === null) return null;
-  // A list that somebody has written into leads nowhere else.
+  // A tampered list must not lead outside the folder.
   return list.split("\n").filter((file) => /^(?!\/)(?!.*\.\.\/)./.test(file));
 }
 
-/** The files of a site that are there; those that lie beside them are the owner's. */
+/** The files of a site that exist, without those that the owner added. */
 export async function siteFiles(site: string): Promise<string[]> {
   const listed = await readFileList(site);
   const files = await listFiles(site);
@@ -72,8 +73,8 @@ export async function siteFiles(site: string): Promise<string[]> {
 }
 
 /**
- * What in a folder is not among the files that a build made: files, links, and folders that hold
- * nothing of a build, each as a whole. Relative to the folder.
+ * Everything in a folder that no build made: files, links, and whole folders without a build's file.
+ * Paths are relative to the folder.
  */
 export async function ownersThings(folder: string, made: readonly string[]): Promise<string[]> {
   const files = new Set(made);
@@ -90,13 +91,13 @@ export async function ownersThings(folder: string, made: readonly string[]): Pro
   return within("");
 }
 
-/** The folders around a file, the innermost first. */
+/** The parent folders of a file, innermost first. */
 export function foldersOf(file: string): string[] {
   const end = file.lastIndexOf("/");
   return end < 0 ? [] : [file.slice(0, end), ...foldersOf(file.slice(0, end))];
 }
 
-/** What lies in a folder; nothing, where there is none. */
+/** The entries of a folder; none if it does not exist. */
 export async function entriesIn(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });

@@ -5,13 +5,13 @@ import { isProcessAlive } from "../isProcessAlive.ts";
 export type LeftoverKind = "new" | "old";
 
 /**
- * A new path beside `target`. Its name says whose it is, so that no folder of the owner's is taken for
- * one of ours. A container gives each run the same process id, so chance is part of it too.
+ * A new path beside `target`. Its name marks it as ours, so it cannot be confused with a folder of the
+ * owner's. It is partly random, because a container gives each run the same process id.
  */
 export const pathBeside = (target: string, kind: LeftoverKind): string =>
   `${target}.film-ledger-${kind}-${process.pid}-${randomBytes(4).toString("hex")}`;
 
-/** What a name beside `target` was made for by a process that has ended; null for any other name. */
+/** Which kind of folder an ended process left under this name; null for any other name. */
 export function leftoverKind(target: string, name: string): LeftoverKind | null {
   const start = `${basename(target)}.film-ledger-`;
   if (!name.startsWith(start)) return null;

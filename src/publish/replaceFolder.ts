@@ -10,12 +10,12 @@ import { leftoverKind, pathBeside } from "./pathBeside.ts";
 import { mountProblem, refuseImmovable } from "./resolveTarget.ts";
 
 /**
- * Puts `fresh`, which may lie on another disk, in the place of `target`, which may not exist yet. Of
- * what was there only the files that a build made are removed; everything else is there again.
- * When another process does the same at the same time, one of the two stays and neither fails.
+ * Replaces `target`, which may not exist yet, with `fresh`, which may be on another disk. Only files
+ * that a build made are removed from the old folder; everything else is moved into the new one.
+ * If another process does the same at the same time, one of the two sites stays and neither call fails.
  *
- * @throws Problem where the fresh site has a file of the owner's too, or `target` or something of the owner's
- *   cannot be moved
+ * @throws Problem if the new site contains a file of the owner's too, or if `target` or something of the
+ *   owner's cannot be moved
  */
 export async function replaceFolder(target: string, fresh: string, log: Log): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
@@ -32,14 +32,17 @@ export async function replaceFolder(target: string, fresh: string, log: Log): Pr
 async function refuseClash(target: string, fresh: string): Promise<void> {
   const before = await inode(target);
   const own = await ownersThings(target, (await builtFiles(target, fresh)) ?? []);
-  // Another build may have put its site there between the two looks.
+  // Another build may have put its site there between the two checks.
   if ((await inode(target)) !== before) return refuseClash(target, fresh);
   await refuseImmovable(target, own);
   for (const thing of own) {
     if (!(await isThere(join(fresh, thing)))) continue;
-    throw new Problem(`The new site has ${thing} too, which no build has put into ${target}.`, {
-      hint: "Move it to another place, or give it another name.",
-    });
+    throw new Problem(
+      `The new site has a file ${thing}, but ${target} holds one of yours with that name.`,
+      {
+        hint: "Move or rename your file.",
+      },
+    );
   }
 }
 
@@ -74,14 +77,14 @@ async function moveAway(target: string, old: string): Promise<boolean> {
   try {
     return await ifThere(() => rename(target, old));
   } catch (error) {
-    // A mount of the same disk cannot be told before.
+    // A mount of the same disk cannot be recognised earlier.
     throw hasCode(error, "EBUSY") ? mountProblem(target) : error;
   }
 }
 
 /**
- * Removes what a killed process left beside `target`; if it was killed between its two renames,
- * the last site is put back. What cannot be removed stays, and the log says so.
+ * Removes what a killed process left beside `target`. If it was killed between its two renames, the
+ * last site is put back. Anything that cannot be removed stays, and the log says so.
  */
 export async function removeLeftovers(target: string, log: Log): Promise<void> {
   const folder = dirname(target);
@@ -90,14 +93,14 @@ export async function removeLeftovers(target: string, log: Log): Promise<void> {
     const path = join(folder, name);
     if (kind === "new") {
       const why = await diskRefusal(() => rm(path, { recursive: true, force: true }));
-      if (why) log.warn(`${path} is left over from a build and can go, but: ${why}`);
+      if (why) log.warn(`${path} is left over from a build and could not be removed: ${why}`);
     } else if (kind === "old" && !(await restoreLastSite(path, target))) {
       await retireOldSite(path, target, log);
     }
   }
 }
 
-/** Whether `target` was missing, and is the last site again. */
+/** Puts the last site back if `target` is missing; whether it did. */
 async function restoreLastSite(old: string, target: string): Promise<boolean> {
   if (await isThere(target)) return false;
   try {
@@ -110,9 +113,8 @@ async function restoreLastSite(old: string, target: string): Promise<boolean> {
 }
 
 /**
- * Brings what is the owner's in a replaced folder over into its successor, and removes the rest, file by
- * file: no slip and no other process can make it remove what no build has made. What is refused is no
- * reason to fail: the log says what stays there.
+ * Moves the owner's things from a replaced folder into its successor and removes the rest file by file,
+ * so that it can only remove files that a build made. It never fails: the log names whatever stays.
  */
 async function retireOldSite(old: string, target: string, log: Log): Promise<void> {
   if (!(await isThere(old))) return;
@@ -123,7 +125,7 @@ async function retireOldSite(old: string, target: string, log: Log): Promise<voi
     own = await ownersThings(old, made);
   });
   if (unread) {
-    log.warn(`${old} may hold things of yours, but could not be looked through: ${unread}`);
+    log.warn(`${old} may hold files of yours, but could not be read: ${unread}`);
     return;
   }
   const refusals: string[] = [];
@@ -137,16 +139,16 @@ async function retireOldSite(old: string, target: string, log: Log): Promise<voi
   if (kept.length > 0) {
     const named = kept.slice(0, 10).join(", ") + (kept.length > 10 ? ", …" : "");
     const reason = refusals[0] ? ` ${refusals[0]}` : "";
-    log.warn(`${old} holds things of yours that could not be put back: ${named}.${reason}`);
+    log.warn(`${old} holds files of yours that could not be moved back: ${named}.${reason}`);
   } else if (why) {
-    log.warn(`${old} is left over from the last site and can go, but: ${why}`);
+    log.warn(`${old} is left over from the last site and could not be removed: ${why}`);
   } else if (await isThere(old)) {
-    log.warn(`${old} holds something new: look it through.`);
+    log.warn(`${old} holds new files. Please look through it.`);
   }
 }
 
 async function removeBuilt(made: string[], old: string): Promise<void> {
-  // The marks go last, so that whoever comes after a killed process can still tell the files apart.
+  // The markers go last: if this process is killed, the next one can still tell the files apart.
   const unmarked = made.filter((file) => !SITE_MARKERS.includes(file));
   await Promise.all(unmarked.map((file) => ifThere(() => unlink(join(old, file)))));
   await removeEmpty(unmarked.flatMap(foldersOf), old);
@@ -157,7 +159,7 @@ async function removeBuilt(made: string[], old: string): Promise<void> {
   await removeEmpty([""], old);
 }
 
-/** Why the file system refuses the task; null where it does not. */
+/** Why the file system refuses the task; null if it does not. */
 async function diskRefusal(task: () => Promise<void>): Promise<string | null> {
   try {
     await task();
@@ -168,29 +170,29 @@ async function diskRefusal(task: () => Promise<void>): Promise<string | null> {
   }
 }
 
-/** Whether something else has come to the place of what was to be put there. */
+/** Whether something else has been put there in the meantime. */
 const isTaken = (error: unknown): boolean => hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM");
 
 async function moveOver(thing: string, from: string, to: string): Promise<void> {
   const place = join(to, thing);
   for (let attempt = 1; ; attempt += 1) {
-    // It stays where it is, if something has come to its place meanwhile.
+    // Something else may have been put there in the meantime; then it stays where it is.
     if (await isThere(place)) return;
     try {
       if (dirname(place) !== to) await mkdir(dirname(place), { recursive: true });
       await rename(join(from, thing), place);
       return;
     } catch (error) {
-      // Another build is just putting its site there.
+      // Another build may be putting its site there at this moment.
       if (!isMissing(error) || attempt === 50) throw error;
       await delay(20);
     }
   }
 }
 
-/** Removes those of the folders within `root` that hold nothing. */
+/** Removes the empty ones of these folders inside `root`. */
 async function removeEmpty(folders: string[], root: string): Promise<void> {
-  // The innermost first.
+  // Innermost first.
   for (const folder of [...new Set(folders)].sort((a, b) => b.length - a.length)) {
     try {
       await rmdir(join(root, folder));
@@ -200,7 +202,7 @@ async function removeEmpty(folders: string[], root: string): Promise<void> {
   }
 }
 
-/** Whether there was what the task is for. */
+/** Runs the task; false if its file or folder does not exist. */
 async function ifThere(task: () => Promise<void>): Promise<boolean> {
   try {
     await task();

@@ -6,19 +6,18 @@ import { builtFiles, foldersOf, ownersThings } from "./builtFiles.ts";
 import { pathBeside } from "./pathBeside.ts";
 
 /**
- * The folder that a site for `target` will be put in the place of: itself, or what it links to. It may
- * not exist yet. Asked before a site is made, so that nobody waits for one that can have no place.
+ * The folder that a new site will replace: `target`, or the folder it links to. It may not exist yet.
+ * Called before a site is built, so that nobody waits for a site that cannot be put there.
  *
  * @param target absolute
- * @throws Problem where there is something that a build must not or cannot replace; else what the file
- *   system says
+ * @throws Problem if a build must not or cannot replace what is there; else the file system's error
  */
 export async function resolveTarget(target: string): Promise<string> {
   const place = await behindLinks(target);
   const there = await statIfThere(place);
   if (there && !there.isDirectory()) {
-    throw new Problem(`${target} is no folder, so no site can be put there.`, {
-      hint: "Move it away, or choose another place: npm run build -- --out FOLDER",
+    throw new Problem(`${target} is not a folder, so the site cannot be put there.`, {
+      hint: "Move it away, or choose another folder: npm run build -- --out FOLDER",
     });
   }
   await mkdir(dirname(place), { recursive: true });
@@ -38,8 +37,8 @@ async function behindLinks(target: string): Promise<string> {
       if (isMissing(error)) return target;
       throw error;
     }
-    throw new Problem(`${target} is a link that leads to no folder.`, {
-      hint: "Make the folder it should lead to, or remove the link.",
+    throw new Problem(`${target} is a link that does not lead to a folder.`, {
+      hint: "Create the folder it should lead to, or remove the link.",
     });
   }
 }
@@ -49,26 +48,26 @@ async function refuseMount(place: string, device: number): Promise<void> {
   throw mountProblem(place);
 }
 
-/** Such a folder can be filled, but not exchanged for another in one step. */
+/** A mount point can be filled, but it cannot be swapped for another folder in one step. */
 export const mountProblem = (place: string): Problem =>
   new Problem(`${place} is a mount point, so it cannot be replaced as a whole.`, {
-    hint: `Build into a folder within it: npm run build -- --out ${join(place, "site")}`,
+    hint: `Build into a folder inside it: npm run build -- --out ${join(place, "site")}`,
   });
 
 /**
- * Keeps a mistyped folder from getting a site: one that holds anything must hold one of ours already.
- * An empty checkout of a branch for the pages of a host counts as empty.
+ * Protects a mistyped folder: unless it is empty, it must already hold a site of ours. A fresh checkout
+ * of a branch for a host's pages counts as empty.
  */
 async function refuseOtherContent(place: string): Promise<void> {
   const names = await readdir(place);
   if (names.every((name) => /^(?:\.git.*|\.nojekyll|\.well-known|CNAME)$/.test(name))) return;
   if ((await builtFiles(place)) !== null) return;
-  throw new Problem(`${place} holds something else than a site of Film Ledger.`, {
-    hint: "Name a folder that is new or empty, or empty this one yourself.",
+  throw new Problem(`${place} contains files that are not part of a Film Ledger site.`, {
+    hint: "Choose a new or empty folder, or empty this one yourself.",
   });
 }
 
-/** The folder around it is where the exchange happens; those within hold what is to be removed. */
+/** Its parent folder is where the swap happens; the folders inside hold files to be removed. */
 async function refuseReadOnly(place: string): Promise<void> {
   const probe = pathBeside(place, "new");
   try {
@@ -77,12 +76,12 @@ async function refuseReadOnly(place: string): Promise<void> {
   } catch (error) {
     if (!hasCode(error, "EACCES", "EPERM")) throw error;
     throw new Problem(
-      `You may not write into ${dirname(place)}, so ${place} cannot be replaced as a whole.`,
-      { hint: "Get the permission, or choose another place: npm run build -- --out FOLDER" },
+      `You have no permission to write to ${dirname(place)}, so ${place} cannot be replaced as a whole.`,
+      { hint: "Ask for permission, or choose another folder: npm run build -- --out FOLDER" },
     );
   }
   const made = (await builtFiles(place)) ?? [];
-  // The outermost first: it is the one to set right.
+  // Outermost first: that is the one whose permissions the owner has to change.
   for (const folder of [...new Set(["", ...made.flatMap(foldersOf)])].sort()) {
     const path = join(place, folder);
     if (await statIfThere(path)) await access(path, constants.W_OK | constants.X_OK);
@@ -91,24 +90,24 @@ async function refuseReadOnly(place: string): Promise<void> {
 }
 
 /**
- * Sees to it that what is the owner's in a folder can be moved over into the next site.
+ * Makes sure that the owner's things in a folder can be moved into the next site.
  *
  * @param things as `ownersThings` names them
- * @throws Problem at a mount point; else what the file system says
+ * @throws Problem for a mount point; else the file system's error
  */
 export async function refuseImmovable(place: string, things: readonly string[]): Promise<void> {
   const device = (await statIfThere(place))?.dev;
   for (const thing of things) {
     const path = join(place, thing);
-    // Another build may have exchanged the folder meanwhile.
+    // Another build may have replaced the folder in the meantime.
     const there = await ifStillThere(() => lstat(path));
     if (!there) continue;
     if (there.dev !== device) {
       throw new Problem(`${path} is a mount point, so it cannot be moved into the next site.`, {
-        hint: "Unmount it, or choose another place: npm run build -- --out FOLDER",
+        hint: "Unmount it, or choose another folder: npm run build -- --out FOLDER",
       });
     }
-    // To move a folder elsewhere is to change the way up that it holds.
+    // Moving a folder changes its `..` entry, so the folder itself must be writable.
     if (there.isDirectory()) await ifStillThere(() => access(path, constants.W_OK));
     await ifStillThere(() => access(dirname(path), constants.W_OK | constants.X_OK));
   }

@@ -182,7 +182,7 @@ describe("npm run check:repository", () => {
     expect((await check(await github(403))).code).toBe(1);
     const { code, said } = await check();
     expect(code).toBe(1);
-    expect(said).toContain("is public: only a workflow asks GitHub.\n");
+    expect(said).toContain("is public: only a GitHub workflow asks.\n");
     expect(said).not.toContain("again later");
   });
 
@@ -198,7 +198,7 @@ describe("npm run check:repository", () => {
       new RegExp(`^\\W*${doubt} gave no answer that can be read \\(.*ECONNREFUSED`),
     );
     expect(said).toContain(
-      "If the repository is private, they may stay: change nothing. Run its workflow again later.",
+      "If the repository is private, they may stay. Run its workflow again later.",
     );
   });
 

@@ -89,7 +89,7 @@ test("a port that may not be listened on is named, and nobody is told to take a 
     throw Object.assign(new Error("listen EACCES: permission denied 0.0.0.0:80"),
       { code: "EACCES", syscall: "listen", address: "0.0.0.0", port: 80 });`);
   expect(stderr).toBe(
-    "\nPort 80 is forbidden.\nChoose another with --port, or leave it out: any free one is taken then.\n",
+    "\nPort 80 is forbidden.\nChoose another port with --port, or leave it out to use any free one.\n",
   );
   expect(code).toBe(1);
 });
@@ -107,7 +107,7 @@ test("what a signal breaks off after the site was made is not called unchanged",
     `(await import("${modules["src/commandLine/command"]}")).noteReplacing(); ${afterSignal("throw new TypeError('x');")}`,
     "SIGINT",
   );
-  expect(stderr).toContain("Interrupted while the new site took its place.");
+  expect(stderr).toContain("Interrupted while the new site was replacing the last one.");
   expect(stderr).not.toContain("unchanged");
 });
 

@@ -63,7 +63,7 @@ test("what is odd and what is public comes first, on one screen", () => {
     "Public",
     "Export",
     "Films",
-    "All of it: npm run doctor -- --all",
+    "Full report: npm run doctor -- --all",
   ]);
   expect(lines.length).toBeLessThanOrEqual(24);
 });
@@ -89,10 +89,10 @@ test("also where everything is odd: warnings first, then notes, the rest as a nu
 test("all of it is there where all is asked for", () => {
   const lines = input({ ...withComplaints(complaints("note", 60)), ...inDoubt(40) }, true);
   expect(section(lines, "Odd")).toHaveLength(60);
-  const tmdb = section(lines, "TMDB (from the cache, nothing was asked)");
+  const tmdb = section(lines, "TMDB (from the cache)");
   expect(tmdb).toHaveLength(42);
   expect(tmdb.slice(1, 4)).toEqual([
-    "no sure match    40",
+    "uncertain        40",
     "Film 0 (no year): Two are equally known.",
     "Film 1 (1991): Two are equally known.",
   ]);
@@ -105,7 +105,7 @@ test("every open film has its candidates as lines for overrides.csv, where all i
   const match = doubtful("Two are equally known.", candidates);
   const film = { key: "1", uri: "https://boxd.it/1", name: "Film 1", year: 1991, match };
   const lines = input({ report: { doubtful: Array(40).fill(film), unknown: [film] } }, true);
-  const tmdb = section(lines, "TMDB (from the cache, nothing was asked)");
+  const tmdb = section(lines, "TMDB (from the cache)");
   const ready = tmdb.filter((line) => line.includes("movie/7"));
   expect(ready).toHaveLength(41);
   expect(ready[40]).toBe("Film 1,1991,https://boxd.it/1,movie/7    ← Film 1 (1991), 3 votes");
@@ -114,13 +114,13 @@ test("every open film has its candidates as lines for overrides.csv, where all i
 test("three films without a sure match are named unasked, and how many more there are", () => {
   const lines = section(input(inDoubt(13)), "Films");
   expect(lines.find((line) => line.startsWith("TMDB"))).toBe(
-    "TMDB             540 films, 3 series, 2 without data. Without a sure match: Film 0 (no year), Film 1 (1991), Film 2 (1992) and 10 more",
+    "TMDB             540 films, 3 series, 2 without data. Uncertain matches: Film 0 (no year), Film 1 (1991), Film 2 (1992) and 10 more",
   );
 });
 
 test("entries that are one at TMDB are named, and nothing is said where there are none", () => {
   const tmdb = (changes: Partial<DoctorInput>, all = false) =>
-    section(input(changes, all), all ? "TMDB (from the cache, nothing was asked)" : "Films");
+    section(input(changes, all), all ? "TMDB (from the cache)" : "Films");
   expect(tmdb({}).join("\n")).not.toContain("One at TMDB");
   const match = { type: "movie" as const, id: 1, confidence: 1, reason: "Said so." };
   const two = loaded.library.films.slice(0, 2);
@@ -133,8 +133,10 @@ test("entries that are one at TMDB are named, and nothing is said where there ar
     .map(({ name, year }) => `${name} (${year})`)
     .sort()
     .join(" = ");
-  expect(tmdb(changes).find((line) => line.startsWith("TMDB"))).toContain(`One at TMDB: ${names}`);
-  expect(tmdb(changes, true)).toContain(`one at TMDB      ${names}`);
+  expect(tmdb(changes).find((line) => line.startsWith("TMDB"))).toContain(
+    `Same film at TMDB: ${names}`,
+  );
+  expect(tmdb(changes, true)).toContain(`same at TMDB     ${names}`);
 });
 
 test("what is public is told with the name that is shown, and one that is missing is odd", () => {
@@ -157,7 +159,7 @@ test("what is public and changes no page is told so", () => {
     section(input({ settings: readSettings({ config, env: {}, root }) }), "Public")[0];
   const publish = { listNotes: true, watchlist: true };
   expect(published({ publish })).toBe(
-    "published        listNotes (on no page without lists), watchlist (on no page without filmographies or collections), exactDates",
+    "published        listNotes (shown only with lists), watchlist (shown only with filmographies or collections), exactDates",
   );
   expect(published({ publish: { ...publish, lists: true }, collections: true })).toBe(
     "published        lists, listNotes, watchlist, exactDates",
@@ -184,10 +186,10 @@ test("of the settings those are told that differ from the usual ones", () => {
     ["build date", "2024-02-29"],
     ["address", "none, base /films/"],
     ["bulkDay", "12"],
-    ["all else", "as by default"],
+    ["all else", "default"],
   ]);
   expect(settingsSection(readSettings({ config: {}, env: {}, root })).fields).toEqual([
-    ["all", "as by default"],
+    ["all", "default"],
   ]);
   expect(section(input(), "Films").join("\n")).not.toContain("settings");
   const offline = { ...settings, offline: true, siteUrl: "https://example.org" };
@@ -210,10 +212,10 @@ test("what did not go the plain way is told in plain words, and only where there
   expect(section(lines, "Export").slice(3)).toEqual([
     "rows not used    diary.csv 2",
     "no address       watched.csv 1, diary.csv 1,003; their films were found by name and year",
-    "still to come    5 rows of diary.csv: no viewings",
+    "still to come    5 rows of diary.csv, not counted as viewings",
     "same name        4 rows of films that share name and year, given to them in order",
-    "orphaned         orphaned/diary.csv 7; gone from Letterboxd, not counted",
-    "files not read   lists/x.csv: is empty, even the header is missing. deleted/ (3 files), likes/lists.csv: hold nothing that counts.",
+    "orphaned         orphaned/diary.csv 7; removed from Letterboxd, not counted",
+    "files not read   lists/x.csv: is empty, even the header is missing. deleted/ (3 files), likes/lists.csv: hold nothing that is used.",
   ]);
   const none = {
     leftOut: {},
@@ -234,14 +236,14 @@ test("what the sample's diary, lists and watchlist hold", () => {
       "seen             545, 347 with a date; 439 rated, 108 liked",
       "viewings         384 from 2021-06-21 to 2026-10-31, 51 rewatches among them",
       "longest streak   20 days, 2022-01-08 to 2022-01-27",
-      "besides          48 reviews, 25 tags, 3 lists with 55 films, 60 films on the watchlist",
+      "also             48 reviews, 25 tags, 3 lists with 55 films, 60 films on the watchlist",
     ]
   `);
   const all = section(input({}, true), "Diary, lists, watchlist");
   expect(all.map((line) => line.slice(0, 180))).toMatchInlineSnapshot(`
     [
       "rated again      28 films rated twice or more: 15 up, 4 down, 9 the same; +0.20 on average",
-      "rated anew       311 films rated when logged and now: 5 up, 15 down, 291 the same; -0.02 on average",
+      "rating changed   311 films rated when logged and now: 5 up, 15 down, 291 the same; -0.02 on average",
       "logged soon      294 of 372 viewings, by the next day",
       "age when seen    19 years or less for half of 332 first watches",
       "reviews          48 of 44 films: 46 of a viewing, 2 without",

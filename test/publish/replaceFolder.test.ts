@@ -291,7 +291,7 @@ test("what a killed process had not yet brought over follows, save where there i
   expect(readFileSync(`${target}/robots.txt`, "utf8")).toBe("newer");
   expect(readdirSync(old)).toEqual(["robots.txt"]);
   expect(log.lines).toEqual([
-    expect.stringMatching(/holds things of yours that could not be put back: robots\.txt\.$/),
+    expect.stringMatching(/holds files of yours that could not be moved back: robots\.txt\.$/),
   ]);
 });
 
@@ -319,7 +319,9 @@ test.skipIf(whyNoPlainUser !== null)(
       ...(plainUser !== undefined && { uid: plainUser, gid: plainUser }),
     });
     chmodSync(`${old}/.git`, 0o755);
-    expect(stderr).toMatch(/holds things of yours that could not be put back: \.git\. You have no/);
+    expect(stderr).toMatch(
+      /holds files of yours that could not be moved back: \.git\. You have no/,
+    );
     expect(stderr).not.toContain("can go");
     expect(readFileSync(`${target}/CNAME`, "utf8")).toBe("films.example.org");
     expect(readFileSync(`${old}/.git/HEAD`, "utf8")).toContain("gh-pages");

@@ -162,7 +162,9 @@ describe.skipIf(whyNoPlainUser !== null)(plain, () => {
     lend(root);
     expect(refusalFor(`${root}/dist`)).toBe("taken");
     chmodSync(root, 0o555);
-    expect(refusalFor(`${root}/dist`)).toMatch(/You may not write into .*, so .*dist cannot be/);
+    expect(refusalFor(`${root}/dist`)).toMatch(
+      /You have no permission to write to .*, so .*dist cannot be/,
+    );
     expect(refusalFor(`${root}/new`)).toMatch(/You may not write into/);
     chmodSync(root, 0o755);
   });

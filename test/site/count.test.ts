@@ -254,7 +254,7 @@ describe("what cannot be counted is said without a stack", () => {
     [
       "an unknown option",
       [everyday, "--days", "1"],
-      /^There is no option --days\. There is: --date, --bulk-day/,
+      /^There is no option --days\. The options are: --date, --bulk-day/,
     ],
   ])("%s", async (_, args, message) => {
     const { code, stdout, stderr } = await count(...args);

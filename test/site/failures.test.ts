@@ -107,7 +107,7 @@ describe("a build that cannot go on leaves the last site as it was and says what
     const env = { OFFLINE: "1", TMDB_API_TOKEN: "Ledger" };
     const { code, stderr } = await owner.build(env);
     expect(code, stderr).toBe(70);
-    expect(stderr).toContain("index.html holds the TMDB token");
+    expect(stderr).toContain("index.html contains the TMDB token");
     expect(stderr).toMatch(stackPattern);
     expect(fingerprint(owner.out)).toBe(goodSite);
   });
@@ -116,7 +116,7 @@ describe("a build that cannot go on leaves the last site as it was and says what
     const env = { ...owner.env, TMDB_API_TOKEN: "Ledger" };
     const { code, stderr } = await runScript("checkSite", { args: [owner.out], env });
     expect({ code, stderr }).toMatchObject({ code: 1 });
-    expect(stderr).toContain("index.html holds the TMDB token");
+    expect(stderr).toContain("index.html contains the TMDB token");
     expect(stderr).not.toMatch(stackPattern);
   });
 

@@ -145,7 +145,7 @@ test("what cannot be imported leaves data/ as it was and says what to do", async
   expect(await refused()).toMatch(/Which export\?\nnpm run import -- ~\/Downloads/);
   expect(await refused(zip, zip)).toMatch(/Only one export/);
   expect(await refused(zip, "--forse")).toContain(
-    "There is no option --forse. There is: --force, --help.",
+    "There is no option --forse. The options are: --force, --help.",
   );
   expect(await refused("https://letterboxd.com/data/export/")).toMatch(
     /is an address: import takes a file of this machine\.\nDownload the zip in a browser/,
@@ -207,7 +207,7 @@ test("of a path with blanks the command is said that takes it", async () => {
   const path = join(home, "my export.zip");
   renameSync(zip, path);
   expect(await refused(...path.split(" "))).toContain(
-    `Only one export can be imported.\nA path with blanks goes in quotes: npm run import -- "${path}"`,
+    `Only one export can be imported.\nPut a path with spaces in quotes: npm run import -- "${path}"`,
   );
 });
 

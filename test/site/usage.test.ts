@@ -10,7 +10,7 @@ const commands = Object.entries(scripts).filter(([command]) => command !== "test
 
 test.each([
   [["enrich"], "There is no part enrich, but reading and enriching."],
-  [["enriching", "--films", "x"], "--films x is no whole number above 0."],
+  [["enriching", "--films", "x"], "--films x is not a whole number above 0."],
 ])("the bench measures nothing for %j", async (args, message) => {
   const { code, stdout, stderr } = await runScript("tools/bench", { args });
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
