@@ -34,7 +34,7 @@ test.each<[string, unknown, string]>([
     "You have no permission to remove /srv/a.",
   ],
   ["a disk to read", refused("EROFS", "mkdir", "/cdrom/a"), "/cdrom/a is on a read-only disk."],
-  ["a quota", refused("EDQUOT", "write"), "Your share of the disk is used up."],
+  ["a quota", refused("EDQUOT", "write"), "Your disk quota is used up."],
   [
     "what caused something else",
     new Error("Astro failed", { cause: refused("ENOSPC", "write") }),

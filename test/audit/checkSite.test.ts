@@ -129,7 +129,7 @@ test("the title of a drawing is not that of the page", async () => {
   await expect(checkSite(untitled)).rejects.toThrow("index.html has no title");
 });
 
-test("what is unsound is a fault of the program, not the owner's to mend", async () => {
+test("a fault of a site is a bug, not something the owner must correct", async () => {
   const error = await checkSite(index("<h1>More</h1>")).catch((error: unknown) => error);
   expect(error).toBeInstanceOf(BrokenSite);
   expect(isProblem(error)).toBe(false);

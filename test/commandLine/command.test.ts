@@ -113,11 +113,11 @@ test("what a signal breaks off after the site was made is not called unchanged",
 
 test("answers of TMDB's are called kept after a signal, unless one could not be", async () => {
   const kept = await runCommand(afterSignal("signal.throwIfAborted();"), "SIGINT");
-  expect(kept.stderr).toContain("What TMDB answered is kept");
+  expect(kept.stderr).toContain("TMDB's answers are kept");
   const noteLostAnswers = `(await import("${modules["src/commandLine/command"]}")).noteLostAnswers();`;
   for (const end of ["signal.throwIfAborted();", "throw new TypeError('x');"]) {
     const { stderr } = await runCommand(`${noteLostAnswers} ${afterSignal(end)}`, "SIGINT");
-    expect(stderr).toContain("Not all that TMDB answered could be kept");
+    expect(stderr).toContain("Some of TMDB's answers could not be kept");
     expect(stderr).not.toContain("is kept");
   }
 });

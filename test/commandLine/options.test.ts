@@ -75,8 +75,8 @@ describe("an option that npm took for itself", () => {
 
   test("is warned about, and how it comes through", () => {
     expect(read(["Malmö"], env).warnings).toEqual([
-      "npm took --fast for itself. Write a -- before it: npm run sail -- --fast",
-      "npm took --deck-crew for itself. Write a -- before it: npm run sail -- --deck-crew",
+      "npm read --fast as its own option. Put -- before it: npm run sail -- --fast",
+      "npm read --deck-crew as its own option. Put -- before it: npm run sail -- --deck-crew",
     ]);
   });
 

@@ -148,7 +148,7 @@ test("what is public is told with the name that is shown, and one that is missin
   ]);
   const library = { ...loaded.library, owner: null };
   const nameless = input({ settings: { ...settings, publish }, library });
-  expect(section(nameless, "Public")[0]).toContain("name (none is known)");
+  expect(section(nameless, "Public")[0]).toContain("name (not known)");
   expect(section(nameless, "Odd")[0]).toMatch(
     /^! The name is published, but there is none: neither owner .+ nor a profile\.csv .+ owner: "Your Name",$/,
   );

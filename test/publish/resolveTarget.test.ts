@@ -53,17 +53,17 @@ test("the place of a link is the folder behind it", async () => {
 });
 
 test.each<[string, (dist: string) => void, RegExp]>([
-  ["a file", (dist) => writeFileSync(dist, ""), /dist is no folder/],
-  ["a link to a file", (dist) => symlinkSync("/etc/hosts", dist), /dist is no folder/],
-  ["a link to nowhere", (dist) => symlinkSync("nowhere", dist), /leads to no folder/],
-  ["a link to itself", (dist) => symlinkSync("dist", dist), /leads to no folder/],
+  ["a file", (dist) => writeFileSync(dist, ""), /dist is not a folder/],
+  ["a link to a file", (dist) => symlinkSync("/etc/hosts", dist), /dist is not a folder/],
+  ["a link to nowhere", (dist) => symlinkSync("nowhere", dist), /does not lead to a folder/],
+  ["a link to itself", (dist) => symlinkSync("dist", dist), /does not lead to a folder/],
   [
     "a folder with something else",
     (dist) => {
       mkdirSync(dist);
       writeFileSync(`${dist}/photo.jpg`, "");
     },
-    /dist holds something else than a site/,
+    /dist contains files that are not part of a Film Ledger site/,
   ],
   ...["{}", "[]", "null", "not JSON", '{"export":"x","films":3}'].map(
     (text): [string, (dist: string) => void, RegExp] => [
@@ -73,7 +73,7 @@ test.each<[string, (dist: string) => void, RegExp]>([
         writeFileSync(`${dist}/data/summary.json`, text);
         writeFileSync(`${dist}/index.html`, "the owner's");
       },
-      /dist holds something else than a site/,
+      /dist contains files that are not part of a Film Ledger site/,
     ],
   ),
   [
@@ -82,7 +82,7 @@ test.each<[string, (dist: string) => void, RegExp]>([
       mkdirSync(dist);
       writeFileSync(`${dist}/.profile`, "");
     },
-    /dist holds something else than a site/,
+    /dist contains files that are not part of a Film Ledger site/,
   ],
 ])("%s is refused, and once it is away the place is free", async (_what, make, message) => {
   const dist = `${temporaryFolder()}/dist`;

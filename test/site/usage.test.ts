@@ -29,7 +29,7 @@ test.each(commands)("npm run %s tells its usage and its options", async (command
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).not.toMatch(stackPattern);
   const [, known = ""] =
-    /There is no option --no-such-option\. There is: (.+)\.\n/.exec(stderr) ?? [];
+    /There is no option --no-such-option\. The options are: (.+)\.\n/.exec(stderr) ?? [];
   expect(known).toContain("--help");
   for (const option of known.split(", ").filter((one) => one !== "--help")) {
     expect(asked.stdout).toMatch(new RegExp(`^ {2}.*${option}\\b.* \\S`, "m"));
