@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { logOfFiles, quotingNothing } from "../src/discretion.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings } from "../src/settings.ts";
-import { recordingLog } from "./tmdb/world.ts";
+import { recordingLog } from "./support/recordingLog.ts";
 
 /** The problem as told with these settings. */
 async function told(problem: Problem, env: Record<string, string>): Promise<string> {

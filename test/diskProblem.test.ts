@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diskProblem } from "../src/diskProblem.ts";
 import { isRoot, orSkipped, whyNotRoot } from "./support/plainUser.ts";
-import { temporaryFolder } from "./tmdb/world.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 /** An error as Node's file system gives it. */
 const refused = (code: string, syscall: string, path?: string) =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createPrivateTest, refusePublicFolders } from "../src/privatePlaces.ts";
 import { defaultSettings } from "../src/settings.ts";
-import { temporaryFolder } from "./tmdb/world.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 function makeProject(): string {
   const root = temporaryFolder();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { today } from "../src/clock.ts";
 import { isProblem } from "../src/problem.ts";
 import { publishables, readSettings } from "../src/settings.ts";
-import { temporaryFolder } from "./tmdb/world.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 const read = (env: Record<string, string> = {}, config: unknown = {}, root = temporaryFolder()) =>
   readSettings({ config, env, root });

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { BrokenSite, checkSite } from "../../src/audit/checkSite.ts";
 import { isProblem } from "../../src/problem.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const page = (body = "", head = "<title>Films</title>") =>
   `<!doctype html><html><head>${head}</head><body><h1>Films</h1>${body}</body></html>`;

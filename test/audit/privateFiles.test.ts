@@ -1,22 +1,21 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { pathsToRemove, privateFiles } from "../../src/audit/privateFiles.ts";
 import { zipBytes } from "../letterboxd/zipBytes.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "film-ledger-tracked-"));
+  root = temporaryFolder();
   execFileSync("git", ["init", "--quiet"], { cwd: root });
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 function track(path: string, content: string | Buffer = "x"): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });

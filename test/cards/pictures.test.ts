@@ -12,7 +12,7 @@ import type { Picture } from "../../src/cards/markup.ts";
 import { openPictures } from "../../src/cards/pictures.ts";
 import { wideCard } from "../../src/cards/wideCard.ts";
 import { MS_PER_DAY } from "../../src/day.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 let cacheDir: string;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { settingsSection } from "../../src/doctor/settingsSection.ts";
 import { loadLibrary } from "../../src/loadLibrary.ts";
 import { readSettings } from "../../src/settings.ts";
 import { doubtful } from "../../src/tmdb/match/match.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const root = temporaryFolder();
 const settings = readSettings({ config: {}, env: {}, root });

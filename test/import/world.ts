@@ -5,7 +5,7 @@ import { defaultSettings } from "../../src/settings.ts";
 import { DIARY, RATINGS, REVIEWS, WATCHED } from "../letterboxd/exportText.ts";
 import { zipBytes } from "../letterboxd/zipBytes.ts";
 import { listFiles } from "../support/owner.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 export type Texts = Record<string, string | Buffer>;
 

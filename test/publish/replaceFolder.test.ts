@@ -17,7 +17,8 @@ import { quietLog } from "../../src/log.ts";
 import { writeFileList } from "../../src/publish/builtFiles.ts";
 import { removeLeftovers, replaceFolder } from "../../src/publish/replaceFolder.ts";
 import { lend, orSkipped, plainUser, whyNoPlainUser } from "../support/plainUser.ts";
-import { recordingLog, temporaryFolder } from "../tmdb/world.ts";
+import { recordingLog } from "../support/recordingLog.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 /** A folder like a site, told by what its pages say, with the list of its files. */
 async function makeSite(folder: string, text: string, more: string[] = []): Promise<string> {

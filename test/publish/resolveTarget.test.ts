@@ -7,7 +7,7 @@ import { isProblem } from "../../src/problem.ts";
 import { replaceFolder } from "../../src/publish/replaceFolder.ts";
 import { resolveTarget } from "../../src/publish/resolveTarget.ts";
 import { lend, orSkipped, plainUser, whyNoPlainUser } from "../support/plainUser.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 /** What a build tells the owner of this place; null where it takes it. */
 async function refusalOf(target: string): Promise<string | null> {
