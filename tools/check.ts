@@ -4,7 +4,7 @@ import { runAll } from "./child.ts";
 
 const usage = `npm run check
 
-Types, lint and formatting of the code. To put the formatting right: npx biome check --write .`;
+Checks types, lint and formatting. To correct the formatting: npx biome check --write .`;
 
 await runCommand(async () => {
   readOptions({}, usage);

@@ -12,13 +12,13 @@ import { ensureBrowser } from "./ensureBrowser.ts";
 import { inBrowser } from "./lighthouse/inBrowser.ts";
 import { median, shortcomings } from "./lighthouse/result.ts";
 
-// Lighthouse's figures of the site in dist/ or the folder named, for a phone.
+// Lighthouse's scores for the site in dist/ or FOLDER, on a phone.
 
 const usage = `npm run lighthouse -- [FOLDER] [--runs N] [--all]
 
 Prints Lighthouse's marks of the site in dist/, or in the folder named, for a phone.
-  --runs N  the median of so many runs, 3 unless told
-  --all     the heaviest page of every kind instead of dashboard, a year and a person`;
+  --runs N  number of runs for the median (default: 3)
+  --all     tests the heaviest page of every kind instead of the dashboard, a year and a person`;
 
 const usual = ["index.html", "timeline/[one]/index.html", "people/[one]/index.html"];
 

@@ -8,8 +8,8 @@ export type Files = Map<string, Buffer>;
 const COPIED = ["watched.csv", "ratings.csv", "diary.csv", "reviews.csv", "likes/films.csv"];
 
 /**
- * An export of at least so many films: each copy of a file's rows has names and addresses of its
- * own, so that all of it must be joined anew. Files that hold no seen films stay as they are.
+ * An export of at least `films` films. Each copy of a file's rows has its own names and addresses, so
+ * that everything must be joined. Files without seen films stay unchanged.
  */
 export function multiplied(files: Files, films: number): Files {
   const seen = recordsOf(files, "watched.csv").length || recordsOf(files, "ratings.csv").length;
