@@ -3,7 +3,7 @@ import preact from "@astrojs/preact";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { astroSettings } from "./src/astroSettings.ts";
-import { onlyPageParts } from "./src/dev/access.ts";
+import { restrictServedFiles } from "./src/dev/access.ts";
 import { readSettings } from "./src/settings.ts";
 import { readSiteConfig } from "./src/siteConfig.ts";
 
@@ -12,7 +12,7 @@ const { site, base, imageOrigin, privatePlaces } = astroSettings(
 );
 const imageSources = ["'self'", imageOrigin].filter(Boolean).join(" ");
 // Also for whoever starts Astro's own server.
-const pageParts = onlyPageParts(fileURLToPath(new URL(".", import.meta.url)), privatePlaces);
+const pageParts = restrictServedFiles(fileURLToPath(new URL(".", import.meta.url)), privatePlaces);
 
 export default defineConfig({
   ...(site && { site }),

@@ -1,19 +1,19 @@
 import type { SiteConfig } from "./src/settings.ts";
 
-/** Your site. Every line may be left out; the defaults are those of src/settings.ts. */
+/** Your site. Every line is optional; the README lists all settings and their defaults. */
 export default {
   title: "Film Ledger",
 
-  // Your name, and what is public beside films, ratings and days; the README says what there is.
+  // Your name, and what is public besides films, ratings and days. The README lists the choices.
   // owner: "Ida Sample",
   // publish: { name: true, reviews: true },
 
-  // All films of the directors of three or more seen ones, and how many of them are seen.
+  // Show all films of directors with three or more seen films, and how many of them you have seen.
   // filmographies: true,
 
-  // All parts of the collections with two or more seen ones.
+  // Show all parts of collections with two or more seen films.
   // collections: true,
 
-  // Posters as files of the site; "remote" loads them from TMDB, "off" draws placeholders.
+  // Publish posters as files of the site. "remote" loads them from TMDB, "off" draws placeholders.
   // posters: "local",
 } satisfies SiteConfig;

@@ -1,9 +1,9 @@
 import config from "../site.config.ts";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { publicSummary } from "../src/dataFiles/publicSummary.ts";
 import { isDiscreet } from "../src/discretion.ts";
-import { examination } from "../src/doctor/diagnosis.ts";
+import { diagnosisLines } from "../src/doctor/diagnosis.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { IMPORT_ZIP } from "../src/npmRun.ts";
@@ -13,11 +13,11 @@ import { summarise } from "../src/stats/summary.ts";
 
 const usage = `npm run doctor -- [--all] [--json]
 
-Says what is odd, what will be public, which export is taken, what it holds and what TMDB knows of it.
-  --all   leaves nothing out
-  --json  prints the object of summary.json and nothing else`;
+Reports oddities, what will be public, which export is used, its contents and its TMDB matches.
+  --all   shows everything
+  --json  prints only the object of summary.json`;
 
-await run(async () => {
+await runCommand(async () => {
   const { values } = readOptions(
     {
       options: {
@@ -37,7 +37,7 @@ await run(async () => {
         info: (message) => remarks.push(message),
         warn: (message) => warnings.push(message),
       },
-      // What the owner reads at home knows the days, whatever the site may show.
+      // At home the owner may see the days, even if the site withholds them.
       ...(!values.json && !isDiscreet(settings) && { exactDates: true }),
     },
   );
@@ -46,11 +46,11 @@ await run(async () => {
   process.stdout.write(
     values.json
       ? `${JSON.stringify(publicSummary(summarise(loaded.library), createFormat({ exactDates })))}\n`
-      : `${examination({ ...loaded, settings: inForce, remarks, warnings }, { all: values.all }).join("\n")}\n`,
+      : `${diagnosisLines({ ...loaded, settings: inForce, remarks, warnings }, { all: values.all }).join("\n")}\n`,
   );
   if (loaded.ledger.kind === "sample" && !settings.isDataDirNamed) {
     throw new Problem(
-      `There is no export in ${settings.dataDir}/; the figures are those of the sample.`,
+      `There is no export in ${settings.dataDir}/. The figures are those of the sample.`,
       {
         hint: `Download yours at letterboxd.com/settings/data, then: npm run ${IMPORT_ZIP}`,
       },

@@ -1,5 +1,10 @@
 import config from "../site.config.ts";
-import { ANSWERS_KEPT, interruption, losing, run } from "../src/commandLine/command.ts";
+import {
+  ANSWERS_KEPT,
+  interruptionSignal,
+  noteLostAnswers,
+  runCommand,
+} from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { stderrLog } from "../src/log.ts";
@@ -23,7 +28,7 @@ Asks TMDB for what is missing and fills the cache; makes no site.
 
 const INTERRUPTED = new Problem("Interrupted.", { hint: ANSWERS_KEPT });
 
-await run(async () => {
+await runCommand(async () => {
   const { values } = readOptions(
     {
       options: {
@@ -39,10 +44,10 @@ await run(async () => {
   const { ledger, library, overrides, report, mayName } = await loadLibrary(settings, {
     log: stderrLog,
     progress: createProgress(stderrLog),
-    signal: interruption(INTERRUPTED),
+    signal: interruptionSignal(INTERRUPTED),
     refresh: values.refresh,
     mustKeep: true,
-    onLost: losing,
+    onLost: noteLostAnswers,
   });
   if (!report) {
     if (values.prune) refuseSample(settings);

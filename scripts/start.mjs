@@ -1,5 +1,5 @@
-// Starts scripts/NAME.ts or tools/NAME.ts for npm. Plain JavaScript that any Node reads, so that what is missing is
-// said in a sentence and not in a stack trace about ".ts".
+// Starts scripts/NAME.ts or tools/NAME.ts for npm. Plain JavaScript, so that an old Node prints a
+// sentence about what is missing and not a stack about ".ts".
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -14,7 +14,7 @@ if (reason) {
   await import(script.href);
 }
 
-/** The owner writes site.config.ts; a slip of the pen there is no bug of ours. */
+/** The owner writes site.config.ts, so an error in it is not a bug. */
 async function whyNotSettings() {
   const { readSiteConfig } = await import("../src/siteConfig.ts");
   try {
@@ -32,5 +32,5 @@ function whyNot() {
     return "Run npm ci first.";
   }
   if (process.features.typescript) return null;
-  return `Run npm ci and start with npm run: Node ${process.versions.node} is too old, and npm ci brings the right one.`;
+  return `Node ${process.versions.node} is too old. Run npm ci, which installs the right one, and start commands with npm run.`;
 }

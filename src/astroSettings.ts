@@ -3,13 +3,13 @@ import { posterOrigin } from "./posters.ts";
 import type { Settings } from "./settings.ts";
 import { overridesIn } from "./tmdb/match/overrides.ts";
 
-/** What Astro itself must know of the settings, from its start on. */
+/** The settings that Astro needs when it starts. */
 export const astroSettings = (settings: Settings) => ({
   site: settings.siteUrl,
   base: settings.basePath,
-  /** Where images may come from, beside the site itself. */
+  /** Where images may come from, besides the site itself. */
   imageOrigin: posterOrigin(settings),
-  /** Files and folders of the owner's that its dev server hands to nobody; absolute. */
+  /** The owner's files and folders, which the dev server must not serve; absolute. */
   privatePlaces: [
     settings.dataDir,
     overridesIn(settings.dataDir),

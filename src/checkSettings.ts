@@ -4,14 +4,14 @@ import { z } from "zod";
 import { Problem } from "./problem.ts";
 import { redact } from "./tmdb/client/token.ts";
 
-/** A schema whose keys tell in their descriptions what they take. */
+/** A schema whose keys have descriptions of their allowed values. */
 type Described = z.ZodObject<Record<string, z.ZodType>>;
 
 /**
- * What the schema makes of the input.
+ * Parses the input with the schema.
  *
- * @param where the settings stand, `site.config.ts`, if need be key by key
- * @param secret what no message may repeat, wherever it was written
+ * @param where the settings are: `site.config.ts`, or a place for each key
+ * @param secret a text that no message may repeat
  * @throws Problem that names every bad key with its value and what is allowed, and for every unknown
  *   key the nearest known one
  */
@@ -48,22 +48,21 @@ function complaintsOf(
       unknownName([...path, name].join("."), names, `In ${place} there is no setting`),
     );
   }
-  const allowed = described(schemaAt(schema, path)) ?? "an object that holds settings";
+  const allowed = described(schemaAt(schema, path)) ?? "an object of settings";
   const value = shown(valueAt(input, path), secret);
   const name = path.length > 0 ? `${path.join(".")} in ${place}` : place;
-  return [`${name} is ${value}. Allowed is ${allowed}.`];
+  return [`${name} is ${value}. It must be ${allowed}.`];
 }
 
 /**
- * That there is nothing of this name, and which known one may be meant: none that differs in half of
- * the letters.
+ * Says that a name is unknown, and suggests the nearest known one unless half of the letters differ.
  *
  * @param start of the sentence: "There is no setting"
  */
 export function unknownName(name: string, known: readonly string[], start: string): string {
   const lastPart = (text: string) => text.split(".").at(-1)?.toLowerCase() ?? "";
   const given = lastPart(name);
-  // Also a key of a group that was written without the group, or the other way round.
+  // Compared without the group, because it may be missing or superfluous.
   const nearest = closest(given, known.map(lastPart));
   const meant = known.filter((one) => lastPart(one) === nearest);
   const isNear = distance(given, nearest) * 2 < Math.max(given.length, nearest.length);
@@ -87,7 +86,7 @@ function schemaAt(schema: Described, [key, ...rest]: string[]): z.ZodType | unde
   return group && rest.length > 0 ? schemaAt(group, rest) : inner;
 }
 
-/** What a schema has been told about itself, or what it wraps. */
+/** The description of a schema, or of the schema it wraps. */
 const described = (schema: z.ZodType | undefined): string | undefined =>
   schema && (schema.description ?? described(wrappedBy(schema)));
 
@@ -96,7 +95,7 @@ const wrappedBy = (schema: z.ZodType): z.ZodType | undefined =>
     ? (schema.unwrap() as z.ZodType)
     : undefined;
 
-/** The object behind a default, if it is one. */
+/** The object schema, without its default; null for any other schema. */
 function groupOf(schema: z.ZodType): Described | null {
   const inner = wrappedBy(schema) ?? schema;
   return inner instanceof z.ZodObject ? (inner as Described) : null;
@@ -107,10 +106,10 @@ const valueAt = (input: unknown, path: string[]): unknown =>
 
 const LONGEST = 60;
 
-/** A token of TMDB's: a key of 32 hexadecimal digits, or a JWT. */
+/** A TMDB token: a key of 32 hexadecimal digits, or a JWT. */
 const TOKEN = /\b[0-9a-f]{32}\b|\beyJ[\w.-]{20,}/gi;
 
-/** A value as a message may show it: as written, short, and without any token. */
+/** A value for a message: as written, shortened, and without any token. */
 export function shown(value: unknown, secret = ""): string {
   const whole = written(value).replace(TOKEN, "[token]");
   const text = secret === "" ? whole : redact(whole, secret);

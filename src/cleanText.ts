@@ -2,22 +2,22 @@ import sanitizeHtml from "sanitize-html";
 import { printable } from "./printable.ts";
 
 /**
- * Reviews and list texts are HTML as somebody typed it: neither clean nor balanced. What comes out
- * is balanced, runs nothing and leads nowhere but to http addresses.
+ * Cleans a review or list text, which is HTML as somebody typed it. The result is balanced, has no
+ * scripts, and links only to http addresses.
  */
 export const cleanText = (text: string): string =>
-  // Twice, since tags that are taken out may have stood between paragraphs that end each other; and
-  // characters last, since one may have been written as a number.
+  // Sanitised twice, because removed tags may have stood between paragraphs that end each other.
+  // Characters come last, because one may have been written as a number.
   printable(sanitise(sanitise(limitTags(closeRepeated(text)))));
 
-/** No text that somebody wrote has so many; the parser takes the square of the depth. */
+/** More than any real text has. The parser's time grows with the square of the depth. */
 const MAX_DEPTH = 100;
 const MAX_TAGS = 10_000;
 
-/** They hold nothing, or end where the next begins. */
+/** Tags without content, or that end where the next begins. */
 const FLAT = new Set(["br", "hr", "img", "li", "p", "wbr"]);
 
-/** Takes out the tags that are opened inside a hundred others, and those behind the ten-thousandth. */
+/** Removes tags nested deeper than MAX_DEPTH, and tags after the first MAX_TAGS. */
 function limitTags(text: string): string {
   const open = new Map<string, number>();
   let depth = 0;
@@ -48,7 +48,7 @@ const sanitise = (html: string): string =>
     allowedAttributes: { a: ["href", "rel"] },
     allowedSchemes: ["http", "https"],
     transformTags: {
-      // Without a host of its own an address would lead into this site.
+      // A relative address would lead into this site.
       a: (tagName, { href = "" }) => ({
         tagName,
         attribs: /^https?:\/\//i.test(href) ? { href, rel: "nofollow noopener" } : {},
@@ -57,8 +57,8 @@ const sanitise = (html: string): string =>
   });
 
 /**
- * Some write `<i>Title<i>`. Where a tag is opened more often than closed, and by an even number, one
- * that is opened while it is open means its end. Without that, all that follows would be in italics.
+ * Corrects `<i>Title<i>`: if a tag is opened an even number of times more than it is closed, each opening
+ * while it is already open is read as its end. Otherwise the rest of the text would be in italics.
  */
 function closeRepeated(text: string): string {
   return ["b", "blockquote", "em", "i", "strong"].reduce((closed, name) => {

@@ -1,11 +1,15 @@
 /** How commands write numbers: 1,252 */
 export const grouped = (value: number): string => value.toLocaleString("en-GB");
 
+/** row, rows */
+export const plural = (value: number, one: string, many = `${one}s`): string =>
+  value === 1 ? one : many;
+
 /** 1 row, 1,252 rows */
 export const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${grouped(value)} ${value === 1 ? one : many}`;
+  `${grouped(value)} ${plural(value, one, many)}`;
 
-/** What stands before the nth name of so many: `a`, `, b`, ` and c`. */
+/** The separator before the nth of `all` names, as in `a, b and c`. */
 export const separator = (i: number, all: number): string =>
   i === 0 ? "" : i === all - 1 ? " and " : ", ";
 
@@ -13,7 +17,7 @@ export const separator = (i: number, all: number): string =>
 export const inWords = (parts: readonly string[]): string =>
   parts.map((part, i) => separator(i, parts.length) + part).join("");
 
-/** `a, b and 7 more`: so many at most by name. */
+/** `a, b and 7 more`, with at most `shown` names (one more if it is the last). */
 export function several(names: readonly string[], shown: number): string {
   if (names.length <= shown + 1) return names.join(", ");
   return `${names.slice(0, shown).join(", ")} and ${grouped(names.length - shown)} more`;

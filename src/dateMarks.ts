@@ -1,16 +1,15 @@
 import type { Format } from "./format.ts";
 
 /**
- * Dates are written in the language of the locale, in pages whose words are English. Every date that
- * a format writes stands between two marks, so that it can be told from the words around it; a page
- * that is done has the dates in elements with their language instead.
+ * Dates are written in the language of the locale, but the words of a page are English. A format puts
+ * each date between two marks. In the finished page, elements with a `lang` replace the marks.
  */
 const [START, END] = ["\ufdd0", "\ufdd1"];
 
-/** Of Unicode's characters for internal use: no text that is exchanged holds them. */
+/** Unicode reserves these characters for internal use, so no other text contains them. */
 const MARKS = new RegExp(`[${START}${END}]`, "g");
 
-/** The language of dates, a BCP 47 tag; null where it is that of the words. */
+/** The language of dates, a BCP 47 tag; null if it is English, like the words. */
 export const dateLanguage = (locale: string): string | null =>
   new Intl.Locale(locale).language === "en" ? null : locale;
 
@@ -19,7 +18,7 @@ export const hasMarks = (text: string): boolean => text.includes(START) || text.
 /** The text as it is read. */
 export const withoutMarks = (text: string): string => text.replace(MARKS, "");
 
-/** The same format, with marks around all that is in another language than the words. */
+/** The same format, with marks around everything that is not in English. */
 export function withMarks(format: Format): Format {
   if (dateLanguage(format.locale) === null) return format;
   const marked =
@@ -40,17 +39,17 @@ export function withMarks(format: Format): Format {
   };
 }
 
-/** Comments, scripts and styles as a whole, tags, and what stands between them. */
+/** Whole comments, scripts and styles; tags; and the text between them. */
 const TOKENS = /<!--.*?-->|<(script|style)\b.*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gis;
 const ONE_DATE = new RegExp(`^${START}[^${START}${END}]*${END}$`);
 const DATES = new RegExp(`${START}([^${START}${END}]*)${END}`, "g");
 
-/** What holds text alone, where no element could carry the language. */
+/** Elements that contain only text, so no element for the language fits inside. */
 const TEXT_ONLY = /^<(?:title|desc|textarea|option)\b/i;
 
 /**
- * A page whose dates carry their language: the element around a date that stands alone, else one of
- * its own. Attributes and titles can hold no elements and are left without.
+ * Replaces the marks of a page by `lang`: on the element around a date if that contains nothing else,
+ * otherwise on a new element. Attributes and titles cannot contain elements and get no language.
  */
 export function markLanguage(html: string, language: string): string {
   if (!hasMarks(html)) return html;

@@ -1,30 +1,33 @@
 /**
- * A calendar day as `YYYY-MM-DD`. Days are compared and sorted as strings and counted through UTC,
- * so that no figure depends on the time zone of the machine.
+ * A calendar day as `YYYY-MM-DD`. Days are compared as strings and counted in UTC, so that figures do not
+ * depend on the machine's time zone.
  */
 export type Day = string;
 
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
 
 /** A Monday and a Sunday: every day between them has a whole week whose days have four-digit years. */
 const FIRST = "0001-01-01";
 const LAST = "9999-12-26";
 
 /**
- * Whether the text is a day that exists: `2024-02-29` is one, `2023-02-29` is not. Nor is what
- * empty or overflowing fields of a spreadsheet become, like `0000-01-01` and `9999-12-31`.
+ * Whether the text is a day that exists: `2024-02-29` does, `2023-02-29` does not. `0000-01-01` and
+ * `9999-12-31` are rejected: spreadsheets write them for empty or overflowing fields.
  */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST || text > LAST) return false;
   const day = text.slice(8);
-  // Every month has 28 days, so most days need no calendar.
+  // Every month has 28 days, so most days are valid without a calendar.
   if (day < "29") return day > "00" && text.slice(5, 7) > "00" && text.slice(5, 7) < "13";
-  const ms = Date.parse(`${text}T00:00:00Z`);
+  const ms = startOfDay(text);
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
 }
 
+/** Milliseconds from 1970-01-01 to the start of the day, in UTC. */
+export const startOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
 /** Days since 1970-01-01. */
-export const dayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+export const dayNumber = (day: Day): number => startOfDay(day) / MS_PER_DAY;
 
 export const dayFromNumber = (number: number): Day =>
   new Date(number * MS_PER_DAY).toISOString().slice(0, 10);

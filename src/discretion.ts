@@ -6,13 +6,13 @@ import { isProblem, Problem } from "./problem.ts";
 import { publishables, type Settings } from "./settings.ts";
 
 /**
- * Whether messages may name only what is published: in a workflow on GitHub, whose log is as public
+ * Whether messages may name only published things. True in a GitHub workflow, because its log is as public
  * as its repository.
  */
 export const isDiscreet = ({ isLogPublic, publish }: Settings): boolean =>
   isLogPublic && publishables.some((name) => !publish[name]);
 
-/** Whether a film may be named: those seen are on the site, others where their list is. */
+/** Whether a film may be named: seen films are on the site, others only if their list is public. */
 export function mayName(
   { films, lists }: Ledger,
   settings: Settings,
@@ -30,17 +30,16 @@ export function mayName(
   return ({ key }) => shown.has(key);
 }
 
-/** Where to say what is about the export or overrides.csv, which may hold anything. */
+/** A log for messages about the export and overrides.csv, which may quote private text. */
 export interface FileLog extends Log {
-  /** Says those of the complaints that are warnings. */
+  /** Logs the complaints that are warnings. */
   complain(complaints: readonly Complaint[]): void;
-  /** Nothing more comes. */
+  /** Must be called last. */
   end(): void;
 }
 
 /**
- * Where nothing of the files may be quoted, it says of each warning no more than file, line and kind, all
- * of them together at the end.
+ * In a public log it gives only the file, line and kind of each warning, all together at the end.
  */
 export function logOfFiles(settings: Settings, log: Log): FileLog {
   const warningsOf = (complaints: readonly Complaint[]) =>
@@ -69,7 +68,7 @@ export function logOfFiles(settings: Settings, log: Log): FileLog {
       if (others > 0) log.warn(`${counted(others, "warning")} about which export is taken.`);
       if (warnings.length + others === 0) return;
       log.warn(
-        "What these warnings quote is left out of this log, which all may be able to read. At home, npm run doctor shows it.",
+        "Details of these warnings are left out of this log, because others may be able to read it. At home, npm run doctor shows them.",
       );
     },
   };
@@ -78,7 +77,7 @@ export function logOfFiles(settings: Settings, log: Log): FileLog {
 /** `diary.csv, lines 3 and 9: an unreadable Rating.` */
 function unquotedLines(warnings: Complaint[], { publish }: Settings): string[] {
   const placeOf = ({ file }: Complaint) => {
-    // Files of lists are called like these; where overrides.csv lies is the owner's affair.
+    // The file of a list has the list's name. The folder of overrides.csv is private.
     if (file.startsWith("lists/")) return publish.lists ? file : "lists/….csv";
     return /overrides?\.[^/\\]*$/i.exec(file)?.[0] ?? file;
   };
@@ -92,7 +91,7 @@ function unquotedLines(warnings: Complaint[], { publish }: Settings): string[] {
   });
 }
 
-/** `, lines 3 and 9`; of several lists, whose names are withheld, how many there are: ` in 2 files`. */
+/** `, lines 3 and 9`; for several lists with withheld names ` in 2 files`. */
 function linesIn(group: Complaint[]): string {
   const files = new Set(group.map(({ file }) => file)).size;
   if (files > 1) return ` in ${counted(files, "file")}`;
@@ -100,7 +99,7 @@ function linesIn(group: Complaint[]): string {
   return lines.length > 0 ? `, ${lineNumbers(lines)}` : "";
 }
 
-/** Does the work; a problem in the owner's files is told without days, and without what it quotes. */
+/** Does the work. In a public log, quotes and days are removed from its Problem. */
 export async function quotingNothing<T>(settings: Settings, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -111,7 +110,7 @@ export async function quotingNothing<T>(settings: Settings, work: () => Promise<
   }
 }
 
-/** Names of an export and of lists tell the member's user name and what the lists are called. */
+/** File names of exports and lists contain the user name and the names of lists. */
 const unquoted = (text: string): string =>
   text
     .replace(/"[^"\n]*"|“[^”\n]*”/g, '"…"')

@@ -1,24 +1,24 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import { Problem } from "./problem.ts";
-import { codeOf, isMissing } from "./tmdb/fileErrors.ts";
+import { isMissing, isSystemError } from "./systemErrors.ts";
 
-/** Why the system refuses something, by the code it gives, and by Linux's number of it. */
+/** Explanations by the system's error code and by its number on Linux. */
 const REFUSALS: { codes: string[]; number: number; say: (what: Refused) => Problem }[] = [
   {
     codes: ["ENOSPC"],
     number: 28,
     say: ({ place }) =>
       new Problem(`The disk is full${place ? `: ${place} could not be written` : ""}.`, {
-        hint: "Make room, and run the same command again.",
+        hint: "Free some space and run the same command again.",
       }),
   },
   {
     codes: ["EDQUOT"],
     number: 122,
     say: ({ place }) =>
-      new Problem(`Your share of the disk is used up${place ? `: ${place} was refused` : ""}.`, {
-        hint: "Make room, and run the same command again.",
+      new Problem(`Your disk quota is used up${place ? `: ${place} could not be written` : ""}.`, {
+        hint: "Free some space and run the same command again.",
       }),
   },
   {
@@ -28,8 +28,8 @@ const REFUSALS: { codes: string[]; number: number; say: (what: Refused) => Probl
       const others = othersPath(path, within);
       return new Problem(`You have no permission to ${verb} ${place || "a file"}.`, {
         hint: others
-          ? `It belongs to another user, after a command with sudo perhaps. Make it yours: sudo chown -R "$(id -un)" ${quoted(shown(others))}`
-          : "Get the permission, or choose another place, for the site with: npm run build -- --out FOLDER",
+          ? `It belongs to another user, perhaps after a command with sudo. Make it yours: sudo chown -R "$(id -un)" ${quoted(shown(others))}`
+          : "Ask for permission, or choose another folder for the site: npm run build -- --out FOLDER",
       });
     },
   },
@@ -37,7 +37,7 @@ const REFUSALS: { codes: string[]; number: number; say: (what: Refused) => Probl
     codes: ["EROFS"],
     number: 30,
     say: ({ place }) =>
-      new Problem(`${place || "The folder"} lies on a disk that may only be read.`, {
+      new Problem(`${place || "The folder"} is on a read-only disk.`, {
         hint: "Work in a copy of the project on another disk.",
       }),
   },
@@ -45,7 +45,7 @@ const REFUSALS: { codes: string[]; number: number; say: (what: Refused) => Probl
     codes: ["ENOTDIR"],
     number: 20,
     say: ({ place }) =>
-      new Problem(`${place || "A path"} leads through a file, which is no folder.`, {
+      new Problem(`${place || "A path"} leads through a file instead of a folder.`, {
         hint: "Choose another path, or move that file away.",
       }),
   },
@@ -54,21 +54,21 @@ const REFUSALS: { codes: string[]; number: number; say: (what: Refused) => Probl
     number: 36,
     say: ({ place }) =>
       new Problem(`A name is too long for this disk: ${place.slice(0, 80)}…`, {
-        hint: "Choose a shorter one.",
+        hint: "Choose a shorter name.",
       }),
   },
 ];
 
 interface Refused {
-  /** Empty where the error does not tell. */
+  /** Empty if the error does not name it. */
   path: string;
   place: string;
   verb: string;
-  /** Folders whose files may be given to the owner. */
+  /** Folders whose files may safely be chowned to the owner. */
   within: string[];
 }
 
-/** What the calls of the file system are for; a port or another program may be refused too. */
+/** What each file system call does. Other calls (ports, programs) are not listed. */
 const VERBS: Record<string, string> = {
   ...verbs("make", "mkdir mkdtemp link symlink"),
   ...verbs("move", "rename"),
@@ -85,16 +85,15 @@ function verbs(verb: string, calls: string): Record<string, string> {
 }
 
 /**
- * What the file system refused, as the owner may understand it; null for an error of any other kind.
- * It looks into what caused the error too, and into its text: what is not written in JavaScript says
- * `os error 28` there.
+ * Explains an error of the file system to the owner; null for any other error. Looks at causes too, and
+ * at the text, because native code says only `os error 28` there.
  *
- * @param within folders of ours, absolute: only what lies in them is anybody told to take as his own
+ * @param within absolute folders; only for paths inside them does the hint suggest chown
  */
 export function diskProblem(error: unknown, { within = [process.cwd()] } = {}): Problem | null {
   for (const cause of causesOf(error)) {
     const call = "syscall" in cause ? String(cause.syscall) : null;
-    // No file: a port, a program, or too many files to watch.
+    // A port, a program, or too many watched files.
     if (call !== null && !Object.hasOwn(VERBS, call)) continue;
     const refusal = REFUSALS.find(({ codes, number }) =>
       "code" in cause && call !== null
@@ -123,15 +122,15 @@ const pathOf = (error: Error): string =>
     ? error.path
     : (/(?: in | to | file )"?((?:\/|[A-Z]:\\)[^"\n]+)/.exec(error.message)?.[1] ?? "");
 
-/** From the project's folder, where it lies in there. */
+/** Relative to the project's folder if it is inside, else absolute. */
 function shown(path: string): string {
   const within = path && relative(process.cwd(), path);
   return within === "" || within.startsWith("..") ? path : within;
 }
 
 /**
- * The path itself, or the folder around it that is there, if it is another user's and lies in one of
- * the folders; else null. To take a system's folder as one's own can ruin the system.
+ * The path, or its nearest existing folder, if it belongs to another user and is inside one of the
+ * folders; else null. Changing the owner of a system folder could break the system.
  */
 function othersPath(path: string, within: string[]): string | null {
   if (path === "") return null;
@@ -144,10 +143,10 @@ function othersPath(path: string, within: string[]): string | null {
     });
     return isOurs && uid !== process.getuid?.() ? path : null;
   } catch (error) {
-    if (codeOf(error) === null) throw error;
+    if (!isSystemError(error)) throw error;
     return isMissing(error) && dirname(path) !== path ? othersPath(dirname(path), within) : null;
   }
 }
 
-/** As one word of a shell. */
+/** Quotes a path for a shell. */
 const quoted = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`;

@@ -1,11 +1,12 @@
-import { type Day, dayNumber } from "./day.ts";
+import { plural } from "./counted.ts";
+import { type Day, MS_PER_DAY, startOfDay } from "./day.ts";
 
 export type Format = ReturnType<typeof createFormat>;
 
 /**
- * How figures and dates are written: dates and numbers by the site's locale, words in English.
+ * Formats dates and numbers by the site's locale, with English words.
  *
- * @param exactDates when false a day is written as its month, everywhere
+ * @param exactDates if false, each day is written as its month
  */
 export function createFormat({
   locale = "en-GB",
@@ -14,13 +15,13 @@ export function createFormat({
   locale?: string;
   exactDates?: boolean;
 } = {}) {
-  // Years, runtimes and counts stand in one sentence: all in the digits of the English words around.
+  // Latin digits everywhere, because one sentence may contain years, runtimes and counts.
   locale = new Intl.Locale(locale, { numberingSystem: "latn" }).toString();
   const dateFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const formatter = dateFormat(options);
-    return (day: Day) => formatter.format(instant(day));
+    return (day: Day) => formatter.format(startOfDay(day));
   };
   const ranges = dateFormat({
     ...(exactDates && { day: "numeric" }),
@@ -45,7 +46,7 @@ export function createFormat({
     day: exactDates ? exactDay : wholeMonth,
     /** 4 May */
     shortDay: exactDates ? dates({ day: "numeric", month: "short" }) : dates({ month: "short" }),
-    /** What a day stands behind: on 4 May 2024, or in May 2024 */
+    /** The preposition: on 4 May 2024, or in May 2024 */
     on: exactDates ? "on" : "in",
     /** Machine-readable, for `<time datetime>` and the JSON files: `2024-05-04`, or `2024-05`. */
     machineDay: (day: Day) => (exactDates ? day : day.slice(0, 7)),
@@ -61,9 +62,9 @@ export function createFormat({
     shortWeekdayName: (weekday: number) => weekdayNames(locale, "short")[weekday] ?? "",
     /** 1,692 */
     integer,
-    /** 3.42: two decimals, as all averages are written */
+    /** 3.42: all averages have two decimals */
     average: numbers(twoDecimals),
-    /** +0.20 or −0.03; 0.00 for what rounds to nothing */
+    /** +0.20 or −0.03; 0.00 for anything that rounds to zero */
     change: (value: number) => changes(value).replace("-", "−"),
     /** 4.5 */
     decimal: numbers({ maximumFractionDigits: 1 }),
@@ -77,18 +78,16 @@ export function createFormat({
         : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ""}`,
     /** 1 film, 2 films */
     count: (value: number, one: string, many = `${one}s`) =>
-      `${integer(value)} ${value === 1 ? one : many}`,
+      `${integer(value)} ${plural(value, one, many)}`,
     /** 8 – 27 January 2022 */
     range: (from: Day, to: Day) =>
-      // Public Sans takes other blanks than these away beside a dash: "2017–1 February 2026".
-      ranges.formatRange(instant(from), instant(to)).replace(/\s–\s/, "\u00a0–\u00a0"),
+      // Public Sans drops other spaces beside a dash: "2017–1 February 2026".
+      ranges.formatRange(startOfDay(from), startOfDay(to)).replace(/\s–\s/, "\u00a0–\u00a0"),
     stars,
-    /** "four and a half stars" is said by a screen reader as 4.5 out of 5 */
+    /** For screen readers: 4.5 out of 5 */
     starsInWords: (rating: number) => `${rating} out of 5`,
   };
 }
-
-const instant = (day: Day): number => dayNumber(day) * 86_400_000;
 
 /** ★★★½; ½ alone for half a star. */
 export const stars = (rating: number): string =>
@@ -97,5 +96,5 @@ export const stars = (rating: number): string =>
 function weekdayNames(locale: string, weekday: "long" | "short"): string[] {
   const formatter = new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday });
   // 5 January 1970 was a Monday.
-  return Array.from({ length: 7 }, (_, i) => formatter.format((4 + i) * 86_400_000));
+  return Array.from({ length: 7 }, (_, i) => formatter.format((4 + i) * MS_PER_DAY));
 }

@@ -1,13 +1,15 @@
+import { hasCode } from "./systemErrors.ts";
+
 /**
- * Whether the process that left its id somewhere is still at work. A container gives each run the
- * same id, so what bears our own was left by an earlier one.
+ * Whether the process that left its id behind is still running. Our own id was left by an earlier run,
+ * because a container gives each run the same id.
  */
-export function isOtherProcess(pid: number): boolean {
+export function isProcessAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    // EPERM: it is running and belongs to another user.
+    return hasCode(error, "EPERM");
   }
 }

@@ -1,10 +1,10 @@
-/** Where messages for the owner go. Tests hand in a recording one. */
+/** Takes messages for the owner. Tests use one that records them. */
 export interface Log {
   info(message: string): void;
   warn(message: string): void;
 }
 
-/** Writes to stderr, so that a command's stdout carries nothing but its answer. */
+/** Writes to stderr, so that stdout contains only a command's result. */
 export const stderrLog: Log = {
   info: (message) => void process.stderr.write(`${message}\n`),
   warn: (message) => void process.stderr.write(`! ${message}\n`),

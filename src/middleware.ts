@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "astro";
 import { dateLanguage, markLanguage, withoutMarks } from "./dateMarks.ts";
 import { site } from "./site.ts";
 
-/** The last hand on every page and file: dates in another language than the words are told to be. */
+/** The last step for every page and file: replaces the marks around dates by their language. */
 export const onRequest: MiddlewareHandler = async (_, next) => {
   const response = await next();
   const { settings } = await site();

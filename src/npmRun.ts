@@ -1,21 +1,21 @@
 import type { Settings } from "./settings.ts";
 
-type Start = Pick<Settings, "dataDir" | "isDataDirOfShell" | "isLogPublic">;
+type Start = Pick<Settings, "dataDir" | "isDataDirFromShell" | "isLogPublic">;
 
 /**
- * A command as the owner has to type it: with DATA_DIR before it where the shell gave one to this run
- * alone. A name of a folder may hold the member's, so that a public log does without.
+ * A command for the owner to type, with DATA_DIR before it if only the shell of this run set it. A public
+ * log leaves DATA_DIR out, because the name of a folder may contain the member's name.
  */
 export const npmRun = (
-  { dataDir, isDataDirOfShell, isLogPublic }: Start,
+  { dataDir, isDataDirFromShell, isLogPublic }: Start,
   command: string,
 ): string =>
-  `${isDataDirOfShell && !isLogPublic ? `DATA_DIR=${quoted(dataDir)} ` : ""}npm run ${command}`;
+  `${isDataDirFromShell && !isLogPublic ? `DATA_DIR=${quoted(dataDir)} ` : ""}npm run ${command}`;
 
-/** How the README calls the export in a command. */
+/** The import command as in the README. */
 export const IMPORT_ZIP = "import -- ~/Downloads/letterboxd-….zip";
 
-/** As a shell takes it for one word. */
+/** Quotes a path for a shell if needed. */
 export function quoted(path: string, platform: NodeJS.Platform = process.platform): string {
   if (/^[\p{L}\p{N}_./~:@%+,-]+$/u.test(path)) return path;
   if (platform === "win32" || !/["$`\\!]/.test(path)) return `"${path}"`;

@@ -1,6 +1,6 @@
 /**
- * Something the owner has to act on: a bad file, a bad setting, a refused token. Commands print it
- * without a stack and exit with 1; every other error is a bug and keeps its stack.
+ * Something the owner must act on: a bad file, a bad setting, a rejected token. Commands print it
+ * without a stack and exit with 1. Any other error is a bug and is printed with its stack.
  */
 export class Problem extends Error {
   override name = "Problem";

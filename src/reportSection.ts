@@ -1,5 +1,5 @@
-/** A part of what `doctor` says. */
-export interface Section {
+/** A titled part of a command's report. */
+export interface ReportSection {
   title: string;
   /** Sentences before the fields. */
   remarks?: readonly string[];
@@ -10,7 +10,12 @@ export interface Section {
 
 const NAME_WIDTH = 16;
 
-export const sectionLines = ({ title, remarks = [], fields, notes = [] }: Section): string[] => [
+export const reportLines = ({
+  title,
+  remarks = [],
+  fields,
+  notes = [],
+}: ReportSection): string[] => [
   `\n${title}`,
   ...remarks.map((text) => `  ${text}`),
   ...fields.map(([name, value]) => `  ${name.padEnd(NAME_WIDTH)} ${value}`),

@@ -6,10 +6,10 @@ import { today } from "./clock.ts";
 import { type Day, isDay } from "./day.ts";
 import { Problem } from "./problem.ts";
 
-/** Where TMDB answers, unless the owner names another place. */
+/** TMDB's own address. */
 export const TMDB_API_URL = "https://api.themoviedb.org/3";
 
-/** What can be withheld from the published site. */
+/** What the owner can publish or withhold. */
 export const publishables = [
   "reviews",
   "tags",
@@ -21,18 +21,18 @@ export const publishables = [
 ] as const;
 export type Publishable = (typeof publishables)[number];
 
-/** What is public unless the owner says otherwise. */
+/** What is public by default. */
 const publicByDefault: readonly Publishable[] = ["exactDates"];
 
 const yesOrNo = z.boolean().describe("true or false");
 
-/** The description of each key says, after "Allowed is", what it takes. */
+/** Each description completes the message "It must be …". */
 const siteSchema = z.strictObject({
   /** Shown in the masthead and in page titles. */
-  title: z.string().min(1).default("Film Ledger").describe("a text of one letter or more"),
+  title: z.string().min(1).default("Film Ledger").describe("a text of at least one letter"),
   /** Name for the site and its pictures, shown if `publish.name` is set. */
   owner: z.string().trim().default("").describe("a text, such as your name"),
-  /** BCP 47 tag; decides how dates and numbers are written. The words stay English. */
+  /** BCP 47 tag for dates and numbers. The words stay English. */
   locale: z
     .string()
     .refine((tag) => isLocale(tag))
@@ -40,8 +40,8 @@ const siteSchema = z.strictObject({
     .describe("a language tag, such as en-GB or de-DE"),
   firstDayOfWeek: z.enum(["monday", "sunday"]).default("monday").describe('"monday" or "sunday"'),
   /**
-   * `remote`: from TMDB's own addresses, the way TMDB documents; `local`: fetched into the cache and
-   * served with the site; `off`: drawn placeholders.
+   * `remote`: loaded from TMDB's servers; `local`: fetched into the cache and served with the site;
+   * `off`: drawn placeholders.
    */
   posters: z
     .enum(["remote", "local", "off"])
@@ -52,7 +52,7 @@ const siteSchema = z.strictObject({
     .enum(["origin", "production"])
     .default("origin")
     .describe('"origin" or "production"'),
-  /** Viewings on one day from which it counts as filled in afterwards. */
+  /** A day with this many viewings counts as filled in afterwards. */
   bulkDay: z.int().min(2).default(10).describe("a whole number, 2 or more"),
   /** Whether TMDB is also asked about films that are only on lists or the watchlist. */
   enrichLists: yesOrNo.optional(),
@@ -82,28 +82,28 @@ export type SiteSettings = {
 export interface Settings {
   site: SiteSettings;
   publish: Record<Publishable, boolean>;
-  /** The same while there is only the sample: nobody is given away. */
+  /** The same for the sample, which may show everything. */
   publishSample: Record<Publishable, boolean>;
   dataDir: string;
-  /** The owner chose `dataDir`: the sample never takes the place of an export there. */
+  /** Whether the owner chose `dataDir`. Then the sample is never used instead of an export. */
   isDataDirNamed: boolean;
-  /** The shell named it, for this run alone, and not `.env`. */
-  isDataDirOfShell: boolean;
-  /** The site may be published over the last one without anybody looking at it. */
+  /** Whether the shell set it for this run, and not `.env`. */
+  isDataDirFromShell: boolean;
+  /** Whether the site may be published without anybody looking at it first. */
   isOnGitHub: boolean;
   /** The bundled export, used while the owner has none. */
   sampleDir: string;
   cacheDir: string;
   buildDate: Day;
   offline: boolean;
-  /** Whether all may be able to read what commands say. */
+  /** Whether other people may be able to read the log. */
   isLogPublic: boolean;
   siteUrl: string | null;
   /** Starts and ends with a slash. */
   basePath: string;
   tmdb: {
     token: string | null;
-    /** The shell has an empty TMDB_API_TOKEN, which goes before the one in `.env`. */
+    /** Whether an empty TMDB_API_TOKEN in the shell overrides the one in `.env`. */
     isTokenHidden: boolean;
     apiUrl: string;
     imageUrl: string;
@@ -130,7 +130,7 @@ const address = (ending: string, fallback: string) =>
     .refine((text) => isHttp(text) && text.endsWith(ending))
     .describe(`an http or https address that ends in ${ending}`);
 
-/** Without a shell, as in `.env`, ~ would be a folder of that name in the project. */
+/** In `.env`, ~ would be a folder of that name in the project. */
 const place = () =>
   z
     .string()
@@ -187,17 +187,17 @@ export function readSettings({
   return settingsOf(config, env, fromFile);
 }
 
-/** Other programs may have names of their own in `.env`; those of TMDB are meant for this one. */
+/** Other programs may have settings in `.env` too, but TMDB_… is meant for this one. */
 function refuseUnknown(names: string[]): void {
   const ofTmdb = (name: string) => name.startsWith("TMDB_");
   const known = Object.keys(environmentSchema.shape).filter(ofTmdb);
   const unknown = names.filter(ofTmdb).filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
   const message = `In .env there is no setting ${unknown.join(", ")}.`;
-  throw new Problem(message, { hint: `Those of TMDB are ${known.join(", ")}.` });
+  throw new Problem(message, { hint: `The TMDB settings are ${known.join(", ")}.` });
 }
 
-/** The settings of an owner who chose nothing. */
+/** The settings without any choice. */
 export const defaultSettings = (): Settings => settingsOf({}, {}, {});
 
 function settingsOf(config: unknown, env: Environment, file: Environment): Settings {
@@ -208,7 +208,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
   const secret = environment.TMDB_API_TOKEN;
   const values = check(environmentSchema, environment, { where: whereOf, secret });
   const listed =
-    values.PUBLISH === undefined ? null : named(values.PUBLISH, whereOf("PUBLISH"), secret);
+    values.PUBLISH === undefined ? null : publishList(values.PUBLISH, whereOf("PUBLISH"), secret);
   const published = (otherwise: (name: Publishable) => boolean) =>
     Object.fromEntries(
       publishables.map((name) => [
@@ -220,7 +220,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
   return {
     site: {
       ...site,
-      // What no page may show is not worth a request.
+      // Films that no page may show are not worth a request.
       enrichLists: site.enrichLists ?? publish.lists,
       enrichWatchlist: site.enrichWatchlist ?? publish.watchlist,
     },
@@ -228,7 +228,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
     publishSample: published(() => true),
     dataDir: (values.DATA_DIR ?? "data").replace(/(?<=.)\/+$/, ""),
     isDataDirNamed: values.DATA_DIR !== undefined,
-    isDataDirOfShell: values.DATA_DIR !== undefined && env.DATA_DIR !== undefined,
+    isDataDirFromShell: values.DATA_DIR !== undefined && env.DATA_DIR !== undefined,
     isOnGitHub: values.GITHUB_ACTIONS === "true",
     sampleDir: "data/sample",
     cacheDir: values.CACHE_DIR,
@@ -248,7 +248,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
   };
 }
 
-/** The environment goes before `.env`, empty too; empty is absent, as an unset secret of GitHub's is. */
+/** The environment overrides `.env`, even with an empty value. An empty value counts as unset. */
 const completeEnvironment = (env: Environment, file: Environment): Environment =>
   Object.fromEntries(
     Object.keys(environmentSchema.shape).map((name) => [
@@ -257,30 +257,33 @@ const completeEnvironment = (env: Environment, file: Environment): Environment =
     ]),
   );
 
-/** What the variable PUBLISH names. */
-function named(list: string, where: string, secret?: string): readonly Publishable[] {
+/** The things that the variable PUBLISH names. */
+function publishList(list: string, where: string, secret?: string): readonly Publishable[] {
   if (list === "all") return publishables;
   if (list === "none") return [];
   const texts = list.split(",").map((text) => text.trim());
   return texts.map((text) => {
     const name = publishables.find((known) => known === text);
     if (name) return name;
-    throw new Problem(`PUBLISH in ${where} is ${shown(list, secret)}. ${whyNot(text, secret)}`, {
-      hint: `Allowed is all, none, or a list of ${publishables.join(",")}.`,
-    });
+    throw new Problem(
+      `PUBLISH in ${where} is ${shown(list, secret)}. ${publishListFault(text, secret)}`,
+      {
+        hint: `It must be all, none, or a list of ${publishables.join(",")}.`,
+      },
+    );
   });
 }
 
-/** Why an entry of the list cannot be. */
-function whyNot(text: string, secret?: string): string {
-  if (text === "") return "It has a comma too many.";
-  if (text === "all" || text === "none") return `The word ${text} stands alone.`;
+/** Why an entry of the list is invalid. */
+function publishListFault(text: string, secret?: string): string {
+  if (text === "") return "It has an extra comma.";
+  if (text === "all" || text === "none") return `Use the word ${text} on its own.`;
   const known = ["all", "none", ...publishables];
   const words = text.split(/\s+/);
   if (words.length > 1 && words.every((word) => known.includes(word))) {
     return "Put a comma between the names.";
   }
-  return unknownName(shown(text, secret).slice(1, -1), known, "Nothing is called");
+  return unknownName(shown(text, secret).slice(1, -1), known, "There is nothing called");
 }
 
 function isLocale(tag: string): boolean {
@@ -292,7 +295,7 @@ function isLocale(tag: string): boolean {
   }
 }
 
-/** Browsers resolve the segments . and .. before they ask, so they are no part of an address. */
+/** Browsers resolve the segments . and .. themselves, so a base path cannot contain them. */
 const isPath = (text: string): boolean =>
   /^[/\w.~-]*$/.test(text) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(text);
 

@@ -7,10 +7,10 @@ import { Problem } from "./problem.ts";
 const NAME = "site.config.ts";
 
 /**
- * What site.config.ts gives as it is now. Imported by its mere name, it would stay what it was at the
- * first time for as long as the process lives.
+ * The current export of site.config.ts. Its hash is part of the address, because Node would otherwise
+ * return the first version for as long as the process lives.
  *
- * @throws Problem where the file is missing or cannot be run
+ * @throws Problem if the file is missing or cannot be run
  */
 export async function readSiteConfig(root = process.cwd()): Promise<unknown> {
   const url = pathToFileURL(resolve(root, NAME));
@@ -18,8 +18,8 @@ export async function readSiteConfig(root = process.cwd()): Promise<unknown> {
   try {
     return (await import(url.href)).default;
   } catch (error) {
-    if (error instanceof SyntaxError) throw slip(error);
-    if (error instanceof Error) throw fault(error);
+    if (error instanceof SyntaxError) throw syntaxProblem(error);
+    if (error instanceof Error) throw runProblem(error);
     throw error;
   }
 }
@@ -29,12 +29,12 @@ function read(url: URL): Buffer {
     return readFileSync(new URL(url.pathname, url));
   } catch (error) {
     throw new Problem(`${NAME} cannot be read: ${(error as Error).message}.`, {
-      hint: `Put it back: git checkout ${NAME}. It may be as short as: export default {};`,
+      hint: `Restore it: git checkout ${NAME}. The shortest valid file is: export default {};`,
     });
   }
 }
 
-function slip(error: SyntaxError): Problem {
+function syntaxProblem(error: SyntaxError): Problem {
   const [place = "", ...lines] = (error.stack ?? "").split("\n");
   const marked = lines.slice(0, lines.findIndex((line) => line.includes("^")) + 1).join("\n");
   return new Problem(`${at(/:(\d+)$/.exec(place)?.[1])} cannot be read: ${error.message}.`, {
@@ -42,7 +42,7 @@ function slip(error: SyntaxError): Problem {
   });
 }
 
-function fault(error: Error): Problem {
+function runProblem(error: Error): Problem {
   const line = /site\.config\.ts[^:]*:(\d+)/.exec(error.stack ?? "")?.[1];
   return new Problem(`${at(line)} cannot be run: ${error.message}.`, {
     hint: "Is a name misspelt, or a quote missing around a text?",

@@ -1,14 +1,14 @@
 import { access, constants, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Where Astro and Vite leave what they need again, within a project. */
+/** Folders of the project where Astro and Vite keep their caches. */
 const FOLDERS = [".astro", "node_modules/.astro", "node_modules/.vite"];
 
 /**
- * Makes the folders that Astro works in, and tries them, before it does: it would say of one that may
- * not be written what no owner understands, and go on.
+ * Creates the folders that Astro works in and checks that they are writable, because Astro's own
+ * messages about that are hard to understand and it carries on.
  *
- * @throws what the file system says, which `diskProblem` puts into words
+ * @throws the file system's error, which `diskProblem` explains
  */
 export async function makeWorkFolders(root: string): Promise<void> {
   for (const name of FOLDERS) {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { logOfFiles, quotingNothing } from "../src/discretion.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings } from "../src/settings.ts";
-import { recordingLog } from "./tmdb/world.ts";
+import { recordingLog } from "./support/recordingLog.ts";
 
 /** The problem as told with these settings. */
 async function told(problem: Problem, env: Record<string, string>): Promise<string> {
@@ -57,7 +57,7 @@ function toldOfFiles(env: Record<string, string>): string[] {
 
 test("such a log gets file, line and kind of what is odd in the files, alike ones together", () => {
   const closing =
-    "What these warnings quote is left out of this log, which all may be able to read. At home, npm run doctor shows it.";
+    "Details of these warnings are left out of this log, because others may be able to read it. At home, npm run doctor shows them.";
   expect(toldOfFiles(onGitHub)).toEqual([
     "diary.csv, lines 3 and 9: an unreadable Rating.",
     "lists/….csv, line 4: a foreign address.",

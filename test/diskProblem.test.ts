@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diskProblem } from "../src/diskProblem.ts";
 import { isRoot, orSkipped, whyNotRoot } from "./support/plainUser.ts";
-import { temporaryFolder } from "./tmdb/world.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 /** An error as Node's file system gives it. */
 const refused = (code: string, syscall: string, path?: string) =>
@@ -33,12 +33,8 @@ test.each<[string, unknown, string]>([
     refused("EPERM", "unlink", "/srv/a"),
     "You have no permission to remove /srv/a.",
   ],
-  [
-    "a disk to read",
-    refused("EROFS", "mkdir", "/cdrom/a"),
-    "/cdrom/a lies on a disk that may only be read.",
-  ],
-  ["a quota", refused("EDQUOT", "write"), "Your share of the disk is used up."],
+  ["a disk to read", refused("EROFS", "mkdir", "/cdrom/a"), "/cdrom/a is on a read-only disk."],
+  ["a quota", refused("EDQUOT", "write"), "Your disk quota is used up."],
   [
     "what caused something else",
     new Error("Astro failed", { cause: refused("ENOSPC", "write") }),
@@ -90,7 +86,7 @@ const forbidden = (path: string, syscall = "mkdir") =>
   });
 
 const otherPlace =
-  "Get the permission, or choose another place, for the site with: npm run build -- --out FOLDER";
+  "Ask for permission, or choose another folder for the site: npm run build -- --out FOLDER";
 
 test.each(["/sites/film", "/etc/a/b", "/", "/usr"])(
   "nobody is told to take %s, which is the system's",
@@ -115,7 +111,7 @@ describe.skipIf(!isRoot)(orSkipped("what another user has in the project", whyNo
     const problem = diskProblem(forbidden(`${theirs}/deep/new`), { within: [root] });
     expect(problem?.message).toBe(`You have no permission to make ${theirs}/deep/new.`);
     expect(problem?.hint).toBe(
-      `It belongs to another user, after a command with sudo perhaps. Make it yours: sudo chown -R "$(id -un)" '${root}/Mia'\\''s films; old'`,
+      `It belongs to another user, perhaps after a command with sudo. Make it yours: sudo chown -R "$(id -un)" '${root}/Mia'\\''s films; old'`,
     );
   });
 });

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { filmRecords } from "../src/dataFiles/filmRecords.ts";
+import { afterAll, describe, expect, it, test } from "vitest";
 import { filmsCsv } from "../src/dataFiles/filmsCsv.ts";
+import { publishedFilms } from "../src/dataFiles/publishedFilms.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
 import { publishables, readSettings } from "../src/settings.ts";
@@ -16,9 +16,9 @@ const empty = mkdtempSync(join(tmpdir(), "film-ledger-docs-"));
 afterAll(() => rmSync(empty, { recursive: true }));
 const defaults = readSettings({ config: {}, env: {}, root: empty });
 
-/** The first two cells of each row of the table with this head, without backticks. */
-function table(head: string): [string, string][] {
-  const lines = readme.slice(readme.indexOf(`| ${head} |`)).split("\n");
+/** The first two cells of each row of a page's table with this head, without backticks. */
+function table(head: string, page = readme): [string, string][] {
+  const lines = page.slice(page.indexOf(`| ${head} |`)).split("\n");
   const end = lines.findIndex((line) => !line.startsWith("|"));
   return lines.slice(2, end).map((line) => {
     const [, name = "", value = ""] = line.split("|").map((cell) => cell.trim());
@@ -26,15 +26,15 @@ function table(head: string): [string, string][] {
   });
 }
 
-describe("the README", () => {
-  it("lists the commands of package.json, each once and no other", () => {
-    const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-    const listed = table("command | what it does").map(([command]) =>
-      command.replace(/^npm (run )?/, ""),
-    );
-    expect(listed.toSorted()).toEqual(Object.keys(scripts).toSorted());
-  });
+test("README.md and CONTRIBUTING.md list the commands of package.json, each once and no other", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  const listed = [readme, readFileSync("CONTRIBUTING.md", "utf8")]
+    .flatMap((page) => table("command | what it does", page))
+    .flatMap(([command]) => /^npm (?:run )?([\w:]+)$/.exec(command)?.[1] ?? []);
+  expect(listed.toSorted()).toEqual(Object.keys(scripts).toSorted());
+});
 
+describe("the README", () => {
   it("lists every variable of the environment with its default", () => {
     const source = readFileSync("src/settings.ts", "utf8");
     const schema = source.slice(source.indexOf("environmentSchema = z.object"));
@@ -89,7 +89,7 @@ describe("docs/data.md", () => {
 
   it("names every key of films.json and every column of films.csv", async () => {
     const { library } = await sample;
-    const records = filmRecords(library.films, createFormat());
+    const records = publishedFilms(library.films, createFormat());
     const columns = filmsCsv(records).split("\r\n")[0]?.split(",") ?? [];
     const keys = [...keysOf(records), ...columns];
     expect(keys).toContain("confidence");

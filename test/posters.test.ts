@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { choosePosters, posterOrigin } from "../src/posters.ts";
 import { readSettings } from "../src/settings.ts";
 import { type FilmSpec, makeLibrary } from "./support/libraryMaker.ts";
-import { temporaryFolder } from "./tmdb/world.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 const films: FilmSpec[] = [{ name: "Stalker", tmdb: { poster: "/abc.jpg" } }];
 const local = { folder: "cache/posters", files: new Set(["w154/abc.jpg"]) };

@@ -1,9 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { privateTest, refuseInPublic } from "../src/privatePlaces.ts";
+import { createPrivateTest, refusePublicFolders } from "../src/privatePlaces.ts";
 import { defaultSettings } from "../src/settings.ts";
-import { temporaryFolder } from "./tmdb/world.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 function makeProject(): string {
   const root = temporaryFolder();
@@ -18,7 +18,10 @@ function makeProject(): string {
 
 describe("what is private", () => {
   const isPrivate = (root: string, place: string, file: string) =>
-    privateTest([join(root, place)], [`${root}/src`, `${root}/node_modules`])(`${root}/${file}`);
+    createPrivateTest(
+      [join(root, place)],
+      [`${root}/src`, `${root}/node_modules`],
+    )(`${root}/${file}`);
 
   test.each([
     ["the folder itself", "src/mine", "src/mine"],
@@ -49,15 +52,17 @@ describe("a build", () => {
     "from %s is refused, since it would publish the export",
     (place) => {
       const root = makeProject();
-      expect(() => refuseInPublic({ ...settings, dataDir: place }, root)).toThrow(
+      expect(() => refusePublicFolders({ ...settings, dataDir: place }, root)).toThrow(
         `DATA_DIR is ${place}, in public/`,
       );
-      expect(() => refuseInPublic({ ...settings, cacheDir: place }, root)).toThrow("CACHE_DIR is");
+      expect(() => refusePublicFolders({ ...settings, cacheDir: place }, root)).toThrow(
+        "CACHE_DIR is",
+      );
     },
   );
 
   test.each(["data", "publications", "/elsewhere/public"])("from %s is not", (place) => {
     const root = makeProject();
-    expect(() => refuseInPublic({ ...settings, dataDir: place }, root)).not.toThrow();
+    expect(() => refusePublicFolders({ ...settings, dataDir: place }, root)).not.toThrow();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { today } from "../src/clock.ts";
 import { isProblem } from "../src/problem.ts";
 import { publishables, readSettings } from "../src/settings.ts";
-import { temporaryFolder } from "./tmdb/world.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 const read = (env: Record<string, string> = {}, config: unknown = {}, root = temporaryFolder()) =>
   readSettings({ config, env, root });
@@ -49,7 +49,7 @@ test("without any setting the documented defaults hold", () => {
     publishSample: Object.fromEntries(publishables.map((name) => [name, true])),
     dataDir: "data",
     isDataDirNamed: false,
-    isDataDirOfShell: false,
+    isDataDirFromShell: false,
     isOnGitHub: false,
     sampleDir: "data/sample",
     cacheDir: "cache",
@@ -92,7 +92,7 @@ test("each variable reaches its setting", () => {
   expect(settings).toMatchObject({
     dataDir: "mine/export",
     isDataDirNamed: true,
-    isDataDirOfShell: true,
+    isDataDirFromShell: true,
     isOnGitHub: true,
     cacheDir: "/tmp/cache",
     offline: true,
@@ -167,22 +167,22 @@ describe("a bad value is a problem that names it", () => {
   });
 
   test.each([
-    [{ bulkDay: 1 }, "bulkDay in site.config.ts is 1. Allowed is a whole number, 2 or more."],
+    [{ bulkDay: 1 }, "bulkDay in site.config.ts is 1. It must be a whole number, 2 or more."],
     [
       { posters: "none" },
-      'posters in site.config.ts is "none". Allowed is "remote", "local" or "off".',
+      'posters in site.config.ts is "none". It must be "remote", "local" or "off".',
     ],
     [
       { publish: { tags: "yes" } },
-      'publish.tags in site.config.ts is "yes". Allowed is true or false.',
+      'publish.tags in site.config.ts is "yes". It must be true or false.',
     ],
     [
       { publish: true },
-      "publish in site.config.ts is true. Allowed is an object, such as { reviews: true }.",
+      "publish in site.config.ts is true. It must be an object, such as { reviews: true }.",
     ],
     [
       { title: undefined, owner: "x".repeat(99), locale: ["de"] },
-      "locale in site.config.ts is [ 'de' ]. Allowed is a language tag, such as en-GB or de-DE.",
+      "locale in site.config.ts is [ 'de' ]. It must be a language tag, such as en-GB or de-DE.",
     ],
   ])("with its value and what is allowed, and nothing on spelling: %j", (config, message) => {
     expect(problemOf({}, config)).toBe(`${message} null`);
@@ -190,7 +190,7 @@ describe("a bad value is a problem that names it", () => {
 
   test("a long value is cut, and a token that stands in the wrong place is not repeated", () => {
     const long = problemOf({}, { firstDayOfWeek: "sun".repeat(50) });
-    expect(long).toMatch(/^firstDayOfWeek in site\.config\.ts is "(sun){19}su…\. Allowed/);
+    expect(long).toMatch(/^firstDayOfWeek in site\.config\.ts is "(sun){19}su…\. It must be/);
     const key = "0123456789abcdef0123456789abcdef";
     for (const env of [
       { TMDB_API_URL: key },
@@ -212,7 +212,7 @@ describe("a bad value is a problem that names it", () => {
     expect(() => readSettings({ config: {}, env: {}, root })).toThrow(
       expect.objectContaining({
         message: "In .env there is no setting TMDB_API_KEY.",
-        hint: expect.stringMatching(/^Those of TMDB are TMDB_API_TOKEN, TMDB_API_URL, /),
+        hint: expect.stringMatching(/^The TMDB settings are TMDB_API_TOKEN, TMDB_API_URL, /),
       }),
     );
   });
@@ -222,7 +222,7 @@ describe("a bad value is a problem that names it", () => {
     writeFileSync(`${root}/.env`, "OFFLINE=yes\nTMDB_CONCURRENCY=99\n");
     const env = { TMDB_CONCURRENCY: "0" };
     expect(() => readSettings({ config: {}, env, root })).toThrow(
-      'TMDB_CONCURRENCY in the environment is "0". Allowed is a whole number from 1 to 20.\nOFFLINE in .env is "yes". Allowed is 1 (never touch the network) or 0.',
+      'TMDB_CONCURRENCY in the environment is "0". It must be a whole number from 1 to 20.\nOFFLINE in .env is "yes". It must be 1 (never touch the network) or 0.',
     );
   });
 
@@ -252,13 +252,13 @@ describe("a bad value is a problem that names it", () => {
   });
 
   test.each([
-    ["all,reviews", "The word all stands alone."],
-    ["tags, none", "The word none stands alone."],
-    ["reviews,", "It has a comma too many."],
-    ["reviews,,tags", "It has a comma too many."],
+    ["all,reviews", "Use the word all on its own."],
+    ["tags, none", "Use the word none on its own."],
+    ["reviews,", "It has an extra comma."],
+    ["reviews,,tags", "It has an extra comma."],
     ["reviews tags", "Put a comma between the names."],
   ])("PUBLISH=%s is told in plain words", (list, why) => {
-    const start = `PUBLISH in the environment is "${list}". ${why} Allowed is all, none, or`;
+    const start = `PUBLISH in the environment is "${list}". ${why} It must be all, none, or`;
     expect(problemOf({ PUBLISH: list })).toContain(start);
   });
 
@@ -273,7 +273,7 @@ describe("a bad value is a problem that names it", () => {
     [() => 10, "[Function (anonymous)]"],
   ])("a value that no JSON holds is shown too: %s", (bulkDay, said) => {
     expect(problemOf({}, { bulkDay })).toContain(
-      `bulkDay in site.config.ts is ${said}. Allowed is a whole number, 2 or more.`,
+      `bulkDay in site.config.ts is ${said}. It must be a whole number, 2 or more.`,
     );
   });
 
@@ -394,7 +394,7 @@ describe(".env", () => {
     expect(read({}, {}, root)).toMatchObject({
       tmdb: { token: "abc", isTokenHidden: false },
       isDataDirNamed: true,
-      isDataDirOfShell: false,
+      isDataDirFromShell: false,
     });
   });
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readSiteConfig } from "../src/siteConfig.ts";
-import { temporaryFolder } from "./tmdb/world.ts";
+import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 test("what site.config.ts gives is as new as the file", async () => {
   const root = temporaryFolder();

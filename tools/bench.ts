@@ -1,4 +1,4 @@
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { countOption, readOptions, Usage } from "../src/commandLine/options.ts";
 import { enrichingReport } from "./bench/enriching.ts";
 import { readingReport } from "./bench/reading.ts";
@@ -8,11 +8,11 @@ const PARTS = ["reading", "enriching"];
 const usage = `npm run bench -- [reading] [enriching] [--export FOLDER] [--films N] [--records FILE]
 
 Measures how long reading an export takes, and enriching films in every way that matters.
-  --export FOLDER  an unpacked export to read, the sample unless told
-  --films N        how many films to enrich, 1000 unless told
-  --records FILE   TMDB's details of films, as JSON lines; those of the sample unless told`;
+  --export FOLDER  an unpacked export to read, default: the sample
+  --films N        number of films to enrich (default: 1000)
+  --records FILE   TMDB's details of films, as JSON lines (default: the sample's)`;
 
-await run(async () => {
+await runCommand(async () => {
   const { values, positionals } = readOptions(
     {
       allowPositionals: true,

@@ -1,12 +1,12 @@
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { runAll } from "./child.ts";
 
 const usage = `npm run check
 
-Types, lint and formatting of the code. To put the formatting right: npx biome check --write .`;
+Checks types, lint and formatting. To correct the formatting: npx biome check --write .`;
 
-await run(async () => {
+await runCommand(async () => {
   readOptions({}, usage);
   await runAll([
     ["biome", "check", "--error-on-warnings", "."],

@@ -1,18 +1,19 @@
 import { readFileSync } from "node:fs";
 import { readOptions, Usage } from "../src/commandLine/options.ts";
+import { hasCode } from "../src/systemErrors.ts";
 import { compareFigures } from "./count/compare.ts";
 import { numberOfDay } from "./count/days.ts";
 import { countFigures } from "./count/figures.ts";
 import { Uncountable } from "./count/rows.ts";
 
-// Counts an unpacked export a second time, to check the figures of a site against. It shares no code
-// with src/, which made them: whoever doubts a figure can read these few files instead.
+// Counts an unpacked export a second time, to check the figures of a site. It shares no code for figures
+// with src/, so anybody who doubts a figure can read these few files instead.
 
 const usage = `npm run count -- FOLDER [SUMMARY.json] [--date YYYY-MM-DD] [--bulk-day N]
 
 Counts an unpacked export a second time; with a summary.json it says whether the site says the same.
-  --date YYYY-MM-DD  as of this day, today unless told
-  --bulk-day N       viewings that make a day a filled-in one, 10 unless told`;
+  --date YYYY-MM-DD  as of this day (default: today)
+  --bulk-day N       viewings that make a day a filled-in one (default: 10)`;
 
 try {
   const { values, positionals } = readOptions(
@@ -44,12 +45,13 @@ try {
 }
 
 function dayFrom(text: string): string {
-  if (numberOfDay(text) === null) throw new Uncountable(`${text} is no day as YYYY-MM-DD.`);
+  if (numberOfDay(text) === null) throw new Uncountable(`${text} is not a day like 2024-01-31.`);
   return text;
 }
 
 function amountFrom(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new Uncountable(`--bulk-day ${text} is no number from 1 up.`);
+  if (!/^[1-9]\d*$/.test(text))
+    throw new Uncountable(`--bulk-day ${text} is not a whole number from 1 up.`);
   return Number(text);
 }
 
@@ -57,9 +59,9 @@ function readSummary(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (isMissing) throw new Uncountable(`There is no file ${file}.`);
-    if (error instanceof SyntaxError) throw new Uncountable(`${file} is no JSON: ${error.message}`);
+    if (hasCode(error, "ENOENT")) throw new Uncountable(`There is no file ${file}.`);
+    if (error instanceof SyntaxError)
+      throw new Uncountable(`${file} is not JSON: ${error.message}`);
     throw error;
   }
 }

@@ -16,7 +16,7 @@ export async function ensureBrowser(): Promise<void> {
     attempts.push(["apt-get", "update"], ["apt-get", "install", "-y", "chromium"]);
   }
   for (const [name = "", ...args] of attempts) {
-    process.stderr.write(`No browser for the tests yet: ${[name, ...args].join(" ")}\n`);
+    process.stderr.write(`Installing a browser for the tests: ${[name, ...args].join(" ")}\n`);
     spawnSync(name, args, { stdio: "inherit", shell: process.platform === "win32" });
     if (findBrowser()) return;
   }

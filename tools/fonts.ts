@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { makeFonts } from "./fonts/makeFonts.ts";
 
 // Makes src/fonts/ from the fonts of the npm packages; the result is part of the repository.
 
 const folder = "src/fonts";
 
-await run(async () => {
+await runCommand(async () => {
   const files = await makeFonts();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

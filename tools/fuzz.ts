@@ -2,26 +2,26 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { Problem } from "../src/problem.ts";
 import { makeCase, type Outcome } from "../test/letterboxd/fuzzCase.ts";
 import type { FuzzWork } from "../test/letterboxd/fuzzWorker.ts";
 
-// Damages exports and reads them: each must end in figures that can be true or in a message.
+// Damages exports and reads them: the result must be plausible figures or a message.
 
 const usage = `npm run fuzz -- [--seed N] [--count N] [--only CASE]
 
 Damages exports in thousands of ways and reads each.
-  --seed N     which ways, 1 unless told
-  --count N    how many, 10000 unless told
-  --only CASE  one of them alone`;
+  --seed N     the seed (default: 1)
+  --count N    number of cases (default: 10000)
+  --only CASE  only this case`;
 
-/** A case without an end is given up after this; a slow one is a failure long before. */
+/** Milliseconds after which an endless case is stopped; slow cases fail long before. */
 const HANGS_AFTER_MS = 60_000;
 const WORKER = new URL("../test/letterboxd/fuzzWorker.ts", import.meta.url);
 
-await run(async () => {
+await runCommand(async () => {
   const { values } = readOptions(
     {
       options: {
@@ -57,17 +57,17 @@ await run(async () => {
 
 function whole(name: string, value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new Problem(`--${name} ${value} is no whole number from 0 up.`, {
+  throw new Problem(`--${name} ${value} is not a whole number from 0 up.`, {
     hint: "npm run fuzz -- --seed 1 --count 10000, or --seed 1 --only 4711 for one case.",
   });
 }
 
 /**
- * Runs the cases in a thread of its own, since a case that never ends could not be stopped in this
- * one. Ends after the last case, or after one that hangs.
+ * Runs the cases in a separate thread, because an endless case could not be stopped in this one. Ends
+ * after the last case, or after one that hangs.
  */
 async function work(task: FuzzWork, take: (outcome: Outcome) => void): Promise<void> {
-  // The stack of a main thread; the fourfold one of a worker hides what overflows there.
+  // The stack size of a main thread, because a worker's is four times as large and hides overflows.
   const worker = new Worker(WORKER, { workerData: task, resourceLimits: { stackSizeMb: 1 } });
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
   let number = task.from;
@@ -82,7 +82,7 @@ async function work(task: FuzzWork, take: (outcome: Outcome) => void): Promise<v
     watch.refresh();
   });
   worker.on("error", reject);
-  // A promise that nothing will settle ends the thread without an error.
+  // A promise that never settles ends the thread without an error.
   worker.on("exit", () => {
     if (number < task.end) take(unended(task.seed, number, "never came to an end"));
     resolve();

@@ -2,27 +2,27 @@ import { existsSync } from "node:fs";
 import config from "../site.config.ts";
 import { weighSite } from "../src/audit/weighSite.ts";
 import { alignedTable, heaviestOfEachKind } from "../src/audit/weight.ts";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { countOption, readOptions } from "../src/commandLine/options.ts";
 import { Problem } from "../src/problem.ts";
-import { builtFor } from "../src/publish/builtFor.ts";
+import { builtBasePath } from "../src/publish/builtBasePath.ts";
 import { readSettings } from "../src/settings.ts";
 import { serveFolder } from "../test/browser/staticServer.ts";
 import { ensureBrowser } from "./ensureBrowser.ts";
 import { inBrowser } from "./lighthouse/inBrowser.ts";
 import { median, shortcomings } from "./lighthouse/result.ts";
 
-// Lighthouse's figures of the site in dist/ or the folder named, for a phone.
+// Lighthouse's scores for the site in dist/ or FOLDER, on a phone.
 
 const usage = `npm run lighthouse -- [FOLDER] [--runs N] [--all]
 
 Prints Lighthouse's marks of the site in dist/, or in the folder named, for a phone.
-  --runs N  the median of so many runs, 3 unless told
-  --all     the heaviest page of every kind instead of dashboard, a year and a person`;
+  --runs N  number of runs for the median (default: 3)
+  --all     tests the heaviest page of every kind instead of the dashboard, a year and a person`;
 
 const usual = ["index.html", "timeline/[one]/index.html", "people/[one]/index.html"];
 
-await run(async () => {
+await runCommand(async () => {
   const { values, positionals } = readOptions(
     {
       options: {
@@ -39,7 +39,7 @@ await run(async () => {
     throw new Problem(`There is no site in ${folder}/.`, { hint: "Make one: npm run build" });
   }
   await ensureBrowser();
-  const basePath = builtFor(folder, readSettings({ config }).basePath);
+  const basePath = builtBasePath(folder, readSettings({ config }).basePath);
   const files = heaviestOfEachKind(await weighSite(folder, { basePath }))
     .filter(({ kind }) => values.all || usual.includes(kind))
     .map(({ page }) => page.file);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { countOption, readOptions, Usage } from "../src/commandLine/options.ts";
 import { quietLog } from "../src/log.ts";
 import { createApi } from "../src/tmdb/client/api.ts";
@@ -22,11 +22,11 @@ const usage = `npx node tools/matchTrial.ts --truth ROWS --films FILMS [--series
 Measures the matching: films whose TMDB id is known, against the server that plays TMDB. They are split into
 two halves by id: rules are made after faults of half A, which alone are shown, and half B judges them. Films of FILMS with a better known namesake within two years are matched as well, each as if
 it were the only one of its export.
-  --truth ROWS     JSON lines of name, year and tmdb_id, plain or gzipped, as the others
-  --films FILMS    what TMDB knows: films in the shape of its details
-  --series SERIES  and series
-  --worst N        how many faults of half A to show, 20 unless told
-  --all            judges films too that nobody voted for, or whose year at TMDB is far off`;
+  --truth ROWS     JSON lines of name, year and tmdb_id; all files may be gzipped
+  --films FILMS    TMDB's films, in the shape of its details
+  --series SERIES  TMDB's series
+  --worst N        number of errors of half A to show (default: 20)
+  --all            includes films without votes, or with a distant year at TMDB`;
 
 const rowSchema = z.object({
   name: z.string(),
@@ -43,7 +43,7 @@ const served = z.object({
 });
 type Served = z.infer<typeof served>;
 
-/** A film without votes, or of quite another year, is a fault of the data and none of the matching. */
+/** A film without votes, or with a distant year, is an error of the data and not of the matching. */
 function isFair({ year }: Row, film: Served | undefined): boolean {
   const own = released(film);
   if (!film?.vote_count || own === null) return false;
@@ -134,7 +134,7 @@ function outshone(known: Map<number, Served>): Outshone[] {
     .map(({ title, year, id, votes }) => ({ name: title, year, tmdb_id: id, votes }));
 }
 
-/** From how many votes on to how many such films are counted together: the fewer, the seldomer seen. */
+/** Ranges of votes that are counted together: films with fewer votes are seen less often. */
 const BANDS = [
   [50, Number.POSITIVE_INFINITY],
   [10, 49],
@@ -168,7 +168,7 @@ function printRequests({ metadata, report, counters }: Trial): void {
   );
 }
 
-/** Wrong ones first, the surest of them before all. */
+/** Wrong ones first, those with the highest confidence at the top. */
 function printWorst(judged: Judged[], known: Map<number, Served>, count: number): void {
   const faults = new Map(
     judged.filter(({ verdict }) => verdict !== "right").map((fault) => [key(fault.row), fault]),
@@ -219,7 +219,7 @@ function read<T>(records: Records, parse: (value: unknown) => T): T[] {
   return Array.from({ length: records.length }, (_, at) => parse(records.read(at)));
 }
 
-await run(async () => {
+await runCommand(async () => {
   const { values } = readOptions(
     {
       options: {
@@ -234,7 +234,7 @@ await run(async () => {
   );
   const { truth, films, series, all } = values;
   const worst = countOption("--worst", values.worst, usage);
-  if (!truth || !films) throw new Usage(`--truth and --films are needed.\n${usage}`);
+  if (!truth || !films) throw new Usage(`--truth and --films are required.\n${usage}`);
   const known = readFilms(loadRecords(films));
   const rows = read(loadRecords(truth), (row) => rowSchema.parse(row));
   const fair = all ? rows : rows.filter((row) => isFair(row, known.get(row.tmdb_id)));

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { withTables } from "./pages/tables.ts";
 
@@ -9,7 +9,7 @@ const usage = `npx node tools/pages.ts
 
 Writes the tables of kinds and roles into ${FILE}, from src/library/kinds.ts and src/roles.ts.`;
 
-await run(async () => {
+await runCommand(async () => {
   readOptions({}, usage);
   writeFileSync(FILE, withTables(readFileSync(FILE, "utf8")));
 });

@@ -2,20 +2,20 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { preview } from "astro";
 import { chromium } from "playwright";
 import config from "../site.config.ts";
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { Problem } from "../src/problem.ts";
 import { readSettings } from "../src/settings.ts";
 import { findBrowser } from "../test/browser/findBrowser.ts";
 import { ensureBrowser } from "./ensureBrowser.ts";
 
-// Takes the pictures for the README and docs/: pages of the sample as they are in dist/.
+// Takes the pictures of the README and docs/ from a build of the sample in dist/.
 
 const usage = `npx node tools/picture.ts
 
 Takes the pictures of the README and docs/: pages of the sample in dist/.`;
 
-/** Most bytes of a picture. */
+/** Maximum bytes of a picture. */
 const limit = 250_000;
 
 const desk = { width: 1280, height: 1380 };
@@ -36,14 +36,14 @@ const pictures: Picture[] = [
   { file: "docs/picture-phone.png", page: () => "", viewport: phone },
 ];
 
-await run(async () => {
+await runCommand(async () => {
   readOptions({}, usage);
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   const file = "dist/data/summary.json";
   const summary = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
   if (summary?.export.kind !== "sample") {
     throw new Problem(
-      "dist/ does not hold the sample, and nobody's own films belong in a picture.",
+      "dist/ does not contain the sample, and a picture must not show anybody's own films.",
       {
         hint: "Build it: DATA_DIR=data/sample npm run build",
       },
@@ -78,7 +78,7 @@ await run(async () => {
   }
 });
 
-/** Paths of the fullest year and of the director most films are by. */
+/** Paths of the fullest year and of the director with the most films. */
 function favourites(summary: {
   years: { year: number; viewings: number }[];
   directors: { id: number }[];

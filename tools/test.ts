@@ -1,8 +1,8 @@
-import { run } from "../src/commandLine/command.ts";
+import { runCommand } from "../src/commandLine/command.ts";
 import { runAll } from "./child.ts";
 import { ensureBrowser } from "./ensureBrowser.ts";
 
-await run(async () => {
+await runCommand(async () => {
   const isWhole = process.argv.length === 2;
   if (isWhole) await ensureBrowser();
   await runAll([

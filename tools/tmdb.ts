@@ -1,24 +1,24 @@
-import { report } from "../src/commandLine/command.ts";
+import { reportError } from "../src/commandLine/command.ts";
 import { readOptions } from "../src/commandLine/options.ts";
 import { Problem } from "../src/problem.ts";
 import { failEvenly } from "../test/tmdbServer/faults.ts";
 import { startTmdbServer, testTokens } from "../test/tmdbServer/server.ts";
 
-// Starts the server that plays TMDB in the tests, to try the site against by hand.
+// Starts the tests' server that plays TMDB, to try the site by hand.
 
 const usage = `npm run tmdb -- [--films FILE] [--series FILE] [--port PORT] [--latency MS] [--limit N] [--fail-rate SHARE]
 
 Plays TMDB on this machine. It knows the films of the sample.
-  --films FILE, --series FILE  others: JSON lines in the shape of TMDB's details, plain or gzipped
-  --port PORT                  any free one unless told
-  --latency MS                 milliseconds before it answers
+  --films FILE, --series FILE  JSON lines in the shape of TMDB's details, plain or gzipped (default: the sample's)
+  --port PORT                  default: any free one
+  --latency MS                 milliseconds before each answer
   --limit N                    requests a second before it answers 429
-  --fail-rate SHARE            of requests that fail, 0 to 1`;
+  --fail-rate SHARE            share of requests that fail, 0 to 1`;
 
 function amount(name: string, value: string, most = Number.POSITIVE_INFINITY): number {
   const number = Number(value);
   if (value.trim() === "" || !(number >= 0 && number <= most)) {
-    throw new Problem(`--${name} ${value} is no number between 0 and ${most}.`);
+    throw new Problem(`--${name} ${value} is not a number between 0 and ${most}.`);
   }
   return number;
 }
@@ -54,5 +54,5 @@ try {
     console.log({ requests, search, details, images, throttled, maxPerSecond });
   });
 } catch (error) {
-  process.exitCode = report(error);
+  process.exitCode = reportError(error);
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { grouped } from "../counted.ts";
 import { hasMarks } from "../dateMarks.ts";
-import { listedFiles, siteFiles } from "../publish/madeFiles.ts";
+import { readFileList, siteFiles } from "../publish/builtFiles.ts";
 import { readTags } from "./pageTags.ts";
 
 export interface SiteReport {
@@ -10,9 +10,9 @@ export interface SiteReport {
   links: number;
 }
 
-/** What is wrong with a built site, as a message. A fault of the program: no input may cause it. */
-export class UnsoundSite extends Error {
-  override name = "UnsoundSite";
+/** Lists what is wrong with a built site. It is always a bug: no input may cause it. */
+export class BrokenSite extends Error {
+  override name = "BrokenSite";
 }
 
 const needed = [
@@ -24,11 +24,10 @@ const needed = [
 ];
 
 /**
- * Examines a built site: every link and anchor leads somewhere, and so do the addresses given to
- * crawlers and home screens; every page has a title and one first heading, nothing is styled inline,
- * the token is nowhere.
+ * Checks a built site: every link and anchor works, and so do the addresses for crawlers and home
+ * screens; every page has a title and exactly one h1; no page has inline styles or contains the token.
  *
- * @throws UnsoundSite that lists what is wrong
+ * @throws BrokenSite that lists the faults
  */
 export async function checkSite(
   folder: string,
@@ -39,7 +38,7 @@ export async function checkSite(
   }: { basePath?: string; siteUrl?: string | null; token?: string | null } = {},
 ): Promise<SiteReport> {
   const files = new Set(await siteFiles(folder));
-  const listed = (await listedFiles(folder)) ?? [];
+  const listed = (await readFileList(folder)) ?? [];
   const missing = [...new Set([...needed, ...listed])].filter((file) => !files.has(file));
   const faults = missing.map((file) => `${file} is missing`);
   const anchors = new Map<string, Set<string>>();
@@ -52,8 +51,8 @@ export async function checkSite(
   for (const file of files) {
     if (!/\.(html|json|csv|js|css|svg|txt|xml|webmanifest)$/.test(file)) continue;
     const text = await readFile(join(folder, file), "utf8");
-    if (hasMarks(text)) faults.push(`${file} holds a mark of a date`);
-    if (token && text.includes(token)) faults.push(`${file} holds the TMDB token`);
+    if (hasMarks(text)) faults.push(`${file} contains a date mark`);
+    if (token && text.includes(token)) faults.push(`${file} contains the TMDB token`);
     for (const address of addressesIn(file, text)) {
       add(resolveFull(address, { basePath, siteUrl }) ?? resolve(address, file, basePath), file);
     }
@@ -62,14 +61,14 @@ export async function checkSite(
     const tags = readTags(text);
     anchors.set(file, tags.ids);
     if (tags.title === "") faults.push(`${file} has no title`);
-    if (tags.firstHeadings !== 1) faults.push(`${file} has not one h1`);
-    if (tags.isStyledInline) faults.push(`${file} is styled inline`);
+    if (tags.firstHeadings !== 1) faults.push(`${file} does not have exactly one h1`);
+    if (tags.isStyledInline) faults.push(`${file} has inline styles`);
     for (const address of tags.addresses) add(resolve(address, file, basePath), file);
-    // Without SITE_URL it cannot be told which of them are of this site.
+    // Only SITE_URL tells which full addresses belong to this site.
     for (const address of siteUrl === null ? [] : tags.fullAddresses) {
       const link = resolveFull(address, { basePath, siteUrl });
       if (link === null)
-        faults.push(`${file} gives crawlers ${address}, which is not of this site`);
+        faults.push(`${file} gives crawlers ${address}, which is outside this site`);
       else add(link, file);
     }
   }
@@ -85,13 +84,13 @@ export async function checkSite(
   if (faults.length > 0) {
     const shown = faults.slice(0, 10).map((fault) => `  ${fault}`);
     const rest = faults.length > 10 ? [`  … and ${grouped(faults.length - 10)} more`] : [];
-    const request = "This is a fault of Film Ledger: please report it.";
-    throw new UnsoundSite(["The built site is not sound:", ...shown, ...rest, request].join("\n"));
+    const request = "This is a bug in Film Ledger. Please report it.";
+    throw new BrokenSite(["The built site has faults:", ...shown, ...rest, request].join("\n"));
   }
   return { pages, links: links.size };
 }
 
-/** The file (and anchor) a link of the page leads to, null when it leaves the site. */
+/** The file (and anchor) that a link of the page leads to; null if it leaves the site. */
 function resolve(address: string, page: string, basePath: string): string | null {
   if (/^(?:[a-z]+:|\/\/)/i.test(address)) return null;
   const { pathname, hash } = new URL(address, `https://site.invalid${basePath}${page}`);
@@ -101,7 +100,7 @@ function resolve(address: string, page: string, basePath: string): string | null
     : `outside the site: ${path}`;
 }
 
-/** The file that a full address below SITE_URL leads to, null for any other. */
+/** The file that a full address below SITE_URL leads to; null for any other address. */
 function resolveFull(
   address: string,
   { basePath, siteUrl }: { basePath: string; siteUrl: string | null },
@@ -112,7 +111,7 @@ function resolveFull(
   return resolve(pathname, "", basePath);
 }
 
-/** Addresses in a sitemap, in robots.txt, in a manifest. */
+/** The addresses in a sitemap, robots.txt or web manifest. */
 function addressesIn(file: string, text: string): string[] {
   if (/^sitemap.*\.xml$/.test(file)) return captured(text, /<loc>([^<]*)<\/loc>/g);
   if (file === "robots.txt") return captured(text, /^Sitemap: (.*)$/gm);
@@ -123,7 +122,7 @@ function addressesIn(file: string, text: string): string[] {
 const captured = (text: string, pattern: RegExp): string[] =>
   Array.from(text.matchAll(pattern), ([, address = ""]) => address);
 
-/** An address with a stray percent sign stays as it is: no file is called that. */
+/** An address with a stray percent sign stays as it is; no file has such a name. */
 function unescaped(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,20 +1,20 @@
 import { Parser } from "htmlparser2";
 
-/** What a page has the browser fetch, as the addresses stand in it, and its own scripts. */
+/** What a browser fetches for a page (addresses as written in it), and the page's inline scripts. */
 export interface PageParts {
-  /** Scripts, islands and the code that makes them live; what these import is not among them. */
+  /** Scripts, islands and their renderers, without what these import. */
   scripts: Set<string>;
   styles: Set<string>;
-  /** Pictures, icons, preloads and all else that is fetched without a click. */
+  /** Pictures, icons, preloads and anything else that is fetched without a click. */
   others: Set<string>;
-  /** Text of the scripts that stand in the page itself. */
+  /** Text of the scripts inside the page. */
   inlineScripts: string[];
 }
 
 const islandScripts = ["component-url", "renderer-url", "before-hydration-url"];
 const fetchedLinks = /\b(?:icon|manifest|preload|prefetch|apple-touch-icon)\b/;
 
-/** Reads from a page's tags what it loads. Links that a reader follows load nothing. */
+/** Reads from a page's tags what it loads. Links to click load nothing. */
 export function readParts(html: string): PageParts {
   const parts: PageParts = {
     scripts: new Set(),
@@ -49,14 +49,14 @@ export function readParts(html: string): PageParts {
   return parts;
 }
 
-/** The scripts that a script imports as it starts, not those it may ask for later. */
+/** The scripts that a script imports when it starts, without dynamic imports. */
 export const staticImports = (script: string): string[] =>
   Array.from(
     script.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w$*{}\s,]+?\bfrom\s*)?(["'])([^"']+)\1/g),
     ([, , address]) => `${address}`,
   );
 
-/** A script of another type is data to the browser: JSON for search engines, say. */
+/** A script of another type is data for the browser, such as JSON for search engines. */
 const isCode = (type = "") => /^(?:|module|(?:text|application)\/javascript)$/i.test(type);
 
 const linked = (rel = "") =>
@@ -68,7 +68,7 @@ function sources(name: string, attributes: Record<string, string>): string[] {
     const isFetched = rel === "stylesheet" || rel === "modulepreload" || fetchedLinks.test(rel);
     return isFetched && href ? [href] : [];
   }
-  // In an SVG these fetch what they name; elsewhere they are links to follow.
+  // In an SVG these elements fetch their href; elsewhere an href is a link to click.
   const drawn = ["image", "use", "feimage"].includes(name) ? [href, attributes["xlink:href"]] : [];
   const sets = (srcset ?? "").split(",").map((one) => one.trim().split(/\s/)[0]);
   const found = [src, poster, ...(name === "object" ? [data] : []), ...drawn, ...sets];

@@ -1,19 +1,19 @@
 import { Parser } from "htmlparser2";
 
-/** What the tags of one page say. Text, comments and the bodies of scripts and styles say nothing. */
+/** What the tags of one page say; text, comments, scripts and styles are ignored. */
 export interface PageTags {
-  /** Text of the page's own title; those of drawings do not count. */
+  /** Text of the page's title, without the titles of drawings. */
   title: string;
   firstHeadings: number;
   isStyledInline: boolean;
   ids: Set<string>;
-  /** Of links and sources, unescaped. */
+  /** Every href and src, unescaped. */
   addresses: Set<string>;
-  /** What the head gives crawlers: the page's own full address, and that of its picture. */
+  /** Full addresses in the head for crawlers: of the page and of its picture. */
   fullAddresses: Set<string>;
 }
 
-const crawled = new Set(["og:url", "og:image"]);
+const crawlerProperties = new Set(["og:url", "og:image"]);
 
 export function readTags(html: string): PageTags {
   const tags: PageTags = {
@@ -33,7 +33,8 @@ export function readTags(html: string): PageTags {
       else if (name === "title") isTitle = drawings === 0;
     },
     onopentag(name, { property, content, rel, href }) {
-      if (name === "meta" && crawled.has(property ?? "")) tags.fullAddresses.add(content ?? "");
+      if (name === "meta" && crawlerProperties.has(property ?? ""))
+        tags.fullAddresses.add(content ?? "");
       if (name === "link" && rel === "canonical") tags.fullAddresses.add(href ?? "");
     },
     onattribute(name, value) {

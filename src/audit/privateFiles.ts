@@ -1,23 +1,23 @@
 import { execFileSync } from "node:child_process";
 import { fromBufferPromise } from "yauzl";
 import { Problem } from "../problem.ts";
+import { messageOf } from "../systemErrors.ts";
 
-/** Invented ones: those of the sample, and those of the tests. */
+/** The invented files of the sample and of the tests. */
 const INVENTED = ["data/sample/", "test/fixtures/"];
 
-/** Files of an export that no public repository may hold, also as a second copy: `profile (1).csv`. */
+/** Files of an export that no public repository may contain, copies such as `profile (1).csv` included. */
 const PRIVATE = /^(?:profile|comments)(?: ?\(\d+\)| \d+| copy\b.*)?\.csv$/;
 
-/** Zips lie in zips lie in zips. */
+/** How many zips inside each other are opened. */
 const DEEPEST = 3;
 
 /**
- * Of the files that Git tracks in a folder, those that give their owner away: profile.csv,
- * comments.csv and what lies in a folder `deleted`, in whatever case their names are written, loose
- * or in a zip. A zip that cannot be looked into is among them.
+ * The files that Git tracks in a folder and that give their owner away: profile.csv, comments.csv and
+ * CSV files in a folder `deleted`, in any case, loose or in a zip. A zip that cannot be opened counts too.
  *
- * @returns paths, those in a zip as `data/export.zip: profile.csv`
- * @throws Problem where the folder is in no Git repository
+ * @returns paths; a file in a zip is `data/export.zip: profile.csv`
+ * @throws Problem if the folder is not in a Git repository
  */
 export async function privateFiles(root: string): Promise<string[]> {
   const tracked = git(root, "ls-files", "-z").toString().split("\0").filter(Boolean);
@@ -25,14 +25,14 @@ export async function privateFiles(root: string): Promise<string[]> {
   const found: string[] = [];
   for (const path of own) {
     if (isPrivate(path)) found.push(path);
-    // From the index: what is pushed may be gone from the disk.
+    // Read from the index: a pushed file may be gone from the disk.
     else if (isZip(path)) found.push(...(await privateIn(path, git(root, "show", `:./${path}`))));
   }
   return found;
 }
 
-/** What to take out of Git: whole zips, and whole folders `deleted`. */
-export const pathsOf = (found: readonly string[]): string[] => [
+/** The paths to remove from Git: whole zips and whole folders `deleted`. */
+export const pathsToRemove = (found: readonly string[]): string[] => [
   ...new Set(
     found.map((path) =>
       path.replace(/(?<=\.zip): .*$/is, "").replace(/(?<=(?:^|\/)deleted)\/.*$/i, ""),
@@ -63,9 +63,8 @@ async function privateIn(path: string, bytes: Buffer, depth = 1): Promise<string
     }
     return found;
   } catch (error) {
-    // yauzl and zlib throw for nothing but what they cannot read, such as a pointer of Git LFS.
-    const why = error instanceof Error ? error.message : String(error);
-    return [...found, `${path}: cannot be looked into (${why})`];
+    // yauzl and zlib throw only for bytes they cannot read, such as a pointer of Git LFS.
+    return [...found, `${path}: cannot be opened (${messageOf(error)})`];
   }
 }
 
@@ -77,14 +76,12 @@ function git(root: string, ...args: string[]): Buffer {
       stdio: ["ignore", "pipe", "pipe"],
     });
   } catch (error) {
-    throw new Problem(`Git cannot say which files it tracks: ${messageOf(error)}`, {
+    throw new Problem(`Git could not list the files it tracks: ${whatGitSays(error)}`, {
       hint: "Run it in a clone of the repository.",
       cause: error,
     });
   }
 }
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error && "stderr" in error
-    ? `${error.stderr}`.trim() || error.message
-    : String(error);
+const whatGitSays = (error: unknown): string =>
+  (error instanceof Error && "stderr" in error && `${error.stderr}`.trim()) || messageOf(error);

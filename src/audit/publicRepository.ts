@@ -2,25 +2,25 @@ import { z } from "zod";
 
 const repository = z.object({ private: z.boolean() });
 
-/** Who can read a repository, or why nobody can say. */
+/** Who can read a repository, or why that is unknown. */
 export type Visibility =
   | { is: "public" | "private" }
-  /** A sentence without its full stop. */
+  /** A sentence without a full stop. */
   | { is: "unknown"; why: string };
 
 const unknown = (why: string): Visibility => ({ is: "unknown", why });
 
 /**
- * Whether everybody can read the repository of a workflow on GitHub.
+ * Asks GitHub whether the repository of the running workflow is public.
  *
  * @param env of the workflow: GITHUB_REPOSITORY, GITHUB_API_URL, and a GITHUB_TOKEN that may read it
  */
 export async function visibilityOf(env: Record<string, string | undefined>): Promise<Visibility> {
   const { GITHUB_REPOSITORY: name, GITHUB_TOKEN: token } = env;
   const { GITHUB_API_URL: api = "https://api.github.com" } = env;
-  if (!name) return unknown("only a workflow asks GitHub");
+  if (!name) return unknown("only a GitHub workflow asks");
   try {
-    // The event that started the workflow tells it too, but not where that is the schedule.
+    // The event of a scheduled workflow does not say it, so the API is asked.
     const response = await fetch(`${api}/repos/${name}`, {
       headers: {
         accept: "application/vnd.github+json",
@@ -30,14 +30,14 @@ export async function visibilityOf(env: Record<string, string | undefined>): Pro
     });
     if (!response.ok) return unknown(`GitHub answered ${response.status}`);
     const answer = repository.safeParse(await response.json());
-    if (!answer.success) return unknown("GitHub's answer does not say it");
+    if (!answer.success) return unknown("GitHub's answer does not say");
     return { is: answer.data.private ? "private" : "public" };
   } catch (error) {
-    return unknown(`GitHub gave no answer that can be read (${reasonOf(error)})`);
+    return unknown(`GitHub's answer could not be read (${reasonOf(error)})`);
   }
 }
 
-/** What fetch says is "fetch failed"; its cause says why. */
+/** The message of fetch is only "fetch failed"; its cause says why. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? error.cause.message || error.message : error.message;

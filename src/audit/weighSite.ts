@@ -1,44 +1,44 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { siteFiles } from "../publish/madeFiles.ts";
+import { siteFiles } from "../publish/builtFiles.ts";
 import { readParts, staticImports } from "./pageParts.ts";
 import { readStyles } from "./styleParts.ts";
 import type { PageWeight } from "./weight.ts";
 
-/** Stands for the site's own host. */
-const origin = "https://site.invalid";
+/** A placeholder for the site's own host. */
+const ownOrigin = "https://site.invalid";
 
-/** Weighs every page of a built site, in the order of their names. */
+/** Measures what each page of a built site loads. Pages are in order of their file names. */
 export async function weighSite(
   folder: string,
   { basePath = "/" }: { basePath?: string } = {},
 ): Promise<PageWeight[]> {
-  const root = origin + basePath;
-  const read = once((path) => readFile(join(folder, path), "utf8"));
-  // A font is compressed already: no host compresses it again.
-  const weigh = once(async (path) =>
+  const root = ownOrigin + basePath;
+  const read = memoised((path) => readFile(join(folder, path), "utf8"));
+  // Fonts are compressed already, so hosts do not compress them.
+  const weigh = memoised(async (path) =>
     path.endsWith(".woff2") ? (await readFile(join(folder, path))).length : gzip(await read(path)),
   );
-  const importsOf = once(async (path) => staticImports(await read(path)));
-  const stylesOf = once(async (path) => readStyles(await read(path)));
+  const importsOf = memoised(async (path) => staticImports(await read(path)));
+  const stylesOf = memoised(async (path) => readStyles(await read(path)));
   const sum = async (paths: Iterable<string>) =>
     (await Promise.all(Array.from(new Set(paths), weigh))).reduce((all, bytes) => all + bytes, 0);
 
   async function weighPage(file: string): Promise<PageWeight> {
     const parts = readParts(await read(file));
     const hosts = new Set<string>();
-    /** Files of the site that the addresses lead to; of the others the host is noted. */
+    /** The site's own files among the addresses; hosts of the others are noted. */
     const own = (addresses: Iterable<string>, from: string): string[] =>
       Array.from(addresses, (address) => new URL(address, root + from)).flatMap((url) => {
-        if (url.origin === origin) return [decodeURI(url.pathname.slice(basePath.length))];
+        if (url.origin === ownOrigin) return [decodeURI(url.pathname.slice(basePath.length))];
         if (/^https?:$/.test(url.protocol)) hosts.add(url.hostname);
         return [];
       });
 
     const inline = parts.inlineScripts.join("\n");
     const scripts = new Set(own([...parts.scripts, ...staticImports(inline)], file));
-    // A set that grows while it is walked: imports of imports come too.
+    // The set grows during the loop, so imports of imports are included.
     for (const script of scripts) {
       for (const imported of own(await importsOf(script), script)) scripts.add(imported);
     }
@@ -75,7 +75,7 @@ export async function weighSite(
 const gzip = (text: string): number => gzipSync(text, { level: 9 }).length;
 
 /** Does the work once for each path. */
-function once<T>(work: (path: string) => Promise<T>): (path: string) => Promise<T> {
+function memoised<T>(work: (path: string) => Promise<T>): (path: string) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (path) => {
     const result = known.get(path) ?? work(path);

@@ -1,32 +1,32 @@
-/** What a reader's browser fetches for one page, pictures aside; in bytes, compressed. */
+/** What a browser fetches for one page, without pictures: bytes, compressed. */
 export interface PageWeight {
   /** File of the built site. */
   file: string;
   html: number;
   styles: number;
-  /** Scripts in the page, those it loads, those of its islands, and all they import. */
+  /** Inline scripts, loaded scripts, islands, and everything they import. */
   scripts: number;
-  /** Fonts that plain Latin letters and figures need, those of every style. */
+  /** Fonts of every style for plain Latin letters and digits. */
   fonts: number;
-  /** All of it; scripts that stand in the page count once. */
+  /** The sum; inline scripts count only as part of the HTML. */
   total: number;
-  /** Other hosts that are asked for something. */
+  /** Other hosts that the page loads from. */
   hosts: string[];
 }
 
-/** The most that each may weigh. */
+/** Maximum bytes. */
 export const limits = {
   total: 100_000,
-  /** In place of `total`, for the page of all films. */
+  /** Replaces `total` on the page of all films. */
   browse: 250_000,
   scripts: 15_000,
   styles: 15_000,
   fonts: 45_000,
-  /** HTML of the first page. */
+  /** HTML of the dashboard. */
   dashboard: 40_000,
 };
 
-/** What is heavier than it may be, and who is asked but is none of `hosts`: a sentence each. */
+/** One sentence for each limit that is exceeded and for each host that is not in `hosts`. */
 export function overweight(
   pages: PageWeight[],
   { hosts = [] }: { hosts?: string[] } = {},
@@ -43,14 +43,16 @@ export function overweight(
       ...over("scripts", limits.scripts),
       ...over("styles", limits.styles),
       ...over("fonts", limits.fonts),
-      ...page.hosts.filter((host) => !hosts.includes(host)).map((host) => `${file}: asks ${host}`),
+      ...page.hosts
+        .filter((host) => !hosts.includes(host))
+        .map((host) => `${file}: loads from ${host}`),
     ];
   });
 }
 
-const head = ["kB, compressed", "HTML", "styles", "scripts", "fonts", "in all", "pages like it"];
+const head = ["kB, compressed", "HTML", "styles", "scripts", "fonts", "total", "similar pages"];
 
-/** A table of the heaviest page of each kind, the heaviest kind first. */
+/** A text table of the heaviest page of each kind, heaviest first. */
 export function weightTable(pages: PageWeight[]): string[] {
   const rows = heaviestOfEachKind(pages).map(({ page, alike }) => [
     page.file.replace(/index\.html$/, "") || "dashboard",
@@ -60,7 +62,7 @@ export function weightTable(pages: PageWeight[]): string[] {
   return alignedTable([head, ...rows]);
 }
 
-/** With the number of pages of the same kind, itself included. */
+/** `alike` is the number of pages of that kind. */
 export function heaviestOfEachKind(
   pages: PageWeight[],
 ): { page: PageWeight; kind: string; alike: number }[] {
@@ -72,7 +74,7 @@ export function heaviestOfEachKind(
     .sort((a, b) => b.page.total - a.page.total);
 }
 
-/** Columns as wide as their widest cell; all but the first stand to the right. */
+/** Pads columns to their widest cell; the first is left-aligned, the others right-aligned. */
 export function alignedTable(rows: string[][]): string[] {
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
   return rows.map((row) =>
@@ -82,7 +84,7 @@ export function alignedTable(rows: string[][]): string[] {
   );
 }
 
-/** Pages of one folder are of one kind: that of films/ran-1985/ is "films/[one]/index.html". */
+/** Pages of one folder are of one kind: for films/ran-1985/ it is "films/[one]/index.html". */
 const kindOf = (file: string): string => file.replace(/(?<=\/)[^/]+(?=\/index\.html$)/, "[one]");
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);

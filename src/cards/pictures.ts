@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { MS_PER_DAY } from "../day.ts";
 import { type Log, quietLog } from "../log.ts";
+import { hasCode, messageOf } from "../systemErrors.ts";
 import { toolVersions } from "./fonts.ts";
 import type { Picture } from "./markup.ts";
 
@@ -17,8 +19,7 @@ export interface Pictures {
   tidy(): Promise<void>;
 }
 
-const DAY = 86_400_000;
-const keptFor = 7 * DAY;
+const keptFor = 7 * MS_PER_DAY;
 const END_OF_PNG = Buffer.from("IEND\xaeB`\x82", "latin1");
 
 /**
@@ -47,7 +48,7 @@ export function openPictures(
       const png = await readFile(file);
       return png.subarray(-END_OF_PNG.length).equals(END_OF_PNG) ? png : null;
     } catch (error) {
-      if (!isAbsence(error)) tell(error);
+      if (!hasCode(error, "ENOENT")) tell(error);
       return null;
     }
   }
@@ -56,7 +57,7 @@ export function openPictures(
   async function markAsUsed(file: string): Promise<void> {
     try {
       const { mtimeMs } = await stat(file);
-      if (now() - mtimeMs > DAY) await utimes(file, now() / 1000, now() / 1000);
+      if (now() - mtimeMs > MS_PER_DAY) await utimes(file, now() / 1000, now() / 1000);
     } catch (error) {
       tell(error);
     }
@@ -105,7 +106,7 @@ export function openPictures(
         }
       } catch (error) {
         // Another build may be tidying up as well.
-        if (!isAbsence(error)) tell(error);
+        if (!hasCode(error, "ENOENT")) tell(error);
       }
     },
   };
@@ -116,9 +117,3 @@ const fingerprint = (picture: Picture, width: number): string =>
     .update(JSON.stringify([toolVersions(), picture, width]))
     .digest("hex")
     .slice(0, 32);
-
-const isAbsence = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { inWords } from "../counted.ts";
+import { inWords, plural } from "../counted.ts";
 import type { Format } from "../format.ts";
 import { foremost } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
@@ -39,7 +39,7 @@ export function barsChart(
   const text = {
     title,
     description: leading
-      ? `${leading} ${lit.length === 1 ? "leads" : "lead"} with ${format.count(highest, unit)}${lit.length === 1 ? "" : " each"}.`
+      ? `${leading} ${plural(lit.length, "leads", "lead")} with ${format.count(highest, unit)}${lit.length === 1 ? "" : " each"}.`
       : `${format.count(rows.length, "bar")}, none longer than all others.`,
     table: {
       head: [...head],

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Day, dayNumber, monthOf } from "../day.ts";
+import { type Day, dayNumber, monthOf, startOfDay } from "../day.ts";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { halo } from "./texts.ts";
@@ -33,8 +33,7 @@ export function cumulativeChart(
   const last = points.at(-1);
   if (!first || !last) throw new Error("a cumulative chart needs a point");
   // With exact dates withheld, a point's place must not give its day away either.
-  const at = (day: Day) =>
-    new Date(dayNumber(format.exactDates ? day : `${monthOf(day)}-01`) * 86_400_000);
+  const at = (day: Day) => new Date(startOfDay(format.exactDates ? day : `${monthOf(day)}-01`));
   const named = milestones.filter(({ date }) => date >= first.date);
   const text = {
     title,

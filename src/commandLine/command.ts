@@ -9,21 +9,21 @@ import { portProblem } from "./portProblem.ts";
 const BUG = 70;
 
 /**
- * Runs a command: 0 when it ends well, 1 with a message and no stack when the owner must act, and
- * any other error as the bug it is, with its stack and 70.
+ * Runs a command and sets the exit code: 0 for success, 1 with a message if the owner must act, 70 with
+ * a stack for a bug.
  */
-export async function run(command: () => Promise<void>): Promise<void> {
-  // What nobody waits for ends the process in the same ways. Node itself would say 1.
-  process.once("uncaughtException", (error) => process.exit(report(error)));
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  // Errors outside the awaited command get the same exit codes; Node's own would be 1.
+  process.once("uncaughtException", (error) => process.exit(reportError(error)));
   try {
     await command();
   } catch (error) {
-    process.exitCode = report(error);
+    process.exitCode = reportError(error);
   }
 }
 
-/** Writes what went wrong, or the usage that was asked for; gives the exit code it calls for. */
-export function report(error: unknown): number {
+/** Prints the error, or the usage that was asked for; returns the exit code. */
+export function reportError(error: unknown): number {
   if (error instanceof Usage && error.isAsked) {
     process.stdout.write(`${error.message}\n`);
     return 0;
@@ -37,11 +37,11 @@ export function report(error: unknown): number {
   return 1;
 }
 
-/** What the owner is told; null for a bug. */
+/** The message for the owner; null for a bug. */
 function messageFor(error: unknown): string | null {
   if (error instanceof Usage) return error.message;
-  // A signal ends the helpers of a command too, whose last words say nothing. What the command itself
-  // says of its interruption may say more.
+  // A signal also ends a command's child processes, whose errors say nothing useful. The command's own
+  // problem may say more than the interruption.
   const isOwn = isProblem(error) && error.message.startsWith(interrupted?.message ?? "");
   const problem = isOwn ? error : (interrupted ?? diskProblem(error) ?? portProblem(error));
   if (!problem) return null;
@@ -49,46 +49,49 @@ function messageFor(error: unknown): string | null {
   return [problem.message, hint].filter(Boolean).join("\n");
 }
 
-/** Why the command was broken off, once it was. */
+/** Why the command was interrupted, if it was. */
 let interrupted: Problem | null = null;
 
-/** Said after an interruption, unless `losing` was called. */
-export const ANSWERS_KEPT = "What TMDB answered is kept: the same command goes on from there.";
+/** Said after an interruption, unless `noteLostAnswers` was called. */
+export const ANSWERS_KEPT = "TMDB's answers are kept. Run the same command again to continue.";
 
 const ANSWERS_LOST =
-  "Not all that TMDB answered could be kept: the same command asks for the rest again.";
+  "Some of TMDB's answers could not be kept. Run the same command again to fetch them.";
 
 const BUILD_INTERRUPTED = new Problem("Interrupted. The last site is unchanged.", {
   hint: ANSWERS_KEPT,
 });
 
-const REPLACEMENT_INTERRUPTED = new Problem("Interrupted while the new site took its place.", {
-  hint: "Run the same command again, to be sure that the site is the new one.",
-});
+const REPLACEMENT_INTERRUPTED = new Problem(
+  "Interrupted while the new site was replacing the last one.",
+  {
+    hint: "Run the same command again to make sure that the new site is in place.",
+  },
+);
 
-/** Says that the site is no longer sure to be the last one: it is being exchanged for the new one. */
-export function replacing(): void {
+/** From now on an interruption may leave either site: the new one is replacing the last one. */
+export function noteReplacing(): void {
   isReplacing = true;
 }
 
 let isReplacing = false;
 
-/** Says that something TMDB answered could not be kept. */
-export function losing(): void {
+/** From now on an interruption says that some of TMDB's answers are lost. */
+export function noteLostAnswers(): void {
   isLosing = true;
 }
 
 let isLosing = false;
 
 /**
- * Aborted with `reason` by Ctrl-C or SIGTERM, so that a command can put away what it holds; a second
- * signal ends the process at once.
+ * A signal that Ctrl-C or SIGTERM aborts with `reason`, so that a command can clean up. A second Ctrl-C
+ * ends the process at once.
  */
-export function interruption(reason: Problem = BUILD_INTERRUPTED): AbortSignal {
+export function interruptionSignal(reason: Problem = BUILD_INTERRUPTED): AbortSignal {
   const controller = new AbortController();
   const stop = (signal: "SIGINT" | "SIGTERM") => {
     if (controller.signal.aborted) process.exit(128 + constants.signals[signal]);
-    // Astro cannot be interrupted, so the end may be a while away.
+    // Astro cannot be interrupted, so this may take a while.
     process.stderr.write("\nStopping …\n");
     interrupted = isReplacing ? REPLACEMENT_INTERRUPTED : reason;
     controller.abort(interrupted);

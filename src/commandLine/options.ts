@@ -1,9 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
-/** Whoever called a command wants to know, or has to be told, how it is called. */
+/** Tells how a command is called, after `--help` or a wrong call. */
 export class Usage extends Error {
   override name = "Usage";
-  /** It was asked for with --help: no error. */
+  /** Asked for with --help, so not an error. */
   readonly isAsked: boolean;
 
   constructor(message: string, { isAsked = false } = {}) {
@@ -13,11 +13,10 @@ export class Usage extends Error {
 }
 
 /**
- * The options and arguments of a command. `usage` says in its first line how it is called, then what
- * it does and what its options mean. An option that npm took for itself, since the `--` was missing,
- * is warned about.
+ * The options and arguments of a command. The first line of `usage` is the call; the rest says what the
+ * command and its options do. Warns about an option that npm read as its own because `--` was missing.
  *
- * @throws Usage for `--help`, and for an option or argument that does not exist or lacks its value
+ * @throws Usage for `--help`, an unknown option or argument, or a missing value
  */
 export function readOptions<T extends ParseArgsConfig>(
   config: T,
@@ -34,18 +33,21 @@ export function readOptions<T extends ParseArgsConfig>(
   const unknown = given.find(({ name }) => !(name in options));
   if (unknown) {
     const known = [...Object.keys(options), "help"].map((name) => `--${name}`).join(", ");
-    throw new Usage(`There is no option ${unknown.rawName}. There is: ${known}.\n${call}`);
+    throw new Usage(`There is no option ${unknown.rawName}. The options are: ${known}.\n${call}`);
   }
   for (const name of Object.keys(options)) {
     const isTaken = Boolean(env[`npm_config_${name.replaceAll("-", "_")}`]);
     if (!isTaken || given.some((option) => option.name === name)) continue;
     const [command] = call.split(" -- ");
-    warn(`npm took --${name} for itself. Write a -- before it: ${command} -- --${name}`);
+    warn(`npm read --${name} as its own option. Put -- before it: ${command} -- --${name}`);
   }
   const surplus = config.allowPositionals
     ? undefined
     : tokens.find((token) => token.kind === "positional");
-  if (surplus) throw new Usage(`“${surplus.value}” is too much: only options are taken.\n${call}`);
+  if (surplus)
+    throw new Usage(
+      `“${surplus.value}” is not an option, and this command takes only options.\n${call}`,
+    );
   try {
     return parseArgs(config);
   } catch (error) {
@@ -56,15 +58,15 @@ export function readOptions<T extends ParseArgsConfig>(
 }
 
 /**
- * The value of an option that counts something.
+ * The value of an option that is a count.
  *
  * @param name `--films`
- * @throws Usage for anything but a whole number above 0
+ * @throws Usage unless it is a whole number above 0
  */
 export function countOption(name: string, value: string, usage: string): number {
   if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
   const [call = ""] = usage.split("\n");
-  throw new Usage(`${name} ${value} is no whole number above 0.\n${call}`);
+  throw new Usage(`${name} ${value} is not a whole number above 0.\n${call}`);
 }
 
 const warnOnStderr = (message: string): void => void process.stderr.write(`! ${message}\n`);

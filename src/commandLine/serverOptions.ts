@@ -1,9 +1,9 @@
 import { readOptions, Usage } from "./options.ts";
 
 /**
- * Where a server of pages listens, as its options say; Astro's own defaults serve for the rest.
+ * The address at which a server listens, from its options; Astro has defaults for the rest.
  *
- * @throws Usage for a port that is none
+ * @throws Usage for an invalid port
  */
 export function serverOptions(
   usage: string,
@@ -19,9 +19,11 @@ export function serverOptions(
   };
 }
 
-/** 0 is any free one. */
+/** 0 means any free port. */
 function portOf(value: string, usage: string): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
   if (port <= 65_535) return port;
-  throw new Usage(`--port ${value} is no whole number from 0 to 65535.\n${usage.split("\n")[0]}`);
+  throw new Usage(
+    `--port ${value} is not a whole number from 0 to 65535.\n${usage.split("\n")[0]}`,
+  );
 }

@@ -1,6 +1,9 @@
-import type { FilmRecord } from "./filmRecords.ts";
+import { csvLine } from "../csvLine.ts";
+import type { PublishedFilm } from "./publishedFilms.ts";
 
-const columns: [head: string, cell: (film: FilmRecord) => string | number | boolean | null][] = [
+type Cell = string | number | boolean | null;
+
+const columns: [head: string, cell: (film: PublishedFilm) => Cell][] = [
   ["name", ({ name }) => name],
   ["year", ({ year }) => year],
   ["uri", ({ uri }) => uri],
@@ -17,20 +20,15 @@ const columns: [head: string, cell: (film: FilmRecord) => string | number | bool
   ["countries", ({ countries }) => countries.join("; ")],
 ];
 
-/** `dist/data/films.csv`: RFC 4180 with CRLF, one film a line. */
-export const filmsCsv = (films: FilmRecord[]): string =>
+/** The text of `dist/data/films.csv`: RFC 4180 with CRLF, one film a line. */
+export const filmsCsv = (films: PublishedFilm[]): string =>
   [columns.map(([head]) => head), ...films.map((film) => columns.map(([, cell]) => cell(film)))]
-    .map((cells) => `${cells.map(csvCell).join(",")}\r\n`)
+    .map((cells) => `${csvLine(cells.map(defused))}\r\n`)
     .join("");
 
 /**
- * A text that a spreadsheet would run as a formula gets a leading apostrophe
- * (https://owasp.org/www-community/attacks/CSV_Injection). Some take full-width signs for the narrow
- * ones.
+ * A leading apostrophe keeps a spreadsheet from running a text as a formula
+ * (https://owasp.org/www-community/attacks/CSV_Injection). Some also accept full-width signs.
  */
-function csvCell(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  if (typeof value !== "string") return `${value}`;
-  const text = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const defused = (cell: Cell): Cell =>
+  typeof cell === "string" && /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;

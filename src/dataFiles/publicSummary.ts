@@ -1,7 +1,7 @@
 import type { Format } from "../format.ts";
 import type { Summary } from "../stats/summary.ts";
 
-/** The summary as it may be published: with exact dates withheld, every day is its month. */
+/** The summary for publication: if exact dates are withheld, each day becomes its month. */
 export function publicSummary(summary: Summary, { machineDay, exactDates }: Format): Summary {
   if (exactDates) return summary;
   return JSON.parse(JSON.stringify(summary), (_, value) =>

@@ -2,36 +2,35 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isAbsolute, join, resolve } from "node:path";
 import type { ViteUserConfig } from "astro";
-import { isWithin, privateTest } from "../privatePlaces.ts";
+import { createPrivateTest, isWithin } from "../privatePlaces.ts";
 
-/** What pages are made of. */
+/** The folders that pages are built from. */
 const FOLDERS = ["src", "public", "node_modules"];
 
-/** Vite's own, which a list of ours replaces: https://vite.dev/config/server-options#server-fs-deny */
+/** Vite's defaults, which our list would replace: https://vite.dev/config/server-options#server-fs-deny */
 const ALWAYS_DENIED = [".env", ".env.*", "*.{crt,pem}", "**/.git/**"];
 
 /**
- * Has Vite serve no file but those pages are made of: export, cache and settings lie in the project
- * as well, and `--host` shows it to a whole network. An export or a cache among what pages are made of
- * is not served either.
+ * Limits Vite to files that pages are built from: the project also contains export, cache and settings,
+ * and `--host` opens it to a whole network. An export or cache inside those folders is not served either.
  *
  * @param root the project's folder, absolute
- * @param privatePlaces files and folders of the owner's, absolute
+ * @param privatePlaces the owner's files and folders, absolute
  */
-export function onlyPageParts(root: string, privatePlaces: string[]): ViteUserConfig {
+export function restrictServedFiles(root: string, privatePlaces: string[]): ViteUserConfig {
   const given = FOLDERS.map((name) => join(root, name));
-  // node_modules may be a link, and Vite names the files behind it.
+  // node_modules may be a link, and Vite uses the paths behind it.
   const allowed = [...new Set([...given, ...given.map((folder) => realpathSync(folder))])];
-  const isPrivate = privateTest(privatePlaces, allowed);
+  const isPrivate = createPrivateTest(privatePlaces, allowed);
   const isPagePart = (file: string) => allowed.some((folder) => isWithin(resolve(file), folder));
-  const globs = allowed.map((folder) => `${literal(folder)}/**`);
+  const globs = allowed.map((folder) => `${escapeGlob(folder)}/**`);
 
-  /** Which file is meant depends on who answers: Vite looks for it at three places. */
+  /** Vite looks for a requested file in three places. */
   const asksForPrivate = (address: string, base: string) =>
-    pathsIn(address, base)
+    possiblePaths(address, base)
       .flatMap((path) => [
         resolve(join(root, "public", path)),
-        // Elsewhere in the project nothing is served, and pages have such addresses too: /data/.
+        // Other paths of the project are never served, and may be addresses of pages, such as /data/.
         ...[resolve(join(root, path)), resolve(path)].filter(isPagePart),
       ])
       .some((file) => isFile(file) && isPrivate(file));
@@ -40,18 +39,18 @@ export function onlyPageParts(root: string, privatePlaces: string[]): ViteUserCo
     server: {
       fs: {
         allow: allowed,
-        // Vite lets through what any module imports, whatever is allowed, unless it is denied.
+        // Vite serves whatever a module imports, allowed or not, unless it is denied.
         deny: [...ALWAYS_DENIED, `!{${globs.join(",")}}`],
       },
     },
     plugins: [
       {
         name: "film-ledger-access",
-        // A build serves nobody.
+        // A build has no server.
         apply: "serve",
         applyToEnvironment: ({ name }) => name === "client",
         configureServer({ config, middlewares }) {
-          // Vite asks no rule about what it serves out of public/, nor where a link leads to.
+          // Vite applies no rule to public/ and does not check where a link leads.
           middlewares.use(
             (request: IncomingMessage, response: ServerResponse, next: () => void) => {
               if (!asksForPrivate(request.url ?? "", config.base)) next();
@@ -60,7 +59,7 @@ export function onlyPageParts(root: string, privatePlaces: string[]): ViteUserCo
           );
         },
         load: {
-          // Before the plugins that read files themselves and ask nobody, as Astro's for Markdown.
+          // Runs before plugins that read files without a check, such as Astro's for Markdown.
           order: "pre",
           handler(id) {
             const [file = ""] = id.split(/[?#]/);
@@ -73,19 +72,19 @@ export function onlyPageParts(root: string, privatePlaces: string[]): ViteUserCo
   };
 }
 
-/** No server decodes an address more often than this. */
-const MOST_CODINGS = 4;
+/** No server decodes an address more often. */
+const MAX_DECODINGS = 4;
 
-/** All that may be meant by an address: as it is and decoded, with and without what Vite puts before a path. */
-function pathsIn(address: string, base: string): string[] {
+/** Every path an address may mean: as written and decoded, with and without Vite's prefixes. */
+function possiblePaths(address: string, base: string): string[] {
   const found = new Set<string>();
-  function add(path: string, codings: number): void {
-    if (found.has(path) || codings > MOST_CODINGS) return;
+  function add(path: string, decodings: number): void {
+    if (found.has(path) || decodings > MAX_DECODINGS) return;
     found.add(path);
-    add(path.replace(/[?#].*/s, ""), codings);
-    add(path.replace(/^\/+@(?:fs|id)(?:\/__x00__)?(?=\/)/, ""), codings);
-    if (path.startsWith(base)) add(`/${path.slice(base.length)}`, codings);
-    for (const decode of [decodeURI, decodeURIComponent]) add(decoded(path, decode), codings + 1);
+    add(path.replace(/[?#].*/s, ""), decodings);
+    add(path.replace(/^\/+@(?:fs|id)(?:\/__x00__)?(?=\/)/, ""), decodings);
+    if (path.startsWith(base)) add(`/${path.slice(base.length)}`, decodings);
+    for (const decode of [decodeURI, decodeURIComponent]) add(decoded(path, decode), decodings + 1);
   }
   add(address, 0);
   return [...found];
@@ -102,6 +101,6 @@ function decoded(path: string, decode: (text: string) => string): string {
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-/** A path within a glob: Vite's have forward slashes. */
-const literal = (path: string): string =>
+/** A path for use in a glob. Vite's globs have forward slashes. */
+const escapeGlob = (path: string): string =>
   path.replaceAll("\\", "/").replace(/[$()*+!?@[\]{}|^,]/g, "\\$&");

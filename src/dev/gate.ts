@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 export interface Gate {
-  /** Comes before everything that answers requests. */
+  /** Middleware that runs before any other. */
   pass(request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void>;
-  /** Runs `task` while no request is being answered; those that come meanwhile wait for its end. */
+  /** Runs `task` while no request is being answered; new requests wait until it ends. */
   exchange(task: () => void | Promise<void>): Promise<void>;
 }
 
 /**
- * Keeps the data from changing while a page is being made of it.
+ * Keeps the data from changing while a page is being rendered.
  *
- * @param patience milliseconds after which an exchange breaks off the answers that do not end, such as
- *   one whose reader has stopped reading
+ * @param patience milliseconds after which an exchange cuts off unfinished responses, such as one whose
+ *   client has stopped reading
  */
 export function createGate({ patience = 10_000 } = {}): Gate {
   const underWay = new Set<ServerResponse>();

@@ -3,10 +3,10 @@ interface HttpServer {
 }
 
 /**
- * Lets a server answer an address that no page can have as one that is not there; Astro's servers
- * answer some of them with a stack.
+ * Makes a server answer 404 for addresses that no page can have. Astro's servers answer some of them
+ * with a stack.
  *
- * @param isHidden whether a part of a path is none of the site's, beside those that are odd anyway
+ * @param isHidden whether a segment of a path must not be served either
  */
 export function refuseOddAddresses(
   server: HttpServer,

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { requestedPoster } from "../tmdb/posterStore.ts";
 
-/** Answers requests for posters out of the cache, as a built site does with the files it brings along. */
+/** Serves posters from the cache; a built site has them as files. */
 export const posterFiles =
   (folder: () => string) =>
   (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
@@ -13,7 +13,7 @@ export const posterFiles =
       return;
     }
     const stream = createReadStream(join(folder(), file));
-    // One that is not there gets the site's own answer for what is not found.
+    // A missing poster gets the site's own 404.
     stream.once("error", () => next());
     stream.once("open", () => {
       response.setHeader("content-type", "image/jpeg");

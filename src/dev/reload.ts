@@ -1,4 +1,4 @@
-/** Calls back once after so many milliseconds, unless what it returned is called before. */
+/** Calls back once after some milliseconds; calling the returned function cancels it. */
 export type Timer = (callback: () => void, milliseconds: number) => () => void;
 
 const realTimer: Timer = (callback, milliseconds) => {
@@ -9,14 +9,14 @@ const realTimer: Timer = (callback, milliseconds) => {
 export interface Reload {
   /** Loads without waiting for quiet. */
   start(): void;
-  /** Something has changed: what is under way is out of date, and is loaded anew once all is quiet. */
+  /** Reports a change: the load under way is outdated, and a new one starts once changes stop. */
   changed(): void;
 }
 
 /**
- * Loads one at a time, always the newest state: a change aborts the load under way, the next one
- * begins after `quiet` milliseconds without a change and after the aborted one has ended. `show` gets
- * only what nothing has overtaken, `fail` what such a load (or `show`) threw.
+ * Loads the newest state, one load at a time. A change aborts the load under way; the next one begins
+ * after `quiet` milliseconds without a change and after the aborted one has ended. `show` gets the
+ * results of loads that were not aborted, `fail` their errors and those of `show`.
  */
 export function createReload<T>({
   load,
@@ -47,7 +47,7 @@ export function createReload<T>({
       const value = await load(signal);
       if (!signal.aborted) await show(value);
     } catch (error) {
-      // What an overtaken load says of files that have changed since is of no use to anybody.
+      // Errors of an aborted load are about files that have changed since.
       if (!signal.aborted) fail(error);
     }
   }

@@ -4,8 +4,8 @@ interface Watcher {
 }
 
 /**
- * Whether a watcher of files comes to know them all. One that says nothing for `patience` milliseconds,
- * as where the system lets nobody watch so many files, is waited for no longer.
+ * Waits until a file watcher is ready; false if it is not ready after `patience` milliseconds, for
+ * instance because the system limits the number of watched files.
  */
 export function isReady(watcher: Watcher, patience = 10_000): Promise<boolean> {
   return new Promise((resolve) => {

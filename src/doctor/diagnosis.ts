@@ -4,16 +4,16 @@ import { complaintLines, SHOWN_COMPLAINTS } from "../letterboxd/complaints.ts";
 import type { Ledger } from "../letterboxd/ledger.ts";
 import type { Library } from "../library/library.ts";
 import { npmRun } from "../npmRun.ts";
-import { missingName } from "../publish/missingName.ts";
-import { type Section, sectionLines } from "../reportSection.ts";
+import { missingNameWarning } from "../publish/missingNameWarning.ts";
+import { type ReportSection, reportLines } from "../reportSection.ts";
 import { type Publishable, publishables, type Settings } from "../settings.ts";
 import type { EnrichReport } from "../tmdb/report.ts";
 import { diarySection } from "./diarySection.ts";
-import { booksSection, exportSection, filmsSection } from "./exportSections.ts";
+import { briefFilmsSection, exportSection, filmsSection } from "./exportSections.ts";
 import { settingsFields, settingsSection } from "./settingsSection.ts";
 import { tmdbField, tmdbSection } from "./tmdbSection.ts";
 
-export interface Examined {
+export interface DoctorInput {
   ledger: Ledger;
   library: Library;
   settings: Settings;
@@ -21,18 +21,18 @@ export interface Examined {
   report: Pick<EnrichReport, "doubtful" | "unknown"> | null;
   /** How the export was chosen. */
   remarks: string[];
-  /** What was odd about settings, overrides.csv and cache. */
+  /** Oddities of settings, overrides.csv and cache. */
   warnings: string[];
 }
 
 /**
- * What `doctor` says, line by line, what is odd and what is public first. Unasked it fits on a screen;
- * with `all` nothing is left out. A log that all can read gets counts alone.
+ * The lines that `doctor` prints, with oddities and what is public first. They fit on a screen unless
+ * `all` is set. A public log gets only counts.
  */
-export function examination(examined: Examined, { all = false } = {}): string[] {
-  if (isDiscreet(examined.settings)) return discreetExamination(examined);
-  const { ledger, library, settings, report, remarks } = examined;
-  const opening = [oddSection(examined, all), publicSection(settings, library)];
+export function diagnosisLines(input: DoctorInput, { all = false } = {}): string[] {
+  if (isDiscreet(input.settings)) return discreetLines(input);
+  const { ledger, library, settings, report, remarks } = input;
+  const opening = [oddSection(input, all), publicSection(settings, library)];
   const sections = all
     ? [
         ...opening,
@@ -45,18 +45,18 @@ export function examination(examined: Examined, { all = false } = {}): string[] 
     : [
         ...opening,
         exportSection(ledger, remarks, { shown: SHOWN_COMPLAINTS }),
-        booksSection(library, [tmdbField(library, report), ...settingsFields(settings)]),
+        briefFilmsSection(library, [tmdbField(library, report), ...settingsFields(settings)]),
       ];
-  const lines = sections.flatMap(sectionLines).join("\n").trimStart().split("\n");
-  return all ? lines : [...lines, "", `All of it: ${npmRun(settings, "doctor -- --all")}`];
+  const lines = sections.flatMap(reportLines).join("\n").trimStart().split("\n");
+  return all ? lines : [...lines, "", `Full report: ${npmRun(settings, "doctor -- --all")}`];
 }
 
-/** What a log may say that all can read: counts, and what stands on the site. */
-function discreetExamination({ ledger, library, settings, warnings }: Examined): string[] {
+/** The lines for a public log: counts, and what is on the site. */
+function discreetLines({ ledger, library, settings, warnings }: DoctorInput): string[] {
   const { films, viewings } = library;
   const odd = complaintLines(ledger.complaints).length;
   const notes = [
-    ...[...warnings, missingName(settings, library) ?? []].flat(),
+    ...[...warnings, missingNameWarning(settings, library) ?? []].flat(),
     ...(odd > 0 ? [`${counted(odd, "remark")} on your files`] : []),
   ];
   return [
@@ -70,23 +70,23 @@ function discreetExamination({ ledger, library, settings, warnings }: Examined):
         tmdbField(library, null),
       ],
       notes: [
-        "What is withheld, and what the remarks say, is left out of this log, which all may be able to read. At home, npm run doctor shows it.",
+        "Withheld data and the remarks are left out of this log, because others may be able to read it. At home, npm run doctor shows everything.",
       ],
-    } satisfies Section,
+    } satisfies ReportSection,
   ]
-    .flatMap(sectionLines)
+    .flatMap(reportLines)
     .join("\n")
     .trimStart()
     .split("\n");
 }
 
 function oddSection(
-  { ledger: { complaints }, library, settings, warnings }: Examined,
+  { ledger: { complaints }, library, settings, warnings }: DoctorInput,
   all: boolean,
-): Section {
+): ReportSection {
   const rank = { warning: 0, note: 1 };
   const lines = [
-    ...[...warnings, missingName(settings, library) ?? []].flat().map((text) => `! ${text}`),
+    ...[...warnings, missingNameWarning(settings, library) ?? []].flat().map((text) => `! ${text}`),
     ...complaintLines(complaints)
       .sort((a, b) => rank[a.level] - rank[b.level])
       .map(({ level, text }) => `${level === "warning" ? "!" : " "} ${text}`),
@@ -101,14 +101,13 @@ function oddSection(
   };
 }
 
-function publicSection({ publish, site }: Settings, { owner }: Library): Section {
-  /** Who it is, or why the choice changes no page. */
+function publicSection({ publish, site }: Settings, { owner }: Library): ReportSection {
+  /** The name, or why a choice has no effect. */
   const remarks: Partial<Record<Publishable, string | false>> = {
-    name: owner ?? "none is known",
-    listNotes: !publish.lists && "on no page without lists",
+    name: owner ?? "not known",
+    listNotes: !publish.lists && "shown only with lists",
     watchlist:
-      !(site.filmographies || site.collections) &&
-      "on no page without filmographies or collections",
+      !(site.filmographies || site.collections) && "shown only with filmographies or collections",
   };
   const names = (isPublic: boolean) =>
     publishables

@@ -1,7 +1,7 @@
 import { counted, grouped } from "../counted.ts";
 import type { FilmList } from "../letterboxd/ledger.ts";
 import type { Library } from "../library/library.ts";
-import type { Section } from "../reportSection.ts";
+import type { ReportSection } from "../reportSection.ts";
 import { changeSinceLogged, type Drift, drift, rewatchDrift } from "../stats/drift.ts";
 import { listFacts, listRows } from "../stats/lists.ts";
 import { logDelay } from "../stats/logDelay.ts";
@@ -10,8 +10,8 @@ import { reviewFacts } from "../stats/reviews.ts";
 import { type TagRow, tagFacts, tagRows } from "../stats/tags.ts";
 import { watchlistFacts } from "../stats/watchlist.ts";
 
-/** What the export says beyond films and viewings. */
-export function diarySection(library: Library): Section {
+/** Changes of ratings, reviews, tags, lists and watchlist. */
+export function diarySection(library: Library): ReportSection {
   const { films, viewings, asOf, lists, watchlist, bulkDay } = library;
   const reviews = reviewFacts(films);
   const tags = tagFacts(films);
@@ -28,7 +28,7 @@ export function diarySection(library: Library): Section {
     title: "Diary, lists, watchlist",
     fields: [
       ["rated again", driftText(drift(films, rewatchDrift), "rated twice or more")],
-      ["rated anew", driftText(drift(films, changeSinceLogged), "rated when logged and now")],
+      ["rating changed", driftText(drift(films, changeSinceLogged), "rated when logged and now")],
       [
         "logged soon",
         `${grouped(delay.prompt)} of ${counted(delay.counted, "viewing")}, by the next day`,

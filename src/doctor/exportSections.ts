@@ -1,7 +1,7 @@
-import { counted, grouped, several } from "../counted.ts";
+import { counted, grouped, plural, several } from "../counted.ts";
 import type { Exceptions, Ledger, Skipped } from "../letterboxd/ledger.ts";
 import type { Library } from "../library/library.ts";
-import type { Section } from "../reportSection.ts";
+import type { ReportSection } from "../reportSection.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
 import { countFilms } from "../stats/counts.ts";
 import { listFacts } from "../stats/lists.ts";
@@ -9,17 +9,17 @@ import { reviewFacts } from "../stats/reviews.ts";
 import { currentStreak, longestDayStreak } from "../stats/streaks.ts";
 import { tagFacts } from "../stats/tags.ts";
 
-type Field = Section["fields"][number];
+type Field = ReportSection["fields"][number];
 
 /**
- * Which export is taken and what was read of it; `remarks` say what was chosen, and why. With `shown`
- * so many of these, and nothing that stands among what is odd as well.
+ * Which export is used and what was read from it. `remarks` say which one was chosen and why; `shown`
+ * limits their number and leaves out what the oddities already say.
  */
 export function exportSection(
   ledger: Ledger,
   remarks: readonly string[],
   { shown = Number.POSITIVE_INFINITY }: { shown?: number } = {},
-): Section {
+): ReportSection {
   const said = remarks.length <= shown + 1 ? remarks : remarks.slice(0, shown);
   const rest = remarks.length - said.length;
   return {
@@ -34,9 +34,9 @@ export function exportSection(
 }
 
 const asOfText = ({ newestDate, asOf }: Ledger): string =>
-  newestDate === null ? `${asOf}, the day of this build: no entry has a day up to then` : asOf;
+  newestDate === null ? `${asOf}, the build date: no entry has an earlier date` : asOf;
 
-/** What did not go the plain way, where something did not. */
+/** Rows and files that were not read in the usual way, if any. */
 function exceptionFields(exceptions: Exceptions): Field[] {
   const { leftOut, skipped, leftAlone, orphaned, withoutAddress, toCome, joinedByOrder } =
     exceptions;
@@ -47,19 +47,23 @@ function exceptionFields(exceptions: Exceptions): Field[] {
       "no address",
       `${perFile(withoutAddress)}; their films were found by name and year`,
     ],
-    [toCome > 0, "still to come", `${counted(toCome, "row")} of diary.csv: no viewings`],
+    [
+      toCome > 0,
+      "still to come",
+      `${counted(toCome, "row")} of diary.csv, not counted as viewings`,
+    ],
     [
       joinedByOrder > 0,
       "same name",
       `${counted(joinedByOrder, "row")} of films that share name and year, given to them in order`,
     ],
-    [hasRows(orphaned), "orphaned", `${perFile(orphaned)}; gone from Letterboxd, not counted`],
+    [hasRows(orphaned), "orphaned", `${perFile(orphaned)}; removed from Letterboxd, not counted`],
     [skipped.length + leftAlone.length > 0, "files not read", notRead(skipped, leftAlone)],
   ];
   return fields.flatMap(([isThere, ...field]) => (isThere ? [field] : []));
 }
-/** The figures that need the export alone. */
-export function filmsSection(library: Library): Section {
+/** Figures that need only the export. */
+export function filmsSection(library: Library): ReportSection {
   const { films, viewings, asOf } = library;
   const counts = countFilms(films);
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
@@ -87,7 +91,7 @@ export function filmsSection(library: Library): Section {
         current ? `${counted(current.length, "day")}, since ${current.from}` : "none",
       ],
       ["filled in", `${counted(bulk, "day")} with ${library.bulkDay} viewings or more`],
-      ["equal names", several(equalNames(library), 5) || "none"],
+      ["shared names", several(equalNames(library), 5) || "none"],
       ...(withoutAddress > 0
         ? [["no address", counted(withoutAddress, "film")] satisfies Field]
         : []),
@@ -95,8 +99,8 @@ export function filmsSection(library: Library): Section {
   };
 }
 
-/** The same in a few lines, `more` at their end. */
-export function booksSection(library: Library, more: readonly Field[]): Section {
+/** The same in a few lines, with `more` at the end. */
+export function briefFilmsSection(library: Library, more: readonly Field[]): ReportSection {
   const { films, viewings, lists, watchlist } = library;
   const counts = countFilms(films);
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
@@ -125,7 +129,7 @@ export function booksSection(library: Library, more: readonly Field[]): Section 
           : "none has a date",
       ],
       ["longest streak", longestStreak(library)],
-      ...(others.length > 0 ? [["besides", others.join(", ")] satisfies Field] : []),
+      ...(others.length > 0 ? [["also", others.join(", ")] satisfies Field] : []),
       ...more,
     ],
   };
@@ -149,8 +153,8 @@ function notRead(skipped: readonly Skipped[], leftAlone: readonly string[]): str
     return `${several(names, 2)}: ${reason}`;
   });
   if (leftAlone.length > 0) {
-    const hold = leftAlone.length === 1 ? "holds" : "hold";
-    reasons.push(`${leftAlone.join(", ")}: ${hold} nothing that counts.`);
+    const hold = plural(leftAlone.length, "holds", "hold");
+    reasons.push(`${leftAlone.join(", ")}: ${hold} nothing that is used.`);
   }
   return reasons.join(" ");
 }

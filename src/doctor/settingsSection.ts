@@ -1,22 +1,22 @@
-import type { Section } from "../reportSection.ts";
+import type { ReportSection } from "../reportSection.ts";
 import { defaultSettings, type Settings } from "../settings.ts";
 
-/** The settings that were chosen; what is public stands apart. */
-export function settingsSection(settings: Settings): Section {
+/** The settings that the owner chose. What is public has a section of its own. */
+export function settingsSection(settings: Settings): ReportSection {
   const chosen = chosenFields(settings);
   return {
     title: "Settings",
-    fields: [...chosen, [chosen.length === 0 ? "all" : "all else", "as by default"]],
+    fields: [...chosen, [chosen.length === 0 ? "all" : "all else", "default"]],
   };
 }
 
-/** The same in a line; none where nothing was chosen. */
+/** The same in one line; none if nothing was chosen. */
 export function settingsFields(settings: Settings): [name: string, value: string][] {
   const chosen = chosenFields(settings).map(([name, value]) => `${name} ${value}`);
   return chosen.length === 0 ? [] : [["settings", chosen.join("; ")]];
 }
 
-/** Those that differ from what holds for an owner who chose nothing. */
+/** Settings that differ from the defaults. */
 function chosenFields(settings: Settings): [name: string, value: string][] {
   const usual = new Map(settingFields(defaultSettings()));
   return settingFields(settings).filter(([name, value]) => value !== usual.get(name));
@@ -24,7 +24,7 @@ function chosenFields(settings: Settings): [name: string, value: string][] {
 
 function tokenOf({ token, isTokenHidden }: Settings["tmdb"]): string {
   if (token !== null) return "set";
-  return isTokenHidden ? "empty in the shell, which goes before .env" : "none";
+  return isTokenHidden ? "empty in the shell, which overrides .env" : "none";
 }
 
 function settingFields({ tmdb, site, ...settings }: Settings): [name: string, value: string][] {
@@ -34,7 +34,7 @@ function settingFields({ tmdb, site, ...settings }: Settings): [name: string, va
     ["posters from", tmdb.imageUrl],
     ["folders", `data ${settings.dataDir}, cache ${settings.cacheDir}`],
     ["build date", settings.buildDate],
-    ["network", settings.offline ? "never touched" : "for TMDB"],
+    ["network", settings.offline ? "never used" : "used for TMDB"],
     ["address", `${settings.siteUrl ?? "none"}, base ${settings.basePath}`],
     ...Object.entries(site).map(([name, value]): [string, string] => [name, `${value}`]),
   ];

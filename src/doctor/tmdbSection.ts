@@ -1,18 +1,18 @@
 import { counted, grouped, several } from "../counted.ts";
 import type { Library } from "../library/library.ts";
-import type { Section } from "../reportSection.ts";
+import type { ReportSection } from "../reportSection.ts";
 import { countFilms } from "../stats/counts.ts";
 import { sharedPages } from "../stats/matching.ts";
 import { describeDoubt } from "../tmdb/describeReport.ts";
 import type { Doubtful, EnrichReport } from "../tmdb/report.ts";
 
-type Open = Pick<EnrichReport, "doubtful" | "unknown"> | null;
+type OpenMatches = Pick<EnrichReport, "doubtful" | "unknown"> | null;
 
-/** Films in doubt that are named unasked. */
+/** How many uncertain films are named without `--all`. */
 const SHOWN = 3;
 
-/** What the cache knows, in a line. */
-export function tmdbField(library: Library, report: Open): [name: string, value: string] {
+/** What the cache knows, in one line. */
+export function tmdbField(library: Library, report: OpenMatches): [name: string, value: string] {
   const { doubtful = [], unknown = [] } = report ?? {};
   const named = several([...doubtful, ...unknown].map(nameOf), SHOWN);
   const shared = several(sharedNames(library), SHOWN);
@@ -20,27 +20,27 @@ export function tmdbField(library: Library, report: Open): [name: string, value:
     "TMDB",
     [
       knownOf(library),
-      ...(named ? [`Without a sure match: ${named}`] : []),
-      ...(shared ? [`One at TMDB: ${shared}`] : []),
+      ...(named ? [`Uncertain matches: ${named}`] : []),
+      ...(shared ? [`Same film at TMDB: ${shared}`] : []),
     ].join(". "),
   ];
 }
 
-/** The same, with every open film, why it is open, and lines ready for overrides.csv. */
-export function tmdbSection(library: Library, report: Open): Section {
+/** The same with every uncertain film, the reason, and lines for overrides.csv. */
+export function tmdbSection(library: Library, report: OpenMatches): ReportSection {
   const { doubtful = [], unknown = [] } = report ?? {};
   return {
-    title: "TMDB (from the cache, nothing was asked)",
+    title: "TMDB (from the cache)",
     fields: [
       ["known", knownOf(library)],
-      ["no sure match", grouped(doubtful.length + unknown.length)],
-      ...sharedNames(library).map((names) => ["one at TMDB", names] as const),
+      ["uncertain", grouped(doubtful.length + unknown.length)],
+      ...sharedNames(library).map((names) => ["same at TMDB", names] as const),
     ],
     notes: [...doubtful, ...unknown].flatMap(describeDoubt).map((line) => `  ${line}`),
   };
 }
 
-/** Entries of the export that were taken for one and the same. */
+/** Entries of the export that were matched with the same TMDB page. */
 const sharedNames = ({ films }: Library): string[] =>
   sharedPages(films).map((group) => group.map(nameOf).join(" = "));
 

@@ -6,7 +6,7 @@ import type { Complaint, LedgerFilm } from "../letterboxd/ledger.ts";
 import { isPart } from "../letterboxd/source.ts";
 import { ownerName } from "../library/ownerName.ts";
 import { printableLine } from "../printable.ts";
-import { sectionLines } from "../reportSection.ts";
+import { reportLines } from "../reportSection.ts";
 import type { Settings } from "../settings.ts";
 import type { Changes, Tally } from "./changes.ts";
 import type { Figures } from "./exportCounts.ts";
@@ -45,7 +45,7 @@ export function changeLines(
     return text === "" ? [] : [[name, `${grouped(tally.now)}${text}`] as const];
   };
   const goneSeen = told.has("watched.csv") ? 0 : films.gone;
-  return sectionLines({
+  return reportLines({
     title: `Since ${lastExport}`,
     fields: [
       [
@@ -129,7 +129,7 @@ export function contentLines(staged: Candidate, kept: KeptFiles, incoming: Candi
   const { "lists/*.csv": listed = 0, ...files } = parsed.files;
   const lists = [...kept.files.keys()].filter(isList).length;
   return [
-    ...sectionLines({
+    ...reportLines({
       title: `In ${source}/ there are now`,
       fields: [
         ...Object.entries(files).map(([file, rows]) => [file, counted(rows, "row")] as const),

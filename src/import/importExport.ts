@@ -11,12 +11,13 @@ import {
 } from "../letterboxd/candidates.ts";
 import { exists, lastExportOf } from "../letterboxd/importFolder.ts";
 import { type JoinedRows, join } from "../letterboxd/join.ts";
-import { ANY_MAIN_FILE, isSystemError, isZip, sentence } from "../letterboxd/source.ts";
+import { ANY_MAIN_FILE, isZip, sentence } from "../letterboxd/source.ts";
 import { isSamePlace } from "../letterboxd/walk.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { npmRun } from "../npmRun.ts";
 import { isProblem, Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { hasCode, isSystemError } from "../systemErrors.ts";
 import {
   changeLines,
   contentLines,
@@ -48,7 +49,7 @@ export interface ImportOptions {
 
 export type ImportSettings = Pick<
   Settings,
-  "dataDir" | "isDataDirOfShell" | "isLogPublic" | "sampleDir" | "buildDate" | "publish" | "site"
+  "dataDir" | "isDataDirFromShell" | "isLogPublic" | "sampleDir" | "buildDate" | "publish" | "site"
 >;
 
 /**
@@ -199,7 +200,7 @@ async function refuseFile(dataDir: string): Promise<void> {
   try {
     if ((await stat(dataDir)).isDirectory()) return;
   } catch (error) {
-    if (!isSystemError(error) || error.code !== "ENOENT") throw error;
+    if (!hasCode(error, "ENOENT")) throw error;
     if (!isZip(dataDir)) return;
   }
   throw new Problem(`DATA_DIR is ${dataDir}: an export is imported into a folder only.`, {

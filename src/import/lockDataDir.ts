@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isOtherProcess } from "../isProcessAlive.ts";
+import { isProcessAlive } from "../isProcessAlive.ts";
 import { exists, importFolderOf, lastExportOf } from "../letterboxd/importFolder.ts";
-import { isSystemError } from "../letterboxd/source.ts";
 import { Problem } from "../problem.ts";
+import { hasCode } from "../systemErrors.ts";
 import { putBack } from "./swap.ts";
 
 /** Gives the data folder free again, and takes away what the import no longer needs. */
@@ -48,8 +48,7 @@ async function takeLock(folder: string, lock: string): Promise<void> {
       return;
     } catch (error) {
       // ENOENT: another import ended at this very moment and took the folder away.
-      const isHeld = isSystemError(error) && (error.code === "EEXIST" || error.code === "ENOENT");
-      if (!isHeld || attempt === 5) throw error;
+      if (!hasCode(error, "EEXIST", "ENOENT") || attempt === 5) throw error;
     }
     await removeStale(lock);
   }
@@ -59,7 +58,7 @@ async function takeLock(folder: string, lock: string): Promise<void> {
 async function removeStale(lock: string): Promise<void> {
   const holder = await readIfThere(lock);
   if (holder === null) return;
-  if (!/^[1-9]\d*$/.test(holder) || isOtherProcess(Number(holder))) {
+  if (!/^[1-9]\d*$/.test(holder) || isProcessAlive(Number(holder))) {
     throw new Problem(`Another import is at work${holder && ` (process ${holder})`}.`, {
       hint: `Wait until it has ended. If none is running, delete the file ${lock} and try again.`,
     });
@@ -71,7 +70,7 @@ async function readIfThere(file: string): Promise<string | null> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    if (isSystemError(error) && error.code === "ENOENT") return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
 }
@@ -86,8 +85,7 @@ async function removeIfEmpty(folder: string): Promise<void> {
   try {
     await rmdir(folder);
   } catch (error) {
-    if (isSystemError(error) && ["ENOTEMPTY", "EEXIST", "ENOENT"].includes(error.code ?? ""))
-      return;
+    if (hasCode(error, "ENOTEMPTY", "EEXIST", "ENOENT")) return;
     throw error;
   }
 }

@@ -4,16 +4,10 @@ import { grouped } from "../counted.ts";
 import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { isProblem, Problem } from "../problem.ts";
+import { hasCode, isSystemError } from "../systemErrors.ts";
 import { countDeleted, readFolder } from "./folder.ts";
 import { type ParsedExport, parseExport } from "./parseExport.ts";
-import {
-  ANY_MAIN_FILE,
-  cannotRead,
-  type ExportFiles,
-  isMainFile,
-  isSystemError,
-  isZip,
-} from "./source.ts";
+import { ANY_MAIN_FILE, cannotRead, type ExportFiles, isMainFile, isZip } from "./source.ts";
 import { type Walk, walk } from "./walk.ts";
 import { readZip, ZipInZip } from "./zip.ts";
 
@@ -205,7 +199,7 @@ async function isFolder(path: string, hint: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    if (error.code !== "ENOENT") throw cannotRead(path, error);
+    if (!hasCode(error, "ENOENT")) throw cannotRead(path, error);
     throw new Problem(`There is no file or folder ${path}.`, { hint, cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import { grouped } from "../counted.ts";
+import { grouped, plural } from "../counted.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import { findYears } from "./entryYears.ts";
 import type { FilmIndex } from "./filmIndex.ts";
@@ -116,7 +116,7 @@ export function joinReviews(
     }
   }
   if (undated > 0) {
-    const what = `${undated} ${undated === 1 ? "review has" : "reviews have"} a Watched Date`;
+    const what = `${undated} ${plural(undated, "review has", "reviews have")} a Watched Date`;
     book.note(
       "reviews.csv",
       null,

@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { grouped } from "../counted.ts";
+import { hasCode, isMissing, isSystemError } from "../systemErrors.ts";
 import {
   cannotRead,
   isHidden,
   isReadPart,
-  isSystemError,
   readNames,
   refused,
   SIZE_LIMITS,
@@ -41,7 +41,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (error) {
-    if (isSystemError(error) && error.code === "ENOENT") return false;
+    if (hasCode(error, "ENOENT")) return false;
     throw error;
   }
 }
@@ -81,9 +81,8 @@ export async function countDeleted(path: string): Promise<number> {
     const entries = await readdir(join(path, "deleted"), { recursive: true, withFileTypes: true });
     return entries.filter((entry) => !entry.isDirectory() && !isHidden(entry.name)).length;
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return 0;
-    throw cannotRead(path, error);
+    if (isMissing(error)) return 0;
+    throw isSystemError(error) ? cannotRead(path, error) : error;
   }
 }
 

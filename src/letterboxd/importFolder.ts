@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../problem.ts";
-import { isSystemError } from "./source.ts";
+import { isMissing } from "../systemErrors.ts";
 
 /** Where an import into a data folder does its work. It is hidden, so no export is looked for in it. */
 export const importFolderOf = (dataDir: string): string => join(dataDir, ".import");
@@ -26,7 +26,7 @@ export async function exists(path: string): Promise<boolean> {
     return true;
   } catch (error) {
     // Below a zip there is no folder.
-    if (isSystemError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { counted, grouped } from "../counted.ts";
+import { counted, grouped, plural } from "../counted.ts";
 import type { Day } from "../day.ts";
 import { isTooEarly } from "../stats/isTooEarly.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
@@ -89,7 +89,7 @@ export function noteDays(
     book.note(
       "diary.csv",
       first.line,
-      `${lie} before 1900 or years before the film, the first on ${first.viewing.date} (${lines}): ${early.length === 1 ? "a slip" : "slips"}?`,
+      `${lie} before 1900 or years before the film, the first on ${first.viewing.date} (${lines}): ${plural(early.length, "a slip", "slips")}?`,
     );
   }
 

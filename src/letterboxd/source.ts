@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { Problem } from "../problem.ts";
+import { messageOf } from "../systemErrors.ts";
 
 /** One export as it lies there: the bytes of its CSV files by their name inside the export. */
 export interface ExportFiles {
@@ -98,15 +99,11 @@ function ownName(path: string): string {
 
 /** Turns what the file system or a zip reader threw into words for the owner. */
 export function cannotRead(path: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new Problem(`Cannot read ${path}: ${sentence(reason)}`, { cause: error });
+  return new Problem(`Cannot read ${path}: ${sentence(messageOf(error))}`, { cause: error });
 }
 
 /** Libraries differ in whether their messages end in a full stop. */
 export const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
-
-export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && "syscall" in error && "code" in error;
 
 /** A file whose content no export has: too much of it, or made to do harm. */
 export function refused(path: string, what: string): Problem {

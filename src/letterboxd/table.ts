@@ -1,4 +1,4 @@
-import { several } from "../counted.ts";
+import { plural, several } from "../counted.ts";
 import { BadFile, BadHeading, quoteInHeading } from "./badFile.ts";
 import type { CsvRecord } from "./csv.ts";
 import { isText, quote, shown } from "./quote.ts";
@@ -88,7 +88,7 @@ function withOwnNames(
     return own.has(folded[at] ?? "") && heading !== name ? `${quote(heading)} for "${name}"` : [];
   });
   if (others.length > 0) {
-    const what = others.length === 1 ? "a column" : "columns";
+    const what = plural(others.length, "a column", "columns");
     listener.changed(`${what} ${several(others, 6)}`);
   }
   return header;

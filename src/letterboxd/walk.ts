@@ -1,14 +1,9 @@
 import { realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { isProblem, Problem } from "../problem.ts";
+import { isMissing, isSystemError } from "../systemErrors.ts";
 import { type Entry, listFolder } from "./folder.ts";
-import {
-  cannotRead,
-  isForeignFolder,
-  isPartFolder,
-  isSystemError,
-  mayHoldExport,
-} from "./source.ts";
+import { cannotRead, isForeignFolder, isPartFolder, mayHoldExport } from "./source.ts";
 
 /** A folder and what it holds. */
 export interface Listing {
@@ -115,7 +110,7 @@ async function placeOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
-    if (isSystemError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) {
+    if (isMissing(error)) {
       return resolve(path);
     }
     throw isSystemError(error) ? cannotRead(path, error) : error;

@@ -3,13 +3,13 @@ import { crc32 } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { several } from "../counted.ts";
 import { isProblem, Problem } from "../problem.ts";
+import { isSystemError, messageOf } from "../systemErrors.ts";
 import { shown } from "./quote.ts";
 import {
   cannotRead,
   isHidden,
   isMainFile,
   isPart,
-  isSystemError,
   isZip,
   mayHoldExport,
   readNames,
@@ -89,9 +89,6 @@ export async function readZip(
     zip?.close();
   }
 }
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
 
 /** What yauzl refuses by itself, of what only somebody who means harm puts into a zip. */
 function hostile(path: string, cause: unknown): Problem | null {

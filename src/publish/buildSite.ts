@@ -7,29 +7,27 @@ import { diskProblem } from "../diskProblem.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { npmRun } from "../npmRun.ts";
-import { refuseInPublic } from "../privatePlaces.ts";
+import { refusePublicFolders } from "../privatePlaces.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
+import { isSystemError } from "../systemErrors.ts";
 import { describeFailure, describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
-import { codeOf } from "../tmdb/fileErrors.ts";
 import { createProgress } from "../tmdb/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
-import { besideFolder } from "./besideFolder.ts";
-import { choosePlace } from "./choosePlace.ts";
+import { builtFiles, writeFileList } from "./builtFiles.ts";
 import { copyPosters } from "./copyPosters.ts";
-import { listMadeFiles, madeFiles } from "./madeFiles.ts";
-import { missingName } from "./missingName.ts";
+import { missingNameWarning } from "./missingNameWarning.ts";
+import { pathBeside } from "./pathBeside.ts";
 import { renderSite } from "./renderSite.ts";
-import { replaceFolder, tidyUp } from "./replaceFolder.ts";
+import { removeLeftovers, replaceFolder } from "./replaceFolder.ts";
+import { resolveTarget } from "./resolveTarget.ts";
 
 /**
- * From the owner's files to a finished site in `outDir`, which is taken from `root` unless it is
- * absolute. The site is made and checked in a folder of its own, so the last one survives every
- * failure.
+ * Builds the site from the owner's files into `outDir`, a path relative to `root` or absolute. The site
+ * is built and checked in a temporary folder, so the last one survives every failure.
  *
- * @throws Problem when the owner must act, UnsoundSite when the program is at fault; the last site is
- *   untouched by both
+ * @throws Problem when the owner must act, BrokenSite for a bug; both leave the last site unchanged
  */
 export async function buildSite(chosen: Settings, options: BuildOptions = {}): Promise<void> {
   const { root = process.cwd(), outDir = "dist" } = options;
@@ -51,12 +49,12 @@ export async function buildSite(chosen: Settings, options: BuildOptions = {}): P
   }
 }
 
-/** False for a folder that may not be read, too. */
+/** Also false for a folder that cannot be read. */
 async function holdsSite(folder: string): Promise<boolean> {
   try {
-    return (await madeFiles(folder)) !== null;
+    return (await builtFiles(folder)) !== null;
   } catch (error) {
-    if (codeOf(error) === null) throw error;
+    if (!isSystemError(error)) throw error;
     return false;
   }
 }
@@ -66,9 +64,9 @@ export interface BuildOptions {
   root?: string;
   log?: Log;
   signal?: AbortSignal;
-  /** Called when the site is made, and about to take the place of the last one. */
+  /** Called just before the new site replaces the last one. */
   onReplace?: () => void;
-  /** Called when an answer of TMDB's could not be kept. */
+  /** Called when one of TMDB's answers could not be stored. */
   onLost?: () => void;
 }
 
@@ -85,11 +83,11 @@ async function makeSite(
 ): Promise<void> {
   const started = performance.now();
   const target = resolve(root, outDir);
-  refuseInPublic(chosen, root);
+  refusePublicFolders(chosen, root);
   await makeWorkFolders(root);
-  await tidyUp(join(root, "dist"), log);
-  const place = await choosePlace(target);
-  await tidyUp(place, log);
+  await removeLeftovers(join(root, "dist"), log);
+  const place = await resolveTarget(target);
+  await removeLeftovers(place, log);
   const { settings, library, report, posters, mayName } = await loadLibrary(chosen, {
     log,
     progress: createProgress(log),
@@ -100,7 +98,7 @@ async function makeSite(
   const run = (command: string) => npmRun(settings, command);
   const films = library.films.length;
   log.info(`Read: ${counted(films, "film")} seen, ${counted(library.viewings.length, "viewing")}.`);
-  const nameless = missingName(settings, library);
+  const nameless = missingNameWarning(settings, library);
   if (nameless) log.warn(nameless);
   if (report) {
     const isFailed = tooManyFailures(report, films);
@@ -108,15 +106,15 @@ async function makeSite(
     if (isFailed) {
       const { what, advice } = describeFailure(report);
       throw new Problem(`${what}, so no site was made; the last one is unchanged.`, {
-        hint: `${advice}Try again later, or build with what there is: OFFLINE=1 ${run("build")}`,
+        hint: `${advice}Try again later, or build from the cache: OFFLINE=1 ${run("build")}`,
       });
     }
   }
 
   const site = createSite(settings, library, { posters, log });
   provideSite(site);
-  // Astro lets all builds to places outside the project share one folder for their parts.
-  const fresh = besideFolder(join(root, "dist"), "new");
+  // Inside the project: builds to folders outside it share one folder of Astro's for their parts.
+  const fresh = pathBeside(join(root, "dist"), "new");
   const removeFresh = () => rmSync(fresh, { recursive: true, force: true });
   process.once("exit", removeFresh);
   try {
@@ -126,7 +124,7 @@ async function makeSite(
     if (posters) await copyPosters(site.posters.shown, { folder: posters.folder, site: fresh });
     const { basePath, siteUrl, tmdb } = settings;
     await checkSite(fresh, { basePath, siteUrl, token: tmdb.token });
-    await listMadeFiles(fresh);
+    await writeFileList(fresh);
     signal?.throwIfAborted();
     onReplace?.();
     await replaceFolder(place, fresh, log);
@@ -138,7 +136,7 @@ async function makeSite(
   log.info(picturesLine(site.pictures.counts()));
   if (!settings.siteUrl && settings.isOnGitHub) {
     log.info(
-      "SITE_URL is not set, so links to the site will show no picture and there is no sitemap. Set it to where the site will stand: SITE_URL=https://example.github.io",
+      "SITE_URL is not set, so shared links have no picture and the site has no sitemap. Set it to the address of the site: SITE_URL=https://example.github.io",
     );
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -147,7 +145,7 @@ async function makeSite(
   const lost = report && describeLost(report);
   if (lost) {
     log.warn(
-      `${lost} could not be kept in ${settings.cacheDir}/: the next build asks TMDB for them again.`,
+      `${lost} could not be kept in ${settings.cacheDir}/. The next build asks TMDB for them again.`,
     );
   }
 }

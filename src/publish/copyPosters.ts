@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** Puts posters, by their names below `folder`, unchanged into the site's own folder of them. */
+/** Copies posters, given by their paths below `folder`, into the site's `posters/`. */
 export async function copyPosters(
   files: Iterable<string>,
   { folder, site }: { folder: string; site: string },

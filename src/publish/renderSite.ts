@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from "node:util";
 import { build } from "astro";
 import type { Log } from "../log.ts";
 
-/** Has Astro write the pages of the site in hand into a folder. */
+/** Lets Astro write the pages of the current site into a folder. */
 export async function renderSite(root: string, folder: string, log: Log): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   const warned = new Set<string>();
@@ -16,7 +16,7 @@ export async function renderSite(root: string, folder: string, log: Log): Promis
     outDir: folder,
     logLevel: "warn",
     vite: {
-      // Vite prints what it throws as well, with a stack, before anybody can tell whose fault it is.
+      // Vite also prints the errors it throws, with a stack, before we can put them into words.
       customLogger: {
         info() {},
         warn,

@@ -4,42 +4,45 @@ import { setTimeout as delay } from "node:timers/promises";
 import { diskProblem } from "../diskProblem.ts";
 import type { Log } from "../log.ts";
 import { Problem } from "../problem.ts";
-import { codeOf, isMissing } from "../tmdb/fileErrors.ts";
-import { besideFolder, leftoverKind } from "./besideFolder.ts";
-import { mountProblem, refuseImmovable } from "./choosePlace.ts";
-import { entriesIn, foldersOf, MARKS, madeFiles, ownThings } from "./madeFiles.ts";
+import { hasCode, isMissing, isSystemError } from "../systemErrors.ts";
+import { builtFiles, entriesIn, foldersOf, ownersThings, SITE_MARKERS } from "./builtFiles.ts";
+import { leftoverKind, pathBeside } from "./pathBeside.ts";
+import { mountProblem, refuseImmovable } from "./resolveTarget.ts";
 
 /**
- * Puts `fresh`, which may lie on another disk, in the place of `target`, which may not exist yet. Of
- * what was there only the files that a build made are removed; everything else is there again.
- * When another process does the same at the same time, one of the two stays and neither fails.
+ * Replaces `target`, which may not exist yet, with `fresh`, which may be on another disk. Only files
+ * that a build made are removed from the old folder; everything else is moved into the new one.
+ * If another process does the same at the same time, one of the two sites stays and neither call fails.
  *
- * @throws Problem where the fresh site has a file of the owner's too, or `target` or something of the owner's
- *   cannot be moved
+ * @throws Problem if the new site contains a file of the owner's too, or if `target` or something of the
+ *   owner's cannot be moved
  */
 export async function replaceFolder(target: string, fresh: string, log: Log): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
-  const aside = besideFolder(target, "new");
+  const staged = pathBeside(target, "new");
   try {
     await refuseClash(target, fresh);
-    await moveFolder(fresh, aside);
-    await swap(target, aside, log);
+    await moveFolder(fresh, staged);
+    await swap(target, staged, log);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await rm(staged, { recursive: true, force: true });
   }
 }
 
 async function refuseClash(target: string, fresh: string): Promise<void> {
   const before = await inode(target);
-  const own = await ownThings(target, (await madeFiles(target, fresh)) ?? []);
-  // Another build may have put its site there between the two looks.
+  const own = await ownersThings(target, (await builtFiles(target, fresh)) ?? []);
+  // Another build may have put its site there between the two checks.
   if ((await inode(target)) !== before) return refuseClash(target, fresh);
   await refuseImmovable(target, own);
   for (const thing of own) {
     if (!(await isThere(join(fresh, thing)))) continue;
-    throw new Problem(`The new site has ${thing} too, which no build has put into ${target}.`, {
-      hint: "Move it to another place, or give it another name.",
-    });
+    throw new Problem(
+      `The new site has a file ${thing}, but ${target} holds one of yours with that name.`,
+      {
+        hint: "Move or rename your file.",
+      },
+    );
   }
 }
 
@@ -47,58 +50,58 @@ async function moveFolder(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    if (codeOf(error) !== "EXDEV") throw error;
+    if (!hasCode(error, "EXDEV")) throw error;
     await cp(from, to, { recursive: true });
   }
 }
 
 async function swap(target: string, fresh: string, log: Log): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const old = besideFolder(target, "old");
-    const isAside = await setAside(target, old);
+    const old = pathBeside(target, "old");
+    const isMoved = await moveAway(target, old);
     try {
       await rename(fresh, target);
     } catch (error) {
       if (isTaken(error) && attempt < 5) {
-        await clearAway(old, target, log);
+        await retireOldSite(old, target, log);
         continue;
       }
-      if (isAside) await rename(old, target);
+      if (isMoved) await rename(old, target);
       throw error;
     }
-    return clearAway(old, target, log);
+    return retireOldSite(old, target, log);
   }
 }
 
-async function setAside(target: string, old: string): Promise<boolean> {
+async function moveAway(target: string, old: string): Promise<boolean> {
   try {
     return await ifThere(() => rename(target, old));
   } catch (error) {
-    // A mount of the same disk cannot be told before.
-    throw codeOf(error) === "EBUSY" ? mountProblem(target) : error;
+    // A mount of the same disk cannot be recognised earlier.
+    throw hasCode(error, "EBUSY") ? mountProblem(target) : error;
   }
 }
 
 /**
- * Removes what a killed process left beside `target`; if it was killed between its two renames,
- * the last site is put back. What cannot be removed stays, and the log says so.
+ * Removes what a killed process left beside `target`. If it was killed between its two renames, the
+ * last site is put back. Anything that cannot be removed stays, and the log says so.
  */
-export async function tidyUp(target: string, log: Log): Promise<void> {
+export async function removeLeftovers(target: string, log: Log): Promise<void> {
   const folder = dirname(target);
   for (const { name } of await entriesIn(folder)) {
     const kind = leftoverKind(target, name);
     const path = join(folder, name);
     if (kind === "new") {
-      const why = await refusalOf(() => rm(path, { recursive: true, force: true }));
-      if (why) log.warn(`${path} is left over from a build and can go, but: ${why}`);
-    } else if (kind === "old" && !(await putBack(path, target))) {
-      await clearAway(path, target, log);
+      const why = await diskRefusal(() => rm(path, { recursive: true, force: true }));
+      if (why) log.warn(`${path} is left over from a build and could not be removed: ${why}`);
+    } else if (kind === "old" && !(await restoreLastSite(path, target))) {
+      await retireOldSite(path, target, log);
     }
   }
 }
 
-/** Whether `target` was missing, and is the last site again. */
-async function putBack(old: string, target: string): Promise<boolean> {
+/** Puts the last site back if `target` is missing; whether it did. */
+async function restoreLastSite(old: string, target: string): Promise<boolean> {
   if (await isThere(target)) return false;
   try {
     return await ifThere(() => rename(old, target));
@@ -110,98 +113,96 @@ async function putBack(old: string, target: string): Promise<boolean> {
 }
 
 /**
- * Brings what is the owner's in a replaced folder over into its successor, and removes the rest, file by
- * file: no slip and no other process can make it remove what no build has made. What is refused is no
- * reason to fail: the log says what stays there.
+ * Moves the owner's things from a replaced folder into its successor and removes the rest file by file,
+ * so that it can only remove files that a build made. It never fails: the log names whatever stays.
  */
-async function clearAway(old: string, target: string, log: Log): Promise<void> {
+async function retireOldSite(old: string, target: string, log: Log): Promise<void> {
   if (!(await isThere(old))) return;
   let made: string[] = [];
   let own: string[] = [];
-  const unread = await refusalOf(async () => {
-    made = (await madeFiles(old, target)) ?? [];
-    own = await ownThings(old, made);
+  const unread = await diskRefusal(async () => {
+    made = (await builtFiles(old, target)) ?? [];
+    own = await ownersThings(old, made);
   });
   if (unread) {
-    log.warn(`${old} may hold things of yours, but could not be looked through: ${unread}`);
+    log.warn(`${old} may hold files of yours, but could not be read: ${unread}`);
     return;
   }
   const refusals: string[] = [];
   for (const thing of own) {
-    const why = await refusalOf(() => bringOver(thing, old, target));
+    const why = await diskRefusal(() => moveOver(thing, old, target));
     if (why) refusals.push(why);
   }
-  const why = await refusalOf(() => removeMade(made, old));
+  const why = await diskRefusal(() => removeBuilt(made, old));
   const kept: string[] = [];
   for (const thing of own) if (await isThere(join(old, thing))) kept.push(thing);
   if (kept.length > 0) {
     const named = kept.slice(0, 10).join(", ") + (kept.length > 10 ? ", …" : "");
     const reason = refusals[0] ? ` ${refusals[0]}` : "";
-    log.warn(`${old} holds things of yours that could not be put back: ${named}.${reason}`);
+    log.warn(`${old} holds files of yours that could not be moved back: ${named}.${reason}`);
   } else if (why) {
-    log.warn(`${old} is left over from the last site and can go, but: ${why}`);
+    log.warn(`${old} is left over from the last site and could not be removed: ${why}`);
   } else if (await isThere(old)) {
-    log.warn(`${old} holds something new: look it through.`);
+    log.warn(`${old} holds new files. Please look through it.`);
   }
 }
 
-async function removeMade(made: string[], old: string): Promise<void> {
-  // The marks go last, so that whoever comes after a killed process can still tell the files apart.
-  const unmarked = made.filter((file) => !MARKS.includes(file));
+async function removeBuilt(made: string[], old: string): Promise<void> {
+  // The markers go last: if this process is killed, the next one can still tell the files apart.
+  const unmarked = made.filter((file) => !SITE_MARKERS.includes(file));
   await Promise.all(unmarked.map((file) => ifThere(() => unlink(join(old, file)))));
   await removeEmpty(unmarked.flatMap(foldersOf), old);
-  for (const file of MARKS.filter((mark) => made.includes(mark))) {
+  for (const file of SITE_MARKERS.filter((mark) => made.includes(mark))) {
     await ifThere(() => unlink(join(old, file)));
     await removeEmpty(foldersOf(file), old);
   }
   await removeEmpty([""], old);
 }
 
-/** Why the file system refuses the task; null where it does not. */
-async function refusalOf(task: () => Promise<void>): Promise<string | null> {
+/** Why the file system refuses the task; null if it does not. */
+async function diskRefusal(task: () => Promise<void>): Promise<string | null> {
   try {
     await task();
     return null;
   } catch (error) {
-    if (codeOf(error) === null) throw error;
-    return (diskProblem(error) ?? (error as Error)).message;
+    if (!isSystemError(error)) throw error;
+    return (diskProblem(error) ?? error).message;
   }
 }
 
-/** Whether something else has come to the place of what was to be put there. */
-const isTaken = (error: unknown): boolean =>
-  ["ENOTEMPTY", "EEXIST", "EPERM"].includes(codeOf(error) ?? "");
+/** Whether something else has been put there in the meantime. */
+const isTaken = (error: unknown): boolean => hasCode(error, "ENOTEMPTY", "EEXIST", "EPERM");
 
-async function bringOver(thing: string, from: string, to: string): Promise<void> {
+async function moveOver(thing: string, from: string, to: string): Promise<void> {
   const place = join(to, thing);
   for (let attempt = 1; ; attempt += 1) {
-    // It stays where it is, if something has come to its place meanwhile.
+    // Something else may have been put there in the meantime; then it stays where it is.
     if (await isThere(place)) return;
     try {
       if (dirname(place) !== to) await mkdir(dirname(place), { recursive: true });
       await rename(join(from, thing), place);
       return;
     } catch (error) {
-      // Another build is just putting its site there.
+      // Another build may be putting its site there at this moment.
       if (!isMissing(error) || attempt === 50) throw error;
       await delay(20);
     }
   }
 }
 
-/** Removes those of the folders within `root` that hold nothing. */
+/** Removes the empty ones of these folders inside `root`. */
 async function removeEmpty(folders: string[], root: string): Promise<void> {
-  // The innermost first.
+  // Innermost first.
   for (const folder of [...new Set(folders)].sort((a, b) => b.length - a.length)) {
     try {
       await rmdir(join(root, folder));
     } catch (error) {
-      if (!["ENOTEMPTY", "EEXIST", "ENOENT"].includes(codeOf(error) ?? "")) throw error;
+      if (!hasCode(error, "ENOTEMPTY", "EEXIST", "ENOENT")) throw error;
     }
   }
 }
 
-/** Whether there was what the task is for. */
+/** Runs the task; false if its file or folder does not exist. */
 async function ifThere(task: () => Promise<void>): Promise<boolean> {
   try {
     await task();

@@ -1,4 +1,4 @@
-import { counted, grouped, inWords } from "../counted.ts";
+import { counted, grouped, inWords, plural } from "../counted.ts";
 import { whereToLook, whyUnreached } from "./client/outage.ts";
 import { describeExtras } from "./extrasReport.ts";
 import { overrideLine } from "./match/overrides.ts";
@@ -158,7 +158,7 @@ function describeTrouble(
 function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
   const [seen, others] = [tallies.seen.unanswered, tallies.others.unanswered];
   if (seen + others === 0 || unasked === null) return [];
-  const elsewhere = `${grouped(others)} that ${others === 1 ? "is" : "are"} only on lists or the watchlist`;
+  const elsewhere = `${grouped(others)} that ${plural(others, "is", "are")} only on lists or the watchlist`;
   const films =
     seen === 0
       ? `${elsewhere}`

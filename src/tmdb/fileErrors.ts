@@ -1,12 +1,5 @@
 import type { Log } from "../log.ts";
-
-/** The code of an error of the file system, or null. */
-export const codeOf = (error: unknown): string | null =>
-  error instanceof Error && "code" in error && "syscall" in error ? String(error.code) : null;
-
-/** Whether there is no such file or folder. */
-export const isMissing = (error: unknown): boolean =>
-  ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
+import { isSystemError } from "../systemErrors.ts";
 
 /**
  * What the task gives; where the file system refuses it, `otherwise`, and a warning that begins with
@@ -19,7 +12,7 @@ export async function orWarn<T>(
   try {
     return await task();
   } catch (error) {
-    if (!(error instanceof Error) || codeOf(error) === null) throw error;
+    if (!isSystemError(error)) throw error;
     log.warn(`${what} (${error.message}).`);
     return otherwise;
   }

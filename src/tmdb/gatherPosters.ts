@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 import type { Log } from "../log.ts";
+import { isSystemError } from "../systemErrors.ts";
 import { askEach } from "./askEach.ts";
 import type { Connection } from "./client/connection.ts";
 import { RequestFailure } from "./client/failure.ts";
 import { type ExtraReport, POSTERS } from "./extrasReport.ts";
-import { codeOf, orWarn } from "./fileErrors.ts";
+import { orWarn } from "./fileErrors.ts";
 import { type LocalPosters, type PosterStore, readPosters } from "./posterStore.ts";
 import type { Progress } from "./progress.ts";
 
@@ -51,7 +52,7 @@ export async function gatherPosters(
       await store.keep(file, bytes);
     } catch (error) {
       // A disk that is full or may not be written to is the owner's; the site does without posters.
-      if (!(error instanceof Error) || codeOf(error) === null) throw error;
+      if (!isSystemError(error)) throw error;
       if (!isRefused) log.warn(`Posters cannot be kept in ${folder} (${error.message}).`);
       isRefused = true;
       options.onLost?.();

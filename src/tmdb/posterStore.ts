@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { absenceDue, age, DAY, expired, posterDue } from "./cache/age.ts";
-import { isMissing } from "./fileErrors.ts";
+import { MS_PER_DAY } from "../day.ts";
+import { isMissing } from "../systemErrors.ts";
+import { absenceDue, age, expired, posterDue } from "./cache/age.ts";
 
 /** TMDB's sizes that pages show: in rows of posters, and on a film's own page. */
 export const posterSizes = ["w154", "w342"] as const;
@@ -108,7 +109,7 @@ export async function prunePosters(folder: string, now: number): Promise<void> {
   for (const file of await filesIn(folder)) {
     const path = join(folder, file);
     const { at } = (await look(path)) ?? { at: now };
-    const isHalf = !file.endsWith(".jpg") && age(at, now) >= DAY;
+    const isHalf = !file.endsWith(".jpg") && age(at, now) >= MS_PER_DAY;
     if (isHalf || expired(at, now)) await rm(path, { force: true });
   }
 }

@@ -1,3 +1,4 @@
+import { plural } from "../counted.ts";
 import { yearOf } from "../day.ts";
 import type { Format } from "../format.ts";
 import type { Library } from "../library/library.ts";
@@ -72,7 +73,7 @@ export function dashboardFigures({
         label: `${year.year} so far`,
         value: format.integer(year.soFar),
         ...(year.before > 0 && {
-          note: `${year.soFar === 1 ? "viewing" : "viewings"}, ${format.integer(year.before)} at this point in ${year.year - 1}`,
+          note: `${plural(year.soFar, "viewing")}, ${format.integer(year.before)} at this point in ${year.year - 1}`,
         }),
       },
     streak &&

@@ -1,4 +1,4 @@
-import { inWords } from "../counted.ts";
+import { inWords, plural } from "../counted.ts";
 import { type Day, yearOf } from "../day.ts";
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
@@ -22,7 +22,7 @@ const starNames = ["no", "one", "two", "three", "four", "five"];
 export function starsSpelt(rating: number): string {
   const whole = Math.floor(rating);
   if (rating === 0.5) return "half a star";
-  return `${starNames[whole] ?? whole}${rating % 1 ? " and a half" : ""} ${rating === 1 ? "star" : "stars"}`;
+  return `${starNames[whole] ?? whole}${rating % 1 ? " and a half" : ""} ${plural(rating, "star")}`;
 }
 
 /** The rating given more often than any other, if it is enough to be named. */

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
-import { checkSite, UnsoundSite } from "../../src/audit/checkSite.ts";
+import { BrokenSite, checkSite } from "../../src/audit/checkSite.ts";
 import { isProblem } from "../../src/problem.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const page = (body = "", head = "<title>Films</title>") =>
   `<!doctype html><html><head>${head}</head><body><h1>Films</h1>${body}</body></html>`;
@@ -90,8 +90,8 @@ test.each([
     "index.html#b2, which has no such anchor",
   ],
   ["an address that cannot be read", '<a href="/100%/">', "links to 100%/, which does not exist"],
-  ["an inline style", '<p class="a" style="color: red">', "index.html is styled inline"],
-  ["a second h1", "<h1>More</h1>", "index.html has not one h1"],
+  ["an inline style", '<p class="a" style="color: red">', "index.html has inline styles"],
+  ["a second h1", "<h1>More</h1>", "index.html does not have exactly one h1"],
 ])("%s is a fault", async (_, body, fault) => {
   await expect(checkSite(index(body))).rejects.toThrow(fault);
 });
@@ -119,7 +119,7 @@ test("an id in text is no anchor", async () => {
 test("attributes count however they are written", async () => {
   const folder = index("<A HREF=/nope/>x</A> <img alt='' src='/b.png'> <p\nstyle='x'>");
   const failure = checkSite(folder);
-  for (const fault of ["links to nope/", "links to b.png", "is styled inline"]) {
+  for (const fault of ["links to nope/", "links to b.png", "has inline styles"]) {
     await expect(failure).rejects.toThrow(fault);
   }
 });
@@ -129,9 +129,9 @@ test("the title of a drawing is not that of the page", async () => {
   await expect(checkSite(untitled)).rejects.toThrow("index.html has no title");
 });
 
-test("what is unsound is a fault of the program, not the owner's to mend", async () => {
+test("a fault of a site is a bug, not something the owner must correct", async () => {
   const error = await checkSite(index("<h1>More</h1>")).catch((error: unknown) => error);
-  expect(error).toBeInstanceOf(UnsoundSite);
+  expect(error).toBeInstanceOf(BrokenSite);
   expect(isProblem(error)).toBe(false);
 });
 
@@ -167,7 +167,7 @@ test("the token is found in whatever text file it hides", async () => {
   for (const file of ["index.html", "data/films.json", "_astro/page.js", "feed.xml", "a.css"]) {
     const text = file.endsWith(".html") ? page("0123secret4567") : "x0123secret4567x";
     await expect(checkSite(site({ [file]: text }), { token: "0123secret4567" })).rejects.toThrow(
-      `${file} holds the TMDB token`,
+      `${file} contains the TMDB token`,
     );
   }
   expect((await checkSite(site(), { token: "0123secret4567" })).pages).toBe(3);

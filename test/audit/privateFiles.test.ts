@@ -1,22 +1,21 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { pathsOf, privateFiles } from "../../src/audit/privateFiles.ts";
+import { pathsToRemove, privateFiles } from "../../src/audit/privateFiles.ts";
 import { zipBytes } from "../letterboxd/zipBytes.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "film-ledger-tracked-"));
+  root = temporaryFolder();
   execFileSync("git", ["init", "--quiet"], { cwd: root });
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 function track(path: string, content: string | Buffer = "x"): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -65,9 +64,7 @@ describe("what gives the owner away is found", () => {
 
   test("and a zip that cannot be looked into is not taken for a harmless one", async () => {
     track("data/a.zip", "version https://git-lfs.github.com/spec/v1\n");
-    expect((await privateFiles(root)).join()).toMatch(
-      /^data\/a\.zip: cannot be looked into \(.+\)$/,
-    );
+    expect((await privateFiles(root)).join()).toMatch(/^data\/a\.zip: cannot be opened \(.+\)$/);
   });
 });
 
@@ -98,7 +95,12 @@ test("zips and folders are purged as a whole", () => {
     "data/deleted/reviews.csv",
     "data/profile.csv",
   ];
-  expect(pathsOf(found)).toEqual(["data/a.zip", "data/b.zip", "data/deleted", "data/profile.csv"]);
+  expect(pathsToRemove(found)).toEqual([
+    "data/a.zip",
+    "data/b.zip",
+    "data/deleted",
+    "data/profile.csv",
+  ]);
 });
 
 describe("npm run check:repository", () => {
@@ -177,7 +179,7 @@ describe("npm run check:repository", () => {
     expect((await check(await github(403))).code).toBe(1);
     const { code, said } = await check();
     expect(code).toBe(1);
-    expect(said).toContain("is public: only a workflow asks GitHub.\n");
+    expect(said).toContain("is public: only a GitHub workflow asks.\n");
     expect(said).not.toContain("again later");
   });
 
@@ -189,11 +191,9 @@ describe("npm run check:repository", () => {
     server?.close();
     const { code, said } = await check(env);
     expect(code).toBe(1);
-    expect(said).toMatch(
-      new RegExp(`^\\W*${doubt} gave no answer that can be read \\(.*ECONNREFUSED`),
-    );
+    expect(said).toMatch(new RegExp(`^\\W*${doubt}'s answer could not be read \\(.*ECONNREFUSED`));
     expect(said).toContain(
-      "If the repository is private, they may stay: change nothing. Run its workflow again later.",
+      "If the repository is private, they may stay. Run its workflow again later.",
     );
   });
 

@@ -7,7 +7,7 @@ import { readParts, staticImports } from "../../src/audit/pageParts.ts";
 import { readStyles } from "../../src/audit/styleParts.ts";
 import { weighSite } from "../../src/audit/weighSite.ts";
 import { limits, overweight, type PageWeight, weightTable } from "../../src/audit/weight.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 function site(files: Record<string, string | Buffer>): string {
   const folder = temporaryFolder();

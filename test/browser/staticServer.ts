@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
+import { hasCode, isMissing } from "../../src/systemErrors.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -71,8 +72,7 @@ async function readSite(folder: string, path: string) {
       type: types[extname(file)] ?? "application/octet-stream",
     };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return null;
+    if (isMissing(error) || hasCode(error, "EISDIR")) return null;
     throw error;
   }
 }

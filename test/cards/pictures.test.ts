@@ -11,9 +11,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Picture } from "../../src/cards/markup.ts";
 import { openPictures } from "../../src/cards/pictures.ts";
 import { wideCard } from "../../src/cards/wideCard.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { MS_PER_DAY } from "../../src/day.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
-const DAY = 86_400_000;
 let cacheDir: string;
 beforeEach(() => {
   cacheDir = temporaryFolder();
@@ -85,7 +85,7 @@ describe("the cache", () => {
     const [old = ""] = kept();
     await pictures.png(card("Four films"));
     const [used = ""] = kept().filter((file) => file !== old);
-    const at = (days: number) => new Date(Date.now() - days * DAY);
+    const at = (days: number) => new Date(Date.now() - days * MS_PER_DAY);
     utimesSync(join(cacheDir, "cards", old), at(8), at(8));
     utimesSync(join(cacheDir, "cards", used), at(8), at(8));
 

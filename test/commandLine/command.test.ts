@@ -14,9 +14,9 @@ const modules = Object.fromEntries(
 /** Runs the body of a command; once it has written "ready" it gets the signal, if there is one. */
 async function runCommand(body: string, signal?: NodeJS.Signals) {
   const code = `
-    const { run, interruption } = await import("${modules["src/commandLine/command"]}");
+    const { runCommand, interruptionSignal } = await import("${modules["src/commandLine/command"]}");
     const { Problem } = await import("${modules["src/problem"]}");
-    await run(async () => { ${body} });`;
+    await runCommand(async () => { ${body} });`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", code]);
   if (signal) child.stdout.once("data", () => child.kill(signal));
   const [stderr] = await Promise.all([text(child.stderr), once(child, "close")]);
@@ -25,7 +25,7 @@ async function runCommand(body: string, signal?: NodeJS.Signals) {
 
 /** Waits for the signal, and then comes to the end that is given. */
 const afterSignal = (end: string) => `
-  const signal = interruption();
+  const signal = interruptionSignal();
   const alive = setInterval(() => {}, 1000);
   process.stdout.write("ready");
   await new Promise((resolve) => signal.addEventListener("abort", resolve));
@@ -45,7 +45,7 @@ test.each([
   ],
   ["a problem", "throw new Problem('Something else.');"],
   ["what is no error", "throw 'a text';"],
-])("after a signal %s is told as the interruption that it is", async (_what, end) => {
+])("after a signal %s is told as the interruptionSignal that it is", async (_what, end) => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     const { code, stderr } = await runCommand(afterSignal(end), signal);
     expect(stderr).toMatch(/^\nStopping …\n\nInterrupted\. The last site is unchanged\.\n/);
@@ -89,7 +89,7 @@ test("a port that may not be listened on is named, and nobody is told to take a 
     throw Object.assign(new Error("listen EACCES: permission denied 0.0.0.0:80"),
       { code: "EACCES", syscall: "listen", address: "0.0.0.0", port: 80 });`);
   expect(stderr).toBe(
-    "\nPort 80 is forbidden.\nChoose another with --port, or leave it out: any free one is taken then.\n",
+    "\nPort 80 is forbidden.\nChoose another port with --port, or leave it out to use any free one.\n",
   );
   expect(code).toBe(1);
 });
@@ -104,20 +104,20 @@ test("a program that may not be started is no file of the owner's", async () => 
 
 test("what a signal breaks off after the site was made is not called unchanged", async () => {
   const { stderr } = await runCommand(
-    `(await import("${modules["src/commandLine/command"]}")).replacing(); ${afterSignal("throw new TypeError('x');")}`,
+    `(await import("${modules["src/commandLine/command"]}")).noteReplacing(); ${afterSignal("throw new TypeError('x');")}`,
     "SIGINT",
   );
-  expect(stderr).toContain("Interrupted while the new site took its place.");
+  expect(stderr).toContain("Interrupted while the new site was replacing the last one.");
   expect(stderr).not.toContain("unchanged");
 });
 
 test("answers of TMDB's are called kept after a signal, unless one could not be", async () => {
   const kept = await runCommand(afterSignal("signal.throwIfAborted();"), "SIGINT");
-  expect(kept.stderr).toContain("What TMDB answered is kept");
-  const losing = `(await import("${modules["src/commandLine/command"]}")).losing();`;
+  expect(kept.stderr).toContain("TMDB's answers are kept");
+  const noteLostAnswers = `(await import("${modules["src/commandLine/command"]}")).noteLostAnswers();`;
   for (const end of ["signal.throwIfAborted();", "throw new TypeError('x');"]) {
-    const { stderr } = await runCommand(`${losing} ${afterSignal(end)}`, "SIGINT");
-    expect(stderr).toContain("Not all that TMDB answered could be kept");
+    const { stderr } = await runCommand(`${noteLostAnswers} ${afterSignal(end)}`, "SIGINT");
+    expect(stderr).toContain("Some of TMDB's answers could not be kept");
     expect(stderr).not.toContain("is kept");
   }
 });

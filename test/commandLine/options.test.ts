@@ -46,14 +46,16 @@ test("an option that does not exist is told which ones do", () => {
   expect(error).toMatchObject({
     isAsked: false,
     message:
-      "There is no option --fasst. There is: --fast, --deck-crew, --help.\nnpm run sail -- PORT [--fast] [--crew N]",
+      "There is no option --fasst. The options are: --fast, --deck-crew, --help.\nnpm run sail -- PORT [--fast] [--crew N]",
   });
 });
 
 test("a word that a command has no use for is named", () => {
   const reading = () => readOptions({ args: ["4000"], options: {} }, "npm run moor -- [--port N]");
   expect(reading).toThrow(
-    new Usage("“4000” is too much: only options are taken.\nnpm run moor -- [--port N]"),
+    new Usage(
+      "“4000” is not an option, and this command takes only options.\nnpm run moor -- [--port N]",
+    ),
   );
 });
 
@@ -73,8 +75,8 @@ describe("an option that npm took for itself", () => {
 
   test("is warned about, and how it comes through", () => {
     expect(read(["Malmö"], env).warnings).toEqual([
-      "npm took --fast for itself. Write a -- before it: npm run sail -- --fast",
-      "npm took --deck-crew for itself. Write a -- before it: npm run sail -- --deck-crew",
+      "npm read --fast as its own option. Put -- before it: npm run sail -- --fast",
+      "npm read --deck-crew as its own option. Put -- before it: npm run sail -- --deck-crew",
     ]);
   });
 
@@ -87,7 +89,7 @@ test.each(["x", "", "0", "-3", "1.5", "1e3", " 7", "12345678901"])(
   "“%s” counts nothing",
   (value) => {
     expect(() => countOption("--crew", value, usage)).toThrow(
-      `--crew ${value} is no whole number above 0.\nnpm run sail`,
+      `--crew ${value} is not a whole number above 0.\nnpm run sail`,
     );
   },
 );

@@ -9,7 +9,7 @@ const NOWHERE = "203.0.113.7";
 
 test("an address of another machine is told as such", async () => {
   const error = await tryListening({ host: NOWHERE }).catch((error: unknown) => error);
-  expect(portProblem(error)?.message).toBe(`${NOWHERE} is no address of this machine.`);
+  expect(portProblem(error)?.message).toBe(`${NOWHERE} is not an address of this machine.`);
 });
 
 test("a port in use is no hindrance for servers that take the next, and is told for the others", async () => {
@@ -31,7 +31,7 @@ test("any other error is none of that", () => {
 
 test("dev says in a sentence where it cannot listen", async () => {
   const { code, stderr } = await runScript("dev", { args: ["--host", NOWHERE] });
-  expect(stderr).toContain(`${NOWHERE} is no address of this machine.`);
+  expect(stderr).toContain(`${NOWHERE} is not an address of this machine.`);
   expect(stderr).not.toMatch(stackPattern);
   expect(code).toBe(1);
 });

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { filmRecords } from "../../src/dataFiles/filmRecords.ts";
 import { filmsCsv } from "../../src/dataFiles/filmsCsv.ts";
 import { publicSummary } from "../../src/dataFiles/publicSummary.ts";
+import { publishedFilms } from "../../src/dataFiles/publishedFilms.ts";
 import { createFormat } from "../../src/format.ts";
 import { summarise } from "../../src/stats/summary.ts";
 import { actor, director, type FilmSpec, makeFilms, makeLibrary } from "../support/libraryMaker.ts";
@@ -33,12 +33,12 @@ const ran: FilmSpec = {
   },
 };
 
-const csvOf = (...specs: FilmSpec[]) => filmsCsv(filmRecords(makeFilms(specs), exact));
+const csvOf = (...specs: FilmSpec[]) => filmsCsv(publishedFilms(makeFilms(specs), exact));
 const rowsOf = (csv: string): string[][] => parse(csv);
 
 describe("films.json", () => {
   test("has of a film what the documentation says, and nothing else", () => {
-    expect(filmRecords(makeFilms([ran]), exact)).toEqual([
+    expect(publishedFilms(makeFilms([ran]), exact)).toEqual([
       {
         name: "Ran",
         year: 1985,
@@ -63,7 +63,7 @@ describe("films.json", () => {
   });
 
   test("has nulls and empty lists for what is not known", () => {
-    expect(filmRecords(makeFilms([{ name: "Lost", uri: null }]), exact)).toEqual([
+    expect(publishedFilms(makeFilms([{ name: "Lost", uri: null }]), exact)).toEqual([
       {
         name: "Lost",
         year: null,
@@ -86,11 +86,14 @@ describe("films.json", () => {
       { name: "Dekalog", tmdb: "series" },
       { name: "Unknown", tmdb: "none" },
     ]);
-    expect(filmRecords(films, exact).map(({ tmdb }) => tmdb?.type ?? null)).toEqual(["tv", null]);
+    expect(publishedFilms(films, exact).map(({ tmdb }) => tmdb?.type ?? null)).toEqual([
+      "tv",
+      null,
+    ]);
   });
 
   test("knows months alone when exact dates are withheld", () => {
-    const records = filmRecords(makeFilms([ran]), months);
+    const records = publishedFilms(makeFilms([ran]), months);
     expect(records[0]?.viewings.map(({ date }) => date)).toEqual(["2023-02", "2024-02"]);
     expect(JSON.stringify(records)).not.toMatch(fullDate);
     expect(filmsCsv(records)).not.toMatch(fullDate);

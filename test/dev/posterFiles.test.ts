@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { posterFiles } from "../../src/dev/posterFiles.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 test("the dev server gives posters out of the cache and leaves all else to the site", async () => {
-  const home = mkdtempSync(join(tmpdir(), "film-ledger-posters-"));
+  const home = temporaryFolder();
   mkdirSync(join(home, "posters/w154"), { recursive: true });
   writeFileSync(join(home, "posters/w154/abc.jpg"), "a picture");
   writeFileSync(join(home, "secret.jpg"), "a secret");
@@ -16,10 +16,7 @@ test("the dev server gives posters out of the cache and leaves all else to the s
     answer(request, response, () => response.writeHead(418).end("the site")),
   );
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  onTestFinished(() => {
-    server.close();
-    rmSync(home, { recursive: true });
-  });
+  onTestFinished(() => void server.close());
   const get = async (path: string) => {
     const response = await fetch(
       `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { type Examined, examination } from "../../src/doctor/diagnosis.ts";
+import { type DoctorInput, diagnosisLines } from "../../src/doctor/diagnosis.ts";
 import { settingsSection } from "../../src/doctor/settingsSection.ts";
 import { loadLibrary } from "../../src/loadLibrary.ts";
 import { readSettings } from "../../src/settings.ts";
 import { doubtful } from "../../src/tmdb/match/match.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const root = temporaryFolder();
 const settings = readSettings({ config: {}, env: {}, root });
 const loaded = await loadLibrary({ ...settings, dataDir: settings.sampleDir });
 
-const examined = (changes: Partial<Examined> = {}, all = false) =>
-  examination(
+const input = (changes: Partial<DoctorInput> = {}, all = false) =>
+  diagnosisLines(
     {
       ...loaded,
       settings,
@@ -57,19 +57,19 @@ function section(lines: string[], title: string): string[] {
 }
 
 test("what is odd and what is public comes first, on one screen", () => {
-  const lines = examined();
+  const lines = input();
   expect(headings(lines)).toEqual([
     "Odd",
     "Public",
     "Export",
     "Films",
-    "All of it: npm run doctor -- --all",
+    "Full report: npm run doctor -- --all",
   ]);
   expect(lines.length).toBeLessThanOrEqual(24);
 });
 
 test("also where everything is odd: warnings first, then notes, the rest as a number", () => {
-  const lines = examined({
+  const lines = input({
     ...withComplaints(complaints("note", 1560), complaints("warning", 3)),
     ...inDoubt(40),
     warnings: ["overrides.csv, line 2: no film of this name."],
@@ -87,12 +87,12 @@ test("also where everything is odd: warnings first, then notes, the rest as a nu
 });
 
 test("all of it is there where all is asked for", () => {
-  const lines = examined({ ...withComplaints(complaints("note", 60)), ...inDoubt(40) }, true);
+  const lines = input({ ...withComplaints(complaints("note", 60)), ...inDoubt(40) }, true);
   expect(section(lines, "Odd")).toHaveLength(60);
-  const tmdb = section(lines, "TMDB (from the cache, nothing was asked)");
+  const tmdb = section(lines, "TMDB (from the cache)");
   expect(tmdb).toHaveLength(42);
   expect(tmdb.slice(1, 4)).toEqual([
-    "no sure match    40",
+    "uncertain        40",
     "Film 0 (no year): Two are equally known.",
     "Film 1 (1991): Two are equally known.",
   ]);
@@ -104,23 +104,23 @@ test("every open film has its candidates as lines for overrides.csv, where all i
   const candidates = [{ type: "movie" as const, id: 7, ...film1 }];
   const match = doubtful("Two are equally known.", candidates);
   const film = { key: "1", uri: "https://boxd.it/1", name: "Film 1", year: 1991, match };
-  const lines = examined({ report: { doubtful: Array(40).fill(film), unknown: [film] } }, true);
-  const tmdb = section(lines, "TMDB (from the cache, nothing was asked)");
+  const lines = input({ report: { doubtful: Array(40).fill(film), unknown: [film] } }, true);
+  const tmdb = section(lines, "TMDB (from the cache)");
   const ready = tmdb.filter((line) => line.includes("movie/7"));
   expect(ready).toHaveLength(41);
   expect(ready[40]).toBe("Film 1,1991,https://boxd.it/1,movie/7    ← Film 1 (1991), 3 votes");
 });
 
 test("three films without a sure match are named unasked, and how many more there are", () => {
-  const lines = section(examined(inDoubt(13)), "Films");
+  const lines = section(input(inDoubt(13)), "Films");
   expect(lines.find((line) => line.startsWith("TMDB"))).toBe(
-    "TMDB             540 films, 3 series, 2 without data. Without a sure match: Film 0 (no year), Film 1 (1991), Film 2 (1992) and 10 more",
+    "TMDB             540 films, 3 series, 2 without data. Uncertain matches: Film 0 (no year), Film 1 (1991), Film 2 (1992) and 10 more",
   );
 });
 
 test("entries that are one at TMDB are named, and nothing is said where there are none", () => {
-  const tmdb = (changes: Partial<Examined>, all = false) =>
-    section(examined(changes, all), all ? "TMDB (from the cache, nothing was asked)" : "Films");
+  const tmdb = (changes: Partial<DoctorInput>, all = false) =>
+    section(input(changes, all), all ? "TMDB (from the cache)" : "Films");
   expect(tmdb({}).join("\n")).not.toContain("One at TMDB");
   const match = { type: "movie" as const, id: 1, confidence: 1, reason: "Said so." };
   const two = loaded.library.films.slice(0, 2);
@@ -133,20 +133,22 @@ test("entries that are one at TMDB are named, and nothing is said where there ar
     .map(({ name, year }) => `${name} (${year})`)
     .sort()
     .join(" = ");
-  expect(tmdb(changes).find((line) => line.startsWith("TMDB"))).toContain(`One at TMDB: ${names}`);
-  expect(tmdb(changes, true)).toContain(`one at TMDB      ${names}`);
+  expect(tmdb(changes).find((line) => line.startsWith("TMDB"))).toContain(
+    `Same film at TMDB: ${names}`,
+  );
+  expect(tmdb(changes, true)).toContain(`same at TMDB     ${names}`);
 });
 
 test("what is public is told with the name that is shown, and one that is missing is odd", () => {
   const publish = { ...settings.publish, name: true };
-  const named = examined({ settings: { ...settings, publish } });
+  const named = input({ settings: { ...settings, publish } });
   expect(section(named, "Public").slice(0, 2)).toEqual([
     "published        name (Ottoline Quillfeather), exactDates",
     "withheld         reviews, tags, lists, listNotes, watchlist",
   ]);
   const library = { ...loaded.library, owner: null };
-  const nameless = examined({ settings: { ...settings, publish }, library });
-  expect(section(nameless, "Public")[0]).toContain("name (none is known)");
+  const nameless = input({ settings: { ...settings, publish }, library });
+  expect(section(nameless, "Public")[0]).toContain("name (not known)");
   expect(section(nameless, "Odd")[0]).toMatch(
     /^! The name is published, but there is none: neither owner .+ nor a profile\.csv .+ owner: "Your Name",$/,
   );
@@ -154,10 +156,10 @@ test("what is public is told with the name that is shown, and one that is missin
 
 test("what is public and changes no page is told so", () => {
   const published = (config: object) =>
-    section(examined({ settings: readSettings({ config, env: {}, root }) }), "Public")[0];
+    section(input({ settings: readSettings({ config, env: {}, root }) }), "Public")[0];
   const publish = { listNotes: true, watchlist: true };
   expect(published({ publish })).toBe(
-    "published        listNotes (on no page without lists), watchlist (on no page without filmographies or collections), exactDates",
+    "published        listNotes (shown only with lists), watchlist (shown only with filmographies or collections), exactDates",
   );
   expect(published({ publish: { ...publish, lists: true }, collections: true })).toBe(
     "published        lists, listNotes, watchlist, exactDates",
@@ -184,14 +186,14 @@ test("of the settings those are told that differ from the usual ones", () => {
     ["build date", "2024-02-29"],
     ["address", "none, base /films/"],
     ["bulkDay", "12"],
-    ["all else", "as by default"],
+    ["all else", "default"],
   ]);
   expect(settingsSection(readSettings({ config: {}, env: {}, root })).fields).toEqual([
-    ["all", "as by default"],
+    ["all", "default"],
   ]);
-  expect(section(examined(), "Films").join("\n")).not.toContain("settings");
+  expect(section(input(), "Films").join("\n")).not.toContain("settings");
   const offline = { ...settings, offline: true, siteUrl: "https://example.org" };
-  expect(section(examined({ settings: offline }), "Films").at(-1)).toBe(
+  expect(section(input({ settings: offline }), "Films").at(-1)).toBe(
     "settings         network never touched; address https://example.org, base /",
   );
 });
@@ -206,14 +208,14 @@ test("what did not go the plain way is told in plain words, and only where there
     toCome: 5,
     joinedByOrder: 4,
   };
-  const lines = examined({ ledger: { ...loaded.ledger, exceptions } }, true);
+  const lines = input({ ledger: { ...loaded.ledger, exceptions } }, true);
   expect(section(lines, "Export").slice(3)).toEqual([
     "rows not used    diary.csv 2",
     "no address       watched.csv 1, diary.csv 1,003; their films were found by name and year",
-    "still to come    5 rows of diary.csv: no viewings",
+    "still to come    5 rows of diary.csv, not counted as viewings",
     "same name        4 rows of films that share name and year, given to them in order",
-    "orphaned         orphaned/diary.csv 7; gone from Letterboxd, not counted",
-    "files not read   lists/x.csv: is empty, even the header is missing. deleted/ (3 files), likes/lists.csv: hold nothing that counts.",
+    "orphaned         orphaned/diary.csv 7; removed from Letterboxd, not counted",
+    "files not read   lists/x.csv: is empty, even the header is missing. deleted/ (3 files), likes/lists.csv: hold nothing that is used.",
   ]);
   const none = {
     leftOut: {},
@@ -224,24 +226,24 @@ test("what did not go the plain way is told in plain words, and only where there
     toCome: 0,
     joinedByOrder: 0,
   };
-  const plain = examined({ ledger: { ...loaded.ledger, exceptions: none } }, true);
+  const plain = input({ ledger: { ...loaded.ledger, exceptions: none } }, true);
   expect(section(plain, "Export")).toHaveLength(3);
 });
 
 test("what the sample's diary, lists and watchlist hold", () => {
-  expect(section(examined(), "Films").slice(0, 4)).toMatchInlineSnapshot(`
+  expect(section(input(), "Films").slice(0, 4)).toMatchInlineSnapshot(`
     [
       "seen             545, 347 with a date; 439 rated, 108 liked",
       "viewings         384 from 2021-06-21 to 2026-10-31, 51 rewatches among them",
       "longest streak   20 days, 2022-01-08 to 2022-01-27",
-      "besides          48 reviews, 25 tags, 3 lists with 55 films, 60 films on the watchlist",
+      "also             48 reviews, 25 tags, 3 lists with 55 films, 60 films on the watchlist",
     ]
   `);
-  const all = section(examined({}, true), "Diary, lists, watchlist");
+  const all = section(input({}, true), "Diary, lists, watchlist");
   expect(all.map((line) => line.slice(0, 180))).toMatchInlineSnapshot(`
     [
       "rated again      28 films rated twice or more: 15 up, 4 down, 9 the same; +0.20 on average",
-      "rated anew       311 films rated when logged and now: 5 up, 15 down, 291 the same; -0.02 on average",
+      "rating changed   311 films rated when logged and now: 5 up, 15 down, 291 the same; -0.02 on average",
       "logged soon      294 of 372 viewings, by the next day",
       "age when seen    19 years or less for half of 332 first watches",
       "reviews          48 of 44 films: 46 of a viewing, 2 without",

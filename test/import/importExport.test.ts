@@ -5,7 +5,7 @@ import { importExport } from "../../src/import/importExport.ts";
 import { defaultSettings } from "../../src/settings.ts";
 import { RATINGS, WATCHED } from "../letterboxd/exportText.ts";
 import { zipBytes } from "../letterboxd/zipBytes.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 import { asLatin1, films, LIST, newWorld, USED, viewings, WHOLE, type World } from "./world.ts";
 
 let world: World;

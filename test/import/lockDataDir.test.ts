@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { claimImport } from "../../src/import/lockDataDir.ts";
 import { Problem } from "../../src/problem.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 /** A data folder in which an import of this process id left its folder. */
 function leftBy(pid: string): string {

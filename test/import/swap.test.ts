@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { putBack, swapIn } from "../../src/import/swap.ts";
 import { exists, lastExportOf } from "../../src/letterboxd/importFolder.ts";
 import { fingerprint, listFiles } from "../support/owner.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const LAST = ["watched.csv", "profile.csv", "likes/films.csv", "lists/a.csv", "deleted/diary.csv"];
 const FRESH = ["watched.csv", "ratings.csv", "likes/films.csv"];

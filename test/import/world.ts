@@ -5,7 +5,7 @@ import { defaultSettings } from "../../src/settings.ts";
 import { DIARY, RATINGS, REVIEWS, WATCHED } from "../letterboxd/exportText.ts";
 import { zipBytes } from "../letterboxd/zipBytes.ts";
 import { listFiles } from "../support/owner.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 export type Texts = Record<string, string | Buffer>;
 
@@ -71,7 +71,7 @@ export function newWorld(): World {
 const settings = (dataDir: string, name: boolean, owner: string) => ({
   site: { ...defaultSettings().site, owner },
   dataDir,
-  isDataDirOfShell: false,
+  isDataDirFromShell: false,
   isLogPublic: false,
   sampleDir: join(dataDir, "sample"),
   buildDate: "2024-06-30",

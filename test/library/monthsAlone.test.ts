@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { filmRecords } from "../../src/dataFiles/filmRecords.ts";
 import { filmsCsv } from "../../src/dataFiles/filmsCsv.ts";
 import { publicSummary } from "../../src/dataFiles/publicSummary.ts";
+import { publishedFilms } from "../../src/dataFiles/publishedFilms.ts";
 import { createFormat } from "../../src/format.ts";
 import { buildLibrary } from "../../src/library/library.ts";
 import { summarise } from "../../src/stats/summary.ts";
@@ -88,7 +88,7 @@ function published(texts: Texts) {
   const ledger = ledgerOf(texts, "2024-06-30", { exactDates: false });
   const library = buildLibrary(makeLedger([], ledger), new Map(), { exactDates: false });
   const { films: shown, viewings, watchlist, asOf, newestDate } = library;
-  const records = filmRecords(shown, months);
+  const records = publishedFilms(shown, months);
   return {
     graph: { shown, viewings, watchlist, asOf, newestDate },
     records,

@@ -14,10 +14,11 @@ import {
 import { basename, dirname } from "node:path";
 import { expect, test } from "vitest";
 import { quietLog } from "../../src/log.ts";
-import { listMadeFiles } from "../../src/publish/madeFiles.ts";
-import { replaceFolder, tidyUp } from "../../src/publish/replaceFolder.ts";
+import { writeFileList } from "../../src/publish/builtFiles.ts";
+import { removeLeftovers, replaceFolder } from "../../src/publish/replaceFolder.ts";
 import { lend, orSkipped, plainUser, whyNoPlainUser } from "../support/plainUser.ts";
-import { recordingLog, temporaryFolder } from "../tmdb/world.ts";
+import { recordingLog } from "../support/recordingLog.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 /** A folder like a site, told by what its pages say, with the list of its files. */
 async function makeSite(folder: string, text: string, more: string[] = []): Promise<string> {
@@ -25,7 +26,7 @@ async function makeSite(folder: string, text: string, more: string[] = []): Prom
     mkdirSync(dirname(`${folder}/${file}`), { recursive: true });
     writeFileSync(`${folder}/${file}`, text);
   }
-  await listMadeFiles(folder);
+  await writeFileList(folder);
   return folder;
 }
 
@@ -221,7 +222,7 @@ test("killed before any change it makes, the last site or the next is there in t
     const { status, signal, stderr } = replaceAndDie(target, fresh, step);
     const isDone = status === 0;
     expect({ signal, stderr }).toEqual({ signal: isDone ? null : "SIGKILL", stderr: "" });
-    await tidyUp(target, quietLog);
+    await removeLeftovers(target, quietLog);
     const text = saysOf(target);
     seen.push(text);
     expect(readFileSync(`${target}/data/summary.json`, "utf8")).toBe(text);
@@ -249,7 +250,7 @@ test("what a killed process left is removed, what a living one is at work on sta
   await makeSite(`${root}/dist.film-ledger-old-${deadPid()}-0123abcd`, "older");
   await makeSite(`${root}/dist.film-ledger-new-${process.ppid}-0123abcd`, "at work");
   await makeSite(`${root}/dist.new-design`, "the owner's");
-  await tidyUp(target, quietLog);
+  await removeLeftovers(target, quietLog);
   expect(saysOf(target)).toBe("last");
   expect(beside(target).sort()).toEqual(
     [`dist.film-ledger-new-${process.ppid}-0123abcd`, "dist.new-design"].sort(),
@@ -263,7 +264,7 @@ test("a folder of the owner's that is called much the same stays as it is", asyn
     mkdirSync(`${root}/${name}`);
     writeFileSync(`${root}/${name}/diary.txt`, name);
   }
-  await tidyUp(target, quietLog);
+  await removeLeftovers(target, quietLog);
   await replaceFolder(target, await makeSite(`${root}/fresh`, "new"), quietLog);
   for (const name of ["dist.old-2024", "dist.new-2026", `dist.old-${process.pid}`]) {
     expect(readFileSync(`${root}/${name}/diary.txt`, "utf8")).toBe(name);
@@ -274,7 +275,7 @@ test("a folder of the owner's that is called much the same stays as it is", asyn
 test("a process killed between its two renames gets the last site back", async () => {
   const root = temporaryFolder();
   await makeSite(`${root}/dist.film-ledger-old-${deadPid()}-0123abcd`, "last");
-  await tidyUp(`${root}/dist`, quietLog);
+  await removeLeftovers(`${root}/dist`, quietLog);
   expect(saysOf(`${root}/dist`)).toBe("last");
 });
 
@@ -286,12 +287,12 @@ test("what a killed process had not yet brought over follows, save where there i
   writeFileSync(`${old}/robots.txt`, "older");
   writeFileSync(`${target}/robots.txt`, "newer");
   const log = recordingLog();
-  await tidyUp(target, log);
+  await removeLeftovers(target, log);
   expect(readFileSync(`${target}/CNAME`, "utf8")).toBe("films.example.org");
   expect(readFileSync(`${target}/robots.txt`, "utf8")).toBe("newer");
   expect(readdirSync(old)).toEqual(["robots.txt"]);
   expect(log.lines).toEqual([
-    expect.stringMatching(/holds things of yours that could not be put back: robots\.txt\.$/),
+    expect.stringMatching(/holds files of yours that could not be moved back: robots\.txt\.$/),
   ]);
 });
 
@@ -311,15 +312,17 @@ test.skipIf(whyNoPlainUser !== null)(
     chmodSync(`${old}/.git`, 0o555);
     const [replacing, logging] = moduleAddresses();
     const code = `
-      const { tidyUp } = await import(${replacing});
+      const { removeLeftovers } = await import(${replacing});
       const { stderrLog } = await import(${logging});
-      await tidyUp(${JSON.stringify(target)}, stderrLog);`;
+      await removeLeftovers(${JSON.stringify(target)}, stderrLog);`;
     const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
       encoding: "utf8",
       ...(plainUser !== undefined && { uid: plainUser, gid: plainUser }),
     });
     chmodSync(`${old}/.git`, 0o755);
-    expect(stderr).toMatch(/holds things of yours that could not be put back: \.git\. You have no/);
+    expect(stderr).toMatch(
+      /holds files of yours that could not be moved back: \.git\. You have no/,
+    );
     expect(stderr).not.toContain("can go");
     expect(readFileSync(`${target}/CNAME`, "utf8")).toBe("films.example.org");
     expect(readFileSync(`${old}/.git/HEAD`, "utf8")).toContain("gh-pages");
@@ -331,7 +334,7 @@ test("leftovers of a process that had our id are not ours: a container gives it 
   const target = await makeSite(`${root}/dist`, "last");
   await makeSite(`${root}/dist.film-ledger-old-${process.pid}-0123abcd`, "older");
   await makeSite(`${root}/dist.film-ledger-new-${process.pid}-0123abcd`, "half");
-  await tidyUp(target, quietLog);
+  await removeLeftovers(target, quietLog);
   await replaceFolder(target, await makeSite(`${root}/fresh`, "new"), quietLog);
   expect(saysOf(target)).toBe("new");
   expect(beside(target)).toEqual([]);

@@ -248,13 +248,13 @@ describe("what cannot be counted is said without a stack", () => {
       [everyday, "nowhere.json"],
       /^There is no file nowhere\.json\./,
     ],
-    ["a summary that is no JSON", [everyday, "README.md"], /^README\.md is no JSON: /],
-    ["a day that is none", [everyday, "--date", "2024-02-30"], /^2024-02-30 is no day/],
-    ["bulk days of nothing", [everyday, "--bulk-day", "0"], /^--bulk-day 0 is no number/],
+    ["a summary that is not JSON", [everyday, "README.md"], /^README\.md is not JSON: /],
+    ["a day that does not exist", [everyday, "--date", "2024-02-30"], /^2024-02-30 is not a day/],
+    ["a bulk day of 0", [everyday, "--bulk-day", "0"], /^--bulk-day 0 is not a whole number/],
     [
       "an unknown option",
       [everyday, "--days", "1"],
-      /^There is no option --days\. There is: --date, --bulk-day/,
+      /^There is no option --days\. The options are: --date, --bulk-day/,
     ],
   ])("%s", async (_, args, message) => {
     const { code, stdout, stderr } = await count(...args);

@@ -102,21 +102,21 @@ describe("a build that cannot go on leaves the last site as it was and says what
     expect(existsSync(join(owner.dataDir, "watched.csv"))).toBe(true);
   });
 
-  test("a built site that is not sound is a bug, with a stack and a code of its own", async () => {
+  test("a built site with faults is a bug, with a stack and a code of its own", async () => {
     // Every page holds the name of the site, so as a token it would be given away.
     const env = { OFFLINE: "1", TMDB_API_TOKEN: "Ledger" };
     const { code, stderr } = await owner.build(env);
     expect(code, stderr).toBe(70);
-    expect(stderr).toContain("index.html holds the TMDB token");
+    expect(stderr).toContain("index.html contains the TMDB token");
     expect(stderr).toMatch(stackPattern);
     expect(fingerprint(owner.out)).toBe(goodSite);
   });
 
-  test("check:site finds what is unsound: that is no bug of its own", async () => {
+  test("check:site finds faults without a bug of its own", async () => {
     const env = { ...owner.env, TMDB_API_TOKEN: "Ledger" };
     const { code, stderr } = await runScript("checkSite", { args: [owner.out], env });
     expect({ code, stderr }).toMatchObject({ code: 1 });
-    expect(stderr).toContain("index.html holds the TMDB token");
+    expect(stderr).toContain("index.html contains the TMDB token");
     expect(stderr).not.toMatch(stackPattern);
   });
 

@@ -126,14 +126,14 @@ test("the name that stays behind is offered by the import, and missed by build a
   expect(listFiles(data)).not.toContain("profile.csv");
 
   const missing =
-    /The name is published, but there is none: neither owner .+ nor a profile\.csv gives one/;
+    /publish\.name is on, but your name is not known: owner .+ no name in a profile\.csv/;
   const out = join(home, "site");
   const built = await command("build", ["--out", out], data, named);
   expect(built).toMatchObject({ code: 0, stderr: expect.stringMatching(missing) });
   expect(readFileSync(join(out, "index.html"), "utf8")).not.toContain("Kept by");
   const doctor = await command("doctor", [], data, named);
   expect(doctor.stdout).toMatch(missing);
-  expect(doctor.stdout).toMatch(/published +name \(none is known\), exactDates/);
+  expect(doctor.stdout).toMatch(/published +name \(not known\), exactDates/);
 
   // The export as downloaded has its profile.csv, whose name serves.
   const whole = await command("build", ["--out", out], zip, named);
@@ -142,13 +142,13 @@ test("the name that stays behind is offered by the import, and missed by build a
 });
 
 test("what cannot be imported leaves data/ as it was and says what to do", async () => {
-  expect(await refused()).toMatch(/Which export\?\nnpm run import -- ~\/Downloads/);
+  expect(await refused()).toMatch(/Name the export to import\.\nnpm run import -- ~\/Downloads/);
   expect(await refused(zip, zip)).toMatch(/Only one export/);
   expect(await refused(zip, "--forse")).toContain(
-    "There is no option --forse. There is: --force, --help.",
+    "There is no option --forse. The options are: --force, --help.",
   );
   expect(await refused("https://letterboxd.com/data/export/")).toMatch(
-    /is an address: import takes a file of this machine\.\nDownload the zip in a browser/,
+    /is a web address, but import takes a file on this computer\.\nDownload the zip in a browser/,
   );
   expect(await refused(join(home, "gone.zip"))).toMatch(/There is no file or folder .+gone\.zip/);
   expect(existsSync(data)).toBe(false);
@@ -207,7 +207,7 @@ test("of a path with blanks the command is said that takes it", async () => {
   const path = join(home, "my export.zip");
   renameSync(zip, path);
   expect(await refused(...path.split(" "))).toContain(
-    `Only one export can be imported.\nA path with blanks goes in quotes: npm run import -- "${path}"`,
+    `Only one export can be imported.\nPut a path with spaces in quotes: npm run import -- "${path}"`,
   );
 });
 

@@ -120,7 +120,7 @@ test("an interrupted enrich does not speak of a site", async () => {
     child.kill("SIGINT");
     const { code, stderr } = await outcome;
     expect(code, stderr).toBe(1);
-    expect(stderr).toContain("Interrupted.\nWhat TMDB answered is kept");
+    expect(stderr).toContain("Interrupted.\nTMDB's answers are kept");
     expect(stderr).not.toContain("site");
   } finally {
     server.options.latency = 0;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { filmRecords } from "../../src/dataFiles/filmRecords.ts";
+import { publishedFilms } from "../../src/dataFiles/publishedFilms.ts";
 import { createFormat } from "../../src/format.ts";
 import { loadLibrary } from "../../src/loadLibrary.ts";
 import { readSettings } from "../../src/settings.ts";
@@ -40,7 +40,7 @@ function newcomer(): Owner {
 async function goOn({ env, dataDir }: Owner): Promise<string> {
   const { library, report } = await loadLibrary(readSettings({ config: {}, env, root: dataDir }));
   expect(report).toMatchObject({ failed: [], stopped: null });
-  return JSON.stringify(filmRecords(library.films, createFormat()));
+  return JSON.stringify(publishedFilms(library.films, createFormat()));
 }
 
 /** What is stored, without the time. */

@@ -59,7 +59,7 @@ test("a build keeps what the owner has in dist/, and check:site looks at nothing
 test("what can get no site is told of in a sentence, and the next build writes through a link", async () => {
   const www = join(root, "www");
   symlinkSync(www, dist);
-  expectRefusal(await build(), /dist is a link that leads to no folder/);
+  expectRefusal(await build(), /dist is a link that does not lead to a folder/);
   mkdirSync(www);
   expect(await build()).toMatchObject({ code: 0 });
   expect(JSON.parse(readFileSync(join(www, "data/films.json"), "utf8"))).toHaveLength(2);

@@ -121,7 +121,7 @@ test("a log that all can read names nothing that is withheld, and no day", async
   expect(log).toContain("Read: 546 films seen");
   // A build says both once, and the second after all warnings.
   const [, built = ""] = said;
-  const closing = "! What these warnings quote is left out of this log";
+  const closing = "! Details of these warnings are left out of this log";
   expect(built.split(`! ${aboutFiles[3]}\n`)).toHaveLength(2);
   expect(built.split(closing)).toHaveLength(2);
   for (const line of aboutFiles.slice(2)) expect(built.split(closing)[0]).toContain(line);
@@ -135,7 +135,7 @@ test("doctor is as discreet there, and names all of it at home", async () => {
   expect(log.match(/\d{4}-\d{2}-\d{2}/g) ?? []).toEqual([]);
   expect(log).toMatch(/seen +546\n/);
   expect(log).toMatch(/^Odd\n {2}\S.*\n(?: {2}\S.*\n)* {2}\d+ remarks on your files\n/m);
-  expect(log).toContain("At home, npm run doctor shows it.");
+  expect(log).toContain("At home, npm run doctor shows everything.");
   const atHome = await workflow(settings, ["doctor"]);
   for (const words of ["films-for-a-secret", "Rainy Sundays", "2026-13-44"]) {
     expect(atHome.log).toContain(words);

@@ -82,7 +82,7 @@ describe("without DATA_DIR, in a fresh clone", () => {
   test("doctor says that there is no export", async () => {
     const { code, stderr } = await run("doctor");
     expect(code).toBe(1);
-    expect(stderr).toContain("There is no export in data/; the figures are those of the sample.");
+    expect(stderr).toContain("There is no export in data/. The figures are those of the sample.");
   });
 
   test.each(["build", "enrich", "doctor", "dev"])(

@@ -43,7 +43,7 @@ describe("npm run", () => {
     install();
     const { code, stdout, stderr } = start(["scripts/tell"], ["--no-experimental-strip-types"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(/^Run npm ci and start with npm run: Node [\d.]+ is too old, .+\.\n$/);
+    expect(stderr).toMatch(/^Node [\d.]+ is too old\. Run npm ci, .+ npm run\.\n$/);
   });
 
   test("gives a command its arguments as if it had been started itself", () => {

@@ -10,7 +10,7 @@ const commands = Object.entries(scripts).filter(([command]) => command !== "test
 
 test.each([
   [["enrich"], "There is no part enrich, but reading and enriching."],
-  [["enriching", "--films", "x"], "--films x is no whole number above 0."],
+  [["enriching", "--films", "x"], "--films x is not a whole number above 0."],
 ])("the bench measures nothing for %j", async (args, message) => {
   const { code, stdout, stderr } = await runScript("tools/bench", { args });
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
@@ -29,7 +29,7 @@ test.each(commands)("npm run %s tells its usage and its options", async (command
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).not.toMatch(stackPattern);
   const [, known = ""] =
-    /There is no option --no-such-option\. There is: (.+)\.\n/.exec(stderr) ?? [];
+    /There is no option --no-such-option\. The options are: (.+)\.\n/.exec(stderr) ?? [];
   expect(known).toContain("--help");
   for (const option of known.split(", ").filter((one) => one !== "--help")) {
     expect(asked.stdout).toMatch(new RegExp(`^ {2}.*${option}\\b.* \\S`, "m"));

@@ -1,7 +1,7 @@
 import type { Library } from "../../src/library/library.ts";
 import { loadLibrary } from "../../src/loadLibrary.ts";
 import { readSettings } from "../../src/settings.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
 
 /** The bundled sample, on 20 November 2026. */
 export async function loadSample(): Promise<Library> {

@@ -1,27 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
-import { afterEach } from "vitest";
-import type { Log } from "../../src/log.ts";
 import { realTiming, type Timing } from "../../src/tmdb/client/timing.ts";
 import { type EnrichOptions, enrich } from "../../src/tmdb/enrich.ts";
+import { recordingLog } from "../support/recordingLog.ts";
 import type { TmdbServer } from "../tmdbServer/server.ts";
 
-export { DAY } from "../../src/tmdb/cache/age.ts";
-
-const folders: string[] = [];
-
-/** A folder of its own, gone after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "film-ledger-test-"));
-  folders.push(folder);
-  return folder;
-}
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+export { MS_PER_DAY as DAY } from "../../src/day.ts";
+export { temporaryFolder } from "../support/temporaryFolder.ts";
+export { recordingLog };
 
 /** A clock on which sleeping takes no time; `sleeps` holds what was slept, in milliseconds. */
 export function quickTiming(changes: Partial<Timing> = {}): Timing & { sleeps: number[] } {
@@ -42,11 +27,6 @@ export function quickTiming(changes: Partial<Timing> = {}): Timing & { sleeps: n
     sleeps,
     ...changes,
   };
-}
-
-export function recordingLog(): Log & { lines: string[] } {
-  const lines: string[] = [];
-  return { lines, info: (line) => void lines.push(line), warn: (line) => void lines.push(line) };
 }
 
 /** A film as `/movie/{id}` gives it. */

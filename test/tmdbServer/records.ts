@@ -82,7 +82,7 @@ function parseLine(line: string, path: string, number: number): Json {
   try {
     value = JSON.parse(line);
   } catch (cause) {
-    throw new Problem(`${path}, line ${number} is no JSON: ${message(cause)}`, { cause });
+    throw new Problem(`${path}, line ${number} is not JSON: ${message(cause)}`, { cause });
   }
   if (!isObject(value)) throw new Problem(`${path}, line ${number} is no JSON object.`);
   return value;

@@ -3,18 +3,18 @@ import type { Film } from "../../src/tmdb/cache/cachedMetadata.ts";
 
 export interface ClassicResult {
   requests: number;
-  /** Answers of 429: their films are lost, since these ways do not ask again. */
+  /** Number of 429s. Their films are lost, because these ways do not retry. */
   throttled: number;
-  /** Films that ended with details. */
+  /** Films with details at the end. */
   found: number;
   seconds: number;
 }
 
-/** How such sites are usually written: one film after the other, search first, details then. */
+/** The usual way of such programs: one film after another, first a search, then the details. */
 export const oneAtATime = (films: readonly Film[], apiUrl: string): Promise<ClassicResult> =>
   inBatches(films, apiUrl, 1);
 
-/** Or in batches of ten, each of which waits for the last of the one before. */
+/** The same in batches of ten, each of which waits for the whole batch before it. */
 export const batchesOfTen = (films: readonly Film[], apiUrl: string): Promise<ClassicResult> =>
   inBatches(films, apiUrl, 10);
 

@@ -23,9 +23,9 @@ interface Scenario {
 
 /**
  * Enriches `count` films against the server that plays TMDB at 60 ms and 50 requests a second, in
- * the ways that matter to an owner, and in the two that such programs are usually written in.
+ * the ways that matter to an owner, and in the two usual ways of such programs.
  *
- * @param recordsFile films in the shape of TMDB's details, JSON lines; multiplied where too few
+ * @param recordsFile films in the shape of TMDB's details, JSON lines; copied if there are too few
  */
 export async function enrichingReport(
   recordsFile: string,
@@ -87,7 +87,7 @@ async function hardServers({ films, server, cacheDir, print }: Scenario): Promis
   await half;
 }
 
-/** What the step costs in a daily build with nothing new. */
+/** Time of the step in a daily build without anything new. */
 async function warmLarge({ films, server, cacheDir, print }: Scenario): Promise<void> {
   await server.set({ latency: 0, limit: null });
   const order = {
@@ -128,7 +128,7 @@ const line = (what: string, ...cells: string[]): string =>
 
 type FilmRecord = { id: number; title: string; release_date: string };
 
-/** Copies get titles and ids of their own, so that each is a film for itself. */
+/** Copies get their own titles and ids, so that each is a separate film. */
 function multipliedRecords(file: string, count: number): FilmRecord[] {
   const source = loadRecords(file);
   const dated = Array.from({ length: source.length }, (_, at) => source.read(at)).filter(isDated);

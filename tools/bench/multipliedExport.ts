@@ -1,3 +1,4 @@
+import { csvLine } from "../../src/csvLine.ts";
 import { type CsvRecord, tokenise } from "../../src/letterboxd/csv.ts";
 import { decode } from "../../src/letterboxd/decode.ts";
 
@@ -7,8 +8,8 @@ export type Files = Map<string, Buffer>;
 const COPIED = ["watched.csv", "ratings.csv", "diary.csv", "reviews.csv", "likes/films.csv"];
 
 /**
- * An export of at least so many films: each copy of a file's rows has names and addresses of its
- * own, so that all of it must be joined anew. Files that hold no seen films stay as they are.
+ * An export of at least `films` films. Each copy of a file's rows has its own names and addresses, so
+ * that everything must be joined. Files without seen films stay unchanged.
  */
 export function multiplied(files: Files, films: number): Files {
   const seen = recordsOf(files, "watched.csv").length || recordsOf(files, "ratings.csv").length;
@@ -31,7 +32,7 @@ export function multiplied(files: Files, films: number): Files {
         );
       }
     }
-    result.set(file, Buffer.from(lines.map(line).join("")));
+    result.set(file, Buffer.from(lines.map((cells) => `${csvLine(cells)}\r\n`).join("")));
   }
   return result;
 }
@@ -42,6 +43,3 @@ function recordsOf(files: Files, name: string, { withHeader = false } = {}): Csv
   const records = tokenise(decode(bytes), () => {});
   return withHeader ? records : records.slice(1);
 }
-
-const line = (cells: string[]): string =>
-  `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;

@@ -35,7 +35,7 @@ export async function startTmdbProcess(films: object[]): Promise<TmdbProcess> {
   };
 }
 
-/** Every order is answered once, so orders go one at a time. */
+/** Each order has one answer, so orders are sent one at a time. */
 async function tell(child: ChildProcess, order: Order): Promise<unknown> {
   const answered = once(child, "message");
   child.send(order);

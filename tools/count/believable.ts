@@ -2,7 +2,7 @@ import { dayAfter } from "./days.ts";
 import { Namesakes, titleOf } from "./namesakes.ts";
 import type { ExportRows, WrittenRow } from "./rows.ts";
 
-/** A row as it counts. */
+/** A row that counts. */
 export interface Row extends WrittenRow {
   /** Name and Year that it goes by; one with a film's address may go by two. */
   titles: [string, ...string[]];

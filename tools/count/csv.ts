@@ -1,6 +1,6 @@
 /**
- * The records of a text in RFC 4180 form: commas, lines that end in CRLF or LF, quotes around what
- * holds one of them or a quote, quotes within doubled. Empty lines are no records.
+ * The records of a CSV text (RFC 4180): commas, lines that end in CRLF or LF, quotes around fields that
+ * contain any of these, and doubled quotes inside them. Empty lines are skipped.
  */
 export function parseCsv(text: string): string[][] {
   const records: string[][] = [];

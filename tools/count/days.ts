@@ -1,6 +1,6 @@
 const millisecondsPerDay = 86_400_000;
 
-/** Days since 1970-01-01, or null for a text that is no day of the calendar as `YYYY-MM-DD`. */
+/** Days since 1970-01-01, or null for a text that is not a day `YYYY-MM-DD` of the calendar. */
 export function numberOfDay(text: string): number | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -9,7 +9,7 @@ interface Run {
   to: string;
 }
 
-/** The parts of summary.json that the export alone decides, under the same keys (docs/data.md). */
+/** The parts of summary.json that need only the export, with the same keys (docs/data.md). */
 export interface Figures {
   export: { asOf: string; newestDate: string | null };
   films: { seen: number; dated: number; rated: number; liked: number };

@@ -6,13 +6,13 @@ import { parseCsv } from "./csv.ts";
 export interface WrittenRow {
   /** In Unicode's composed form (NFC). */
   name: string;
-  /** As it stands. */
+  /** As written. */
   year: string;
   /** Letterboxd URI: of the film, or in diary and reviews of the entry. */
   uri: string;
   date: string;
   watchedDate: string;
-  /** 0.5, 1 … 5, or null: none, or none of these. */
+  /** 0.5, 1 … 5; null if missing or invalid. */
   rating: number | null;
   isFlagged: boolean;
 }
@@ -28,7 +28,7 @@ export interface ExportRows<Row> {
   listItems: Row[];
 }
 
-/** What keeps the count from being made, in words for the person who asked for it. */
+/** Tells the caller why the export cannot be counted. */
 export class Uncountable extends Error {}
 
 /** Reads an unpacked export; a file that is not there has no rows. */
@@ -36,7 +36,7 @@ export function readRows(folder: string): ExportRows<WrittenRow> {
   const needed = ["watched.csv", "ratings.csv", "diary.csv"];
   if (!needed.some((name) => existsSync(join(folder, name)))) {
     throw new Uncountable(
-      `${folder} holds none of ${needed.join(", ")}: it is no unpacked export.`,
+      `${folder} holds none of ${needed.join(", ")}: it is not an unpacked export.`,
     );
   }
   const read = (name: string) => rowsOf(readRecords(folder, name), name);

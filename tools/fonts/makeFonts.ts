@@ -11,23 +11,23 @@ interface Family {
   prefix: string;
   suffix: string;
   weight: number;
-  /** Where a variable font is to stand, by axis; it becomes a font of that one style. */
+  /** Fixed values for the axes of a variable font, which makes it a font of one style. */
   axes?: Record<string, number>;
-  /** OpenType features that the site has a use for. */
+  /** OpenType features that the site uses. */
   features: string[];
   parts: Part[];
 }
 
 interface Part {
   name: string;
-  /** Subset of the package that holds its letters. */
+  /** The package's subset with its letters. */
   from: "latin" | "latin-ext" | "vietnamese";
   range: string;
   /** For pictures, in a form satori reads: how high and deep a line is, in units of the font. */
   drawn?: { ascender: number; descender: number };
 }
 
-// Combining marks are in none: with a letter they come from a system font, in one piece.
+// No subset has combining marks: together with their letter they come from a system font.
 const latin: Part = {
   name: "latin",
   from: "latin",
@@ -46,7 +46,7 @@ const rest: Part = {
   range:
     "U+0180-0217,U+021C-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
 };
-/** Comes last: of two faces with a letter, browsers take the later. */
+/** Comes last: if two faces have a letter, browsers use the later one. */
 const vietnamese: Part = {
   name: "vietnamese",
   from: "vietnamese",
@@ -54,8 +54,8 @@ const vietnamese: Part = {
 };
 
 /**
- * The serif's own 1 is its l. This one has a flag, and stands as narrow as the letters around it. In
- * pictures its lines have to be the serif's, or a 1 would push them down.
+ * The serif's own 1 looks like its l. This one has a flag and is as narrow as the letters around it. In
+ * pictures it needs the line height of the serif, or a 1 would push lines down.
  */
 const one: Part = {
   name: "one",
@@ -64,7 +64,7 @@ const one: Part = {
   drawn: { ascender: 990, descender: -310 },
 };
 
-// A file of one weight is half of one for all, and comes in one round trip.
+// A file with one weight is half as large as one with all, and one file needs one round trip.
 const families: Family[] = [
   {
     name: "Instrument Serif",
@@ -119,7 +119,7 @@ export async function makeFonts(): Promise<Map<string, Buffer>> {
         subsetFont(whole, letters(part.range), {
           targetFormat,
           keepFeatures: family.features,
-          // Hints are for screens of a kind that is gone, and a third of the serif.
+          // Hints are for old screens and are a third of the serif's bytes.
           noHinting: true,
           preserveNameIds: [0, 13, 14],
           ...(family.axes && { variationAxes: family.axes }),
@@ -135,7 +135,7 @@ export async function makeFonts(): Promise<Map<string, Buffer>> {
   return files;
 }
 
-/** The font with other lines, which stand in its table `hhea` (OpenType specification). */
+/** The font with another line height, which is in its table `hhea` (OpenType specification). */
 function withLines(font: Buffer, { ascender, descender }: NonNullable<Part["drawn"]>): Buffer {
   const entry = font.indexOf("hhea", 0, "latin1");
   const table = font.readUInt32BE(entry + 8);
@@ -157,13 +157,13 @@ function face({ name, weight }: Family, file: string, range: string): string {
     `  font-weight: ${weight};`,
     "  font-display: swap;",
     `  src: url("./${file}") format("woff2");`,
-    // As the formatter would have it.
+    // Formatted as Biome formats it.
     `  unicode-range:${ranges.length > 80 ? "\n    " : " "}${ranges};`,
     "}",
   ].join("\n");
 }
 
-/** The characters of a range as CSS writes it: `U+20AC,U+2191-2193`. */
+/** The characters of a CSS range such as `U+20AC,U+2191-2193`. */
 function letters(range: string): string {
   return range
     .split(",")

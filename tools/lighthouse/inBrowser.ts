@@ -5,8 +5,8 @@ import { chromium } from "playwright";
 import { findBrowser } from "../../test/browser/findBrowser.ts";
 
 /**
- * Hands a Chromium to `work`, as a function that has Lighthouse examine an address as a phone on
- * slow 4G. No name is looked up, so nobody but this machine can be asked for anything.
+ * Starts a Chromium and passes `work` a function with which Lighthouse tests an address like a phone on
+ * slow 4G. Host names are not resolved, so requests cannot leave this machine.
  */
 export async function inBrowser(
   work: (measure: (url: string) => Promise<Result>) => Promise<void>,
@@ -27,7 +27,7 @@ export async function inBrowser(
   });
   try {
     await work(async (url) => {
-      // The processor is held back while the page loads, not reckoned afterwards: a long layout shows.
+      // The processor is really slowed down and not only simulated, so that a long layout shows.
       const outcome = await lighthouse(url, {
         port,
         logLevel: "error",

@@ -2,7 +2,7 @@ import type { Result } from "lighthouse";
 
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 
-/** Of several runs on one page: the four marks of 100, LCP in s, TBT in ms and CLS. */
+/** The medians for one page: four scores of 100, LCP in s, TBT in ms and CLS. */
 export function median(results: Result[]): string[] {
   const middle = (of: (result: Result) => number) =>
     results.map(of).toSorted((a, b) => a - b)[results.length >> 1] ?? 0;
@@ -17,7 +17,7 @@ export function median(results: Result[]): string[] {
   ];
 }
 
-/** What kept a page from full marks in any run: the titles of audits, with what was found. */
+/** Titles and findings of the audits that cost a page points in any run. */
 export function shortcomings(results: Result[]): string[] {
   const found = results.flatMap((result) =>
     categories.flatMap((name) =>

@@ -1,7 +1,7 @@
-import { filmRecords } from "../../dataFiles/filmRecords.ts";
+import { publishedFilms } from "../../dataFiles/publishedFilms.ts";
 import { site } from "../../site.ts";
 
 export async function GET() {
   const { library, format } = await site();
-  return Response.json(filmRecords(library.films, format));
+  return Response.json(publishedFilms(library.films, format));
 }

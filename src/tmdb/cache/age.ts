@@ -1,10 +1,7 @@
-import { type Day, dayFromNumber } from "../../day.ts";
-
-/** Milliseconds. */
-export const DAY = 86_400_000;
+import { type Day, dayFromNumber, MS_PER_DAY } from "../../day.ts";
 
 /** TMDB's terms: nothing is kept "for longer than 6 months". */
-export const HARD_LIMIT = 180 * DAY;
+export const HARD_LIMIT = 180 * MS_PER_DAY;
 
 /** Milliseconds since it was stored; 0 for what comes from the future, because a clock was wrong. */
 export const age = (storedAt: number, now: number): number => Math.max(0, now - storedAt);
@@ -19,7 +16,7 @@ export function detailsDue(
   details: { id: number; at: number; released: Day | null },
   now: number,
 ): boolean {
-  const lastYear = dayFromNumber(Math.floor(now / DAY) - 365);
+  const lastYear = dayFromNumber(Math.floor(now / MS_PER_DAY) - 365);
   const young = details.released === null || details.released > lastYear;
   return due(details, young ? [7, 14] : [60, 120], now);
 }
@@ -44,17 +41,17 @@ const due = (
   { id, at }: { id: number; at: number },
   [least, most]: [number, number],
   now: number,
-): boolean => isOfFuture(at, now) || age(at, now) >= (least + spread(id) * (most - least)) * DAY;
+): boolean => isOfFuture(at, now) || age(at, now) >= (least + spread(id) * (most - least)) * MS_PER_DAY;
 
 /**
  * By more than a day: the clock was wrong then, or is now. What is stored serves, but since nobody
  * knows how old it is it is asked for again, and then has a date that can be relied on.
  */
-export const isOfFuture = (storedAt: number, now: number): boolean => storedAt - now > DAY;
+export const isOfFuture = (storedAt: number, now: number): boolean => storedAt - now > MS_PER_DAY;
 
 /** Whether a film that TMDB did not know is to be searched again: after 7, 14, 28, then 56 days. */
 export const missDue = (miss: { at: number; misses: number }, now: number): boolean =>
-  isOfFuture(miss.at, now) || age(miss.at, now) >= Math.min(56, 7 * 2 ** (miss.misses - 1)) * DAY;
+  isOfFuture(miss.at, now) || age(miss.at, now) >= Math.min(56, 7 * 2 ** (miss.misses - 1)) * MS_PER_DAY;
 
 /** 0 to 1, the same for the same id; neighbouring ids lie far apart. */
 const spread = (id: number): number => (id * 0.618_033_988_75) % 1;

@@ -1,9 +1,10 @@
+import { messageOf } from "../../systemErrors.ts";
 import type Keyv from "keyv";
 import { grouped } from "../../counted.ts";
 import type { Log } from "../../log.ts";
 import { HARD_LIMIT } from "./age.ts";
 import { openCacheFile, SHELVES, type ShelfName, type Stores } from "./cacheFile.ts";
-import { isBrokenValue, isDamage, isLocked, messageOf, type OpenStore } from "./store.ts";
+import { isBrokenValue, isDamage, isLocked, type OpenStore } from "./store.ts";
 
 /**
  * Milliseconds after which a file that took nothing is tried again, so that a process that is killed

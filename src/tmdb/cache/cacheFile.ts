@@ -12,15 +12,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Log } from "../../log.ts";
-import { DAY } from "./age.ts";
-import { codeOf } from "../fileErrors.ts";
+import { MS_PER_DAY } from "../../day.ts";
+import { hasCode, isSystemError, messageOf } from "../../systemErrors.ts";
 import {
   fileVersion,
   isDamage,
   isLocked,
   isStoreError,
   memoryStore,
-  messageOf,
   type OpenStore,
   openStore,
   type Store,
@@ -32,7 +31,7 @@ export const CACHE_VERSION = 1;
 export const FILE_NAME = "tmdb.sqlite";
 
 /** Milliseconds that a damaged file is left for whoever wants to look into it. */
-const ASIDE = 7 * DAY;
+const ASIDE = 7 * MS_PER_DAY;
 
 /** The kinds of things that are stored, each in a namespace of its own. */
 export const SHELVES = ["match", "film", "series", "filmography", "collection"] as const;
@@ -163,7 +162,7 @@ export async function openCacheFile(
     } catch (error) {
       if (!isOfTheWorld(error)) throw error;
       writable = false;
-      if (!readOnly || codeOf(error) === null) log.warn(cannotWrite(error));
+      if (!readOnly || !isSystemError(error)) log.warn(cannotWrite(error));
       return openThroughCopy();
     }
   }
@@ -218,7 +217,7 @@ export async function openCacheFile(
 }
 
 /** Whether the file or its folder is at fault, and not the program. */
-const isOfTheWorld = (error: unknown): boolean => isStoreError(error) || codeOf(error) !== null;
+const isOfTheWorld = (error: unknown): boolean => isStoreError(error) || isSystemError(error);
 
 async function openStores(path: string, open: OpenStore): Promise<Stores> {
   const stores: Partial<Stores> = {};
@@ -251,7 +250,7 @@ async function statIfThere(path: string) {
   try {
     return await stat(path);
   } catch (error) {
-    if (codeOf(error) !== null) return null;
+    if (isSystemError(error)) return null;
     throw error;
   }
 }
@@ -260,6 +259,6 @@ async function moveIfThere(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
+    if (!hasCode(error, "ENOENT")) throw error;
   }
 }

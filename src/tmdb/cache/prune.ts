@@ -1,3 +1,4 @@
+import { messageOf } from "../../systemErrors.ts";
 import { counted, grouped } from "../../counted.ts";
 import { type Log, stderrLog } from "../../log.ts";
 import { Problem } from "../../problem.ts";
@@ -7,7 +8,7 @@ import type { Film } from "./cachedMetadata.ts";
 import { findOverride, type Override } from "../match/overrides.ts";
 import { dropOtherPosters, postersIn, postersOf } from "../posterStore.ts";
 import { isFilmRecord, isMatchRecord, isSeriesRecord } from "./records.ts";
-import { isStoreError, messageOf, type OpenStore } from "./store.ts";
+import { isStoreError, type OpenStore } from "./store.ts";
 
 /** What was dropped, and the size of the cache in bytes. */
 export interface Pruned {

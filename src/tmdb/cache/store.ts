@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import KeyvSqlite from "@keyv/sqlite";
 import Keyv from "keyv";
-import { codeOf } from "../fileErrors.ts";
+import { isSystemError, messageOf } from "../../systemErrors.ts";
 
 /** One namespace of a file. No listener hangs on `keyv`: with one, failures would look like misses. */
 export interface Store {
@@ -76,7 +76,7 @@ export async function fileVersion(path: string): Promise<number> {
     return isDatabase ? buffer.readUInt32BE(60) : 0;
   } catch (error) {
     // A file that cannot be read is spoken of when it is opened as a database.
-    if (codeOf(error) !== null) return 0;
+    if (isSystemError(error)) return 0;
     throw error;
   }
 }
@@ -94,6 +94,3 @@ export const isLocked = (error: unknown): boolean => /is locked|busy/i.test(mess
 /** Whether it comes from the database, and not from a fault of ours. */
 export const isStoreError = (error: unknown): boolean =>
   error instanceof Error && "code" in error && /SQLITE/.test(String(error.code));
-
-export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from "node:path";
+import { csvLine } from "../../csvLine.ts";
 import { lineNumbers } from "../../letterboxd/complaints.ts";
 import type { Complaint } from "../../letterboxd/ledger.ts";
 import type { Candidate } from "../metadata.ts";
@@ -145,9 +146,5 @@ export function overrideLine(
   candidate: Pick<Candidate, "type" | "id"> | "none",
 ): string {
   const tmdb = candidate === "none" ? "none" : pageOf(candidate);
-  return [film.name, film.year ?? "", film.uri ?? "", tmdb]
-    .map((value) => quoted(`${value}`))
-    .join();
+  return csvLine([film.name, film.year, film.uri, tmdb]);
 }
-
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -10,7 +10,7 @@ import type { Complaint } from "../../letterboxd/ledger.ts";
 import { shown } from "../../letterboxd/quote.ts";
 import { foldHeading } from "../../letterboxd/table.ts";
 import { isProblem, Problem } from "../../problem.ts";
-import { codeOf } from "../fileErrors.ts";
+import { hasCode } from "../../systemErrors.ts";
 import { OVERRIDE_HEADER, type OverrideRow } from "./overrides.ts";
 
 const COLUMNS = OVERRIDE_HEADER.split(",");
@@ -91,7 +91,7 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 }
 
 function noFile(error: unknown): null {
-  if (codeOf(error) === "ENOENT") return null;
+  if (hasCode(error, "ENOENT")) return null;
   throw error;
 }
 
@@ -100,7 +100,7 @@ async function textOf(file: string): Promise<string | null> {
   try {
     bytes = await readFile(file);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw new Problem(`${file} cannot be read.`, { cause: error });
   }
   if (bytes.length === 0) return null;

@@ -2,17 +2,17 @@ import type { Dirent } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { isMissing } from "../tmdb/fileErrors.ts";
+import { isMissing } from "../systemErrors.ts";
 import { listFiles } from "./listFiles.ts";
 
-/** Lies in every site and names its files, itself too: all else in the folder is the owner's. */
-const LIST = ".film-ledger-files";
+/** Every site has this list of its files, itself included. Anything else in the folder is the owner's. */
+const FILE_LIST = ".film-ledger-files";
 
-/** Without both of them nobody can tell which files of a folder a build has made. The list tells more. */
-export const MARKS: readonly string[] = ["data/summary.json", LIST];
+/** Either one identifies a folder as a site; the list is the more precise of the two. */
+export const SITE_MARKERS: readonly string[] = ["data/summary.json", FILE_LIST];
 
-/** Files of the sites that were made before there was a list; each holds a summary.json. */
-const UNLISTED = [
+/** Files of sites built before the list existed; each has a summary.json. */
+const SHAPES_BEFORE_LIST = [
   /^(?:index\.html|404\.html|favicon\.svg|apple-touch-icon\.png|icon-\d+\.png|finder\.json)$/,
   /^(?:robots\.txt|manifest\.webmanifest|sitemap-[\w-]+\.xml)$/,
   /^(?:_astro|cards|posters)\//,
@@ -20,27 +20,30 @@ const UNLISTED = [
   /^(?:about|collections|directors|films|genres|people|search|timeline)\/(?:[^/]+\/)*index\.html$/,
 ];
 
-/** Writes the list into a site that was just made. */
-export async function listMadeFiles(site: string): Promise<void> {
-  const files = [...(await listFiles(site)), LIST].sort();
-  await writeFile(join(site, LIST), `${files.join("\n")}\n`);
+/** Writes the list into a new site. */
+export async function writeFileList(site: string): Promise<void> {
+  const files = [...(await listFiles(site)), FILE_LIST].sort();
+  await writeFile(join(site, FILE_LIST), `${files.join("\n")}\n`);
 }
 
 /**
- * The files that a build put into a folder, relative to it; null where no build did.
+ * The files that a build put into a folder, relative to it; null if no build did.
  *
- * @param successor the site that takes the folder's place: its files tell more of one without a list
+ * @param successor the site that replaces the folder; its files help to recognise those of a site without
+ *   a list
  */
-export async function madeFiles(folder: string, successor?: string): Promise<string[] | null> {
-  const listed = await listedFiles(folder);
+export async function builtFiles(folder: string, successor?: string): Promise<string[] | null> {
+  const listed = await readFileList(folder);
   if (listed) return listed;
   if (!isSummary(await readIfThere(join(folder, "data/summary.json")))) return null;
-  const next = new Set(successor ? await listedFiles(successor) : []);
+  const next = new Set(successor ? await readFileList(successor) : []);
   const files = await listFiles(folder);
-  return files.filter((file) => next.has(file) || UNLISTED.some((shape) => shape.test(file)));
+  return files.filter(
+    (file) => next.has(file) || SHAPES_BEFORE_LIST.some((shape) => shape.test(file)),
+  );
 }
 
-/** Whether a file is one of ours by its shape: others have a summary.json too. */
+/** Whether a summary.json has our shape: other programs write one too. */
 function isSummary(text: string | null): boolean {
   try {
     return Summary.safeParse(JSON.parse(text ?? "")).success;
@@ -52,17 +55,17 @@ function isSummary(text: string | null): boolean {
 
 const Summary = z.object({ export: z.looseObject({}), films: z.looseObject({}) });
 
-/** What the list of a site says; null where there is none. */
-export async function listedFiles(site: string): Promise<string[] | null> {
-  const list = await readIfThere(join(site, LIST));
+/** The files that a site's list names; null if there is no list. */
+export async function readFileList(site: string): Promise<string[] | null> {
+  const list = await readIfThere(join(site, FILE_LIST));
   if (list === null) return null;
-  // A list that somebody has written into leads nowhere else.
+  // A tampered list must not lead outside the folder.
   return list.split("\n").filter((file) => /^(?!\/)(?!.*\.\.\/)./.test(file));
 }
 
-/** The files of a site that are there; those that lie beside them are the owner's. */
+/** The files of a site that exist, without those that the owner added. */
 export async function siteFiles(site: string): Promise<string[]> {
-  const listed = await listedFiles(site);
+  const listed = await readFileList(site);
   const files = await listFiles(site);
   if (listed === null) return files;
   const made = new Set(listed);
@@ -70,10 +73,10 @@ export async function siteFiles(site: string): Promise<string[]> {
 }
 
 /**
- * What in a folder is not among the files that a build made: files, links, and folders that hold
- * nothing of a build, each as a whole. Relative to the folder.
+ * Everything in a folder that no build made: files, links, and whole folders without a build's file.
+ * Paths are relative to the folder.
  */
-export async function ownThings(folder: string, made: readonly string[]): Promise<string[]> {
+export async function ownersThings(folder: string, made: readonly string[]): Promise<string[]> {
   const files = new Set(made);
   const folders = new Set(made.flatMap(foldersOf));
   async function within(path: string): Promise<string[]> {
@@ -88,13 +91,13 @@ export async function ownThings(folder: string, made: readonly string[]): Promis
   return within("");
 }
 
-/** The folders around a file, the innermost first. */
+/** The parent folders of a file, innermost first. */
 export function foldersOf(file: string): string[] {
   const end = file.lastIndexOf("/");
   return end < 0 ? [] : [file.slice(0, end), ...foldersOf(file.slice(0, end))];
 }
 
-/** What lies in a folder; nothing, where there is none. */
+/** The entries of a folder; none if it does not exist. */
 export async function entriesIn(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });

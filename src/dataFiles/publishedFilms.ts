@@ -1,8 +1,8 @@
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
 
-/** One film of `dist/data/films.json`; the shape is documented in docs/data.md. */
-export interface FilmRecord {
+/** One film in `dist/data/films.json`; docs/data.md documents the shape. */
+export interface PublishedFilm {
   name: string;
   year: number | null;
   uri: string | null;
@@ -17,7 +17,7 @@ export interface FilmRecord {
   countries: string[];
 }
 
-export const filmRecords = (films: Film[], { machineDay }: Format): FilmRecord[] =>
+export const publishedFilms = (films: Film[], { machineDay }: Format): PublishedFilm[] =>
   films.map(({ match, ...film }) => ({
     name: film.name,
     year: film.year,

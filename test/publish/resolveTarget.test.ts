@@ -4,15 +4,15 @@ import { describe, expect, test } from "vitest";
 import { diskProblem } from "../../src/diskProblem.ts";
 import { quietLog } from "../../src/log.ts";
 import { isProblem } from "../../src/problem.ts";
-import { choosePlace } from "../../src/publish/choosePlace.ts";
 import { replaceFolder } from "../../src/publish/replaceFolder.ts";
+import { resolveTarget } from "../../src/publish/resolveTarget.ts";
 import { lend, orSkipped, plainUser, whyNoPlainUser } from "../support/plainUser.ts";
-import { temporaryFolder } from "../tmdb/world.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 /** What a build tells the owner of this place; null where it takes it. */
 async function refusalOf(target: string): Promise<string | null> {
   try {
-    await choosePlace(target);
+    await resolveTarget(target);
     return null;
   } catch (error) {
     const problem = isProblem(error) ? error : diskProblem(error);
@@ -33,7 +33,7 @@ test("a site goes where nothing is, into an empty folder, and in the place of a 
   mkdirSync(`${root}/empty`);
   makeSite(`${root}/dist`);
   for (const name of ["new", "deep/down/new", "empty", "dist"]) {
-    expect(await choosePlace(`${root}/${name}`)).toBe(`${root}/${name}`);
+    expect(await resolveTarget(`${root}/${name}`)).toBe(`${root}/${name}`);
   }
 });
 
@@ -49,21 +49,21 @@ test("the place of a link is the folder behind it", async () => {
   makeSite(`${root}/www`);
   symlinkSync("www", `${root}/middle`);
   symlinkSync(`${root}/middle`, `${root}/dist`);
-  expect(await choosePlace(`${root}/dist`)).toBe(`${root}/www`);
+  expect(await resolveTarget(`${root}/dist`)).toBe(`${root}/www`);
 });
 
 test.each<[string, (dist: string) => void, RegExp]>([
-  ["a file", (dist) => writeFileSync(dist, ""), /dist is no folder/],
-  ["a link to a file", (dist) => symlinkSync("/etc/hosts", dist), /dist is no folder/],
-  ["a link to nowhere", (dist) => symlinkSync("nowhere", dist), /leads to no folder/],
-  ["a link to itself", (dist) => symlinkSync("dist", dist), /leads to no folder/],
+  ["a file", (dist) => writeFileSync(dist, ""), /dist is not a folder/],
+  ["a link to a file", (dist) => symlinkSync("/etc/hosts", dist), /dist is not a folder/],
+  ["a link to nowhere", (dist) => symlinkSync("nowhere", dist), /does not lead to a folder/],
+  ["a link to itself", (dist) => symlinkSync("dist", dist), /does not lead to a folder/],
   [
     "a folder with something else",
     (dist) => {
       mkdirSync(dist);
       writeFileSync(`${dist}/photo.jpg`, "");
     },
-    /dist holds something else than a site/,
+    /dist contains files that are not part of a Film Ledger site/,
   ],
   ...["{}", "[]", "null", "not JSON", '{"export":"x","films":3}'].map(
     (text): [string, (dist: string) => void, RegExp] => [
@@ -73,7 +73,7 @@ test.each<[string, (dist: string) => void, RegExp]>([
         writeFileSync(`${dist}/data/summary.json`, text);
         writeFileSync(`${dist}/index.html`, "the owner's");
       },
-      /dist holds something else than a site/,
+      /dist contains files that are not part of a Film Ledger site/,
     ],
   ),
   [
@@ -82,7 +82,7 @@ test.each<[string, (dist: string) => void, RegExp]>([
       mkdirSync(dist);
       writeFileSync(`${dist}/.profile`, "");
     },
-    /dist holds something else than a site/,
+    /dist contains files that are not part of a Film Ledger site/,
   ],
 ])("%s is refused, and once it is away the place is free", async (_what, make, message) => {
   const dist = `${temporaryFolder()}/dist`;
@@ -145,9 +145,9 @@ describe.skipIf(whyNoPlainUser !== null)(plain, () => {
     const module = (name: string) =>
       JSON.stringify(new URL(`../../src/${name}.ts`, import.meta.url).href);
     const code = `
-      const { choosePlace } = await import(${module("publish/choosePlace")});
+      const { resolveTarget } = await import(${module("publish/resolveTarget")});
       const { diskProblem } = await import(${module("diskProblem")});
-      await choosePlace(${JSON.stringify(target)}).then(
+      await resolveTarget(${JSON.stringify(target)}).then(
         () => console.log("taken"),
         (error) => console.log((diskProblem(error) ?? error).message));`;
     return spawnSync(process.execPath, ["--input-type=module", "-e", code], {
@@ -162,7 +162,9 @@ describe.skipIf(whyNoPlainUser !== null)(plain, () => {
     lend(root);
     expect(refusalFor(`${root}/dist`)).toBe("taken");
     chmodSync(root, 0o555);
-    expect(refusalFor(`${root}/dist`)).toMatch(/You may not write into .*, so .*dist cannot be/);
+    expect(refusalFor(`${root}/dist`)).toMatch(
+      /You have no permission to write to .*, so .*dist cannot be/,
+    );
     expect(refusalFor(`${root}/new`)).toMatch(/You may not write into/);
     chmodSync(root, 0o755);
   });

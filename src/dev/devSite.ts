@@ -20,22 +20,22 @@ import { createReload } from "./reload.ts";
 import { isReady } from "./watcher.ts";
 
 const NOT_WATCHING =
-  "The files are not watched yet, so changes may go unseen. If pages stay old, start npm run dev again.";
+  "Files are not being watched yet, so changes may be missed. If pages stay out of date, restart npm run dev.";
 
 type DevServer = HookParameters<"astro:server:setup">["server"];
 
-/** Keeps the site of the dev servers, which Astro makes one after another, as new as data and settings are. */
-export interface Ledger {
-  /** Hands the site to the pages of the server that is to be started next. */
+/** Keeps the dev server's site up to date. Changed settings may need a new Astro server; this outlives them. */
+export interface DevSite {
+  /** Hands the site to the pages of the next server. */
   provide(): void;
   integration: AstroIntegration;
-  /** Rejected when there is nothing to show from the start on: the server never comes up then. */
+  /** Rejects if the first load fails: then the server does not start. */
   failed: Promise<never>;
-  /** Settled when the running server cannot show the site: it keeps the settings it was made with. */
+  /** Resolves when the running server cannot show the site, because its Astro settings have changed. */
   outdated(): Promise<void>;
 }
 
-export function createLedger(): Ledger {
+export function createDevSite(): DevSite {
   let server: DevServer;
   let settings = defaultSettings();
   let site: Site | null = null;
@@ -43,7 +43,7 @@ export function createLedger(): Ledger {
   let outdated = Promise.withResolvers<void>();
   const first = Promise.withResolvers<void>();
   const failed = Promise.withResolvers<never>();
-  /** Places that Astro's server does not watch by itself, since they lie outside the project. */
+  /** Watched places outside the project, which Astro's server does not watch by itself. */
   const outside = new Set<string>();
   const gate = createGate();
 
@@ -83,7 +83,7 @@ export function createLedger(): Ledger {
         failed.reject(error);
         return;
       }
-      // While files are being copied an export may be half there: the last one stays shown.
+      // An export may be incomplete while it is being copied, so the last site stays visible.
       const message = isProblem(error)
         ? [error.message, error.hint].filter(Boolean).join(" ")
         : inspect(error);
@@ -92,7 +92,7 @@ export function createLedger(): Ledger {
     },
   });
 
-  /** Files and folders that the site is made of. */
+  /** Files and folders that the site is built from. */
   const watched = (): string[] => [
     resolve(settings.dataDir),
     resolve(overridesIn(settings.dataDir)),
@@ -106,7 +106,7 @@ export function createLedger(): Ledger {
       if (outside.has(place) || isWithin(place, server.config.root)) continue;
       outside.add(place);
       server.watcher.add(place);
-      // The watcher loses sight of what is deleted, and does not see it come back.
+      // The watcher stops watching a deleted file and does not notice when it returns.
       watchFile(place, { interval: 500 }, (now, before) => {
         if (now.ino !== before.ino) server.watcher.add(place);
         reload.changed();
@@ -115,7 +115,7 @@ export function createLedger(): Ledger {
   }
 
   function onChange(_event: string, file: string): void {
-    // A cache may lie in the data folder, and every load writes to it.
+    // The cache may be inside the data folder, and every load writes to it.
     if (isWithin(file, resolve(settings.cacheDir))) return;
     if (watched().some((place) => isWithin(file, place))) reload.changed();
   }
@@ -139,7 +139,7 @@ export function createLedger(): Ledger {
           server.middlewares.use(posterFiles(() => postersIn(settings.cacheDir)));
           server.watcher.add([...outside]);
           server.watcher.on("all", onChange);
-          // What changed before it is ready would be told to nobody.
+          // The watcher reports no changes until it is ready.
           if (!(await isReady(server.watcher))) stderrLog.warn(NOT_WATCHING);
           reload.start();
           await first.promise;
@@ -149,7 +149,7 @@ export function createLedger(): Ledger {
   };
 }
 
-/** Makes Astro ask the pages anew which paths they have; it keeps what they said for as long as it runs. */
+/** Makes Astro ask the pages again for their paths, which it otherwise remembers while it runs. */
 async function forgetPaths(server: DevServer): Promise<void> {
   for (const environment of Object.values(server.environments)) {
     if (runsPages(environment)) {
@@ -158,7 +158,7 @@ async function forgetPaths(server: DevServer): Promise<void> {
   }
 }
 
-/** Vite has a test for it, which Astro does not pass on. */
+/** Vite has a test for this, but Astro does not export it. */
 const runsPages = (environment: object): environment is { runner: Runner } =>
   "runner" in environment;
 
