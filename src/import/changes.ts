@@ -31,10 +31,10 @@ export interface Changes {
   goneLists: string[];
 }
 
-type Books = Pick<JoinedRows, "films" | "lists">;
+type JoinedExport = Pick<JoinedRows, "films" | "lists">;
 
 /** Each film of the later export that was in the earlier one, and which one it was there. */
-type Pairs = Map<LedgerFilm, LedgerFilm>;
+type EarlierFilms = Map<LedgerFilm, LedgerFilm>;
 
 /**
  * Compares two exports. A film is the same by its address, or else by Name and Year, since not every
@@ -42,15 +42,15 @@ type Pairs = Map<LedgerFilm, LedgerFilm>;
  * its film, a list by its name. Days of logging are left aside: they move from one export to the
  * next.
  */
-export function changesBetween(before: Books, after: Books): Changes {
-  const earlier = pairUp(before.films, after.films);
+export function changesBetween(before: JoinedExport, after: JoinedExport): Changes {
+  const earlier = pairFilms(before.films, after.films);
   const keysOf = (keys: (film: LedgerFilm, old: LedgerFilm) => string[]) =>
     tallyOf(
       after.films.flatMap((film) => keys(film, earlier.get(film) ?? film)),
       before.films.flatMap((film) => keys(film, film)),
     );
-  const filmsThat = (holds: (film: LedgerFilm) => boolean) =>
-    tallyFilms(before.films, after.films, earlier, holds);
+  const filmsThat = (matches: (film: LedgerFilm) => boolean) =>
+    tallyFilms(before.films, after.films, earlier, matches);
 
   const seen = filmsThat((film) => film.seen);
   const watchlist = filmsThat((film) => film.watchlisted !== null);
@@ -76,19 +76,19 @@ export function changesBetween(before: Books, after: Books): Changes {
 }
 
 /** For each film of `now` that was there before, which one it was. */
-function pairUp(then: readonly LedgerFilm[], now: readonly LedgerFilm[]): Pairs {
+function pairFilms(then: readonly LedgerFilm[], now: readonly LedgerFilm[]): EarlierFilms {
   const byKey = new Map(then.map((film) => [film.key, film]));
-  const pairs: Pairs = new Map();
+  const pairs: EarlierFilms = new Map();
   for (const film of now) {
     const old = byKey.get(film.key);
     if (!old) continue;
     pairs.set(film, old);
     byKey.delete(film.key);
   }
-  const pairByName = (isMeant: (film: LedgerFilm) => boolean) => {
-    const byName = Map.groupBy([...byKey.values()].filter(isMeant), nameOf);
+  const pairByName = (accepts: (film: LedgerFilm) => boolean) => {
+    const byName = Map.groupBy([...byKey.values()].filter(accepts), nameOf);
     for (const film of now) {
-      if (pairs.has(film) || !isMeant(film)) continue;
+      if (pairs.has(film) || !accepts(film)) continue;
       const old = byName.get(nameOf(film))?.shift();
       if (!old) continue;
       pairs.set(film, old);
@@ -104,13 +104,13 @@ function pairUp(then: readonly LedgerFilm[], now: readonly LedgerFilm[]): Pairs 
 function tallyFilms(
   before: readonly LedgerFilm[],
   after: readonly LedgerFilm[],
-  earlier: Pairs,
-  holds: (film: LedgerFilm) => boolean,
+  earlier: EarlierFilms,
+  matches: (film: LedgerFilm) => boolean,
 ): { tally: Tally; newFilms: LedgerFilm[]; goneFilms: LedgerFilm[] } {
-  const [then, now] = [before.filter(holds), after.filter(holds)];
+  const [then, now] = [before.filter(matches), after.filter(matches)];
   const newFilms = now.filter((film) => {
     const old = earlier.get(film);
-    return !old || !holds(old);
+    return !old || !matches(old);
   });
   const kept = new Set(now.map((film) => earlier.get(film)));
   const goneFilms = then.filter((film) => !kept.has(film));
@@ -130,7 +130,7 @@ const isRated = ({ seen, rating }: LedgerFilm): boolean => seen && rating !== nu
 
 const nameOf = ({ name, year }: LedgerFilm): string => nameKeyOf(name, year);
 
-const namesOf = ({ lists }: Books): string[] => lists.map(({ name }) => name);
+const namesOf = ({ lists }: JoinedExport): string[] => lists.map(({ name }) => name);
 
 /** By the name the film had before: among films of one name, viewings are dealt out anew each time. */
 const viewingKeys = ({ viewings }: LedgerFilm, old: LedgerFilm): string[] =>

@@ -1,9 +1,9 @@
 import type { Log } from "../log.ts";
 import { quoted } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
-import { ageLines, type Loss, type Replacement } from "./lossWarnings.ts";
+import { type LossWarning, olderExportLines, type Replacement } from "./lossWarnings.ts";
 
-export interface AgreeOptions {
+export interface ConfirmOptions {
   /** Takes the new export whatever goes. */
   force: boolean;
   log: Log;
@@ -18,15 +18,15 @@ export interface AgreeOptions {
  *
  * @throws Problem if not, or if nobody can be asked; `path` is what was to be imported
  */
-export async function agree(
-  { losses, ...exports }: Pick<Replacement, "last" | "next"> & { losses: readonly Loss[] },
+export async function confirmLosses(
+  { losses, ...exports }: Pick<Replacement, "last" | "next"> & { losses: readonly LossWarning[] },
   path: string,
-  { force, log, run, confirm }: AgreeOptions,
+  { force, log, run, confirm }: ConfirmOptions,
 ): Promise<void> {
   const reasons = [
     ...(losses.length > 0 ? ["The new export lacks much of what the last one has:"] : []),
     ...losses.map(({ text }) => `  ${text}`),
-    ...ageLines(exports),
+    ...olderExportLines(exports),
   ];
   if (reasons.length === 0) return;
   if (force) {

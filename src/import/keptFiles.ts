@@ -1,5 +1,5 @@
-import type { Candidate } from "../letterboxd/candidates.ts";
-import type { Skipped } from "../letterboxd/ledger.ts";
+import type { FoundExport } from "../letterboxd/findExports.ts";
+import type { SkippedFile } from "../letterboxd/ledger.ts";
 import type { ExportRows } from "../letterboxd/rows.ts";
 import { safeNames } from "./safeNames.ts";
 
@@ -8,9 +8,9 @@ export interface KeptFiles {
   /** Contents by path inside the export; a list may get another name than it had. */
   files: Map<string, Buffer>;
   /** The others that were there, `deleted/` aside, which nobody looks into. */
-  left: string[];
+  leftBehind: string[];
   /** Files the site would use but that cannot be read. */
-  damaged: Skipped[];
+  damaged: SkippedFile[];
 }
 
 /** The files that the site reads rows from, and what became of them; lists come on top. */
@@ -24,21 +24,21 @@ const ROWS_OF: Record<string, (rows: ExportRows) => unknown[] | null> = {
 };
 
 /** The files the site reads, byte for byte. */
-export function keptFiles({ files, parsed: { rows, skipped } }: Candidate): KeptFiles {
-  const isMeant = (file: string) => file in ROWS_OF || file.startsWith("lists/");
+export function keptFiles({ files, parsed: { rows, skipped } }: FoundExport): KeptFiles {
+  const isUsed = (file: string) => file in ROWS_OF || file.startsWith("lists/");
   const lists = new Set(rows.lists.map(({ file }) => file));
   const isReadable = (file: string) => lists.has(file) || Boolean(ROWS_OF[file]?.(rows));
   const names = listNames([...lists]);
 
   const kept = new Map<string, Buffer>();
-  const left: string[] = [];
-  const damaged: Skipped[] = [];
+  const leftBehind: string[] = [];
+  const damaged: SkippedFile[] = [];
   for (const [file, bytes] of files) {
-    if (!isMeant(file)) left.push(file);
+    if (!isUsed(file)) leftBehind.push(file);
     else if (isReadable(file)) kept.set(names.get(file) ?? file, bytes);
     else damaged.push(skipped.find((one) => one.file === file) ?? { file, reason: "is no use." });
   }
-  return { files: kept, left: left.sort(), damaged };
+  return { files: kept, leftBehind: leftBehind.sort(), damaged };
 }
 
 /** Lists are named by the member; the names of the other files are fixed. */

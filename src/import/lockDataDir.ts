@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises
 import { join } from "node:path";
 import { isOtherProcess } from "../isProcessAlive.ts";
 import { exists, importFolderOf, lastExportOf } from "../letterboxd/importFolder.ts";
-import { isSystemError } from "../letterboxd/source.ts";
+import { isSystemError } from "../letterboxd/readErrors.ts";
 import { Problem } from "../problem.ts";
 import { putBack } from "./swap.ts";
 
@@ -16,21 +16,21 @@ export type Release = () => Promise<void>;
  *
  * @throws Problem while another import is at work
  */
-export async function claimImport(dataDir: string): Promise<Release> {
+export async function lockDataDir(dataDir: string): Promise<Release> {
   const isNew = (await mkdir(dataDir, { recursive: true })) !== undefined;
   const folder = importFolderOf(dataDir);
   const lock = join(folder, LOCK);
-  await takeLock(folder, lock);
+  await writeLock(folder, lock);
   const release = async () => {
     // Where the files could not be put back, the next import needs all that is there.
-    if (!(await exists(lastExportOf(dataDir)))) await empty(folder);
+    if (!(await exists(lastExportOf(dataDir)))) await emptyFolder(folder);
     await rm(lock, { force: true });
     await removeIfEmpty(folder);
     if (isNew) await removeIfEmpty(dataDir);
   };
   try {
     await putBack(dataDir);
-    await empty(folder);
+    await emptyFolder(folder);
   } catch (error) {
     await release();
     throw error;
@@ -40,7 +40,7 @@ export async function claimImport(dataDir: string): Promise<Release> {
 
 const LOCK = "pid";
 
-async function takeLock(folder: string, lock: string): Promise<void> {
+async function writeLock(folder: string, lock: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     await mkdir(folder, { recursive: true });
     try {
@@ -51,12 +51,12 @@ async function takeLock(folder: string, lock: string): Promise<void> {
       const isHeld = isSystemError(error) && (error.code === "EEXIST" || error.code === "ENOENT");
       if (!isHeld || attempt === 5) throw error;
     }
-    await removeStale(lock);
+    await removeStaleLock(lock);
   }
 }
 
 /** An empty lock is one that is being written. */
-async function removeStale(lock: string): Promise<void> {
+async function removeStaleLock(lock: string): Promise<void> {
   const holder = await readIfThere(lock);
   if (holder === null) return;
   if (!/^[1-9]\d*$/.test(holder) || isOtherProcess(Number(holder))) {
@@ -76,7 +76,7 @@ async function readIfThere(file: string): Promise<string | null> {
   }
 }
 
-async function empty(folder: string): Promise<void> {
+async function emptyFolder(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name !== LOCK) await rm(join(folder, name), { recursive: true, force: true });
   }

@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
 import { several } from "../counted.ts";
-import { type Candidate, describe, newestFirst } from "../letterboxd/candidates.ts";
+import { lastLoggedText, newestFirst } from "../letterboxd/exportAge.ts";
+import { PARTS } from "../letterboxd/exportNames.ts";
+import type { FoundExport } from "../letterboxd/findExports.ts";
 import { listFolder } from "../letterboxd/folder.ts";
-import { PARTS } from "../letterboxd/source.ts";
 import { quoted } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
 import type { KeptFiles } from "./keptFiles.ts";
@@ -11,10 +12,14 @@ import type { KeptFiles } from "./keptFiles.ts";
  * @throws Problem if `others`, which lie in the data folder too, hold an export that would be taken
  *   instead of the imported one
  */
-export function refuseNewer(staged: Candidate, others: readonly Candidate[], from: string): void {
+export function refuseNewer(
+  staged: FoundExport,
+  others: readonly FoundExport[],
+  from: string,
+): void {
   const [first] = [staged, ...others].sort(newestFirst);
   if (!first || first === staged) return;
-  const what = `${first.source} (${describe(first)}) would be taken instead of the imported files`;
+  const what = `${first.source} (${lastLoggedText(first)}) would be taken instead of the imported files`;
   const isItself = resolve(first.source) === resolve(from);
   throw new Problem(`${what}, since it lies in ${staged.source}/.`, {
     hint: isItself

@@ -1,14 +1,14 @@
 import { mkdir, readdir, rename, rmdir } from "node:fs/promises";
 import { join } from "node:path";
+import { PARTS } from "../letterboxd/exportNames.ts";
 import { exists, importFolderOf, lastExportOf } from "../letterboxd/importFolder.ts";
-import { PARTS } from "../letterboxd/source.ts";
 import { Problem } from "../problem.ts";
 
 /** Where the new files wait. */
 export const freshExportOf = (dataDir: string): string => join(importFolderOf(dataDir), "new");
 
 /** What waits in `freshExportOf` is called so from when the last export is out of the way. */
-const arrivingIn = (dataDir: string): string => join(importFolderOf(dataDir), "arriving");
+const arrivingExportOf = (dataDir: string): string => join(importFolderOf(dataDir), "arriving");
 
 /**
  * Puts the waiting files in the place of the loose export in `dataDir`. A process killed in
@@ -17,7 +17,7 @@ const arrivingIn = (dataDir: string): string => join(importFolderOf(dataDir), "a
  */
 export async function swapIn(dataDir: string, { move = rename } = {}): Promise<void> {
   const last = lastExportOf(dataDir);
-  const arriving = arrivingIn(dataDir);
+  const arriving = arrivingExportOf(dataDir);
   await mkdir(last);
   try {
     for (const part of PARTS) await moveIfThere(join(dataDir, part), join(last, part), move);
@@ -37,7 +37,7 @@ export async function swapIn(dataDir: string, { move = rename } = {}): Promise<v
 export async function putBack(dataDir: string, { move = rename } = {}): Promise<void> {
   const last = lastExportOf(dataDir);
   if (!(await exists(last))) return;
-  const arriving = arrivingIn(dataDir);
+  const arriving = arrivingExportOf(dataDir);
   if (await exists(arriving)) {
     for (const part of PARTS) {
       const place = join(arriving, part);

@@ -50,4 +50,9 @@ function closingQuote(text: string, start: number): number {
   return at;
 }
 
-const lineEnds = (text: string): number => text.split("\n").length - 1;
+/** How many LF line ends a text has. */
+export function lineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}

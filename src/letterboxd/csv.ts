@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { grouped } from "../counted.ts";
 import { BadFile } from "./badFile.ts";
-import { findBrokenQuote } from "./brokenQuote.ts";
+import { findBrokenQuote, lineEnds } from "./brokenQuote.ts";
 
 export interface CsvRecord {
   /** Line the record starts on, from 1. */
@@ -124,12 +124,6 @@ function skipLines(text: string, lines: number): { rest: string; blank: number }
   let blank = 0;
   while (text[at + blank] === "\n") blank += 1;
   return { rest: text.slice(at + blank), blank };
-}
-
-function lineEnds(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
-  return count;
 }
 
 const lineEndsIn = (cells: string[]): number =>

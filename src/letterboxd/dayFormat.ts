@@ -4,11 +4,11 @@ import { type Day, isDay } from "../day.ts";
  * How one file writes its days. Letterboxd writes `2024-01-31`; a spreadsheet that saved the file
  * again writes them as its country does.
  */
-export interface WrittenDays {
+export interface DayFormat {
   /** The day that is meant; null when it is none, or when the order of day and month is unknown. */
   read(text: string): Day | null;
   /** First text that could be several days, if nothing in the file tells which, or all contradict. */
-  undecided: string | null;
+  ambiguous: string | null;
   /** The orders that hold for every day of the file; none where they contradict each other. */
   orders: readonly Order[];
 }
@@ -35,7 +35,7 @@ type Order = (typeof ORDERS)[number];
  * Reads the days of a file after a look at all of them: an order of day, month and year holds if
  * every one of them is a day by it. `texts` are those that are not `YYYY-MM-DD`.
  */
-export function writtenDays(texts: readonly string[]): WrittenDays {
+export function dayFormatOf(texts: readonly string[]): DayFormat {
   const numbers = texts.flatMap((text) => {
     const parts = NUMBERS.exec(text);
     return parts && ORDERS.some((order) => dayOf(parts, order)) ? [{ text, parts }] : [];
@@ -44,11 +44,11 @@ export function writtenDays(texts: readonly string[]): WrittenDays {
     numbers.every(({ parts }) => dayOf(parts, order) !== null),
   );
   const [order, ...others] = orders;
-  const isDecided = (parts: RegExpExecArray): boolean =>
+  const isUnambiguous = (parts: RegExpExecArray): boolean =>
     order !== undefined && others.every((other) => dayOf(parts, other) === dayOf(parts, order));
   return {
     orders,
-    undecided: numbers.find(({ parts }) => !isDecided(parts))?.text ?? null,
+    ambiguous: numbers.find(({ parts }) => !isUnambiguous(parts))?.text ?? null,
     read(text) {
       const [, y = "", , m = "", d = ""] = YEAR_FIRST.exec(text) ?? [];
       if (y) return dayFrom(y, m, d);
@@ -57,7 +57,7 @@ export function writtenDays(texts: readonly string[]): WrittenDays {
       const [, dayOfMonth = "", , name = "", inYear = ""] = NAMED_MONTH.exec(text) ?? [];
       if (name) return dayFrom(inYear, monthNamed(name), dayOfMonth);
       const parts = NUMBERS.exec(text);
-      return parts && order && isDecided(parts) ? dayOf(parts, order) : null;
+      return parts && order && isUnambiguous(parts) ? dayOf(parts, order) : null;
     },
   };
 }

@@ -10,15 +10,15 @@ import type { DiaryRow } from "./rows.ts";
  *
  * @param isLoose whether the row does so; a review of an entry in the diary does not
  */
-export function findYears<Row extends DiaryRow>(
+export function resolveYears<Row extends DiaryRow>(
   file: string,
   rows: Row[],
-  { index, book, isLoose = () => true }: FindYearsOptions<Row>,
+  { index, book, isLoose = () => true }: ResolveYearsOptions<Row>,
 ): Row[] {
   // First of all rows with a Year, so that none depends on which of them stands first.
   for (const row of rows) {
     const isNew = row.yearFault === null && index.candidates(row.nameKey).length === 0;
-    if (isNew && isLoose(row)) index.ownFilm(row);
+    if (isNew && isLoose(row)) index.filmWithoutAddress(row);
   }
   return rows.map((row) => {
     if (row.yearFault === null) return row;
@@ -31,7 +31,7 @@ export function findYears<Row extends DiaryRow>(
     const nameKey = index.nameKeyFor(row.name);
     if (nameKey === null) {
       say(`it is taken as unknown, and ${quote(row.name)} as a film of its own`);
-      index.ownFilm(row);
+      index.filmWithoutAddress(row);
       return row;
     }
     const [film, ...others] = index.candidates(nameKey);
@@ -46,7 +46,7 @@ export function findYears<Row extends DiaryRow>(
   });
 }
 
-interface FindYearsOptions<Row> {
+interface ResolveYearsOptions<Row> {
   index: FilmIndex;
   book: ComplaintBook;
   isLoose?: (row: Row) => boolean;

@@ -3,31 +3,34 @@ import type { Limits } from "./limits.ts";
 import { quote } from "./quote.ts";
 
 /** Says what is wrong with a field; `kind` names the fault for counting, "with …". */
-export type Fault = (kind: string, message: string) => void;
+export type ReportFault = (kind: string, message: string) => void;
 
-export function parseDay(text: string, column: string, fault: Fault): Day | null {
+export function parseDay(text: string, column: string, reportFault: ReportFault): Day | null {
   if (text === "") return null;
   if (isDay(text)) return text;
   const why = /^\d{1,2}([/-])\d{1,2}\1\d{2,4}$/.test(text)
     ? "may be day or month first"
     : "is no day of the form YYYY-MM-DD";
-  fault(`an unreadable ${column}`, `${column} ${quote(text)} ${why}; it is taken as unknown.`);
+  reportFault(
+    `an unreadable ${column}`,
+    `${column} ${quote(text)} ${why}; it is taken as unknown.`,
+  );
   return null;
 }
 
-/** A day of watching; one that cannot have come is none, and `isToCome` says so. */
+/** A day of watching; one that cannot have come is none, and `isInFuture` says so. */
 export function parseWatched(
   text: string,
   { buildDate, lastDay }: Limits,
-  fault: Fault,
-): { watched: Day | null; isToCome: boolean } {
-  const watched = parseDay(text, "Watched Date", fault);
-  if (watched === null || watched <= lastDay) return { watched, isToCome: false };
-  fault(
+  reportFault: ReportFault,
+): { watched: Day | null; isInFuture: boolean } {
+  const watched = parseDay(text, "Watched Date", reportFault);
+  if (watched === null || watched <= lastDay) return { watched, isInFuture: false };
+  reportFault(
     "a Watched Date to come",
     `Watched Date ${quote(watched)} lies more than a day after this build of ${buildDate}; it is taken as unknown and makes no viewing.`,
   );
-  return { watched: null, isToCome: true };
+  return { watched: null, isInFuture: true };
 }
 
 /**
@@ -43,21 +46,21 @@ export function faultOfYear(text: string, { firstYear, lastYear }: Limits): stri
 }
 
 /** A rating on the half-star grid, 0.5 to 5. */
-export function parseRating(text: string, fault: Fault): number | null {
+export function parseRating(text: string, reportFault: ReportFault): number | null {
   if (text === "") return null;
   const rating = /^\d(\.\d)?$/.test(text) ? Number(text) : Number.NaN;
   if (rating >= 0.5 && rating <= 5 && Number.isInteger(rating * 2)) return rating;
-  fault(
+  reportFault(
     "a rating off the half stars",
     `Rating ${quote(text)} is none of 0.5, 1, 1.5 … 5; it is taken as no rating.`,
   );
   return null;
 }
 
-export function parseRewatch(text: string, fault: Fault): boolean {
+export function parseRewatch(text: string, reportFault: ReportFault): boolean {
   if (text === "") return false;
   if (text === "Yes") return true;
-  fault("an unreadable Rewatch", `Rewatch ${quote(text)} is not Yes; it is taken as no.`);
+  reportFault("an unreadable Rewatch", `Rewatch ${quote(text)} is not Yes; it is taken as no.`);
   return false;
 }
 
@@ -85,7 +88,7 @@ const HOSTS = new Set(["boxd.it", "letterboxd.com"]);
  * codes are case-sensitive. Any other address is none, since the site links to it; so is one with a
  * user, a password or a port of its own.
  */
-export function parseUri(text: string, fault: Fault): string | null {
+export function parseUri(text: string, reportFault: ReportFault): string | null {
   if (text === "") return null;
   const url = /^https?:\/\/[^\s\\]+$/i.test(text) ? URL.parse(text) : null;
   const host = url?.host.replace(/^www\.(?=letterboxd\.com$)/, "") ?? "";
@@ -93,7 +96,7 @@ export function parseUri(text: string, fault: Fault): string | null {
     const path = url.pathname.replace(/\/+$/, "");
     return `https://${host}${path}${host === "boxd.it" ? "" : "/"}`;
   }
-  fault(
+  reportFault(
     "a foreign address",
     `${quoteAddress(text)} is no address at Letterboxd; it is taken as absent.`,
   );

@@ -3,10 +3,10 @@ import { BadFile, BadHeading, quoteInHeading } from "./badFile.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import { type CsvRecord, separatorOf, tokenise } from "./csv.ts";
 import { decode } from "./decode.ts";
-import type { Skipped } from "./ledger.ts";
+import type { SkippedFile } from "./ledger.ts";
 import type { TableListener } from "./table.ts";
 
-export interface Unreadable {
+export interface UnreadableFile {
   file: string;
   line: number | null;
   /** "is not UTF-8 …": goes on from "The file". */
@@ -24,14 +24,14 @@ export interface FileReader {
   skip(file: string, reason: string): void;
   /** Names of the files that nobody asked for yet, in order. */
   unread(): string[];
-  readonly unreadable: readonly Unreadable[];
-  readonly skipped: Skipped[];
+  readonly unreadable: readonly UnreadableFile[];
+  readonly skipped: SkippedFile[];
 }
 
 export function fileReader(files: Map<string, Buffer>, book: ComplaintBook): FileReader {
   const left = new Set(files.keys());
-  const unreadable: Unreadable[] = [];
-  const skipped: Skipped[] = [];
+  const unreadable: UnreadableFile[] = [];
+  const skipped: SkippedFile[] = [];
   return {
     unreadable,
     skipped,

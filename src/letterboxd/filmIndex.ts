@@ -1,6 +1,6 @@
+import { FilmsByTitle } from "./filmsByTitle.ts";
 import type { LedgerFilm } from "./ledger.ts";
 import { type ExportRows, type FilmRow, nameKeyOf } from "./rows.ts";
-import { Titles } from "./titles.ts";
 
 /** Every film of an export, findable by address and by Name and Year. */
 export interface FilmIndex {
@@ -19,46 +19,48 @@ export interface FilmIndex {
    */
   nameKeyFor(name: string): string | null;
   /** A film no address is known of; one per Name and Year. */
-  ownFilm(row: FilmRow): LedgerFilm;
+  filmWithoutAddress(row: FilmRow): LedgerFilm;
   /** Films in the order of their first row. */
   all(): LedgerFilm[];
 }
 
 /**
- * @param isByKey whether films of the same Name and Year stand in the order of their keys, for that of
+ * @param sortByKey whether films of the same Name and Year stand in the order of their keys, for that of
  *   the files tells which was seen first
  */
 export function filmIndex(
   { watched, ratings, likes, watchlist, lists }: ExportRows,
-  { isByKey = false } = {},
+  { sortByKey = false } = {},
 ): FilmIndex {
   const byUri = new Map<string, LedgerFilm>();
   const yearOf = new Map<string, number>();
   const order = new Map<LedgerFilm, number>();
-  const seen = new Titles();
-  const other = new Titles();
-  const own = new Titles();
-  const ownFilms: LedgerFilm[] = [];
-  const settled = new Map<FilmRow, LedgerFilm>();
+  const seen = new FilmsByTitle();
+  const other = new FilmsByTitle();
+  const own = new FilmsByTitle();
+  const filmsWithoutAddress: LedgerFilm[] = [];
+  const assigned = new Map<FilmRow, LedgerFilm>();
 
   const candidates = (nameKey: string): readonly LedgerFilm[] => {
     const films = seen.films(nameKey) ?? other.films(nameKey) ?? own.films(nameKey) ?? [];
-    return isByKey && films.length > 1 ? films.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : films;
+    return sortByKey && films.length > 1
+      ? films.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      : films;
   };
   const nameKeyFor = (name: string): string | null =>
     [seen, other, own].find((titles) => titles.hasName(name))?.nameKeyFor(name) ?? null;
-  const ownFilm = (row: FilmRow): LedgerFilm => {
+  const filmWithoutAddress = (row: FilmRow): LedgerFilm => {
     const [known] = own.films(row.nameKey) ?? [];
     if (known) return known;
     const film = newFilm(row.nameKey, row, null);
     own.add(row.nameKey, film);
-    ownFilms.push(film);
+    filmsWithoutAddress.push(film);
     order.set(film, order.size);
     return film;
   };
   const filmOf = (row: FilmRow): LedgerFilm => {
     const film = row.uri === null ? candidates(row.nameKey)[0] : byUri.get(row.uri);
-    return settled.get(row) ?? film ?? ownFilm(row);
+    return assigned.get(row) ?? film ?? filmWithoutAddress(row);
   };
 
   const tiers = [
@@ -97,8 +99,8 @@ export function filmIndex(
     if (!order.has(film)) order.set(film, order.size);
   }
   for (const row of inTurn.filter(isLast)) {
-    const [film = ownFilm(row)] = candidates(nameKeyFor(row.name) ?? row.nameKey);
-    settled.set(row, film);
+    const [film = filmWithoutAddress(row)] = candidates(nameKeyFor(row.name) ?? row.nameKey);
+    assigned.set(row, film);
     if (!order.has(film)) order.set(film, order.size);
   }
   const rank = (film: LedgerFilm): number => order.get(film) ?? 0;
@@ -107,8 +109,8 @@ export function filmIndex(
     filmOf,
     candidates,
     nameKeyFor,
-    ownFilm,
-    all: () => [...byUri.values(), ...ownFilms].sort((a, b) => rank(a) - rank(b)),
+    filmWithoutAddress,
+    all: () => [...byUri.values(), ...filmsWithoutAddress].sort((a, b) => rank(a) - rank(b)),
   };
 }
 

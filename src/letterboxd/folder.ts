@@ -1,28 +1,21 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { grouped } from "../counted.ts";
-import {
-  cannotRead,
-  isHidden,
-  isReadPart,
-  isSystemError,
-  readNames,
-  refused,
-  SIZE_LIMITS,
-  type SizeLimits,
-} from "./source.ts";
+import { isHidden, isReadPart, readNames } from "./exportNames.ts";
+import { cannotRead, isSystemError, refused } from "./readErrors.ts";
+import { SIZE_LIMITS, type SizeLimits } from "./sizeLimits.ts";
 
 /** A file or folder, by its own name. */
-export interface Entry {
+export interface FolderItem {
   name: string;
   isFolder: boolean;
 }
 
 /** What a folder holds, links followed, in order of name. Throws Problem if it cannot be listed. */
-export async function listFolder(path: string): Promise<Entry[]> {
+export async function listFolder(path: string): Promise<FolderItem[]> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
-    const listed = entries
+    const items = entries
       .filter(({ name }) => !isHidden(name))
       .map(async (entry) => ({
         name: entry.name,
@@ -30,7 +23,7 @@ export async function listFolder(path: string): Promise<Entry[]> {
           ? await isFolder(join(path, entry.name))
           : entry.isDirectory(),
       }));
-    return (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return (await Promise.all(items)).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     throw isSystemError(error) ? cannotRead(path, error) : error;
   }
@@ -67,7 +60,7 @@ export async function readFolder(
   const files = new Map<string, Buffer>();
   let left = limits.bytesInAll;
   for (const [own, name] of wanted) {
-    const bytes = await readBounded(join(path, name), limits);
+    const bytes = await readWithinLimits(join(path, name), limits);
     left -= bytes.length;
     if (left < 0) throw refused(path, `its files have over ${grouped(limits.bytesInAll)} bytes`);
     files.set(own, bytes);
@@ -76,7 +69,7 @@ export async function readFolder(
 }
 
 /** Number of files in the `deleted/` of the export at `path`; nobody opens them. */
-export async function countDeleted(path: string): Promise<number> {
+export async function countDeletedFiles(path: string): Promise<number> {
   try {
     const entries = await readdir(join(path, "deleted"), { recursive: true, withFileTypes: true });
     return entries.filter((entry) => !entry.isDirectory() && !isHidden(entry.name)).length;
@@ -87,7 +80,7 @@ export async function countDeleted(path: string): Promise<number> {
   }
 }
 
-async function readBounded(path: string, limits: SizeLimits): Promise<Buffer> {
+async function readWithinLimits(path: string, limits: SizeLimits): Promise<Buffer> {
   try {
     const info = await stat(path);
     // A pipe would never end.

@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../problem.ts";
-import { isSystemError } from "./source.ts";
+import { isSystemError } from "./readErrors.ts";
 
 /** Where an import into a data folder does its work. It is hidden, so no export is looked for in it. */
 export const importFolderOf = (dataDir: string): string => join(dataDir, ".import");

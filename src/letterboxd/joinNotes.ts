@@ -1,8 +1,8 @@
 import { counted, grouped } from "../counted.ts";
 import type { Day } from "../day.ts";
-import { isTooEarly } from "../stats/isTooEarly.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import type { FilmIndex } from "./filmIndex.ts";
+import { isTooEarly } from "./isTooEarly.ts";
 import type { Viewing } from "./ledger.ts";
 import type { Limits } from "./limits.ts";
 import { type DiaryRow, type ExportRows, type FilmRow, filesIn } from "./rows.ts";

@@ -92,7 +92,7 @@ export interface Member {
 }
 
 /** A file of the export that was not read; `reason` goes on from "The file". */
-export interface Skipped {
+export interface SkippedFile {
   file: string;
   reason: string;
 }
@@ -101,7 +101,7 @@ export interface Skipped {
 export interface Exceptions {
   /** Rows that could not be used, per file; of lists each by its name. */
   leftOut: Record<string, number>;
-  skipped: Skipped[];
+  skipped: SkippedFile[];
   /** Files that are there and hold nothing that counts; those of `deleted/` as one. */
   leftAlone: string[];
   /** Entries per file of `orphaned/`: their films are gone from Letterboxd. */

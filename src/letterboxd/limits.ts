@@ -11,7 +11,7 @@ export interface Limits {
 }
 
 /** A Date for comparing: one that cannot have come counts as none, and comes before all others. */
-export const heededDate = (date: Day | null, { lastDay }: Limits): string =>
+export const comparableDate = (date: Day | null, { lastDay }: Limits): string =>
   date !== null && date <= lastDay ? date : "";
 
 export const limitsOn = (buildDate: Day): Limits => ({

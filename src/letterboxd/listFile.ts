@@ -1,8 +1,9 @@
 import { BadHeading } from "./badFile.ts";
 import type { CsvRecord } from "./csv.ts";
-import { type Fault, parseDay, parseTags, parseUri } from "./fields.ts";
+import { parseDay, parseTags, parseUri, type ReportFault } from "./fields.ts";
+import { foldHeading, readTable } from "./readTable.ts";
 import { COLUMNS, type ListRows, listItemRows, type Reading } from "./rows.ts";
-import { type Columns, foldHeading, type TableListener, tableOf } from "./table.ts";
+import type { Columns, TableListener } from "./table.ts";
 
 const HEAD: Columns = {
   required: ["Name"],
@@ -27,7 +28,7 @@ export function readListFile(
     const [position, ...others] = cells.map(foldHeading);
     return index > first && position === "position" && others.includes("url");
   });
-  const head = tableOf(records.slice(first, second === -1 ? undefined : second), HEAD, listener);
+  const head = readTable(records.slice(first, second === -1 ? undefined : second), HEAD, listener);
   const [about, surplus] = head.rows;
   if (!about) throw new BadHeading("does not say which list it is.");
   if (surplus)
@@ -39,14 +40,14 @@ export function readListFile(
   if (second === -1) throw new BadHeading("has no table of films (Position,Name,Year,URL).");
 
   const { file, book } = reading;
-  const fault: Fault = (kind, message) => book.warnRow(file, about.line, kind, message);
+  const reportFault: ReportFault = (kind, message) => book.warnRow(file, about.line, kind, message);
   // Nobody links to a list, but who wrote a foreign address there should hear of it.
-  parseUri(head.column("URL")(about), fault);
-  const items = tableOf(records.slice(second), COLUMNS.listItems, listener);
+  parseUri(head.column("URL")(about), reportFault);
+  const items = readTable(records.slice(second), COLUMNS.listItems, listener);
   return {
     file,
     name: head.column("Name")(about),
-    date: parseDay(head.column("Date")(about), "Date", fault),
+    date: parseDay(head.column("Date")(about), "Date", reportFault),
     tags: parseTags(head.column("Tags")(about)),
     description: head.column("Description")(about),
     items: listItemRows(items, reading),

@@ -3,11 +3,13 @@ import { type Day, isDay } from "../day.ts";
 import { Problem } from "../problem.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
-import { fileReader, type Unreadable } from "./fileReader.ts";
-import type { Complaint, Member, Skipped } from "./ledger.ts";
+import { isMainFile } from "./exportNames.ts";
+import { fileReader, type UnreadableFile } from "./fileReader.ts";
+import type { Complaint, Member, SkippedFile } from "./ledger.ts";
 import { type Limits, limitsOn } from "./limits.ts";
 import { readListFile } from "./listFile.ts";
 import { newest } from "./newest.ts";
+import { readTable } from "./readTable.ts";
 import { withoutRepeats } from "./repeats.ts";
 import {
   COLUMNS,
@@ -20,8 +22,18 @@ import {
   ratingRows,
   reviewRows,
 } from "./rows.ts";
-import { type ExportFiles, isMainFile } from "./source.ts";
-import { type Columns, type Table, type TableListener, tableOf } from "./table.ts";
+import type { Columns, CsvTable, TableListener } from "./table.ts";
+
+/** One export as it lies there: the bytes of its CSV files by their name inside the export. */
+export interface ExportFiles {
+  kind: "zip" | "folder";
+  /** Path as the owner would write it. */
+  source: string;
+  /** `watched.csv`, `likes/films.csv`, `lists/SLUG.csv` … */
+  files: Map<string, Buffer>;
+  /** Number of files in its `deleted/`, which are never read. */
+  deleted: number;
+}
 
 export interface ParsedExport {
   rows: ExportRows;
@@ -41,7 +53,7 @@ export interface ParsedExport {
   orphaned: Record<string, number>;
   /** Rows that could not be used, per file. */
   leftOut: Record<string, number>;
-  skipped: Skipped[];
+  skipped: SkippedFile[];
   leftAlone: string[];
   complaints: Complaint[];
   /**
@@ -73,10 +85,10 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
   const reader = fileReader(files, book);
 
   const leftOutOf = (file: string): number => book.leftOut()[file] ?? 0;
-  type Reader<Row> = (table: Table, reading: Reading) => Row[];
+  type Reader<Row> = (table: CsvTable, reading: Reading) => Row[];
   const rowsOf = <Row>(file: string, columns: Columns, read: Reader<Row>): Row[] | null =>
     reader.read(file, (records, listener) => {
-      const table = tableOf(records, columns, listener);
+      const table = readTable(records, columns, listener);
       const rows = read(table, { file, limits, book });
       counts[file] = rows.length + leftOutOf(file);
       return rows;
@@ -142,7 +154,7 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
 function readMember(records: CsvRecord[], listener: TableListener): Member | null {
   const columns = { required: ["Username"], optional: ["Given Name", "Family Name"] };
   // Its other columns are known and left alone, so they are no news.
-  const table = tableOf(records, columns, { ...listener, added() {}, note() {} });
+  const table = readTable(records, columns, { ...listener, added() {}, note() {} });
   const [row] = table.rows;
   if (!row) return null;
   return {
@@ -164,7 +176,7 @@ function datedLines(bytes: Buffer | undefined): Day[] {
   return Array.from(starts, ([, day = ""]) => day).filter(isDay);
 }
 
-function problemOf(source: string, unreadable: Unreadable[]): Problem {
+function problemOf(source: string, unreadable: UnreadableFile[]): Problem {
   const what = unreadable.map(({ file, line, reason }) => {
     const where = line === null ? file : `${file}, line ${line}`;
     return `${where}: The file ${reason}`;

@@ -1,10 +1,10 @@
 import { type Log, stderrLog } from "../log.ts";
-import { chooseExport, type ExportPlace } from "./choose.ts";
+import { chooseExport, type ExportPlace } from "./chooseExport.ts";
 import { type JoinedRows, join } from "./join.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ParsedExport } from "./parseExport.ts";
 import { makeNamesPrintable } from "./printableNames.ts";
-import { uniteTags } from "./tagSpellings.ts";
+import { uniteTagSpellings } from "./tagSpellings.ts";
 
 export interface ReadExportOptions extends ExportPlace {
   /** Viewings that make a Watched Date a bulk day, 10 unless told. */
@@ -26,7 +26,7 @@ export async function readExport({
 }: ReadExportOptions): Promise<Ledger> {
   const { kind, source, parsed } = await chooseExport(place, log);
   const joined = join(parsed, { bulkDay, exactDates: knowsDays(kind) });
-  return uniteTags(makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source }));
+  return uniteTagSpellings(makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source }));
 }
 
 /** Puts together what was read and what became of it. */

@@ -3,7 +3,7 @@ import { isDay } from "../day.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { parseUri } from "./fields.ts";
-import { heededDate } from "./limits.ts";
+import { comparableDate } from "./limits.ts";
 import {
   type DiaryRow,
   type ExportRows,
@@ -13,14 +13,14 @@ import {
   isName,
   type Reading,
 } from "./rows.ts";
-import type { Table } from "./table.ts";
+import type { CsvTable } from "./table.ts";
 
 /**
  * A table of the diary or of reviews where every pair of address and Watched Date stands once: files
  * that somebody merged may hold an entry several times. Kept is what was logged last and stands
  * lowest. The rest goes to the book, and nobody judges its other fields.
  */
-export function withoutRepeats(table: Table, { file, limits, book }: Reading): Table {
+export function withoutRepeats(table: CsvTable, { file, limits, book }: Reading): CsvTable {
   const nameOf = table.column("Name");
   const uriOf = table.column("Letterboxd URI");
   const dayOf = table.column("Watched Date");
@@ -31,7 +31,7 @@ export function withoutRepeats(table: Table, { file, limits, book }: Reading): T
   };
   const loggedOn = (record: CsvRecord): string => {
     const date = dateOf(record);
-    return heededDate(isDay(date) ? date : null, limits);
+    return comparableDate(isDay(date) ? date : null, limits);
   };
 
   const kept = new Map<string, CsvRecord>();

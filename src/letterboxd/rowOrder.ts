@@ -1,3 +1,4 @@
+import { compareText } from "../compareText.ts";
 import { monthOf } from "../day.ts";
 import { type DiaryRow, entryKey, type ReviewRow } from "./rows.ts";
 
@@ -13,7 +14,7 @@ const LAST = "~";
 
 export const byWatchedDate: RowOrder = {
   name: "Watched Date",
-  sorted: (rows) => rows.toSorted((a, b) => compare(a.watched ?? LAST, b.watched ?? LAST)),
+  sorted: (rows) => rows.toSorted((a, b) => compareText(a.watched ?? LAST, b.watched ?? LAST)),
 };
 
 /**
@@ -32,9 +33,7 @@ export function byMonth(reviews: readonly ReviewRow[]): RowOrder {
     name: "month",
     sorted(rows) {
       const places = new Map(rows.map((row) => [row, placeOf(row)]));
-      return rows.toSorted((a, b) => compare(places.get(a) ?? "", places.get(b) ?? ""));
+      return rows.toSorted((a, b) => compareText(places.get(a) ?? "", places.get(b) ?? ""));
     },
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

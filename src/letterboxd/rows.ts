@@ -2,7 +2,6 @@ import type { Day } from "../day.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import {
-  type Fault,
   faultOfYear,
   parseDay,
   parseRating,
@@ -10,10 +9,11 @@ import {
   parseTags,
   parseUri,
   parseWatched,
+  type ReportFault,
 } from "./fields.ts";
 import type { FilmList, Member } from "./ledger.ts";
 import type { Limits } from "./limits.ts";
-import type { Columns, Table } from "./table.ts";
+import type { Columns, CsvTable } from "./table.ts";
 
 /** A row of watched, likes/films, watchlist: `uri` is the film's. */
 export interface FilmRow {
@@ -40,7 +40,7 @@ export interface DiaryRow extends RatingRow {
   tags: string[];
   /** Watched Date, unless it is still to come. */
   watched: Day | null;
-  isToCome: boolean;
+  isInFuture: boolean;
 }
 
 export interface ReviewRow extends DiaryRow {
@@ -132,10 +132,10 @@ export const isName = (text: string): boolean => text.trim() !== "" && !text.inc
  * `uriColumn` is `URL` in lists; an entry is a row of the diary or of reviews.
  */
 function readRows<Row extends FilmRow>(
-  { rows, column }: Table,
+  { rows, column }: CsvTable,
   { file, limits, book }: Reading,
   { uriColumn, isEntry = false }: { uriColumn: string; isEntry?: boolean },
-  extend: (film: FilmRow, record: CsvRecord, fault: Fault) => Row,
+  extend: (film: FilmRow, record: CsvRecord, reportFault: ReportFault) => Row,
 ): Row[] {
   const nameOf = column("Name");
   const yearOf = column("Year");
@@ -143,8 +143,10 @@ function readRows<Row extends FilmRow>(
   const dateOf = column("Date");
   const read: Row[] = [];
   for (const record of rows) {
-    const fault: Fault = (kind, message) => book.warnRow(file, record.line, kind, message);
-    const leaveOut: Fault = (kind, message) => book.leaveOut(file, record.line, kind, message);
+    const reportFault: ReportFault = (kind, message) =>
+      book.warnRow(file, record.line, kind, message);
+    const leaveOut: ReportFault = (kind, message) =>
+      book.leaveOut(file, record.line, kind, message);
     const name = nameOf(record);
     if (!isName(name)) {
       if (name.includes("\0")) {
@@ -157,17 +159,17 @@ function readRows<Row extends FilmRow>(
     const year = yearFault === null && yearText !== "" ? Number(yearText) : null;
     // What such a Year of an entry comes to depends on the films there are.
     if (yearFault !== null && !isEntry)
-      fault("a Year that cannot be", `${yearFault}; it is taken as unknown.`);
+      reportFault("a Year that cannot be", `${yearFault}; it is taken as unknown.`);
     const film: FilmRow = {
       line: record.line,
       name,
       year,
       yearFault,
       nameKey: nameKeyOf(name, year),
-      uri: parseUri(uriOf(record), fault),
-      date: parseDay(dateOf(record), "Date", fault),
+      uri: parseUri(uriOf(record), reportFault),
+      date: parseDay(dateOf(record), "Date", reportFault),
     };
-    read.push(extend(film, record, fault));
+    read.push(extend(film, record, reportFault));
   }
   return read;
 }
@@ -175,24 +177,24 @@ function readRows<Row extends FilmRow>(
 const FILMS = { uriColumn: "Letterboxd URI" };
 const ENTRIES = { ...FILMS, isEntry: true };
 
-export const filmRows = (table: Table, reading: Reading): FilmRow[] =>
+export const filmRows = (table: CsvTable, reading: Reading): FilmRow[] =>
   readRows(table, reading, FILMS, (film) => film);
 
-export function ratingRows(table: Table, reading: Reading): RatingRow[] {
+export function ratingRows(table: CsvTable, reading: Reading): RatingRow[] {
   const ratingOf = table.column("Rating");
-  return readRows(table, reading, FILMS, (film, record, fault) => ({
+  return readRows(table, reading, FILMS, (film, record, reportFault) => ({
     ...film,
-    rating: parseRating(ratingOf(record), fault),
+    rating: parseRating(ratingOf(record), reportFault),
   }));
 }
 
-export function diaryRows(table: Table, reading: Reading): DiaryRow[] {
+export function diaryRows(table: CsvTable, reading: Reading): DiaryRow[] {
   const watchedOf = table.column("Watched Date");
   const extend = entryReader(table, reading);
-  return readRows(table, reading, ENTRIES, (film, record, fault) => {
-    const row = extend(film, record, fault);
+  return readRows(table, reading, ENTRIES, (film, record, reportFault) => {
+    const row = extend(film, record, reportFault);
     if (watchedOf(record) === "") {
-      fault(
+      reportFault(
         "no Watched Date",
         "The row has no Watched Date; the film is seen, the row is no viewing.",
       );
@@ -201,30 +203,30 @@ export function diaryRows(table: Table, reading: Reading): DiaryRow[] {
   });
 }
 
-export function reviewRows(table: Table, reading: Reading): ReviewRow[] {
+export function reviewRows(table: CsvTable, reading: Reading): ReviewRow[] {
   const textOf = table.column("Review");
   const extend = entryReader(table, reading);
-  return readRows(table, reading, ENTRIES, (film, record, fault) => ({
-    ...extend(film, record, fault),
+  return readRows(table, reading, ENTRIES, (film, record, reportFault) => ({
+    ...extend(film, record, reportFault),
     text: textOf(record),
   }));
 }
 
-function entryReader({ column }: Table, { limits }: Reading) {
+function entryReader({ column }: CsvTable, { limits }: Reading) {
   const ratingOf = column("Rating");
   const rewatchOf = column("Rewatch");
   const tagsOf = column("Tags");
   const watchedOf = column("Watched Date");
-  return (film: FilmRow, record: CsvRecord, fault: Fault): DiaryRow => ({
+  return (film: FilmRow, record: CsvRecord, reportFault: ReportFault): DiaryRow => ({
     ...film,
-    rating: parseRating(ratingOf(record), fault),
-    rewatch: parseRewatch(rewatchOf(record), fault),
+    rating: parseRating(ratingOf(record), reportFault),
+    rewatch: parseRewatch(rewatchOf(record), reportFault),
     tags: parseTags(tagsOf(record)),
-    ...parseWatched(watchedOf(record), limits, fault),
+    ...parseWatched(watchedOf(record), limits, reportFault),
   });
 }
 
-export function listItemRows(table: Table, reading: Reading): ListItemRow[] {
+export function listItemRows(table: CsvTable, reading: Reading): ListItemRow[] {
   const positionOf = table.column("Position");
   const noteOf = table.column("Description");
   return readRows(table, reading, { uriColumn: "URL" }, (film, record) => ({

@@ -3,21 +3,10 @@ import { crc32 } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { several } from "../counted.ts";
 import { isProblem, Problem } from "../problem.ts";
+import { isHidden, isMainFile, isPart, isZip, mayHoldExport, readNames } from "./exportNames.ts";
 import { shown } from "./quote.ts";
-import {
-  cannotRead,
-  isHidden,
-  isMainFile,
-  isPart,
-  isSystemError,
-  isZip,
-  mayHoldExport,
-  readNames,
-  refused,
-  SIZE_LIMITS,
-  type SizeLimits,
-  sentence,
-} from "./source.ts";
+import { cannotRead, isSystemError, refused, sentence } from "./readErrors.ts";
+import { SIZE_LIMITS, type SizeLimits } from "./sizeLimits.ts";
 
 /** One export inside a zip: the folder it lies in, empty or ending in a slash, and its files. */
 export interface ZippedExport {

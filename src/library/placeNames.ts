@@ -1,5 +1,5 @@
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-const tongues = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** States TMDB still files films under and ICU has no name for, or one that nobody uses for a film. */
 const otherRegions: Record<string, string> = {
@@ -31,7 +31,7 @@ export const inSentence = (country: string): string =>
   withArticle.test(country) ? `the ${country}` : country;
 
 /** TMDB's own codes, and those ICU takes for another language. */
-const otherTongues: Record<string, string> = {
+const otherLanguages: Record<string, string> = {
   cn: "Cantonese",
   mo: "Moldavian",
   sh: "Serbo-Croatian",
@@ -40,4 +40,4 @@ const otherTongues: Record<string, string> = {
 
 /** English name of TMDB's language code; the code itself when nobody knows it. */
 export const languageName = (code: string): string =>
-  otherTongues[code] ?? (/^[a-z]{2,3}$/.test(code) ? tongues.of(code) : undefined) ?? code;
+  otherLanguages[code] ?? (/^[a-z]{2,3}$/.test(code) ? languages.of(code) : undefined) ?? code;

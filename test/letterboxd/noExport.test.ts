@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { ExportPlace } from "../../src/letterboxd/choose.ts";
+import type { ExportPlace } from "../../src/letterboxd/chooseExport.ts";
 import { readExport } from "../../src/letterboxd/readExport.ts";
 import { Problem } from "../../src/problem.ts";
 import { DIARY, WATCHED } from "./exportText.ts";

@@ -1,29 +1,4 @@
 import { posix } from "node:path";
-import { Problem } from "../problem.ts";
-
-/** One export as it lies there: the bytes of its CSV files by their name inside the export. */
-export interface ExportFiles {
-  kind: "zip" | "folder";
-  /** Path as the owner would write it. */
-  source: string;
-  /** `watched.csv`, `likes/films.csv`, `lists/SLUG.csv` … */
-  files: Map<string, Buffer>;
-  /** Number of files in its `deleted/`, which are never read. */
-  deleted: number;
-}
-
-/** Bounds for what is read into memory; the largest real export has 6 MB in 200 files. */
-export interface SizeLimits {
-  entries: number;
-  bytesPerFile: number;
-  bytesInAll: number;
-}
-
-export const SIZE_LIMITS: SizeLimits = {
-  entries: 10_000,
-  bytesPerFile: 32 * 2 ** 20,
-  bytesInAll: 256 * 2 ** 20,
-};
 
 /** One of them makes an export. */
 export const MAIN_FILES: readonly string[] = ["watched.csv", "ratings.csv", "diary.csv"];
@@ -94,23 +69,4 @@ export function readNames(paths: readonly string[]): Map<string, string> {
 function ownName(path: string): string {
   const { dir, name } = posix.parse(path.toLowerCase());
   return dir === "lists" ? `lists/${posix.parse(path).name}.csv` : posix.join(dir, `${name}.csv`);
-}
-
-/** Turns what the file system or a zip reader threw into words for the owner. */
-export function cannotRead(path: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new Problem(`Cannot read ${path}: ${sentence(reason)}`, { cause: error });
-}
-
-/** Libraries differ in whether their messages end in a full stop. */
-export const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
-
-export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && "syscall" in error && "code" in error;
-
-/** A file whose content no export has: too much of it, or made to do harm. */
-export function refused(path: string, what: string): Problem {
-  return new Problem(`${path} is no Letterboxd export: ${what}.`, {
-    hint: "Use the zip as downloaded from letterboxd.com/settings/data.",
-  });
 }

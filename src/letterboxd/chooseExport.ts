@@ -3,10 +3,12 @@ import type { Day } from "../day.ts";
 import type { Log } from "../log.ts";
 import { IMPORT_ZIP, quoted } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
-import { describe, findCandidates, folderCandidate, takeNewest } from "./candidates.ts";
+import { lastLoggedText } from "./exportAge.ts";
+import { findExports, readFolderExport } from "./findExports.ts";
 import { refuseInterruptedImport } from "./importFolder.ts";
-import { findStrays, type Stray } from "./notAnExport.ts";
+import { explainNonExports, type NonExport } from "./nonExports.ts";
 import type { ParsedExport } from "./parseExport.ts";
+import { takeNewest } from "./takeNewest.ts";
 import { isSamePlace } from "./walk.ts";
 
 export interface ChosenExport {
@@ -32,42 +34,45 @@ const HINT =
   "DATA_DIR must name a folder to look for exports in, or one export (folder or zip). DATA_DIR=data/sample is the sample.";
 
 /**
- * The export to build from. Candidates are `dataDir`, the folders in it but the sample, and the zips
+ * The export to build from. ExportSearch are `dataDir`, the folders in it but the sample, and the zips
  * in all of these, if they hold watched, ratings or diary.csv. The one with the newest Date wins, then
  * the newest date in the name; the log names the others. Without any, the sample is taken.
  *
  * @throws Problem if `dataDir` is not there, if an import into it was interrupted, if no export in it
  *   can be read, and if the one that wins cannot, or one that bears a later date in its name: an older
  *   one in its place would take films off the site without a word. Without any, also if `dataDir` was
- *   named, if it holds what is meant as an export (see `findStrays`), and in GitHub Actions.
+ *   named, if it holds what is meant as an export (see `explainNonExports`), and in GitHub Actions.
  */
 export async function chooseExport(place: ExportPlace, log: Log): Promise<ChosenExport> {
   const { dataDir, sampleDir, buildDate } = place;
   if (await isSamePlace(dataDir, sampleDir)) {
     const sample = await takeSample(dataDir, buildDate);
-    log.info(`Export: the sample in ${dataDir}/ (${describe(sample)}).`);
+    log.info(`Export: the sample in ${dataDir}/ (${lastLoggedText(sample)}).`);
     return sample;
   }
   await refuseInterruptedImport(dataDir);
-  const found = await findCandidates(dataDir, { sampleDir, buildDate, hint: HINT });
+  const found = await findExports(dataDir, { sampleDir, buildDate, hint: HINT });
   const best = takeNewest(found, log);
   if (best) return best;
-  const zips = found.foreign.map((reason): Stray => ({ reason, isMeant: true }));
-  const strays = [...zips, ...(await findStrays(found.searched))];
-  refuseSample(place, strays);
+  const zips = found.otherZips.map((reason): NonExport => ({ reason, looksLikeExport: true }));
+  const nonExports = [...zips, ...(await explainNonExports(found.searched))];
+  refuseSample(place, nonExports);
   log.info(`No export in ${dataDir}/: the sample is used. To see your own: npm run ${IMPORT_ZIP}`);
-  for (const line of linesOf(strays, dataDir)) log.warn(line);
+  for (const line of linesOf(nonExports, dataDir)) log.warn(line);
   return takeSample(sampleDir, buildDate);
 }
 
 async function takeSample(folder: string, buildDate: Day): Promise<ChosenExport> {
-  const sample = await folderCandidate(folder, buildDate);
+  const sample = await readFolderExport(folder, buildDate);
   if (sample.parsed.problem) throw sample.parsed.problem;
   return { ...sample, kind: "sample" };
 }
 
-function refuseSample({ dataDir, isNamed, isOnGitHub }: ExportPlace, strays: Stray[]): void {
-  const lines = linesOf(strays, dataDir);
+function refuseSample(
+  { dataDir, isNamed, isOnGitHub }: ExportPlace,
+  nonExports: NonExport[],
+): void {
+  const lines = linesOf(nonExports, dataDir);
   const refuse = (what: string, hint: string) => {
     throw new Problem([what, ...lines].join("\n"), { hint });
   };
@@ -77,7 +82,7 @@ function refuseSample({ dataDir, isNamed, isOnGitHub }: ExportPlace, strays: Str
       `Import one: DATA_DIR=${quoted(dataDir)} npm run ${IMPORT_ZIP}. For the sample: DATA_DIR=data/sample`,
     );
   }
-  if (strays.some(({ isMeant }) => isMeant)) {
+  if (nonExports.some(({ looksLikeExport }) => looksLikeExport)) {
     refuse(
       `There is no export in ${dataDir}/, only what cannot be used as one:`,
       `Import the zip from letterboxd.com/settings/data: npm run ${IMPORT_ZIP}. Or take these out to see the sample.`,
@@ -94,8 +99,10 @@ function refuseSample({ dataDir, isNamed, isOnGitHub }: ExportPlace, strays: Str
 const SHOWN = 10;
 
 /** Ten sentences at most, about what is meant as an export before the others. */
-function linesOf(strays: Stray[], dataDir: string): string[] {
-  const sorted = strays.toSorted((a, b) => Number(b.isMeant) - Number(a.isMeant));
+function linesOf(nonExports: NonExport[], dataDir: string): string[] {
+  const sorted = nonExports.toSorted(
+    (a, b) => Number(b.looksLikeExport) - Number(a.looksLikeExport),
+  );
   const lines = sorted.map(({ reason }) => reason);
   const rest = lines.length - SHOWN;
   return rest > 1

@@ -1,24 +1,30 @@
 import { basename, dirname, extname, join } from "node:path";
-import { ANY_MAIN_FILE, isMainFile, isPartFolder, isZip, MAIN_FILES } from "./source.ts";
-import { DEPTH, type LeftOut, type Listing, type Walk, walkAll } from "./walk.ts";
+import { ANY_MAIN_FILE, isMainFile, isPartFolder, isZip, MAIN_FILES } from "./exportNames.ts";
+import {
+  type FolderListing,
+  MAX_DEPTH,
+  type UnsearchedFolder,
+  type Walk,
+  walkAllFolders,
+} from "./walk.ts";
 
 /** Something in a data folder that is no export. */
-export interface Stray {
+export interface NonExport {
   /** A sentence on why it is none. */
   reason: string;
   /** An export seems to be meant, or what became of one. */
-  isMeant: boolean;
+  looksLikeExport: boolean;
 }
 
-interface Found extends Stray {
+interface NonExportAt extends NonExport {
   path: string;
 }
 
 /** Of the project, or of the system that shows the folder. */
-const AT_HOME = /^(?:overrides\.csv|readme(?:\..*)?|thumbs\.db|desktop\.ini)$/i;
+const EXPECTED = /^(?:overrides\.csv|readme(?:\..*)?|thumbs\.db|desktop\.ini)$/i;
 
 /** Tables, archives and downloads that are not complete. */
-const MEANT =
+const EXPORT_LIKE =
   /\.(?:csv|tsv|xlsx?|ods|numbers|zip|7z|rar|tar|t?gz|part|partial|crdownload|download)$/i;
 
 /**
@@ -26,33 +32,33 @@ const MEANT =
  * what belongs there: overrides.csv, a readme, the lists in canon/. Meant as an export are tables,
  * archives, parts of an export, and what would be one in another place.
  */
-export async function findStrays({ folders, leftOut }: Walk): Promise<Stray[]> {
+export async function explainNonExports({ folders, unsearched }: Walk): Promise<NonExport[]> {
   const [top, ...inner] = folders;
   if (!top) return [];
-  const files = ofListing(top).filter((path) => !AT_HOME.test(basename(path)));
-  const below = inner.flatMap(ofListing).filter((path) => MEANT.test(path));
-  const strays: Found[] = [...files, ...below].map(ofFile);
-  for (const folder of leftOut) strays.push(...(await ofLeftOut(folder)));
+  const files = filesIn(top).filter((path) => !EXPECTED.test(basename(path)));
+  const below = inner.flatMap(filesIn).filter((path) => EXPORT_LIKE.test(path));
+  const nonExports: NonExportAt[] = [...files, ...below].map(explainFile);
+  for (const folder of unsearched) nonExports.push(...(await explainUnsearched(folder)));
   for (const { path } of inner) {
-    const isNamed = strays.some((stray) => stray.path.startsWith(join(path, "/")));
+    const isNamed = nonExports.some((nonExport) => nonExport.path.startsWith(join(path, "/")));
     if (dirname(path) !== top.path || isNamed) continue;
-    strays.push({ path, reason: `${path} holds no ${ANY_MAIN_FILE}.`, isMeant: false });
+    nonExports.push({ path, reason: `${path} holds no ${ANY_MAIN_FILE}.`, looksLikeExport: false });
   }
-  return strays;
+  return nonExports;
 }
 
-const ofListing = ({ path, entries }: Listing): string[] =>
-  entries
+const filesIn = ({ path, items }: FolderListing): string[] =>
+  items
     .filter(({ name, isFolder }) => !isFolder && !isZip(name))
     .map(({ name }) => join(path, name));
 
-const ofFile = (path: string): Found => ({
+const explainFile = (path: string): NonExportAt => ({
   path,
-  reason: `${path} ${whyNone(basename(path))}`,
-  isMeant: MEANT.test(path),
+  reason: `${path} ${whyNotAnExport(basename(path))}`,
+  looksLikeExport: EXPORT_LIKE.test(path),
 });
 
-function whyNone(name: string): string {
+function whyNotAnExport(name: string): string {
   if (/\.zip\b/i.test(name) || /^\.(part|partial|crdownload|download)$/i.test(extname(name))) {
     return "is a download that is not complete.";
   }
@@ -66,31 +72,37 @@ function whyNone(name: string): string {
     : `is not enough: an export holds ${ANY_MAIN_FILE}.`;
 }
 
-const WHY_LEFT_OUT: Record<LeftOut["why"], string> = {
+const WHY_UNSEARCHED: Record<UnsearchedFolder["why"], string> = {
   part: "lies in a part of an export, where no export is looked for.",
   canon: "lies in canon/, where no export is looked for.",
-  depth: `lies too deep: an export is looked for in ${DEPTH} folders one in another, no further.`,
+  depth: `lies too deep: an export is looked for in ${MAX_DEPTH} folders one in another, no further.`,
 };
 
 /** A part of an export is meant as one by its name alone; elsewhere it takes what looks like one. */
-async function ofLeftOut({ path, why }: LeftOut): Promise<Found[]> {
-  const part: Found = {
+async function explainUnsearched({ path, why }: UnsearchedFolder): Promise<NonExportAt[]> {
+  const part: NonExportAt = {
     path,
     reason: `${path} is a part of an export, without ${ANY_MAIN_FILE} beside it.`,
-    isMeant: true,
+    looksLikeExport: true,
   };
-  const listings = await walkAll(path, {
+  const listings = await walkAllFolders(path, {
     fail: (_, problem) => {
       throw problem;
     },
   });
   const inside = listings
-    .flatMap(({ path: folder, entries }) =>
-      entries
+    .flatMap(({ path: folder, items }) =>
+      items
         .filter(({ name, isFolder }) => (isFolder ? isPartFolder(name) : isExportFile(name)))
         .map(({ name }) => join(folder, name)),
     )
-    .map((path): Found => ({ path, reason: `${path} ${WHY_LEFT_OUT[why]}`, isMeant: true }));
+    .map(
+      (path): NonExportAt => ({
+        path,
+        reason: `${path} ${WHY_UNSEARCHED[why]}`,
+        looksLikeExport: true,
+      }),
+    );
   return why === "part" ? [part, ...inside] : inside;
 }
 

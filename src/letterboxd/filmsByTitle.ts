@@ -2,7 +2,7 @@ import type { LedgerFilm } from "./ledger.ts";
 import { nameKeyOf } from "./rows.ts";
 
 /** Films by Name and Year, and by Name alone; each in the order in which they were added. */
-export class Titles {
+export class FilmsByTitle {
   readonly #byNameKey = new Map<string, LedgerFilm[]>();
   readonly #byName = new Map<string, LedgerFilm[]>();
 

@@ -1,0 +1,75 @@
+import { grouped } from "../counted.ts";
+import type { Log } from "../log.ts";
+import { Problem } from "../problem.ts";
+import { dateInName, lastLoggedText, newestDate, newestFirst } from "./exportAge.ts";
+import {
+  type ExportSearch,
+  type FoundExport,
+  isExportName,
+  type UnreadableSource,
+} from "./findExports.ts";
+import { ZipInZip } from "./zip.ts";
+
+/**
+ * The first of them, null if there is none. The log says why, and names the others. Throws Problem if nothing
+ * could be read at all, and if the first cannot be, or one that is newer by its name: an older one in
+ * its place would take films off the site without a word.
+ */
+export function takeNewest(
+  { exports, failures, otherZips }: ExportSearch,
+  log: Log,
+): FoundExport | null {
+  const [newest, ...others] = exports;
+  if (!newest) {
+    const [failure] = failures;
+    if (failure) throw failure.problem;
+    return null;
+  }
+  if (newest.parsed.problem) throw newest.parsed.problem;
+  refuseNewerFailure(newest, failures);
+  log.info(`Export: ${newest.source} (${lastLoggedText(newest)})${whyChosen(newest, others)}.`);
+  const problems = failures.map(({ problem }) => problem);
+  for (const other of others) {
+    if (other.parsed.problem) problems.push(other.parsed.problem);
+    else log.info(`Passed over: ${other.source} (${lastLoggedText(other)}).`);
+  }
+  for (const sentence of otherZips) log.info(`Passed over: ${sentence}`);
+  for (const { message } of problems) log.warn(`Passed over: ${inOneLine(message)}`);
+  return newest;
+}
+
+/**
+ * @throws Problem if what cannot be read has the name of an export, with a later date in it than `newest`
+ *   has anywhere: zips of other things bear dates, too
+ */
+export function refuseNewerFailure(
+  newest: FoundExport,
+  failures: readonly UnreadableSource[],
+): void {
+  const isNewer = (name: string): boolean => {
+    const date = dateInName(name);
+    return date > dateInName(newest.source) && date.slice(0, DAY_LENGTH) > newestDate(newest);
+  };
+  const newer = failures.find(({ names }) => names.filter(isExportName).some(isNewer));
+  if (!newer) return;
+  const { message, hint, cause } = newer.problem;
+  const removal = `Remove ${newer.source}, or download the export again in its place.`;
+  throw new Problem(
+    `${message}\nBy its name it is newer than ${newest.source} (${lastLoggedText(newest)}), which would be taken instead.`,
+    { hint: newer.problem instanceof ZipInZip ? hint : removal, cause },
+  );
+}
+
+const DAY_LENGTH = "2024-01-01".length;
+
+/** A message of several lines as one. */
+export const inOneLine = (message: string): string => message.replaceAll("\n", " ");
+
+function whyChosen(newest: FoundExport, others: readonly FoundExport[]): string {
+  const [next] = others;
+  if (!next) return "";
+  if (newestFirst(newest, next) === 0) return ", the first of those that are as new";
+  return newestDate(newest) === newestDate(next)
+    ? `, as new as ${next.source}, and its name has the later date`
+    : `, the newest of ${grouped(others.length + 1)}`;
+}
