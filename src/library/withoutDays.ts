@@ -7,11 +7,10 @@ import { byTitle } from "./titleOrder.ts";
 type DatedLedger = Omit<Ledger, "source" | "complaints" | "exceptions">;
 
 /**
- * The ledger as a site that withholds exact dates may know them: two exports that differ only in days
- * within months, or in the order of their rows, become one. Every day is the first of its month, the
- * day of logging is not known, and what has an order stands by month, then by title; a film's own
- * viewings of one month stand by their ratings. Where several ratings of a month decide that of a
- * film, it gets their mean.
+ * Removes exact days from a ledger, for a site that withholds them. Two exports that differ only in days
+ * within months, or in the order of rows, give the same result. Every day becomes the first of its month,
+ * and days of logging become unknown. Viewings are sorted by month, then title; a film's viewings of one
+ * month by rating. If several ratings of a month decide a film's rating, it gets their mean.
  */
 export function withoutDays<B extends DatedLedger>(ledger: B): B {
   const films = new Map(ledger.films.toSorted(byTitle).map((film) => [film, withoutOrder(film)]));
@@ -27,7 +26,7 @@ export function withoutDays<B extends DatedLedger>(ledger: B): B {
     newestDate: month(ledger.newestDate),
     asOf: month(ledger.asOf),
     films: [...films.values()],
-    // Sorting is stable: within a month they stay by title.
+    // Sorting is stable, so the order by title remains within a month.
     viewings: viewings.sort((a, b) => compareText(a.date, b.date)),
     lists: ledger.lists.map(
       (list): FilmList => ({
@@ -41,7 +40,7 @@ export function withoutDays<B extends DatedLedger>(ledger: B): B {
 
 const month = <D extends Day | null>(day: D): D => (day && `${monthOf(day)}-01`) as D;
 
-/** The last rating of a month would tell which one came last. */
+/** Uses the mean, because the last rating of a month would reveal which viewing came last. */
 function withoutOrder({ ratingsOfMonth, ...film }: LedgerFilm): LedgerFilm {
   const average = ratingsOfMonth && mean(ratingsOfMonth);
   return {
@@ -52,8 +51,8 @@ function withoutOrder({ ratingsOfMonth, ...film }: LedgerFilm): LedgerFilm {
 }
 
 /**
- * A film's viewings by month. Which of a month was the first is nobody's business: as many as before
- * count as rewatches, but which they are follows from the order they get here.
+ * Sorts a film's viewings by month. Each month keeps its number of rewatches, but the new order decides
+ * which viewings they are, so that the first viewing of a month stays unknown.
  */
 function ofMonths(viewings: Viewing[]): Viewing[] {
   const months = Map.groupBy(viewings, ({ date }) => month(date));
@@ -72,7 +71,7 @@ const reviewOfMonth = (review: LooseReview): LooseReview => ({
   logged: null,
 });
 
-/** By rating, and by all else they say, so that the order says nothing of its own. */
+/** Sorts by rating, then by all other content, so that the order reveals nothing else. */
 function byContent<V extends { rating: number | null; tags: string[] }>(a: V, b: V): number {
   return (a.rating ?? 0) - (b.rating ?? 0) || compareText(contentOf(a), contentOf(b));
 }
