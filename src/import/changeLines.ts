@@ -21,9 +21,9 @@ export const shortCounts = ({ seen, viewings }: ExportCounts): string =>
   `${counted(seen, "film")} seen, ${counted(viewings, "viewing")}`;
 
 /**
- * What the new export has that `last` had not.
+ * Describes what changed since `last`.
  *
- * @param warned files of which it is said elsewhere what goes
+ * @param warned files whose losses are reported elsewhere
  */
 export function changeLines(
   changes: Changes,
@@ -37,7 +37,7 @@ export function changeLines(
   const tallies = [films, viewings, ratings, likes, reviews, watchlist, lists];
   const numbers = [...tallies.flatMap(({ added, gone }) => [added, gone]), rerated, watchlistSeen];
   if (numbers.every((number) => number === 0)) {
-    return [`Nothing new since ${lastExport}: ${shortCounts(now)}, and all the rest as it was.`];
+    return [`Nothing new since ${lastExport}: ${shortCounts(now)}, and everything else unchanged.`];
   }
   const gone = (file: string, { gone }: Tally, names = "") =>
     warned.has(file) || gone === 0 ? "" : `${countIfAny(gone, "gone")}${afterColon(names)}`;
@@ -85,13 +85,13 @@ const afterColon = (names: string): string => (names === "" ? "" : `: ${names}`)
 export const filmNames = (films: readonly LedgerFilm[]): string =>
   firstNames(films.map(({ name, year }) => (year === null ? name : `${name} (${year})`)));
 
-/** The first five of them. */
+/** Up to five of the names, and the number of the others. */
 export const firstNames = (names: readonly string[]): string =>
   several(names.map(printableLine), SHOWN);
 
 /**
- * One line for each file that is left out, or for several with the same fault: only here are they
- * named, since what lies in the data folder afterwards is whole.
+ * One line for the files that are left out for one reason. They are named only here, because the data
+ * folder will not contain them.
  */
 export function damageLines({ damaged }: KeptFiles): string[] {
   const byReason = Map.groupBy(damaged, ({ reason }) => reason);
@@ -106,8 +106,8 @@ export function damageLines({ damaged }: KeptFiles): string[] {
 }
 
 /**
- * What there is to act on in the rows that were read: a few warnings as they are, those first that
- * are about a whole file saved again, and how to see the others.
+ * The first few warnings about the rows that were read, and how to see the others. Warnings about files
+ * that were saved again come first.
  */
 export function warningLines(
   complaints: readonly Complaint[],
@@ -122,15 +122,16 @@ export function warningLines(
     ...shown,
     ...(rest > 0
       ? [
-          `… and ${grouped(rest)} more warnings: when it is imported, ${run("doctor -- --all")} lists them.`,
+          `… and ${grouped(rest)} more warnings: after the import, ${run("doctor -- --all")} lists them.`,
         ]
       : []),
   ];
 }
 
-const isResaved = (text: string): boolean => text.includes("was saved again by a spreadsheet");
+const isResaved = (text: string): boolean =>
+  text.includes("A spreadsheet or another tool saved the file again");
 
-/** What lies in the data folder now, and what does not, of the export that was imported. */
+/** Lists what of the imported export is now in the data folder, and what is not. */
 export function dataDirLines(
   staged: FoundExport,
   kept: KeptFiles,
@@ -141,7 +142,7 @@ export function dataDirLines(
   const lists = [...kept.files.keys()].filter(isList).length;
   return [
     ...sectionLines({
-      title: `In ${source}/ there are now`,
+      title: `Now in ${source}/`,
       fields: [
         ...Object.entries(files).map(([file, rows]) => [file, counted(rows, "row")] as const),
         ...fieldUnlessZero(
@@ -159,7 +160,7 @@ export function dataDirLines(
 const isList = (file: string): boolean => file.startsWith("lists/");
 
 function leftLines({ leftBehind }: KeptFiles, incoming: FoundExport, dataDir: string): string[] {
-  // Loose files were moved out of the way as a whole; what is no part of an export still lies there.
+  // Files that are not part of an export were not moved.
   const isCleared = resolve(incoming.source) === resolve(dataDir);
   const { orphaned } = incoming.parsed;
   const names = leftBehind
@@ -171,9 +172,8 @@ function leftLines({ leftBehind }: KeptFiles, incoming: FoundExport, dataDir: st
       return entries ? orphansName(file, entries) : printableLine(file);
     });
   if (incoming.deleted > 0) names.push(`deleted/ with ${counted(incoming.deleted, "file")}`);
-  if (names.length > 0)
-    return [`  ${isCleared ? "Taken away" : "Left behind"}: ${names.join(", ")}.`];
-  return isCleared ? ["  Nothing was taken away: the site uses all of it."] : [];
+  if (names.length > 0) return [`  ${isCleared ? "Removed" : "Left behind"}: ${names.join(", ")}.`];
+  return isCleared ? ["  Nothing was removed: the site uses all of it."] : [];
 }
 
 const PROFILE = "profile.csv";
@@ -181,7 +181,7 @@ const PROFILE = "profile.csv";
 const profileName = (incoming: FoundExport): string =>
   `${PROFILE}${holdsAddress(incoming) ? " with your e-mail address" : ""}`;
 
-/** The name that stays behind in profile.csv, as a line of the settings, where these publish it. */
+/** The name in profile.csv as a line for the settings, if they publish the name. */
 export function ownerNameLines(
   { parsed: { rows } }: FoundExport,
   { publish, site }: Pick<Settings, "publish" | "site">,
@@ -191,7 +191,7 @@ export function ownerNameLines(
   return line
     ? [`Your settings publish your name. Write it into site.config.ts: ${line}`]
     : [
-        'Your settings publish your name, and this export has none. Write it into site.config.ts: owner: "Your Name",',
+        'Your settings publish your name, but this export has none. Write it into site.config.ts: owner: "Your Name",',
       ];
 }
 
@@ -203,7 +203,7 @@ const orphansName = (file: string, entries: number): string =>
 const holdsAddress = ({ files }: FoundExport): boolean =>
   files.get(PROFILE)?.includes("@") ?? false;
 
-/** What the site shows by choice only, and the files show all the same. */
+/** Warns of private content that the files show even if the site does not. */
 function privacyLines({ parsed: { rows } }: FoundExport): string[] {
   const { diary, reviews, watchlist, lists } = rows;
   const list = (names: (string | false)[]) => names.filter((name) => name !== false);
@@ -218,16 +218,16 @@ function privacyLines({ parsed: { rows } }: FoundExport): string[] {
     tags.length > 0 && `your tags (${tags.join(", ")})`,
     Boolean(watchlist?.length) && "your watchlist (watchlist.csv)",
   ]);
-  return what.length === 0 ? [] : [`  In a public repository all can read ${inWords(what)}.`];
+  return what.length === 0 ? [] : [`  In a public repository everyone can read ${inWords(what)}.`];
 }
 
 const hasTags = ({ tags }: { tags: string[] }): boolean => tags.length > 0;
 
-/** Exports that lie in the data folder and are older than what was imported. */
+/** Names the exports in the data folder that are older than the imported one. */
 export function obsoleteExportLines(others: readonly FoundExport[]): string[] {
   if (others.length === 0) return [];
   const names = others.map(({ source }) => source).join(", ");
   const isPrivate = others.some(holdsAddress);
-  const why = isPrivate ? " A raw export holds your e-mail address." : "";
+  const why = isPrivate ? " A raw export contains your e-mail address." : "";
   return [`No longer needed: ${names}.${why}`];
 }

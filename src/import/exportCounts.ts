@@ -1,6 +1,6 @@
 import type { LedgerFilm } from "../letterboxd/ledger.ts";
 
-/** The figures by which two exports, or two readings of one, are held against each other. */
+/** Counts for comparing two exports, or two readings of one. */
 export interface ExportCounts {
   seen: number;
   viewings: number;

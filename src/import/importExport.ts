@@ -32,12 +32,12 @@ import { stage } from "./stage.ts";
 import { swapIn } from "./swap.ts";
 
 export interface ImportOptions {
-  /** Imports also what is older than the last export or lacks much of it. */
+  /** Also imports an export that is older than the last one or lacks much of it. */
   force?: boolean;
   log?: Log;
-  /** Asks the owner; null where there is nobody to ask. */
+  /** Asks the owner; null without a terminal. */
   confirm?: ConfirmOptions["confirm"];
-  /** Aborted, it ends the import with its reason, unless the files are about to change places. */
+  /** Aborting it stops the import, unless the files are already being swapped. */
   signal?: AbortSignal | null;
 }
 
@@ -47,11 +47,11 @@ export type ImportSettings = Pick<
 >;
 
 /**
- * Puts what the site uses of the export at `path` (a zip, a folder, or a folder of several) into the
- * data folder, in the place of the export that lies loose there, and says what is new. Nothing there
- * changes before the new export was read, written beside it and read again.
+ * Replaces the export in the data folder with the files that the site uses of the export at `path` (a
+ * zip, a folder, or a folder of several exports), and reports what changed. The data folder stays
+ * unchanged until the new export has been read, written beside it and read again.
  *
- * @throws Problem when the owner must act; the data folder is then as it was
+ * @throws Problem if the owner must act; the data folder is then unchanged
  */
 export async function importExport(
   path: string,
@@ -60,12 +60,9 @@ export async function importExport(
 ): Promise<void> {
   const { dataDir, sampleDir } = settings;
   if (await isSamePlace(dataDir, sampleDir)) {
-    throw new Problem(
-      `DATA_DIR is ${dataDir}, and an export never takes the place of the sample.`,
-      {
-        hint: "Leave DATA_DIR out, then it is data/, or set it to a folder of your own.",
-      },
-    );
+    throw new Problem(`DATA_DIR is ${dataDir}, and an export never replaces the sample.`, {
+      hint: "Leave DATA_DIR out to use data/, or set it to a folder of your own.",
+    });
   }
   await refuseFile(dataDir);
   try {
@@ -80,19 +77,19 @@ export async function importExport(
   }
 }
 
-/** The same, and that nothing has happened: unless what was there could not be put back. */
+/** Adds that nothing was changed, unless the previous files could not be restored. */
 async function withNothingImported(
   { message, hint, cause }: Problem,
   dataDir: string,
 ): Promise<Problem> {
   const isHalf = await exists(lastExportOf(dataDir));
-  const end = isHalf ? "" : "\nNothing was imported: everything is as it was.";
+  const end = isHalf ? "" : "\nNothing was imported, nothing was changed.";
   return new Problem(`${message}${end}`, { hint, cause });
 }
 
 type ImportContext = Required<ImportOptions> & Pick<ConfirmOptions, "run">;
 
-/** With the data folder claimed. Returns what to say when it is free again. */
+/** Runs while the data folder is locked. Returns the lines to log after it is unlocked. */
 async function replaceExport(
   path: string,
   settings: ImportSettings,
@@ -117,13 +114,13 @@ async function replaceExport(
     log.warn(line);
   }
   if (resolve(incoming.source) === resolve(dataDir)) {
-    log.info(`It is ${dataDir}/ itself: what the site does not use is taken away.`);
+    log.info(`It is ${dataDir}/ itself: whatever the site does not use is removed.`);
     log.info(`It has ${shortCounts(countExport(joined.films))}.`);
     if (!context.force) refuseDamaged(kept, dataDir, context.run);
   } else {
     await compare({ path, staged, kept, joined }, present, settings, context);
   }
-  // A signal is heard between two turns only.
+  // Yield to the event loop so that a pending signal is delivered.
   await yieldToEventLoop();
   signal?.throwIfAborted();
   await swapIn(dataDir);
@@ -142,7 +139,7 @@ interface StagedImport {
   joined: JoinedRows;
 }
 
-/** Says what is new, and makes sure that the owner agrees to what is gone. */
+/** Reports what changed, and asks the owner to confirm losses. */
 async function compare(
   { path, staged, kept, joined }: StagedImport,
   present: ExportSearch,
@@ -159,7 +156,7 @@ async function compare(
     for (const line of changeLines(changes, now, last, warnedFiles(losses))) log.info(line);
   } else {
     const isFirst = present.exports.length + present.failures.length === 0;
-    log.info(`${isFirst ? "It is the first one, with" : "It has"} ${shortCounts(now)}.`);
+    log.info(`${isFirst ? "This is the first import:" : "It has"} ${shortCounts(now)}.`);
   }
   if (!last) return;
   await confirmLosses({ last, next: staged, losses }, path, context);
@@ -179,16 +176,16 @@ async function newestAt(
   if (unreadable) throw new Problem(unreadable.message, { hint: AGAIN, cause: unreadable });
   const newest = takeNewest(found, log);
   if (newest) return newest;
-  const what = [`${path} holds no ${ANY_MAIN_FILE}.`, ...found.otherZips];
+  const what = [`${path} contains no ${ANY_MAIN_FILE}.`, ...found.otherZips];
   throw new Problem(what.join("\n"), { hint: HINT });
 }
 
-/** What the data folder gives at present, readable or not; null if that is nothing. */
+/** The export that the data folder has so far, readable or not; null if there is none. */
 function lastExport({ exports: [first], failures }: ExportSearch, dataDir: string, log: Log) {
   const problem = first ? first.parsed.problem : failures[0]?.problem;
   if (problem) {
     const why = inOneLine(problem.message);
-    log.warn(`What ${dataDir}/ holds so far cannot be read, so it is not compared: ${why}`);
+    log.warn(`The present export in ${dataDir}/ cannot be read, so it is not compared: ${why}`);
   }
   return first ?? null;
 }
@@ -200,8 +197,8 @@ async function refuseFile(dataDir: string): Promise<void> {
     if (!isSystemError(error) || error.code !== "ENOENT") throw error;
     if (!isZip(dataDir)) return;
   }
-  throw new Problem(`DATA_DIR is ${dataDir}: an export is imported into a folder only.`, {
-    hint: "Set DATA_DIR to a folder, or leave it out: then it is data/.",
+  throw new Problem(`DATA_DIR is ${dataDir}, but an export can only be imported into a folder.`, {
+    hint: "Set DATA_DIR to a folder, or leave it out to use data/.",
   });
 }
 

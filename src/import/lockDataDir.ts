@@ -6,15 +6,14 @@ import { isSystemError } from "../letterboxd/readErrors.ts";
 import { Problem } from "../problem.ts";
 import { putBack } from "./swap.ts";
 
-/** Gives the data folder free again, and takes away what the import no longer needs. */
+/** Unlocks the data folder and removes the working files of the import. */
 export type Release = () => Promise<void>;
 
 /**
- * Makes `dataDir`, if need be, and its folder for an import, which one process at a time may have.
- * What a killed import left is cleared up: the files of the last export are put back where it had
- * moved them.
+ * Locks `dataDir` for one import at a time, and creates the folder if it does not exist. After a killed
+ * import, the files of the last export are restored.
  *
- * @throws Problem while another import is at work
+ * @throws Problem while another import is running
  */
 export async function lockDataDir(dataDir: string): Promise<Release> {
   const isNew = (await mkdir(dataDir, { recursive: true })) !== undefined;
@@ -22,7 +21,7 @@ export async function lockDataDir(dataDir: string): Promise<Release> {
   const lock = join(folder, LOCK);
   await writeLock(folder, lock);
   const release = async () => {
-    // Where the files could not be put back, the next import needs all that is there.
+    // If the files could not be restored, the next import needs everything in the folder.
     if (!(await exists(lastExportOf(dataDir)))) await emptyFolder(folder);
     await rm(lock, { force: true });
     await removeIfEmpty(folder);
@@ -47,7 +46,7 @@ async function writeLock(folder: string, lock: string): Promise<void> {
       await writeFile(lock, `${process.pid}`, { flag: "wx" });
       return;
     } catch (error) {
-      // ENOENT: another import ended at this very moment and took the folder away.
+      // ENOENT: another import has just ended and removed the folder.
       const isHeld = isSystemError(error) && (error.code === "EEXIST" || error.code === "ENOENT");
       if (!isHeld || attempt === 5) throw error;
     }
@@ -55,13 +54,13 @@ async function writeLock(folder: string, lock: string): Promise<void> {
   }
 }
 
-/** An empty lock is one that is being written. */
+/** An empty lock file is still being written. */
 async function removeStaleLock(lock: string): Promise<void> {
   const holder = await readIfThere(lock);
   if (holder === null) return;
   if (!/^[1-9]\d*$/.test(holder) || isOtherProcess(Number(holder))) {
-    throw new Problem(`Another import is at work${holder && ` (process ${holder})`}.`, {
-      hint: `Wait until it has ended. If none is running, delete the file ${lock} and try again.`,
+    throw new Problem(`Another import is running${holder && ` (process ${holder})`}.`, {
+      hint: `Wait until it ends. If none is running, delete the file ${lock} and try again.`,
     });
   }
   await rm(lock, { force: true });

@@ -4,27 +4,27 @@ import type { SkippedFile } from "../letterboxd/ledger.ts";
 import { filmNames, firstNames } from "./changeLines.ts";
 import type { Changes, Tally } from "./changes.ts";
 
-/** An export that is to take the place of another. */
+/** An export and the one that is to replace it. */
 export interface Replacement {
   last: FoundExport;
   next: FoundExport;
-  /** Null where `last` cannot be read. */
+  /** Null if `last` cannot be read. */
   changes: Changes | null;
-  /** Files of the new export that are left out. */
+  /** Files of the new export that cannot be read. */
   damaged: readonly SkippedFile[];
 }
 
 export interface LossWarning {
-  /** Where the things stood that go. */
+  /** The file with the lost items. */
   file: string;
-  /** Whether all of the file goes, or a part of it; left out where its things are counted. */
+  /** Whether the whole file is lost or a part of it. Absent if its items are counted. */
   isWhole?: boolean;
   text: string;
 }
 
 const LISTS = "lists/*.csv";
 
-/** What is told thing by thing, and the file that holds it. */
+/** The items that are counted one by one, and their file. */
 const COUNTED: [
   what: string,
   file: string,
@@ -41,15 +41,14 @@ const COUNTED: [
 ];
 
 /**
- * What would go if the one export took the place of the other, and is worth a question: files that
- * are not there any more, and over 10 % of the rows of a file or of films, viewings, ratings, likes,
- * reviews, watchlist or lists.
+ * Warns of losses that the owner must confirm: missing files, and the loss of over 10 % of the rows of a
+ * file or of the films, viewings, ratings, likes, reviews, watchlist or lists.
  */
 export function lossWarnings(replacement: Replacement): LossWarning[] {
   const { changes } = replacement;
   const unreadable = unreadableLists(replacement);
   const files = lostFiles(replacement);
-  // Films are in several files, so that one which is gone does not say how many films go.
+  // Films are in several files, so a missing file does not say how many films are lost.
   const isReported = (file: string) =>
     file !== "watched.csv" && files.some((loss) => loss.isWhole && loss.file === file);
   const things = COUNTED.flatMap(([what, file, tallyOf, namesOf]): LossWarning[] => {
@@ -60,7 +59,7 @@ export function lossWarnings(replacement: Replacement): LossWarning[] {
     const text = `${grouped(tally.gone)} of ${grouped(tally.before)} ${what}: gone`;
     const names = changes && namesOf?.(changes);
     const some = broken < tally.gone ? `${grouped(broken)} of them ` : "";
-    const why = broken > 0 ? `, ${some}since the new export's cannot be read` : "";
+    const why = broken > 0 ? `, ${some}because the new one cannot be read` : "";
     return [{ file, text: `${text}${names ? ` (${names})` : ""}${why}` }];
   });
   return [
@@ -70,7 +69,7 @@ export function lossWarnings(replacement: Replacement): LossWarning[] {
   ];
 }
 
-/** The files of whose things the losses say how many go: films are in other files than watched.csv, too. */
+/** The files whose losses are counted in the warnings. Films are in other files than watched.csv too. */
 export const warnedFiles = (losses: readonly LossWarning[]): Set<string> =>
   new Set(
     losses
@@ -83,7 +82,7 @@ const isLarge = (gone: number, before: number): boolean => gone * 10 > before;
 function lostFiles({ last, next, changes, damaged }: Replacement): LossWarning[] {
   return Object.keys(last.parsed.files).flatMap((file): LossWarning[] => {
     const [rows, left] = [usedRows(last, file), usedRows(next, file)];
-    // Who has seen a film has no need of it there.
+    // Films that were seen have left the watchlist for good reason.
     const seen = file === "watchlist.csv" ? (changes?.watchlistSeen ?? 0) : 0;
     if (!isLarge(rows - left - seen, rows)) return [];
     const what = nameWithRows(file, rows, last);
@@ -96,18 +95,18 @@ function lostFiles({ last, next, changes, damaged }: Replacement): LossWarning[]
   });
 }
 
-/** Those that count: one that stands there twice is no loss. */
+/** The number of rows in use. Repeated rows do not count. */
 const usedRows = ({ parsed: { files, leftOut } }: FoundExport, file: string): number =>
   (files[file] ?? 0) - (leftOut[file] ?? 0);
 
-const UNREADABLE = ", since the new export's cannot be read";
+const UNREADABLE = ", because the new one cannot be read";
 
 const nameWithRows = (file: string, rows: number, { parsed }: FoundExport): string =>
   file === LISTS
     ? `lists/ ${counted(parsed.rows.lists.length, "list")}, ${counted(rows, "row")}`
     : `${file} ${counted(rows, "row")}`;
 
-/** Lists that the new export holds too, but unreadable. */
+/** Lists that the new export also contains, but that cannot be read there. */
 const unreadableLists = ({ last, damaged }: Replacement): LossWarning[] =>
   last.parsed.rows.lists
     .filter((list) => damaged.some(({ file }) => file === list.file))
@@ -116,12 +115,12 @@ const unreadableLists = ({ last, damaged }: Replacement): LossWarning[] =>
       text: `${file} ${counted(items.length, "row")}: gone${UNREADABLE}`,
     }));
 
-/** Says so if the new export is older than the last one, by the newest Date in it. */
+/** Warns if the new export is older than the last one, by the newest Date in it. */
 export function olderExportLines({ last, next }: Pick<Replacement, "last" | "next">): string[] {
   const [then, now] = [last, next].map(({ parsed }) => parsed.newestLogged);
   if (!then || (now && now >= then)) return [];
   const place = last.kind === "folder" ? `${last.source}/` : last.source;
   return now
     ? [`This export is older: last logged ${now}, while ${place} was last logged ${then}.`]
-    : [`This export has no day of logging, while ${place} was last logged ${then}.`];
+    : [`This export has no logging dates, while ${place} was last logged ${then}.`];
 }

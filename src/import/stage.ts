@@ -8,8 +8,8 @@ import type { KeptFiles } from "./keptFiles.ts";
 import { freshExportOf } from "./swap.ts";
 
 /**
- * Lays the kept files down beside the export in `dataDir`, reads them again and makes sure that they
- * say what `source` says. The answer is what they will be in `dataDir` itself.
+ * Writes the kept files beside the export in `dataDir`, reads them again and checks that they have the
+ * content of `source`. Returns the export as it will be in `dataDir`.
  */
 export async function stage(
   { files }: KeptFiles,
@@ -27,7 +27,7 @@ export async function stage(
   const [meant, written] = [source, staged].map(contentSummary);
   if (meant !== written) {
     throw new Error(
-      `The files written say something else than ${source.source}:\n${written}\n${meant}`,
+      `The written files differ in content from ${source.source}:\n${written}\n${meant}`,
     );
   }
   return { ...staged, source: dataDir };

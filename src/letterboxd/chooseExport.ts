@@ -17,16 +17,16 @@ export interface ChosenExport {
   parsed: ParsedExport;
 }
 
-/** Where to look for an export, and whether the sample may take its place. */
+/** Where to look for an export, and whether the sample may replace it. */
 export interface ExportPlace {
   /** Folder to look for exports in, or one export (folder or zip), or the sample. */
   dataDir: string;
   sampleDir: string;
-  /** The day to read it for. */
+  /** Days later than the day after this one count as mistakes. */
   buildDate: Day;
-  /** The owner named `dataDir`: then nothing takes its place. */
+  /** The owner set `dataDir`, so the sample must not replace it. */
   isNamed?: boolean;
-  /** GitHub Actions may publish what is built, over a site of the owner's. */
+  /** GitHub Actions could publish the sample over the owner's site. */
   isOnGitHub?: boolean;
 }
 
@@ -34,14 +34,12 @@ const HINT =
   "DATA_DIR must name a folder to look for exports in, or one export (folder or zip). DATA_DIR=data/sample is the sample.";
 
 /**
- * The export to build from. ExportSearch are `dataDir`, the folders in it but the sample, and the zips
- * in all of these, if they hold watched, ratings or diary.csv. The one with the newest Date wins, then
- * the newest date in the name; the log names the others. Without any, the sample is taken.
+ * Chooses the export to build from. `findExports` lists the exports in `dataDir`, `takeNewest` picks one.
+ * If there is none, the sample is used.
  *
- * @throws Problem if `dataDir` is not there, if an import into it was interrupted, if no export in it
- *   can be read, and if the one that wins cannot, or one that bears a later date in its name: an older
- *   one in its place would take films off the site without a word. Without any, also if `dataDir` was
- *   named, if it holds what is meant as an export (see `explainNonExports`), and in GitHub Actions.
+ * @throws Problem if `dataDir` does not exist, if an import into it was interrupted, or if the newest
+ *   export cannot be read. If there is no export: also if the owner set `dataDir`, if something in it
+ *   looks like an export (see `explainNonExports`), and in GitHub Actions.
  */
 export async function chooseExport(place: ExportPlace, log: Log): Promise<ChosenExport> {
   const { dataDir, sampleDir, buildDate } = place;
@@ -78,19 +76,19 @@ function refuseSample(
   };
   if (isNamed) {
     refuse(
-      `There is no export in ${dataDir}/, which DATA_DIR names.`,
+      `DATA_DIR is ${dataDir}/, but there is no export in it.`,
       `Import one: DATA_DIR=${quoted(dataDir)} npm run ${IMPORT_ZIP}. For the sample: DATA_DIR=data/sample`,
     );
   }
   if (nonExports.some(({ looksLikeExport }) => looksLikeExport)) {
     refuse(
-      `There is no export in ${dataDir}/, only what cannot be used as one:`,
-      `Import the zip from letterboxd.com/settings/data: npm run ${IMPORT_ZIP}. Or take these out to see the sample.`,
+      `There is no export in ${dataDir}/. What is there cannot be used:`,
+      `Import the zip from letterboxd.com/settings/data: npm run ${IMPORT_ZIP}. Or remove these to see the sample.`,
     );
   }
   if (isOnGitHub) {
     refuse(
-      `There is no export in ${dataDir}/, and in GitHub Actions the sample is built only if DATA_DIR names it.`,
+      `There is no export in ${dataDir}/. In GitHub Actions the sample is built only if DATA_DIR names it.`,
       "Git ignores zips: run npm run import -- FILE at home, commit data/ and push. For a site of the sample: DATA_DIR=data/sample.",
     );
   }
@@ -98,7 +96,7 @@ function refuseSample(
 
 const SHOWN = 10;
 
-/** Ten sentences at most, about what is meant as an export before the others. */
+/** Up to ten sentences, those about what looks like an export first. */
 function linesOf(nonExports: NonExport[], dataDir: string): string[] {
   const sorted = nonExports.toSorted(
     (a, b) => Number(b.looksLikeExport) - Number(a.looksLikeExport),

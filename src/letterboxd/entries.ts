@@ -9,17 +9,17 @@ import { type DiaryRow, entryKey, type ReviewRow } from "./rows.ts";
 
 const EQUAL_FILMS = "several films of the same Name and Year";
 
-/** What a diary row became; without a readable Watched Date it is no viewing. */
+/** A diary row and its film. Without a readable Watched Date there is no viewing. */
 export interface JoinedEntry {
   film: LedgerFilm;
   viewing: Viewing | null;
-  /** Several films have its Name and Year: which one it is follows from the order of rows. */
+  /** Several films have the Name and Year of the row, and the order of rows decided. */
   isJoinedByOrder: boolean;
 }
 
 /**
- * Gives every diary row its film, in the order given. Where several films share Name and Year, the
- * n-th row goes to the n-th film and surplus rows to the last.
+ * Finds the film of every diary row, in the given order. If several films share Name and Year, the n-th
+ * row goes to the n-th film and the remaining rows go to the last.
  */
 export function joinDiary(
   diary: DiaryRow[],
@@ -56,8 +56,8 @@ export function joinDiary(
     const many = `${grouped(films.length)} films are called ${title}`;
     const rule =
       lines.length === 1
-        ? "the row was given to the first"
-        : `the rows were given to them in order of ${order.name}`;
+        ? "the row goes to the first"
+        : `the rows go to them in order of ${order.name}`;
     const message = `${many}: ${rule} (${lineNumbers(lines)}).`;
     book.warn("diary.csv", lines[0] ?? null, EQUAL_FILMS, message);
   }
@@ -77,15 +77,15 @@ function viewingOf(row: DiaryRow, film: LedgerFilm): Viewing | null {
   };
 }
 
-/** Name and Year that the row goes by; the films themselves may have a Year that it lacks. */
+/** Name and Year of a row. The films themselves may have a Year that the row lacks. */
 function titleOf({ name, nameKey }: DiaryRow): string {
   const year = nameKey.slice(nameKey.indexOf("\0") + 1);
   return `${quote(name)} ${year === "" ? "without a Year" : `(${year})`}`;
 }
 
 /**
- * Puts each review's text where it belongs: on the viewing of the same entry, else on the film.
- * Returns what every review belongs to. A text that repeats that of its entry is dropped.
+ * Adds each review to the viewing of the same entry, else to the film. Drops a text that repeats one of
+ * the same entry. Returns the film of every review.
  */
 export function joinReviews(
   reviews: ReviewRow[],
@@ -120,13 +120,13 @@ export function joinReviews(
     book.note(
       "reviews.csv",
       null,
-      `${what} but no row in diary.csv: no viewings, and their days stand with the films alone.`,
+      `${what} but no row in diary.csv: they do not count as viewings, and their days appear on the film pages only.`,
     );
   }
   return joined;
 }
 
-/** Finds what has the review's address, of several that of its Watched Date, else the first. */
+/** Finds the entry with a review's address: that of its Watched Date, else the first. */
 function entryFinder(
   diary: Map<DiaryRow, JoinedEntry>,
 ): (row: ReviewRow) => JoinedEntry | undefined {
@@ -149,7 +149,7 @@ function filmOfLooseReview(row: ReviewRow, index: FilmIndex, book: ComplaintBook
   const films = index.candidates(row.nameKey);
   if (films.length > 1) {
     const many = `${grouped(films.length)} films are called ${titleOf(row)}`;
-    book.warn("reviews.csv", row.line, EQUAL_FILMS, `${many}: the review was given to the first.`);
+    book.warn("reviews.csv", row.line, EQUAL_FILMS, `${many}: the review goes to the first.`);
   }
   return films[0] ?? index.filmWithoutAddress(row);
 }

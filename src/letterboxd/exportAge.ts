@@ -24,4 +24,4 @@ export const dateInName = (source: string): string =>
 
 /** `last logged 2024-01-31` */
 export const lastLoggedText = ({ parsed }: Pick<DatedExport, "parsed">): string =>
-  parsed.newestLogged ? `last logged ${parsed.newestLogged}` : "no day of logging";
+  parsed.newestLogged ? `last logged ${parsed.newestLogged}` : "no logging dates";

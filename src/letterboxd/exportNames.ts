@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 
-/** One of them makes an export. */
+/** An export has at least one of these. */
 export const MAIN_FILES: readonly string[] = ["watched.csv", "ratings.csv", "diary.csv"];
 
 export const ANY_MAIN_FILE = "watched.csv, ratings.csv or diary.csv";
@@ -8,7 +8,7 @@ export const ANY_MAIN_FILE = "watched.csv, ratings.csv or diary.csv";
 const READ_FOLDERS = ["likes", "lists", "orphaned"];
 const FOLDERS = [...READ_FOLDERS, "deleted"];
 
-/** What an export that lies loose in a folder consists of. Everything else there is not ours. */
+/** The files and folders of an export. Everything else beside them belongs to the owner. */
 export const PARTS: readonly string[] = [
   ...MAIN_FILES,
   "reviews.csv",
@@ -18,30 +18,30 @@ export const PARTS: readonly string[] = [
   ...FOLDERS,
 ];
 
-/** Whether a file (path inside the export) belongs to an export, by the name Letterboxd gives it. */
+/** Whether a file (path inside the export) belongs to an export. */
 export const isPart = (file: string): boolean => PARTS.includes(file.split("/")[0] ?? "");
 
-/** Of other programs: nobody puts an export there. */
+/** Folders of other programs, where nobody puts an export. */
 const FOREIGN_FOLDERS = ["__macosx", "node_modules"];
 
-// Disks and tools change the case of names (`Diary.CSV`), so it tells nothing.
+// Disks and tools change the case of names (`Diary.CSV`).
 export const isMainFile = (name: string): boolean => MAIN_FILES.includes(name.toLowerCase());
 
 export const isZip = (name: string): boolean => name.toLowerCase().endsWith(".zip");
 
 export const isHidden = (name: string): boolean => name.startsWith(".");
 
-/** Whether a folder is the `lists/` of an export, or another part of it: a diary.csv in it is none. */
+/** Whether a folder is a part of an export, such as `lists/`. A diary.csv in it is not the diary. */
 export const isPartFolder = (name: string): boolean => FOLDERS.includes(name.toLowerCase());
 
 export const isForeignFolder = (name: string): boolean =>
   FOREIGN_FOLDERS.includes(name.toLowerCase()) || isHidden(name);
 
-/** Whether a folder may hold an export, by its own name; `canon` has lists that are nobody's diary. */
+/** Whether a folder of this name is searched for exports. `canon` contains lists of other origin. */
 export const mayHoldExport = (name: string): boolean =>
   !isPartFolder(name) && !isForeignFolder(name) && name.toLowerCase() !== "canon";
 
-/** Whether the file (path inside the export) is read at all: `deleted/` never is. */
+/** Whether a file (path inside the export) is read. Files in `deleted/` never are. */
 export function isReadFile(path: string): boolean {
   const { dir, base } = posix.parse(path);
   return base.toLowerCase().endsWith(".csv") && !isHidden(base) && (dir === "" || isReadPart(dir));
@@ -50,8 +50,8 @@ export function isReadFile(path: string): boolean {
 export const isReadPart = (folder: string): boolean => READ_FOLDERS.includes(folder.toLowerCase());
 
 /**
- * The files that are read, of all `paths` inside an export, by the names Letterboxd gives them. One
- * that differs from another by case alone keeps the name it has, which no export knows.
+ * The files that are read, of all `paths` inside an export, by the names Letterboxd gives them. A file
+ * that differs from another only by case keeps its own name and is reported as unknown later.
  */
 export function readNames(paths: readonly string[]): Map<string, string> {
   const wanted = paths.filter(isReadFile);
@@ -65,7 +65,7 @@ export function readNames(paths: readonly string[]): Map<string, string> {
   return names;
 }
 
-/** A list is called as its member likes. */
+/** The member names the lists, so their names keep their case. */
 function ownName(path: string): string {
   const { dir, name } = posix.parse(path.toLowerCase());
   return dir === "lists" ? `lists/${posix.parse(path).name}.csv` : posix.join(dir, `${name}.csv`);

@@ -10,25 +10,25 @@ import { cannotRead, isSystemError } from "./readErrors.ts";
 import { type Walk, walkFolders } from "./walk.ts";
 import { readZip, ZipInZip } from "./zip.ts";
 
-/** An export that could be taken: where it lies, its files, and what they say. */
+/** An export that could be used: its path, its files and their rows. */
 export interface FoundExport extends ExportFiles {
   parsed: ParsedExport;
 }
 
 export interface ExportSearch {
-  /** The one to take first; see `newestFirst`. */
+  /** The newest first; see `newestFirst`. */
   exports: FoundExport[];
   failures: UnreadableSource[];
-  /** A line for each zip that can be read and holds no export, nor seems to hold one further in. */
+  /** A sentence for each readable zip without an export in it. */
   otherZips: string[];
-  /** The folders in which they were looked for. */
+  /** The folders that were searched. */
   searched: Walk;
 }
 
-/** A zip or folder that could not be read at all. */
+/** A zip or folder that cannot be read at all. */
 export interface UnreadableSource {
   source: string;
-  /** Its own name, and those of the zips in it. */
+  /** Its own name, and the names of the zips in it. */
   names: readonly string[];
   problem: Problem;
 }
@@ -40,11 +40,10 @@ interface SearchOptions {
 }
 
 /**
- * Every export at `path`. For a folder that is the folder itself, the folders in it but the sample,
- * and the zips in all of these, if they hold watched, ratings or diary.csv; else it must be a zip. They
- * are read as on the day of `buildDate`.
+ * Finds every export at `path`, which is a zip or a folder. A folder is searched with all folders in it
+ * except the sample, and all zips there. An export has a watched.csv, ratings.csv or diary.csv.
  *
- * @throws Problem with `hint` if `path` is not there, or is neither a folder nor a zip of an export
+ * @throws Problem with `hint` if `path` does not exist, or is neither a folder nor a zip with an export
  */
 export async function findExports(
   path: string,
@@ -85,7 +84,7 @@ export async function findExports(
     for (const zip of files.filter(isZip).map((name) => join(folder, name))) {
       await readAll(zip, async () => {
         const zipped = await zippedExports(zip, buildDate);
-        if (zipped.length === 0) otherZips.push(`${zip} holds no ${ANY_MAIN_FILE}.`);
+        if (zipped.length === 0) otherZips.push(`${zip} contains no ${ANY_MAIN_FILE}.`);
         return zipped;
       });
     }
@@ -99,10 +98,10 @@ const failureOf = (source: string, problem: Problem): UnreadableSource => ({
   problem,
 });
 
-/** Whether a zip or folder is called as Letterboxd calls its exports, or a copy of one. */
+/** Whether a zip or folder has the name of a Letterboxd export, or of a copy of one. */
 export const isExportName = (name: string): boolean => /letterboxd-/i.test(name);
 
-/** The export whose files lie in this very folder. Throws Problem if one cannot be read at all. */
+/** Reads the export directly in this folder. Throws Problem if a file cannot be read from disk. */
 export const readFolderExport = async (path: string, buildDate: Day): Promise<FoundExport> =>
   candidate(
     {
@@ -144,5 +143,5 @@ async function givenZip(
   if (!isZip(path)) throw new Problem(`${path} is neither a folder nor a zip.`, { hint });
   const exports = await zippedExports(path, buildDate);
   if (exports.length > 0) return exports;
-  throw new Problem(`${path} holds no ${ANY_MAIN_FILE}.`, { hint });
+  throw new Problem(`${path} contains no ${ANY_MAIN_FILE}.`, { hint });
 }

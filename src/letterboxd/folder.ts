@@ -5,13 +5,13 @@ import { isHidden, isReadPart, readNames } from "./exportNames.ts";
 import { cannotRead, isSystemError, refused } from "./readErrors.ts";
 import { SIZE_LIMITS, type SizeLimits } from "./sizeLimits.ts";
 
-/** A file or folder, by its own name. */
+/** A file or folder in a folder. */
 export interface FolderItem {
   name: string;
   isFolder: boolean;
 }
 
-/** What a folder holds, links followed, in order of name. Throws Problem if it cannot be listed. */
+/** The items of a folder in order of name, links followed. Throws Problem if it cannot be listed. */
 export async function listFolder(path: string): Promise<FolderItem[]> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
@@ -29,7 +29,7 @@ export async function listFolder(path: string): Promise<FolderItem[]> {
   }
 }
 
-/** A link that leads nowhere is no folder; it matters only if it has the name of a file we read. */
+/** A broken link counts as a file: it matters only under the name of a file that is read. */
 async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
@@ -40,8 +40,9 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /**
- * The bytes of the CSV files of the export at `path`. Throws Problem for what cannot be read, or is
- * more than any export has.
+ * Reads the CSV files of the export at `path`.
+ *
+ * @throws Problem for a file that cannot be read, and for more data than any export has
  */
 export async function readFolder(
   path: string,
@@ -68,7 +69,7 @@ export async function readFolder(
   return files;
 }
 
-/** Number of files in the `deleted/` of the export at `path`; nobody opens them. */
+/** Counts the files in the `deleted/` of the export at `path` without opening them. */
 export async function countDeletedFiles(path: string): Promise<number> {
   try {
     const entries = await readdir(join(path, "deleted"), { recursive: true, withFileTypes: true });
@@ -83,8 +84,8 @@ export async function countDeletedFiles(path: string): Promise<number> {
 async function readWithinLimits(path: string, limits: SizeLimits): Promise<Buffer> {
   try {
     const info = await stat(path);
-    // A pipe would never end.
-    if (!info.isFile()) throw refused(path, "it is no plain file");
+    // Reading a pipe would never end.
+    if (!info.isFile()) throw refused(path, "it is not a regular file");
     if (info.size > limits.bytesPerFile) throw refused(path, `it has ${grouped(info.size)} bytes`);
     return await readFile(path);
   } catch (error) {

@@ -14,22 +14,23 @@ import { byMonth, byWatchedDate } from "./rowOrder.ts";
 import type { ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
 
 export interface JoinOptions {
-  /** Viewings that make a Watched Date a bulk day. */
+  /** Number of viewings from which a Watched Date is a bulk day. */
   bulkDay?: number;
   /**
-   * Whether the order of days counts. If not, it decides nothing: neither which of the films that share
-   * Name and Year a row means, nor which viewing of a month is the first; see `byMonth`.
+   * Whether results may depend on the order of days within a month. If not, that order decides neither
+   * which film of an equal Name and Year a row means nor which viewing is the first; see `byMonth`.
    */
   exactDates?: boolean;
 }
 
-/** A ledger but for what only the reader of the files knows; `leftOut` are rows of its own. */
+/** A ledger without what only the reader of the files knows. `leftOut` counts rows left out by the join. */
 export type JoinedRows = Omit<Ledger, "kind" | "source" | "files" | "exceptions"> &
   Pick<Exceptions, "leftOut" | "withoutAddress" | "toCome" | "joinedByOrder">;
 
 /**
- * Joins the rows of one export into films and viewings. Seen = watched, ratings, diary, reviews.
- * Diary and reviews hold addresses of entries, so they find their film by exact Name and Year.
+ * Joins the rows of one export into films and viewings. A film in watched, ratings, diary or
+ * reviews is seen. Diary and reviews contain addresses of entries, so they are matched to films by exact
+ * Name and Year.
  */
 export function join(
   { rows, limits }: Pick<ParsedExport, "rows" | "limits">,
@@ -76,7 +77,7 @@ export function join(
   };
 }
 
-/** ratings.csv, else the latest rated viewing, else the latest rated review. */
+/** Sets film ratings from ratings.csv, else the latest rated viewing, else the latest rated review. */
 function rate(
   ratings: RatingRow[],
   reviews: Map<ReviewRow, { film: LedgerFilm }>,
@@ -111,7 +112,7 @@ function rate(
   }
 }
 
-/** Ascending by Date, rows without one first; ties keep file order, so the last is the latest. */
+/** Sorts by Date, rows without one first. Equal Dates keep file order, so the last row is the latest. */
 const byDate = <Row extends FilmRow>(rows: Row[], limits: Limits): Row[] =>
   rows.toSorted((a, b) =>
     compareText(comparableDate(a.date, limits), comparableDate(b.date, limits)),
@@ -137,7 +138,7 @@ const listOf = ({ file: _, items, ...list }: ListRows, index: FilmIndex): FilmLi
   })),
 });
 
-/** Every Date and Watched Date. */
+/** Every Date and Watched Date of an export. */
 function daysIn({ watched, ratings, diary, reviews, likes, watchlist }: ExportRows): Day[] {
   const rows = [watched, ratings, diary, reviews, likes, watchlist].flatMap((all) => all ?? []);
   const entries = [...(diary ?? []), ...(reviews ?? [])];

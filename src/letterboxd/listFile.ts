@@ -15,8 +15,8 @@ const HEAD: Columns = {
 const VERSION = /^\s*letterboxd list export/i;
 
 /**
- * A list's file is two tables: one record about the list, then its films. Descriptions span lines,
- * so only the tokenised records tell where the second table starts. A version line may stand first.
+ * Reads a list's file, which has two tables: one record about the list, then its films. Descriptions span
+ * lines, so the start of the second table is found among the records. The first line may be a version.
  */
 export function readListFile(
   records: CsvRecord[],
@@ -35,13 +35,13 @@ export function readListFile(
     listener.warn(
       surplus.line,
       "a row above the films",
-      "stands above the films but is none; it is left out.",
+      "has a row above the films that is not a film; the row is left out.",
     );
   if (second === -1) throw new BadHeading("has no table of films (Position,Name,Year,URL).");
 
   const { file, book } = reading;
   const reportFault: ReportFault = (kind, message) => book.warnRow(file, about.line, kind, message);
-  // Nobody links to a list, but who wrote a foreign address there should hear of it.
+  // The site does not link to lists, but a foreign address is worth reporting.
   parseUri(head.column("URL")(about), reportFault);
   const items = readTable(records.slice(second), COLUMNS.listItems, listener);
   return {

@@ -8,11 +8,11 @@ import {
   walkAllFolders,
 } from "./walk.ts";
 
-/** Something in a data folder that is no export. */
+/** Something in a data folder that is not an export. */
 export interface NonExport {
-  /** A sentence on why it is none. */
+  /** A sentence that says why. */
   reason: string;
-  /** An export seems to be meant, or what became of one. */
+  /** It seems to be an export, or what is left of one. */
   looksLikeExport: boolean;
 }
 
@@ -20,17 +20,16 @@ interface NonExportAt extends NonExport {
   path: string;
 }
 
-/** Of the project, or of the system that shows the folder. */
+/** Files of the project, or of the operating system. */
 const EXPECTED = /^(?:overrides\.csv|readme(?:\..*)?|thumbs\.db|desktop\.ini)$/i;
 
-/** Tables, archives and downloads that are not complete. */
+/** Tables, archives and incomplete downloads. */
 const EXPORT_LIKE =
   /\.(?:csv|tsv|xlsx?|ods|numbers|zip|7z|rar|tar|t?gz|part|partial|crdownload|download)$/i;
 
 /**
- * What a walk through a data folder without an export found, but zips, which were opened already, and
- * what belongs there: overrides.csv, a readme, the lists in canon/. Meant as an export are tables,
- * archives, parts of an export, and what would be one in another place.
+ * Explains why each item in the data folder is not an export. Expected items such as overrides.csv, a
+ * readme and the lists in canon/ are skipped, as are zips, which `findExports` has opened.
  */
 export async function explainNonExports({ folders, unsearched }: Walk): Promise<NonExport[]> {
   const [top, ...inner] = folders;
@@ -42,7 +41,11 @@ export async function explainNonExports({ folders, unsearched }: Walk): Promise<
   for (const { path } of inner) {
     const isNamed = nonExports.some((nonExport) => nonExport.path.startsWith(join(path, "/")));
     if (dirname(path) !== top.path || isNamed) continue;
-    nonExports.push({ path, reason: `${path} holds no ${ANY_MAIN_FILE}.`, looksLikeExport: false });
+    nonExports.push({
+      path,
+      reason: `${path} contains no ${ANY_MAIN_FILE}.`,
+      looksLikeExport: false,
+    });
   }
   return nonExports;
 }
@@ -60,25 +63,25 @@ const explainFile = (path: string): NonExportAt => ({
 
 function whyNotAnExport(name: string): string {
   if (/\.zip\b/i.test(name) || /^\.(part|partial|crdownload|download)$/i.test(extname(name))) {
-    return "is a download that is not complete.";
+    return "is an incomplete download.";
   }
   if (extname(name).toLowerCase() !== ".csv") {
-    return "is no CSV file: use the zip as downloaded, or the CSV files in it.";
+    return "is not a CSV file: use the zip as downloaded, or the CSV files in it.";
   }
   const lower = name.toLowerCase();
   const meant = MAIN_FILES.find((main) => lower.startsWith(main.replace(".csv", "")));
   return meant
-    ? `does not count under this name: the export calls it ${meant}.`
-    : `is not enough: an export holds ${ANY_MAIN_FILE}.`;
+    ? `is not read under this name: the export calls it ${meant}.`
+    : `is not enough: an export contains ${ANY_MAIN_FILE}.`;
 }
 
 const WHY_UNSEARCHED: Record<UnsearchedFolder["why"], string> = {
-  part: "lies in a part of an export, where no export is looked for.",
-  canon: "lies in canon/, where no export is looked for.",
-  depth: `lies too deep: an export is looked for in ${MAX_DEPTH} folders one in another, no further.`,
+  part: "is inside a part of an export, where no exports are searched for.",
+  canon: "is in canon/, where no exports are searched for.",
+  depth: `is too deep: exports are searched for up to ${MAX_DEPTH} folders deep.`,
 };
 
-/** A part of an export is meant as one by its name alone; elsewhere it takes what looks like one. */
+/** A folder named like a part of an export is always reported, other folders only for files in them. */
 async function explainUnsearched({ path, why }: UnsearchedFolder): Promise<NonExportAt[]> {
   const part: NonExportAt = {
     path,
@@ -106,5 +109,5 @@ async function explainUnsearched({ path, why }: UnsearchedFolder): Promise<NonEx
   return why === "part" ? [part, ...inside] : inside;
 }
 
-/** Also a zip of which the download is not complete. */
+/** Includes zips whose download is incomplete. */
 const isExportFile = (name: string): boolean => isMainFile(name) || /\.zip\b/i.test(name);

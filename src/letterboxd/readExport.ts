@@ -7,16 +7,18 @@ import { makeNamesPrintable } from "./printableNames.ts";
 import { uniteTagSpellings } from "./tagSpellings.ts";
 
 export interface ReadExportOptions extends ExportPlace {
-  /** Viewings that make a Watched Date a bulk day, 10 unless told. */
+  /** Number of viewings from which a Watched Date is a bulk day. The default is 10. */
   bulkDay?: number;
-  /** Whether the order of days counts, by the kind of export; it does unless told. */
+  /** Whether exact days may be used, by the kind of export. The default is yes. */
   knowsDays?: (kind: Ledger["kind"]) => boolean;
   log?: Log;
 }
 
 /**
- * Reads and joins what `chooseExport` takes. Throws Problem if that is none, or cannot be read; a file or row
- * that cannot be read is among the ledger's complaints.
+ * Chooses an export, reads it and joins its files. The ledger's complaints name the files and rows that
+ * cannot be read.
+ *
+ * @throws Problem as `chooseExport` does
  */
 export async function readExport({
   bulkDay = 10,
@@ -29,7 +31,7 @@ export async function readExport({
   return uniteTagSpellings(makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source }));
 }
 
-/** Puts together what was read and what became of it. */
+/** Combines the parsed files and the joined rows. */
 export function ledgerFrom(
   parsed: ParsedExport,
   { withoutAddress, toCome, joinedByOrder, leftOut, ...joined }: JoinedRows,

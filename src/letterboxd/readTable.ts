@@ -5,19 +5,19 @@ import { isText, quote, shown } from "./quote.ts";
 import type { Columns, CsvTable, TableListener } from "./table.ts";
 import { undoSpreadsheet } from "./undoSpreadsheet.ts";
 
-/** What other tools call `Name`, folded. */
+/** The heading that other tools use for `Name`, folded. */
 const TITLE = "title";
 
 const AS_DOWNLOADED = "Use the export as downloaded from Letterboxd.";
 
-/** The first record is the header. Throws BadFile when the header is not the one of this file. */
+/** Makes a table of records, the first of which is the header. Throws BadFile for a wrong header. */
 export function readTable(
   records: CsvRecord[],
   columns: Columns,
   listener: TableListener,
 ): CsvTable {
   const [head, ...body] = records;
-  if (!head) throw new BadHeading("is empty, even the header is missing.");
+  if (!head) throw new BadHeading("is empty, without even a header.");
   if (head.cells.some((cell) => cell.includes("\n"))) throw quoteInHeading(head.line);
   const header = withOwnNames(head.cells, columns, listener);
   checkHeader(header, head.line, columns, listener);
@@ -30,7 +30,7 @@ export function readTable(
   });
   if (body.length > 0 && rows.length === 0) {
     throw new BadHeading(
-      `has no row with as many fields as its header. ${AS_DOWNLOADED}`,
+      `has no row with the same number of fields as its header. ${AS_DOWNLOADED}`,
       head.line,
     );
   }
@@ -44,10 +44,10 @@ export function readTable(
   return undoSpreadsheet(table, listener, columns);
 }
 
-/** A heading by its letters alone: tools and people change case and blanks. */
+/** A heading in lower case without spaces, because tools and people change both. */
 export const foldHeading = (heading: string): string => heading.toLowerCase().replace(/\s+/g, "");
 
-/** The headings as Letterboxd writes them, where they differ in case or blanks, or say Title. */
+/** Restores the headings of Letterboxd where case or spaces differ, or where Name is called Title. */
 function withOwnNames(
   headings: string[],
   { required, optional }: Columns,
@@ -82,9 +82,9 @@ function checkHeader(header: string[], line: number, columns: Columns, listener:
   }
   const absent = columns.optional.filter((name) => !header.includes(name));
   if (absent.length > 0) {
-    const message = `has no column ${absent.map(quote).join(", ")}${found}; read without.`;
-    // A strange column beside an absent one may be a misspelling that loses data.
-    if (strange.length > 0) listener.warn(line, "a column that is missing", message);
+    const message = `has no column ${absent.map(quote).join(", ")}${found}; it is read without.`;
+    // An unknown column beside a missing one may be a misspelling that loses data.
+    if (strange.length > 0) listener.warn(line, "a missing column", message);
     else listener.note(line, message);
   } else if (strange.length > 0) {
     listener.added(strange.map(shown));
@@ -92,4 +92,4 @@ function checkHeader(header: string[], line: number, columns: Columns, listener:
 }
 
 const strangers = (names: string[]): string =>
-  names.every(isText) ? several(names.map(quote), 6) : "something that is no text";
+  names.every(isText) ? several(names.map(quote), 6) : "something that is not text";

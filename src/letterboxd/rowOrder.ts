@@ -2,14 +2,14 @@ import { compareText } from "../compareText.ts";
 import { monthOf } from "../day.ts";
 import { type DiaryRow, entryKey, type ReviewRow } from "./rows.ts";
 
-/** In which order diary rows take their films, and which of a film's rows comes first. */
+/** The order in which diary rows are given to films. It also orders the viewings of a film. */
 export interface RowOrder {
-  /** What a message calls it. */
+  /** The name of the order in messages. */
   name: string;
   sorted(rows: DiaryRow[]): DiaryRow[];
 }
 
-/** Rows without a readable Watched Date come last: they take no dated row's turn. */
+/** Sorts rows without a readable Watched Date last, so that dated rows take the first films. */
 const LAST = "~";
 
 export const byWatchedDate: RowOrder = {
@@ -18,8 +18,8 @@ export const byWatchedDate: RowOrder = {
 };
 
 /**
- * By month, and within one by what the rows say, first watches before rewatches: what follows from it
- * tells nothing of the days, nor of the order of the file.
+ * Sorts by month, then first watches before rewatches, then by the content of the rows. The result
+ * reveals neither days nor the order of the file.
  */
 export function byMonth(reviews: readonly ReviewRow[]): RowOrder {
   const texts = Map.groupBy(reviews, entryKey);

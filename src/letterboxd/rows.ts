@@ -21,7 +21,7 @@ export interface FilmRow {
   /** As written. */
   name: string;
   year: number | null;
-  /** What is wrong with the Year as written, the start of a sentence; null if nothing is. */
+  /** What is wrong with the Year, as the start of a sentence; null if it is fine. */
   yearFault: string | null;
   /** Name and Year for comparing: the name in NFC, a NUL, the year or nothing. */
   nameKey: string;
@@ -38,7 +38,7 @@ export interface RatingRow extends FilmRow {
 export interface DiaryRow extends RatingRow {
   rewatch: boolean;
   tags: string[];
-  /** Watched Date, unless it is still to come. */
+  /** Watched Date; null if it is missing, unreadable or in the future. */
   watched: Day | null;
   isInFuture: boolean;
 }
@@ -58,7 +58,7 @@ export interface ListRows extends Omit<FilmList, "items"> {
   items: ListItemRow[];
 }
 
-/** The typed rows of an export; a file that is absent or unreadable is null. */
+/** The typed rows of an export. A missing or unreadable file is null. */
 export interface ExportRows {
   watched: FilmRow[] | null;
   ratings: RatingRow[] | null;
@@ -70,7 +70,7 @@ export interface ExportRows {
   member: Member | null;
 }
 
-/** The files of rows that are called the same in every export. */
+/** The files with the same name in every export. */
 export const FILES = {
   watched: "watched.csv",
   ratings: "ratings.csv",
@@ -80,7 +80,7 @@ export const FILES = {
   watchlist: "watchlist.csv",
 } as const;
 
-/** Each of these with its rows, null if it is not there. */
+/** Each of `FILES` with its rows; null for a missing or unreadable file. */
 export const filesIn = (rows: ExportRows): [file: string, rows: FilmRow[] | null][] =>
   (Object.keys(FILES) as (keyof typeof FILES)[]).map((key) => [FILES[key], rows[key]]);
 
@@ -105,8 +105,8 @@ export const nameKeyOf = (name: string, year: number | null): string =>
   `${name.normalize("NFC")}\0${year ?? ""}`;
 
 /**
- * What tells an entry: its address, or where it has none, since its film is gone from Letterboxd, Name,
- * Year and Watched Date. Null if that is not enough.
+ * Identifies an entry: by its address, else by Name, Year and Watched Date. Entries of films that were
+ * removed from Letterboxd have no address. Null without an address and a Watched Date.
  */
 export function entryKey({
   uri,
@@ -117,19 +117,19 @@ export function entryKey({
   return watched === null ? null : `${nameKey}\0${watched}`;
 }
 
-/** Where rows come from, how they are judged, and who hears of their faults. */
+/** The file of rows, the limits for their values, and the book of complaints. */
 export interface Reading {
   file: string;
   limits: Limits;
   book: ComplaintBook;
 }
 
-/** A row without one is left out. */
+/** Whether a text can be a film's name. Rows without a name are left out. */
 export const isName = (text: string): boolean => text.trim() !== "" && !text.includes("\0");
 
 /**
- * Reads every row of a table that has a name; a row that cannot be used goes to the book.
- * `uriColumn` is `URL` in lists; an entry is a row of the diary or of reviews.
+ * Reads every row of a table that has a name, and reports the others. `uriColumn` is `URL` in lists.
+ * Rows of the diary and of reviews are entries.
  */
 function readRows<Row extends FilmRow>(
   { rows, column }: CsvTable,
@@ -150,16 +150,16 @@ function readRows<Row extends FilmRow>(
     const name = nameOf(record);
     if (!isName(name)) {
       if (name.includes("\0")) {
-        leaveOut("NUL characters", "The row holds NUL characters; it is left out.");
+        leaveOut("NUL characters", "The row contains NUL characters; it is left out.");
       } else leaveOut("an empty Name", "The row has no Name; it is left out.");
       continue;
     }
     const yearText = yearOf(record);
     const yearFault = faultOfYear(yearText, limits);
     const year = yearFault === null && yearText !== "" ? Number(yearText) : null;
-    // What such a Year of an entry comes to depends on the films there are.
+    // `resolveYears` treats the Years of entries once all films are known.
     if (yearFault !== null && !isEntry)
-      reportFault("a Year that cannot be", `${yearFault}; it is taken as unknown.`);
+      reportFault("an impossible Year", `${yearFault}; it counts as unknown.`);
     const film: FilmRow = {
       line: record.line,
       name,
@@ -196,7 +196,7 @@ export function diaryRows(table: CsvTable, reading: Reading): DiaryRow[] {
     if (watchedOf(record) === "") {
       reportFault(
         "no Watched Date",
-        "The row has no Watched Date; the film is seen, the row is no viewing.",
+        "The row has no Watched Date; the film counts as seen, the row does not count as a viewing.",
       );
     }
     return row;

@@ -1,4 +1,4 @@
-/** Bounds for what is read into memory; the largest real export has 6 MB in 200 files. */
+/** Limits of what is read into memory. The largest real export has 6 MB in 200 files. */
 export interface SizeLimits {
   entries: number;
   bytesPerFile: number;

@@ -1,30 +1,30 @@
 import type { CsvRecord } from "./csv.ts";
 
-/** Columns by header name; `optional` ones may be absent and then read as empty. */
+/** Columns by header name. Missing optional columns read as empty. */
 export interface Columns {
   required: readonly string[];
   optional: readonly string[];
-  /** The table is worth reading though nobody can tell its days. */
+  /** The table is read even if the order of day and month is unknown. */
   daysMayBeUnclear?: boolean;
-  /** A column of days without which the table is not worth reading, if the column holds anything. */
+  /** A column of days that must have a readable day unless it is empty. */
   neededDay?: string;
-  /** Columns that members type: blanks at the ends are theirs. */
+  /** Columns whose leading and trailing spaces are kept, because members type them. */
   asTyped?: readonly string[];
 }
 
 export interface CsvTable {
   rows: CsvRecord[];
-  /** Reads one column of a row; a column without a header is empty everywhere. */
+  /** Returns a reader of one column. A column without a header is empty in every row. */
   column(name: string): (row: CsvRecord) => string;
 }
 
 export interface TableListener {
   note(line: number, message: string): void;
   warn(line: number, kind: string, message: string): void;
-  /** Something that Letterboxd writes in another way, and that could be read all the same. */
+  /** Something that Letterboxd writes differently, but that was readable. */
   changed(what: string): void;
-  /** Columns that no export has. */
+  /** Columns that are not from Letterboxd. */
   added(columns: string[]): void;
-  /** A row whose number of fields differs from the header's: it is left out. */
+  /** A row that is left out because its number of fields differs from the header's. */
   wrongLength(row: CsvRecord, expected: number): void;
 }

@@ -11,9 +11,10 @@ import {
 import { ZipInZip } from "./zip.ts";
 
 /**
- * The first of them, null if there is none. The log says why, and names the others. Throws Problem if nothing
- * could be read at all, and if the first cannot be, or one that is newer by its name: an older one in
- * its place would take films off the site without a word.
+ * Takes the newest export, or null if there is none. The log says why it was chosen and names the others.
+ *
+ * @throws Problem if the newest export cannot be read, or if an unreadable one is newer by its name: an
+ *   older export would silently remove films from the site
  */
 export function takeNewest(
   { exports, failures, otherZips }: ExportSearch,
@@ -31,16 +32,16 @@ export function takeNewest(
   const problems = failures.map(({ problem }) => problem);
   for (const other of others) {
     if (other.parsed.problem) problems.push(other.parsed.problem);
-    else log.info(`Passed over: ${other.source} (${lastLoggedText(other)}).`);
+    else log.info(`Not used: ${other.source} (${lastLoggedText(other)}).`);
   }
-  for (const sentence of otherZips) log.info(`Passed over: ${sentence}`);
-  for (const { message } of problems) log.warn(`Passed over: ${inOneLine(message)}`);
+  for (const sentence of otherZips) log.info(`Not used: ${sentence}`);
+  for (const { message } of problems) log.warn(`Not used: ${inOneLine(message)}`);
   return newest;
 }
 
 /**
- * @throws Problem if what cannot be read has the name of an export, with a later date in it than `newest`
- *   has anywhere: zips of other things bear dates, too
+ * @throws Problem if something unreadable is named like an export and the date in its name is later than
+ *   both the name and the newest Date of `newest`
  */
 export function refuseNewerFailure(
   newest: FoundExport,
@@ -55,21 +56,21 @@ export function refuseNewerFailure(
   const { message, hint, cause } = newer.problem;
   const removal = `Remove ${newer.source}, or download the export again in its place.`;
   throw new Problem(
-    `${message}\nBy its name it is newer than ${newest.source} (${lastLoggedText(newest)}), which would be taken instead.`,
+    `${message}\nBy its name it is newer than ${newest.source} (${lastLoggedText(newest)}), which would be used instead.`,
     { hint: newer.problem instanceof ZipInZip ? hint : removal, cause },
   );
 }
 
 const DAY_LENGTH = "2024-01-01".length;
 
-/** A message of several lines as one. */
+/** Joins the lines of a message into one. */
 export const inOneLine = (message: string): string => message.replaceAll("\n", " ");
 
 function whyChosen(newest: FoundExport, others: readonly FoundExport[]): string {
   const [next] = others;
   if (!next) return "";
-  if (newestFirst(newest, next) === 0) return ", the first of those that are as new";
+  if (newestFirst(newest, next) === 0) return ", the first of several that are equally new";
   return newestDate(newest) === newestDate(next)
-    ? `, as new as ${next.source}, and its name has the later date`
+    ? `, as new as ${next.source}, but with a later date in its name`
     : `, the newest of ${grouped(others.length + 1)}`;
 }

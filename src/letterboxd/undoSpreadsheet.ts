@@ -4,14 +4,14 @@ import { type DayFormat, dayFormatOf } from "./dayFormat.ts";
 import { quote } from "./quote.ts";
 import type { Columns, CsvTable, TableListener } from "./table.ts";
 
-/** A text as Letterboxd would have written it, or null where it is no known other way to write it. */
+/** Returns a text as Letterboxd would write it, or null for an unknown form. */
 type Respell = (text: string) => string | null;
 
-/** `4.0` and `3,5` for `4` and `3.5`. */
+/** Reads `4.0` as `4` and `3,5` as `3.5`. */
 const rating: Respell = (text) =>
   /^\d[.,]\d+$/.test(text) ? `${Number(text.replace(",", "."))}` : null;
 
-/** `2019.0`: what a table of numbers with gaps makes of years. */
+/** Reads `2019.0`, as tools write years in a column with gaps. */
 const year: Respell = (text) => /^(\d{4})[.,]0+$/.exec(text)?.[1] ?? null;
 
 const rewatch: Respell = (text) => {
@@ -25,7 +25,7 @@ const RESAVED = "A spreadsheet saved it again: use the export as downloaded from
 
 const DAY_COLUMNS = ["Date", "Watched Date"];
 
-/** Columns of which blanks at the ends are no part; texts and tags are not among them. */
+/** Columns whose leading and trailing spaces are ignored. Texts and tags keep theirs. */
 const VALUES = [
   ...DAY_COLUMNS,
   ...["Name", "Year", "Letterboxd URI", "URL", "Rating", "Rewatch", "Position"],
@@ -34,10 +34,10 @@ const VALUES = [
 type UndoOptions = Pick<Columns, "daysMayBeUnclear" | "neededDay" | "asTyped">;
 
 /**
- * The table with its values as Letterboxd writes them, where a spreadsheet or a tool has written
- * them in another way that can mean one thing only; the listener hears of each column that was
- * changed. What can mean nothing, or two things, stays as it is. Throws BadFile if that is so for
- * the days of a file that has hardly any other, or for every day of `neededDay`.
+ * Restores the values that a spreadsheet or a tool has written differently, if they can mean only one
+ * thing. The listener is told of each changed column. Other values stay as they are.
+ *
+ * @throws BadFile if half of the days or more cannot be read for certain, or no day of `neededDay` can
  */
 export function undoSpreadsheet(
   given: CsvTable,
@@ -88,7 +88,7 @@ function withoutBlanks(
   const hasBlanks = (text: string) => text !== text.trim();
   const rows = table.rows.filter((row) => readers.some((read) => hasBlanks(read(row))));
   if (rows.length === 0) return table;
-  listener.changed(`blanks around values (${counted(rows.length, "row")})`);
+  listener.changed(`spaces around values (${counted(rows.length, "row")})`);
   return {
     ...table,
     column(name) {
@@ -112,12 +112,12 @@ function dayFormatIn(table: CsvTable, mayBeUnclear: boolean): DayFormat {
   )?.line;
   const why =
     format.orders.length === 0
-      ? "and others in another order of day and month"
-      : `which may be ${format.orders.join(" or ").replaceAll(" first or", " or")}, and none that tells`;
+      ? "and others with day and month in a different order"
+      : `which may be ${format.orders.join(" or ").replaceAll(" first or", " or")}, and no day in the file decides it`;
   throw new BadFile(`has days like "${format.ambiguous}", ${why}. ${RESAVED}`, line ?? null);
 }
 
-/** A day that no calendar has is a slip; another way of writing them all would take every viewing. */
+/** Refuses a file without a readable day in `name`: every viewing would be lost. */
 function refuseUnreadableDays({ rows, column }: CsvTable, name: string, format: DayFormat): void {
   const read = column(name);
   const written = rows.filter((row) => read(row) !== "");
@@ -125,7 +125,7 @@ function refuseUnreadableDays({ rows, column }: CsvTable, name: string, format: 
   const [first] = written;
   if (!first || !written.every((row) => isForeign(read(row)))) return;
   throw new BadFile(
-    `has no ${name} that can be read, only such as ${quote(read(first))}. ${RESAVED}`,
+    `has no ${name} that can be read, only values like ${quote(read(first))}. ${RESAVED}`,
     first.line,
   );
 }

@@ -5,44 +5,44 @@ import { isForeignFolder, isPartFolder, mayHoldExport } from "./exportNames.ts";
 import { type FolderItem, listFolder } from "./folder.ts";
 import { cannotRead, isSystemError } from "./readErrors.ts";
 
-/** A folder and what it holds. */
+/** A folder and its items. */
 export interface FolderListing {
   path: string;
   items: FolderItem[];
 }
 
-/** A folder in which no export is looked for, though one may have been put there. */
+/** A folder that is not searched for exports, though one may be in it. */
 export interface UnsearchedFolder {
   path: string;
-  /** It is `lists/` or another part of an export, or it is `canon/`, or it lies too deep. */
+  /** The folder is a part of an export such as `lists/`, or is `canon/`, or is too deep. */
   why: "part" | "canon" | "depth";
 }
 
 export interface Walk {
-  /** In which exports are looked for, the outermost first. */
+  /** The folders that are searched, the outermost first. */
   folders: FolderListing[];
   unsearched: UnsearchedFolder[];
 }
 
-/** So many folders deep an export is looked for. */
+/** Depth of folders that are searched for exports. */
 export const MAX_DEPTH = 5;
 
-/** So many folders are opened at most: more of them are a whole disk. */
+/** Limit of opened folders. A path with more is probably a whole disk. */
 const MAX_FOLDERS = 5000;
 
 interface WalkOptions {
-  /** Folders that are passed over, though links may lead there under other names. */
+  /** Folders that are skipped, even if links lead to them. */
   except?: readonly string[];
-  /** Hears of a folder in `path` that cannot be listed. */
+  /** Called for a folder in `path` that cannot be listed. */
   fail: (path: string, problem: Problem) => void;
   maxFolders?: number;
 }
 
 /**
- * `path` and the folders in it, each once, though links may lead there by several ways. Hidden
- * folders and those of other programs are passed over.
+ * Lists `path` and the folders in it, each once even if several links lead there. Hidden folders and
+ * those of other programs are skipped.
  *
- * @throws Problem if `path` cannot be listed, or has over `maxFolders` folders in it
+ * @throws Problem if `path` cannot be listed, or contains over `maxFolders` folders
  */
 export const walkFolders = (path: string, options: WalkOptions): Promise<Walk> =>
   walkFoldersWhere(path, options, (name, depth) => {
@@ -51,7 +51,7 @@ export const walkFolders = (path: string, options: WalkOptions): Promise<Walk> =
     return depth > MAX_DEPTH ? "depth" : null;
   });
 
-/** The same, with nothing left out. */
+/** Lists `path` and the folders in it, including parts of exports, `canon/` and deep folders. */
 export const walkAllFolders = async (
   path: string,
   options: WalkOptions,
@@ -99,15 +99,15 @@ async function walkFoldersWhere(
 }
 
 const tooMany = (path: string, maxFolders: number): Problem =>
-  new Problem(`${path} has over ${maxFolders} folders in it: no export is looked for in so many.`, {
-    hint: "Name the export itself, its zip or its folder, or a folder with less in it.",
+  new Problem(`${path} has over ${maxFolders} folders in it, too many to search for an export.`, {
+    hint: "Name the export itself, its zip or its folder, or a smaller folder.",
   });
 
-/** Whether two paths lead to the same place, by links or not. */
+/** Whether two paths lead to the same place, links followed. */
 export const isSamePlace = async (one: string, other: string): Promise<boolean> =>
   (await realPathOf(one)) === (await realPathOf(other));
 
-/** Where a path leads; the path itself if nothing is there. */
+/** The path with links followed, or the absolute path if nothing exists there. */
 async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(path);

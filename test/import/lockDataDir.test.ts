@@ -28,14 +28,14 @@ test("a second import is refused while the first is at work, and told what to do
   const second = lockDataDir(data);
   await expect(second).rejects.toBeInstanceOf(Problem);
   await expect(second).rejects.toMatchObject({
-    message: `Another import is at work (process ${process.ppid}).`,
+    message: `Another import is running (process ${process.ppid}).`,
     hint: expect.stringContaining(`delete the file ${data}/.import/pid`),
   });
   expect(existsSync(join(data, ".import/new/watched.csv"))).toBe(true);
 });
 
 test("a lock that is just being written counts as one", async () => {
-  await expect(lockDataDir(leftBy(""))).rejects.toThrow("Another import is at work.");
+  await expect(lockDataDir(leftBy(""))).rejects.toThrow("Another import is running.");
 });
 
 test.each([

@@ -124,7 +124,7 @@ describe("which export", () => {
       "2023-01-01-00-00-utc.zip/in (last logged 2024-03-03), the newest of 3.",
     );
     expect(said.slice(1)).toHaveLength(2);
-    expect(said.slice(1).every((line) => line.startsWith("Passed over"))).toBe(true);
+    expect(said.slice(1).every((line) => line.startsWith("Not used"))).toBe(true);
   });
 
   test("then the newest date in the name", async () => {
@@ -171,8 +171,8 @@ describe("which export", () => {
     put("watched.csv", watchedOn("2024-01-01", "Sound"));
     expect((await read(data)).films).toHaveLength(1);
     expect(said.slice(1).map((line) => line.replaceAll(data, "data"))).toEqual([
-      "Passed over: data/photos.zip holds no watched.csv, ratings.csv or diary.csv.",
-      "! Passed over: data/letterboxd-ida-2024-01-01-10-00-utc.zip holds no export but another zip: in.zip.",
+      "Not used: data/photos.zip contains no watched.csv, ratings.csv or diary.csv.",
+      "! Not used: data/letterboxd-ida-2024-01-01-10-00-utc.zip contains no export, only another zip: in.zip.",
     ]);
   });
 
@@ -189,7 +189,7 @@ describe("which export", () => {
       put("letterboxd-ida-2024-01-01.zip", zipBytes([{ name: "watched.csv", content: WATCHED }]));
       put(name, zip);
       expect((await read(data)).source).toBe(join(data, "letterboxd-ida-2024-01-01.zip"));
-      expect(said.slice(1)).toEqual([expect.stringContaining(`Passed over: ${join(data, name)} `)]);
+      expect(said.slice(1)).toEqual([expect.stringContaining(`Not used: ${join(data, name)} `)]);
     },
   );
 
@@ -200,9 +200,9 @@ describe("which export", () => {
     const error = await read(data).catch((reason: Problem) => reason);
     expect(error).toMatchObject({
       message: expect.stringMatching(
-        /holds no export but another zip: in\/letterboxd-.+\nBy its name/,
+        /contains no export, only another zip: in\/letterboxd-.+\nBy its name/,
       ),
-      hint: expect.stringMatching(/^Unpack it once: put the zip from inside in its place/),
+      hint: expect.stringMatching(/^Unpack it once: replace it with the zip from inside/),
     });
   });
 
@@ -223,7 +223,7 @@ describe("which export", () => {
     put("mine.zip", zipFolder(EVERYDAY));
     expect((await read(join(data, "mine.zip"))).kind).toBe("zip");
     put("other.zip", zipBytes([{ name: "notes.txt", content: "no export" }]));
-    await expect(read(join(data, "other.zip"))).rejects.toThrow("holds no watched.csv");
+    await expect(read(join(data, "other.zip"))).rejects.toThrow("contains no watched.csv");
   });
 
   const MISSPELT = watchedOn("2024-03-03", "X").replace("Name", "Nmae");
@@ -256,7 +256,7 @@ describe("which export", () => {
       const error = await read(data).catch((reason: Problem) => reason);
       expect(error).toBeInstanceOf(Problem);
       expect(error).toMatchObject({
-        message: `${data}/${BROKEN} is no readable zip: the download is not complete, or the file never was a zip.\nBy its name it is newer than ${data} (last logged 2024-07-03), which would be taken instead.`,
+        message: `${data}/${BROKEN} is not a readable zip: the download is incomplete, or the file was never a zip.\nBy its name it is newer than ${data} (last logged 2024-07-03), which would be used instead.`,
         hint: `Remove ${data}/${BROKEN}, or download the export again in its place.`,
       });
     });
@@ -276,7 +276,7 @@ describe("which export", () => {
     await read(data);
     expect(said.map((line) => line.replaceAll(data, "data"))).toEqual([
       "Export: data (last logged 2024-05-01), the newest of 2.",
-      '! Passed over: The export in data/older cannot be read. watched.csv, line 1: The file has no column "Name", but "Nmae". Use the export as downloaded from Letterboxd.',
+      '! Not used: The export in data/older cannot be read. watched.csv, line 1: The file has no column "Name", but "Nmae". Use the export as downloaded from Letterboxd.',
     ]);
   });
 
