@@ -9,7 +9,7 @@ export function parseDay(text: string, column: string, reportFault: ReportFault)
   if (text === "") return null;
   if (isDay(text)) return text;
   const why = /^\d{1,2}([/-])\d{1,2}\1\d{2,4}$/.test(text)
-    ? "could have the day or the month first"
+    ? "may have day or month first"
     : "is not a day of the form YYYY-MM-DD";
   reportFault(`an unreadable ${column}`, `${column} ${quote(text)} ${why}; it counts as unknown.`);
   return null;

@@ -113,7 +113,7 @@ function dayFormatIn(table: CsvTable, mayBeUnclear: boolean): DayFormat {
   const why =
     format.orders.length === 0
       ? "and others with day and month in a different order"
-      : `which may be ${format.orders.join(" or ").replaceAll(" first or", " or")}, and no day in the file decides it`;
+      : `which may have ${format.orders.join(" or ").replaceAll(" first or", " or")}, and no day in the file decides it`;
   throw new BadFile(`has days like "${format.ambiguous}", ${why}. ${RESAVED}`, line ?? null);
 }
 

@@ -84,7 +84,7 @@ describe("headers", () => {
     ],
     ["a column twice", DIARY.replace("Tags", "Name"), 'the column "Name" twice'],
     [
-      "days that could have the day or the month first",
+      "days that may have day or month first",
       DIARY + DIARY_ROW.replaceAll("2024-01-01", "01/02/2024"),
       '"01/02/2024"',
     ],

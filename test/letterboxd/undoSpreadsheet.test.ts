@@ -36,14 +36,14 @@ describe("days", () => {
     expect(complaints[0]?.message).toContain(`Watched Date like "${example}" (2 rows)`);
   });
 
-  test("which could have the day or the month first are read where that is the same day", () => {
+  test("which may have day or month first are read where that is the same day", () => {
     const { viewings } = ledgerOf({
       "diary.csv": DIARY + rows("05/05/2024", "06/06/2024").replaceAll("2024-05-01", "07/07/2024"),
     });
     expect(viewings.map(({ date }) => date)).toEqual(["2024-05-05", "2024-06-06"]);
   });
 
-  test("which could have the day or the month first make a file unreadable, with the line of the first", () => {
+  test("which may have day or month first make a file unreadable, with the line of the first", () => {
     const text = DIARY + rows("05/05/2024", "01/02/2024").replaceAll("2024-05-01", "05/05/2024");
     const { problem } = parseTexts({ "diary.csv": text });
     expect(problem?.message).toContain('diary.csv, line 3: The file has days like "01/02/2024"');
@@ -96,7 +96,7 @@ describe("days", () => {
     expect(viewings.map(({ date }) => date)).toEqual(["2024-01-01"]);
     expect(complaints).toMatchObject([{ level: "warning", file: "diary.csv", line: 3 }]);
     expect(complaints[0]?.message).toContain(
-      '"01/02/2024" could have the day or the month first; it counts as unknown',
+      '"01/02/2024" may have day or month first; it counts as unknown',
     );
   });
 
