@@ -149,7 +149,7 @@ test("foreign zips keep no export out, by whatever date, neither where it lies n
   world.hold({ "backup-2025-01-01.zip": foreign });
   await world.import(path);
   expect(world.held()).toMatchObject(asLatin1({ "watched.csv": films(3) }));
-  expect(world.said()).toContain("It is the first one");
+  expect(world.said()).toContain("This is the first import");
 });
 
 test("nothing is imported over the sample, though DATA_DIR is a link to it", async () => {
@@ -163,7 +163,7 @@ test("nothing is imported over the sample, though DATA_DIR is a link to it", asy
     sampleDir: sample,
   };
   const importing = importExport(world.download(USED), settings);
-  await expect(importing).rejects.toThrow("an export never takes the place of the sample");
+  await expect(importing).rejects.toThrow("an export never replaces the sample");
   expect(readFileSync(join(sample, "watched.csv"), "utf8")).toBe(films(2));
 });
 

@@ -101,7 +101,7 @@ describe("a quote in the heading that is out of place", () => {
       {
         level: "warning",
         line,
-        message: expect.stringContaining("The file has a quote in its heading"),
+        message: expect.stringContaining("The file has a misplaced quote in its heading"),
       },
     ]);
   });
@@ -136,7 +136,7 @@ describe("what is no text", () => {
       `${RATINGS.trimEnd()},${garbage}\n`,
       "ignored: (12 characters, some of them not text)",
     ],
-    ["a year", `${RATINGS}2024-01-01,Rope,${garbage},,4\n`, "Year (12 characters, not all of"],
+    ["a year", `${RATINGS}2024-01-01,Rope,${garbage},,4\n`, "Year (12 characters, some of"],
     [
       "an address",
       `${RATINGS}2024-01-01,Rope,,${garbage},4\n`,

@@ -47,9 +47,7 @@ describe("which rows are one film", () => {
       "ratings.csv": `${RATINGS}2024-01-01,Tide,2019,https://boxd.it/a,4\n2024-01-01,Tide,1950,https://boxd.it/b,4\n`,
       "diary.csv": `${DIARY}2024-01-01,Tide,,https://boxd.it/1,,,,2024-01-01\n`,
     });
-    expect(messages(ledger)).toContain(
-      '2 films are called "Tide" without a Year: the row was given',
-    );
+    expect(messages(ledger)).toContain('2 films are called "Tide" without a Year: the row goes');
   });
 
   test("a row without an address joins the film of its name and year, also one that follows", () => {

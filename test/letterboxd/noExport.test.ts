@@ -90,7 +90,7 @@ describe("a data folder without an export, which nobody named,", () => {
     ["letterboxd-ida.zip.part", "is an incomplete download"],
     ["watched (1).csv", "data/watched (1).csv is not read under this name"],
     ["Diary (1).CSV", "the export calls it diary.csv"],
-    ["reviews.csv", "data/reviews.csv is not enough: an export holds watched.csv, ratings.csv or"],
+    ["reviews.csv", "data/reviews.csv is not enough: an export contains watched.csv"],
     ["a/b/films.csv", "data/a/b/films.csv is not enough"],
     ["deleted/diary.csv", "data/deleted is a part of an export"],
     ["ida/likes/films.csv", "data/ida/likes is a part of an export, without watched.csv, ratings"],
@@ -149,7 +149,7 @@ describe("a data folder without an export, which nobody named,", () => {
 
   test("gives no sample in GitHub Actions, since the published site is the owner's", async () => {
     const refusal = await refused({ isOnGitHub: true });
-    expect(refusal).toContain("in GitHub Actions the sample is built only if DATA_DIR names it.");
+    expect(refusal).toContain("In GitHub Actions the sample is built only if DATA_DIR names it.");
     expect(refusal).toContain("npm run import -- FILE at home, commit data/ and push");
   });
 });

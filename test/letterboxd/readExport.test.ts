@@ -131,7 +131,9 @@ describe("which export", () => {
     put("letterboxd-x-2024-05-01-00-00-utc/watched.csv", watchedOn("2024-02-02", "Older"));
     put("letterboxd-x-2024-05-01-11-30-utc/watched.csv", watchedOn("2024-02-02", "Newer"));
     expect((await read(data)).films.map(({ name }) => name)).toEqual(["Newer"]);
-    expect(said[0]).toMatch(/11-30-utc .*, as new as .*00-00-utc, and its name has the later date/);
+    expect(said[0]).toMatch(
+      /11-30-utc .*, as new as .*00-00-utc, but with a later date in its name/,
+    );
   });
 
   test("an export may lie some folders down, unpacked or as a zip, but its parts are no exports", async () => {
@@ -291,7 +293,7 @@ describe("which export", () => {
   test("one broken main file is a problem though the others are sound", async () => {
     cpSync(EVERYDAY, data, { recursive: true });
     put("ratings.csv", "<<<<<<< HEAD\nDate,Name\n=======\nDate,Name\n>>>>>>> other\n");
-    await expect(read(data)).rejects.toThrow("ratings.csv, line 1: The file holds git conflict");
+    await expect(read(data)).rejects.toThrow("ratings.csv, line 1: The file contains git conflict");
   });
 
   test("a path that does not exist is a problem that names it", async () => {
