@@ -42,7 +42,7 @@ function toldOfFiles(env: Record<string, string>): string[] {
   });
   own.complain([
     about("diary.csv", 9, "an unreadable Rating", "Rating “x” of Ran"),
-    about("lists/secret.csv", 4, "a foreign address", "https://secret.example"),
+    about("lists/secret.csv", 4, "an address outside Letterboxd", "https://secret.example"),
     about("/home/ida/overrides.csv", null, "a page that TMDB does not have", "Heat (1995)"),
     { level: "note", file: "diary.csv", line: 1, message: "Nothing to act on." },
   ]);
@@ -50,7 +50,7 @@ function toldOfFiles(env: Record<string, string>): string[] {
   own.complain(
     ["lists/one.csv", "lists/two.csv"].map((file) => about(file, 4, "an empty Name", "No Name")),
   );
-  own.warn("Passed over: ida.zip");
+  own.warn("Not used: ida.zip");
   own.end();
   return log.lines;
 }
@@ -60,14 +60,14 @@ test("such a log gets file, line and kind of what is odd in the files, alike one
     "Details of these warnings are left out of this log, because others may be able to read it. At home, npm run doctor shows them.";
   expect(toldOfFiles(onGitHub)).toEqual([
     "diary.csv, lines 3 and 9: an unreadable Rating.",
-    "lists/….csv, line 4: a foreign address.",
+    "lists/….csv, line 4: an address outside Letterboxd.",
     "overrides.csv: a page that TMDB does not have.",
     "lists/….csv in 2 files: an empty Name.",
     "1 warning about which export is taken.",
     closing,
   ]);
   expect(toldOfFiles({ ...onGitHub, PUBLISH: "lists" })).toContain(
-    "lists/secret.csv, line 4: a foreign address.",
+    "lists/secret.csv, line 4: an address outside Letterboxd.",
   );
 });
 
@@ -79,7 +79,7 @@ test("at home, and where all is published, they are told as they are", () => {
     "diary.csv, line 3: Rating “y” of Heat",
     "lists/one.csv, line 4: No Name",
     "lists/two.csv, line 4: No Name",
-    "Passed over: ida.zip",
+    "Not used: ida.zip",
   ];
   expect(toldOfFiles({})).toEqual(all);
   expect(toldOfFiles({ ...onGitHub, PUBLISH: "all" })).toEqual(all);

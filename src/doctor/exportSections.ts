@@ -1,5 +1,5 @@
 import { counted, grouped, plural, several } from "../counted.ts";
-import type { Exceptions, Ledger, Skipped } from "../letterboxd/ledger.ts";
+import type { Exceptions, Ledger, SkippedFile } from "../letterboxd/ledger.ts";
 import type { Library } from "../library/library.ts";
 import type { ReportSection } from "../reportSection.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
@@ -147,7 +147,7 @@ const perFile = (rows: Record<string, number>): string =>
     .map(([file, number]) => `${file} ${grouped(number)}`)
     .join(", ") || "none";
 
-function notRead(skipped: readonly Skipped[], leftAlone: readonly string[]): string {
+function notRead(skipped: readonly SkippedFile[], leftAlone: readonly string[]): string {
   const reasons = [...Map.groupBy(skipped, ({ reason }) => reason)].map(([reason, files]) => {
     const names = files.map(({ file }) => file);
     return `${several(names, 2)}: ${reason}`;

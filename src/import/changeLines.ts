@@ -1,90 +1,97 @@
 import { resolve } from "node:path";
 import { counted, grouped, inWords, several } from "../counted.ts";
-import { type Candidate, describe } from "../letterboxd/candidates.ts";
 import { complaintLines } from "../letterboxd/complaints.ts";
+import { lastLoggedText } from "../letterboxd/exportAge.ts";
+import { isPart } from "../letterboxd/exportNames.ts";
+import type { FoundExport } from "../letterboxd/findExports.ts";
 import type { Complaint, LedgerFilm } from "../letterboxd/ledger.ts";
-import { isPart } from "../letterboxd/source.ts";
 import { ownerName } from "../library/ownerName.ts";
 import { printableLine } from "../printable.ts";
 import { reportLines } from "../reportSection.ts";
 import type { Settings } from "../settings.ts";
 import type { Changes, Tally } from "./changes.ts";
-import type { Figures } from "./exportCounts.ts";
+import type { ExportCounts } from "./exportCounts.ts";
 import type { KeptFiles } from "./keptFiles.ts";
 
 const SHOWN = 5;
 const SHOWN_FILES = 20;
 
 /** `913 films seen, 927 viewings` */
-export const inShort = ({ seen, viewings }: Figures): string =>
+export const shortCounts = ({ seen, viewings }: ExportCounts): string =>
   `${counted(seen, "film")} seen, ${counted(viewings, "viewing")}`;
 
 /**
- * What the new export has that `last` had not.
+ * Describes what changed since `last`.
  *
- * @param told files of which it is said elsewhere what goes
+ * @param warned files whose losses are reported elsewhere
  */
 export function changeLines(
   changes: Changes,
-  now: Figures,
-  last: Candidate,
-  told: ReadonlySet<string> = new Set(),
+  now: ExportCounts,
+  last: FoundExport,
+  warned: ReadonlySet<string> = new Set(),
 ): string[] {
   const { films, newFilms, goneFilms, viewings, ratings, likes, reviews, watchlist } = changes;
   const { lists, goneLists, rerated, watchlistSeen } = changes;
-  const lastExport = `the last export, ${last.source} (${describe(last)})`;
+  const lastExport = `the last export, ${last.source} (${lastLoggedText(last)})`;
   const tallies = [films, viewings, ratings, likes, reviews, watchlist, lists];
   const numbers = [...tallies.flatMap(({ added, gone }) => [added, gone]), rerated, watchlistSeen];
   if (numbers.every((number) => number === 0)) {
-    return [`Nothing new since ${lastExport}: ${inShort(now)}, and all the rest as it was.`];
+    return [`Nothing new since ${lastExport}: ${shortCounts(now)}, and everything else unchanged.`];
   }
   const gone = (file: string, { gone }: Tally, names = "") =>
-    told.has(file) || gone === 0 ? "" : `${amount(gone, "gone")}${colon(names)}`;
+    warned.has(file) || gone === 0 ? "" : `${countIfAny(gone, "gone")}${afterColon(names)}`;
   const changed = (name: string, file: string, tally: Tally, { more = "", names = "" } = {}) => {
-    const text = `${amount(tally.added, "new")}${gone(file, tally, names)}${more}`;
+    const text = `${countIfAny(tally.added, "new")}${gone(file, tally, names)}${more}`;
     return text === "" ? [] : [[name, `${grouped(tally.now)}${text}`] as const];
   };
-  const goneSeen = told.has("watched.csv") ? 0 : films.gone;
+  const goneSeen = warned.has("watched.csv") ? 0 : films.gone;
   return reportLines({
     title: `Since ${lastExport}`,
     fields: [
       [
         "films seen",
-        `${grouped(films.now)}${amount(films.added, "new")}${colon(filmNames(newFilms))}`,
+        `${grouped(films.now)}${countIfAny(films.added, "new")}${afterColon(filmNames(newFilms))}`,
       ],
-      ...field(goneSeen, "films gone", `${grouped(goneSeen)}${colon(filmNames(goneFilms))}`),
+      ...fieldUnlessZero(
+        goneSeen,
+        "films gone",
+        `${grouped(goneSeen)}${afterColon(filmNames(goneFilms))}`,
+      ),
       [
         "viewings",
-        `${grouped(viewings.now)}${amount(viewings.added, "new")}${gone("diary.csv", viewings)}`,
+        `${grouped(viewings.now)}${countIfAny(viewings.added, "new")}${gone("diary.csv", viewings)}`,
       ],
-      ...changed("ratings", "ratings.csv", ratings, { more: amount(rerated, "changed") }),
+      ...changed("ratings", "ratings.csv", ratings, { more: countIfAny(rerated, "changed") }),
       ...changed("likes", "likes/films.csv", likes),
       ...changed("reviews", "reviews.csv", reviews),
-      ...changed("watchlist", "watchlist.csv", watchlist, { more: amount(watchlistSeen, "seen") }),
+      ...changed("watchlist", "watchlist.csv", watchlist, {
+        more: countIfAny(watchlistSeen, "seen"),
+      }),
       ...changed("lists", "lists/*.csv", lists, { names: firstNames(goneLists) }),
     ],
   });
 }
 
-const field = (number: number, name: string, text: string): [string, string][] =>
+const fieldUnlessZero = (number: number, name: string, text: string): [string, string][] =>
   number === 0 ? [] : [[name, text]];
 
-const amount = (number: number, what: string): string =>
+const countIfAny = (number: number, what: string): string =>
   number === 0 ? "" : `, ${grouped(number)} ${what}`;
 
-const colon = (names: string): string => (names === "" ? "" : `: ${names}`);
+const afterColon = (names: string): string => (names === "" ? "" : `: ${names}`);
 
 /** `Ran (1985), Heat (1995) and 7 more` */
 export const filmNames = (films: readonly LedgerFilm[]): string =>
   firstNames(films.map(({ name, year }) => (year === null ? name : `${name} (${year})`)));
 
-/** The first five of them. */
+/** Up to five of the names, and the number of the others. */
 export const firstNames = (names: readonly string[]): string =>
   several(names.map(printableLine), SHOWN);
 
 /**
- * One line for each file that is left out, or for several with the same fault: only here are they
- * named, since what lies in the data folder afterwards is whole.
+ * One line for the files that are left out for one reason. They are named only here, because the data
+ * folder will not contain them.
  */
 export function damageLines({ damaged }: KeptFiles): string[] {
   const byReason = Map.groupBy(damaged, ({ reason }) => reason);
@@ -99,8 +106,8 @@ export function damageLines({ damaged }: KeptFiles): string[] {
 }
 
 /**
- * What there is to act on in the rows that were read: a few warnings as they are, those first that
- * are about a whole file saved again, and how to see the others.
+ * The first few warnings about the rows that were read, and how to see the others. Warnings about files
+ * that were saved again come first.
  */
 export function warningLines(
   complaints: readonly Complaint[],
@@ -108,32 +115,41 @@ export function warningLines(
 ): string[] {
   const lines = complaintLines(complaints.filter(({ level }) => level === "warning"))
     .map(({ text }) => printableLine(text))
-    .sort((a, b) => Number(isSavedAgain(b)) - Number(isSavedAgain(a)));
+    .sort((a, b) => Number(isResaved(b)) - Number(isResaved(a)));
   const shown = lines.length > SHOWN + 1 ? lines.slice(0, SHOWN) : lines;
   const rest = lines.length - shown.length;
   return [
     ...shown,
     ...(rest > 0
       ? [
-          `… and ${grouped(rest)} more warnings: when it is imported, ${run("doctor -- --all")} lists them.`,
+          `… and ${grouped(rest)} more warnings: after the import, ${run("doctor -- --all")} lists them.`,
         ]
       : []),
   ];
 }
 
-const isSavedAgain = (text: string): boolean => text.includes("was saved again by a spreadsheet");
+const isResaved = (text: string): boolean =>
+  text.includes("A spreadsheet or another tool saved the file again");
 
-/** What lies in the data folder now, and what does not, of the export that was imported. */
-export function contentLines(staged: Candidate, kept: KeptFiles, incoming: Candidate): string[] {
+/** Lists what of the imported export is now in the data folder, and what is not. */
+export function dataDirLines(
+  staged: FoundExport,
+  kept: KeptFiles,
+  incoming: FoundExport,
+): string[] {
   const { source, parsed } = staged;
   const { "lists/*.csv": listed = 0, ...files } = parsed.files;
   const lists = [...kept.files.keys()].filter(isList).length;
   return [
     ...reportLines({
-      title: `In ${source}/ there are now`,
+      title: `Now in ${source}/`,
       fields: [
         ...Object.entries(files).map(([file, rows]) => [file, counted(rows, "row")] as const),
-        ...field(lists, "lists/", `${counted(lists, "list")}, ${counted(listed, "film")}`),
+        ...fieldUnlessZero(
+          lists,
+          "lists/",
+          `${counted(lists, "list")}, ${counted(listed, "film")}`,
+        ),
       ],
     }),
     ...leftLines(kept, incoming, source),
@@ -143,11 +159,11 @@ export function contentLines(staged: Candidate, kept: KeptFiles, incoming: Candi
 
 const isList = (file: string): boolean => file.startsWith("lists/");
 
-function leftLines({ left }: KeptFiles, incoming: Candidate, dataDir: string): string[] {
-  // Loose files were moved out of the way as a whole; what is no part of an export still lies there.
+function leftLines({ leftBehind }: KeptFiles, incoming: FoundExport, dataDir: string): string[] {
+  // Files that are not part of an export were not moved.
   const isCleared = resolve(incoming.source) === resolve(dataDir);
   const { orphaned } = incoming.parsed;
-  const names = left
+  const names = leftBehind
     .filter((file) => !isCleared || isPart(file))
     .sort((a, b) => Number(b === PROFILE) - Number(a === PROFILE))
     .map((file) => {
@@ -156,19 +172,18 @@ function leftLines({ left }: KeptFiles, incoming: Candidate, dataDir: string): s
       return entries ? orphansName(file, entries) : printableLine(file);
     });
   if (incoming.deleted > 0) names.push(`deleted/ with ${counted(incoming.deleted, "file")}`);
-  if (names.length > 0)
-    return [`  ${isCleared ? "Taken away" : "Left behind"}: ${names.join(", ")}.`];
-  return isCleared ? ["  Nothing was taken away: the site uses all of it."] : [];
+  if (names.length > 0) return [`  ${isCleared ? "Removed" : "Left behind"}: ${names.join(", ")}.`];
+  return isCleared ? ["  Nothing was removed: the site uses all of it."] : [];
 }
 
 const PROFILE = "profile.csv";
 
-const profileName = (incoming: Candidate): string =>
+const profileName = (incoming: FoundExport): string =>
   `${PROFILE}${holdsAddress(incoming) ? " with your e-mail address" : ""}`;
 
-/** The name that stays behind in profile.csv, as a line of the settings, where these publish it. */
-export function nameLines(
-  { parsed: { rows } }: Candidate,
+/** The name in profile.csv as a line for the settings, if they publish the name. */
+export function ownerNameLines(
+  { parsed: { rows } }: FoundExport,
   { publish, site }: Pick<Settings, "publish" | "site">,
 ): string[] {
   if (!publish.name || site.owner !== "") return [];
@@ -176,7 +191,7 @@ export function nameLines(
   return line
     ? [`Your settings publish your name. Write it into site.config.ts: ${line}`]
     : [
-        'Your settings publish your name, and this export has none. Write it into site.config.ts: owner: "Your Name",',
+        'Your settings publish your name, but this export has none. Write it into site.config.ts: owner: "Your Name",',
       ];
 }
 
@@ -185,10 +200,11 @@ const orphansName = (file: string, entries: number): string =>
     ? counted(entries, "orphaned diary entry", "orphaned diary entries")
     : counted(entries, "orphaned review");
 
-const holdsAddress = ({ files }: Candidate): boolean => files.get(PROFILE)?.includes("@") ?? false;
+const holdsAddress = ({ files }: FoundExport): boolean =>
+  files.get(PROFILE)?.includes("@") ?? false;
 
-/** What the site shows by choice only, and the files show all the same. */
-function privacyLines({ parsed: { rows } }: Candidate): string[] {
+/** Warns of private content that the files show even if the site does not. */
+function privacyLines({ parsed: { rows } }: FoundExport): string[] {
   const { diary, reviews, watchlist, lists } = rows;
   const list = (names: (string | false)[]) => names.filter((name) => name !== false);
   const texts = list([Boolean(reviews?.length) && "reviews.csv", lists.length > 0 && "lists/"]);
@@ -202,16 +218,16 @@ function privacyLines({ parsed: { rows } }: Candidate): string[] {
     tags.length > 0 && `your tags (${tags.join(", ")})`,
     Boolean(watchlist?.length) && "your watchlist (watchlist.csv)",
   ]);
-  return what.length === 0 ? [] : [`  In a public repository all can read ${inWords(what)}.`];
+  return what.length === 0 ? [] : [`  In a public repository everyone can read ${inWords(what)}.`];
 }
 
 const hasTags = ({ tags }: { tags: string[] }): boolean => tags.length > 0;
 
-/** Exports that lie in the data folder and are older than what was imported. */
-export function needlessLines(others: readonly Candidate[]): string[] {
+/** Names the exports in the data folder that are older than the imported one. */
+export function obsoleteExportLines(others: readonly FoundExport[]): string[] {
   if (others.length === 0) return [];
   const names = others.map(({ source }) => source).join(", ");
   const isPrivate = others.some(holdsAddress);
-  const why = isPrivate ? " A raw export holds your e-mail address." : "";
+  const why = isPrivate ? " A raw export contains your e-mail address." : "";
   return [`No longer needed: ${names}.${why}`];
 }

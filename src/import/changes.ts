@@ -2,7 +2,7 @@ import type { JoinedRows } from "../letterboxd/join.ts";
 import type { LedgerFilm } from "../letterboxd/ledger.ts";
 import { nameKeyOf } from "../letterboxd/rows.ts";
 
-/** One kind of thing in two exports, told thing by thing: as many may come as go. */
+/** Counts of one kind of item in two exports. */
 export interface Tally {
   before: number;
   now: number;
@@ -10,47 +10,46 @@ export interface Tally {
   gone: number;
 }
 
-/** What one export has that an earlier one had not, and the other way round. */
+/** The differences between two exports. */
 export interface Changes {
-  /** Those seen. */
+  /** Films seen. */
   films: Tally;
   newFilms: LedgerFilm[];
   goneFilms: LedgerFilm[];
   viewings: Tally;
   /** Ratings of films. */
   ratings: Tally;
-  /** Films rated in both whose rating is another. */
+  /** Films with a different rating in the two exports. */
   rerated: number;
   likes: Tally;
-  /** Reviews with a text, be they of a viewing or of a film. */
+  /** Reviews with a text, of a viewing or of a film. */
   reviews: Tally;
-  /** Films that left the watchlist and are seen are not gone. */
+  /** Films that left the watchlist because they were seen do not count as gone. */
   watchlist: Tally;
   watchlistSeen: number;
   lists: Tally;
   goneLists: string[];
 }
 
-type Books = Pick<JoinedRows, "films" | "lists">;
+type JoinedExport = Pick<JoinedRows, "films" | "lists">;
 
-/** Each film of the later export that was in the earlier one, and which one it was there. */
-type Pairs = Map<LedgerFilm, LedgerFilm>;
+/** Maps each film of the later export to the same film of the earlier one. */
+type EarlierFilms = Map<LedgerFilm, LedgerFilm>;
 
 /**
- * Compares two exports. A film is the same by its address, or else by Name and Year, since not every
- * export gives addresses, or those of one form; a viewing by its film and Watched Date, a review by
- * its film, a list by its name. Days of logging are left aside: they move from one export to the
- * next.
+ * Compares two exports. Films are compared by address, else by Name and Year, because exports may lack
+ * addresses or write them differently. Viewings are compared by film and Watched Date, reviews by film,
+ * lists by name. Days of logging are ignored, because they differ between exports.
  */
-export function changesBetween(before: Books, after: Books): Changes {
-  const earlier = pairUp(before.films, after.films);
+export function changesBetween(before: JoinedExport, after: JoinedExport): Changes {
+  const earlier = pairFilms(before.films, after.films);
   const keysOf = (keys: (film: LedgerFilm, old: LedgerFilm) => string[]) =>
     tallyOf(
       after.films.flatMap((film) => keys(film, earlier.get(film) ?? film)),
       before.films.flatMap((film) => keys(film, film)),
     );
-  const filmsThat = (holds: (film: LedgerFilm) => boolean) =>
-    tallyFilms(before.films, after.films, earlier, holds);
+  const filmsThat = (matches: (film: LedgerFilm) => boolean) =>
+    tallyFilms(before.films, after.films, earlier, matches);
 
   const seen = filmsThat((film) => film.seen);
   const watchlist = filmsThat((film) => film.watchlisted !== null);
@@ -75,27 +74,27 @@ export function changesBetween(before: Books, after: Books): Changes {
   };
 }
 
-/** For each film of `now` that was there before, which one it was. */
-function pairUp(then: readonly LedgerFilm[], now: readonly LedgerFilm[]): Pairs {
+/** Pairs each film of `now` with the same film of `then`. */
+function pairFilms(then: readonly LedgerFilm[], now: readonly LedgerFilm[]): EarlierFilms {
   const byKey = new Map(then.map((film) => [film.key, film]));
-  const pairs: Pairs = new Map();
+  const pairs: EarlierFilms = new Map();
   for (const film of now) {
     const old = byKey.get(film.key);
     if (!old) continue;
     pairs.set(film, old);
     byKey.delete(film.key);
   }
-  const pairByName = (isMeant: (film: LedgerFilm) => boolean) => {
-    const byName = Map.groupBy([...byKey.values()].filter(isMeant), nameOf);
+  const pairByName = (accepts: (film: LedgerFilm) => boolean) => {
+    const byName = Map.groupBy([...byKey.values()].filter(accepts), nameOf);
     for (const film of now) {
-      if (pairs.has(film) || !isMeant(film)) continue;
+      if (pairs.has(film) || !accepts(film)) continue;
       const old = byName.get(nameOf(film))?.shift();
       if (!old) continue;
       pairs.set(film, old);
       byKey.delete(old.key);
     }
   };
-  // First among those seen, so that one of the watchlist takes no seen film's place.
+  // Seen films are paired first, so that a film of the watchlist never takes their place.
   pairByName(({ seen }) => seen);
   pairByName(() => true);
   return pairs;
@@ -104,13 +103,13 @@ function pairUp(then: readonly LedgerFilm[], now: readonly LedgerFilm[]): Pairs 
 function tallyFilms(
   before: readonly LedgerFilm[],
   after: readonly LedgerFilm[],
-  earlier: Pairs,
-  holds: (film: LedgerFilm) => boolean,
+  earlier: EarlierFilms,
+  matches: (film: LedgerFilm) => boolean,
 ): { tally: Tally; newFilms: LedgerFilm[]; goneFilms: LedgerFilm[] } {
-  const [then, now] = [before.filter(holds), after.filter(holds)];
+  const [then, now] = [before.filter(matches), after.filter(matches)];
   const newFilms = now.filter((film) => {
     const old = earlier.get(film);
-    return !old || !holds(old);
+    return !old || !matches(old);
   });
   const kept = new Set(now.map((film) => earlier.get(film)));
   const goneFilms = then.filter((film) => !kept.has(film));
@@ -130,17 +129,17 @@ const isRated = ({ seen, rating }: LedgerFilm): boolean => seen && rating !== nu
 
 const nameOf = ({ name, year }: LedgerFilm): string => nameKeyOf(name, year);
 
-const namesOf = ({ lists }: Books): string[] => lists.map(({ name }) => name);
+const namesOf = ({ lists }: JoinedExport): string[] => lists.map(({ name }) => name);
 
-/** By the name the film had before: among films of one name, viewings are dealt out anew each time. */
+/** Uses the earlier name of the film: films of one name share out their viewings in each export. */
 const viewingKeys = ({ viewings }: LedgerFilm, old: LedgerFilm): string[] =>
   viewings.map(({ date }) => `${nameOf(old)}\0${date}`);
 
-/** Whether a review belongs to a viewing may differ: an export without a diary has none. */
+/** Counts reviews of viewings and of films together: without a diary there are no viewings. */
 const reviewKeys = ({ viewings, reviews }: LedgerFilm, old: LedgerFilm): string[] =>
   [...viewings.filter(({ review }) => review !== null), ...reviews].map(() => nameOf(old));
 
-/** How many of `now` are not in `then`, and the other way round; equal ones count each. */
+/** Counts the keys that only `now` has and those that only `then` has. Repeated keys count each time. */
 function tallyOf(now: string[], then: string[]): { tally: Tally; missing: string[] } {
   const left = new Map<string, number>();
   for (const key of now) left.set(key, (left.get(key) ?? 0) + 1);

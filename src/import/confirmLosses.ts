@@ -1,39 +1,40 @@
 import type { Log } from "../log.ts";
 import { quoted } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
-import { ageLines, type Loss, type Replacement } from "./lossWarnings.ts";
+import { type LossWarning, olderExportLines, type Replacement } from "./lossWarnings.ts";
 
-export interface AgreeOptions {
-  /** Takes the new export whatever goes. */
+export interface ConfirmOptions {
+  /** Imports the new export despite all warnings. */
   force: boolean;
   log: Log;
-  /** How a command is typed, `npm run import -- …`. */
+  /** Returns a command as the owner types it, such as `npm run import -- …`. */
   run: (command: string) => string;
-  /** Asks the owner; null where there is nobody to ask. */
+  /** Asks the owner; null without a terminal. */
   confirm: ((question: string) => Promise<boolean>) | null;
 }
 
 /**
- * Makes sure that the owner wants the new export though it is older or lacks much of the last one.
+ * Asks the owner to confirm an export that is older than the last one or lacks much of it.
  *
- * @throws Problem if not, or if nobody can be asked; `path` is what was to be imported
+ * @param path what is to be imported
+ * @throws Problem if the owner declines or cannot be asked
  */
-export async function agree(
-  { losses, ...exports }: Pick<Replacement, "last" | "next"> & { losses: readonly Loss[] },
+export async function confirmLosses(
+  { losses, ...exports }: Pick<Replacement, "last" | "next"> & { losses: readonly LossWarning[] },
   path: string,
-  { force, log, run, confirm }: AgreeOptions,
+  { force, log, run, confirm }: ConfirmOptions,
 ): Promise<void> {
   const reasons = [
     ...(losses.length > 0 ? ["The new export lacks much of what the last one has:"] : []),
     ...losses.map(({ text }) => `  ${text}`),
-    ...ageLines(exports),
+    ...olderExportLines(exports),
   ];
   if (reasons.length === 0) return;
   if (force) {
     for (const line of reasons) log.warn(line);
     return;
   }
-  const what = [...reasons, "It replaces the last one as a whole: what it lacks is gone."].join(
+  const what = [...reasons, "It replaces the last one completely: whatever it lacks is lost."].join(
     "\n",
   );
   if (!confirm) {
@@ -41,7 +42,7 @@ export async function agree(
       hint: `If that is right: ${run(`import -- ${quoted(path)} --force`)}`,
     });
   }
-  if (!(await confirm(`${what}\nImport it all the same?`))) {
-    throw new Problem("The import was called off.");
+  if (!(await confirm(`${what}\nImport it anyway?`))) {
+    throw new Problem("The import was cancelled.");
   }
 }

@@ -1,14 +1,14 @@
 import type { LedgerFilm } from "../letterboxd/ledger.ts";
 
-/** The figures by which two exports, or two readings of one, are held against each other. */
-export interface Figures {
+/** Counts for comparing two exports, or two readings of one. */
+export interface ExportCounts {
   seen: number;
   viewings: number;
   rated: number;
   liked: number;
 }
 
-export function figuresOf(films: readonly LedgerFilm[]): Figures {
+export function countExport(films: readonly LedgerFilm[]): ExportCounts {
   const seen = films.filter((film) => film.seen);
   return {
     seen: seen.length,

@@ -1,17 +1,12 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
-import {
-  type Candidate,
-  type Candidates,
-  findCandidates,
-  inOneLine,
-  refuseNewerFailure,
-  takeNewest,
-} from "../letterboxd/candidates.ts";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
+import { ANY_MAIN_FILE, isZip } from "../letterboxd/exportNames.ts";
+import { type ExportSearch, type FoundExport, findExports } from "../letterboxd/findExports.ts";
 import { exists, lastExportOf } from "../letterboxd/importFolder.ts";
 import { type JoinedRows, join } from "../letterboxd/join.ts";
-import { ANY_MAIN_FILE, isZip, sentence } from "../letterboxd/source.ts";
+import { sentence } from "../letterboxd/readErrors.ts";
+import { inOneLine, refuseNewerFailure, takeNewest } from "../letterboxd/takeNewest.ts";
 import { isSamePlace } from "../letterboxd/walk.ts";
 import { type Log, stderrLog } from "../log.ts";
 import { npmRun } from "../npmRun.ts";
@@ -20,30 +15,30 @@ import type { Settings } from "../settings.ts";
 import { hasCode, isSystemError } from "../systemErrors.ts";
 import {
   changeLines,
-  contentLines,
   damageLines,
-  inShort,
-  nameLines,
-  needlessLines,
+  dataDirLines,
+  obsoleteExportLines,
+  ownerNameLines,
+  shortCounts,
   warningLines,
 } from "./changeLines.ts";
 import { changesBetween } from "./changes.ts";
-import { type AgreeOptions, agree } from "./confirmLosses.ts";
-import { figuresOf } from "./exportCounts.ts";
+import { type ConfirmOptions, confirmLosses } from "./confirmLosses.ts";
+import { countExport } from "./exportCounts.ts";
 import { type KeptFiles, keptFiles } from "./keptFiles.ts";
-import { claimImport } from "./lockDataDir.ts";
-import { lossesOf, toldFiles } from "./lossWarnings.ts";
+import { lockDataDir } from "./lockDataDir.ts";
+import { lossWarnings, warnedFiles } from "./lossWarnings.ts";
 import { refuseDamaged, refuseLookalikes, refuseNewer } from "./refusals.ts";
 import { stage } from "./stage.ts";
 import { swapIn } from "./swap.ts";
 
 export interface ImportOptions {
-  /** Imports also what is older than the last export or lacks much of it. */
+  /** Also imports an export that is older than the last one or lacks much of it. */
   force?: boolean;
   log?: Log;
-  /** Asks the owner; null where there is nobody to ask. */
-  confirm?: AgreeOptions["confirm"];
-  /** Aborted, it ends the import with its reason, unless the files are about to change places. */
+  /** Asks the owner; null without a terminal. */
+  confirm?: ConfirmOptions["confirm"];
+  /** Aborting it stops the import, unless the files are already being swapped. */
   signal?: AbortSignal | null;
 }
 
@@ -53,11 +48,11 @@ export type ImportSettings = Pick<
 >;
 
 /**
- * Puts what the site uses of the export at `path` (a zip, a folder, or a folder of several) into the
- * data folder, in the place of the export that lies loose there, and says what is new. Nothing there
- * changes before the new export was read, written beside it and read again.
+ * Replaces the export in the data folder with the files that the site uses of the export at `path` (a
+ * zip, a folder, or a folder of several exports), and reports what changed. The data folder stays
+ * unchanged until the new export has been read, written beside it and read again.
  *
- * @throws Problem when the owner must act; the data folder is then as it was
+ * @throws Problem if the owner must act; the data folder is then unchanged
  */
 export async function importExport(
   path: string,
@@ -66,106 +61,106 @@ export async function importExport(
 ): Promise<void> {
   const { dataDir, sampleDir } = settings;
   if (await isSamePlace(dataDir, sampleDir)) {
-    throw new Problem(
-      `DATA_DIR is ${dataDir}, and an export never takes the place of the sample.`,
-      {
-        hint: "Leave DATA_DIR out, then it is data/, or set it to a folder of your own.",
-      },
-    );
+    throw new Problem(`DATA_DIR is ${dataDir}, and an export never replaces the sample.`, {
+      hint: "Leave DATA_DIR out to use data/, or set it to a folder of your own.",
+    });
   }
   await refuseFile(dataDir);
   try {
-    const release = await claimImport(dataDir);
+    const release = await lockDataDir(dataDir);
     const run = (command: string) => npmRun(settings, command);
-    const world = { force, log, run, confirm, signal };
-    const lines = await replaceExport(path, settings, world).finally(release);
+    const context = { force, log, run, confirm, signal };
+    const lines = await replaceExport(path, settings, context).finally(release);
     for (const line of lines) log.info(line);
   } catch (error) {
     const problem = isSystemError(error) ? cannotWrite(dataDir, error) : error;
-    throw isProblem(problem) ? await unchanged(problem, dataDir) : problem;
+    throw isProblem(problem) ? await withNothingImported(problem, dataDir) : problem;
   }
 }
 
-/** The same, and that nothing has happened: unless what was there could not be put back. */
-async function unchanged({ message, hint, cause }: Problem, dataDir: string): Promise<Problem> {
+/** Adds that nothing was changed, unless the previous files could not be restored. */
+async function withNothingImported(
+  { message, hint, cause }: Problem,
+  dataDir: string,
+): Promise<Problem> {
   const isHalf = await exists(lastExportOf(dataDir));
-  const end = isHalf ? "" : "\nNothing was imported: everything is as it was.";
+  const end = isHalf ? "" : "\nNothing was imported, nothing was changed.";
   return new Problem(`${message}${end}`, { hint, cause });
 }
 
-type World = Required<ImportOptions> & Pick<AgreeOptions, "run">;
+type ImportContext = Required<ImportOptions> & Pick<ConfirmOptions, "run">;
 
-/** With the data folder claimed. Returns what to say when it is free again. */
+/** Runs while the data folder is locked. Returns the lines to log after it is unlocked. */
 async function replaceExport(
   path: string,
   settings: ImportSettings,
-  world: World,
+  context: ImportContext,
 ): Promise<string[]> {
   const { dataDir, sampleDir, buildDate } = settings;
-  const { log, signal } = world;
+  const { log, signal } = context;
   const incoming = await newestAt(path, settings, log);
   const kept = keptFiles(incoming);
   signal?.throwIfAborted();
   const staged = await stage(kept, incoming, settings);
 
-  const present = await findCandidates(dataDir, { sampleDir, buildDate, hint: "" });
+  const present = await findExports(dataDir, { sampleDir, buildDate, hint: "" });
   const others = present.exports.filter(({ source }) => source !== dataDir);
   refuseNewer(staged, others, incoming.source);
   refuseNewerFailure(staged, present.failures);
   await refuseLookalikes(dataDir);
 
-  const books = join(staged.parsed);
-  const complaints = [...staged.parsed.complaints, ...books.complaints];
-  for (const line of [...damageLines(kept), ...warningLines(complaints, world.run)]) {
+  const joined = join(staged.parsed);
+  const complaints = [...staged.parsed.complaints, ...joined.complaints];
+  for (const line of [...damageLines(kept), ...warningLines(complaints, context.run)]) {
     log.warn(line);
   }
   if (resolve(incoming.source) === resolve(dataDir)) {
-    log.info(`It is ${dataDir}/ itself: what the site does not use is taken away.`);
-    log.info(`It has ${inShort(figuresOf(books.films))}.`);
-    if (!world.force) refuseDamaged(kept, dataDir, world.run);
+    log.info(`It is ${dataDir}/ itself: whatever the site does not use is removed.`);
+    log.info(`It has ${shortCounts(countExport(joined.films))}.`);
+    if (!context.force) refuseDamaged(kept, dataDir, context.run);
   } else {
-    await compare({ path, staged, kept, books }, present, settings, world);
+    await compare({ path, staged, kept, joined }, present, settings, context);
   }
-  // A signal is heard between two turns only.
-  await turn();
+  // Yield to the event loop so that a pending signal is delivered.
+  await yieldToEventLoop();
   signal?.throwIfAborted();
   await swapIn(dataDir);
   return [
-    ...contentLines(staged, kept, incoming),
-    ...nameLines(incoming, settings),
-    ...needlessLines(others),
-    `\nNext: ${world.run("build")}`,
+    ...dataDirLines(staged, kept, incoming),
+    ...ownerNameLines(incoming, settings),
+    ...obsoleteExportLines(others),
+    `\nNext: ${context.run("build")}`,
   ];
 }
 
-interface Arrival {
+interface StagedImport {
   path: string;
-  staged: Candidate;
+  staged: FoundExport;
   kept: KeptFiles;
-  books: JoinedRows;
+  joined: JoinedRows;
 }
 
-/** Says what is new, and makes sure that the owner agrees to what is gone. */
+/** Reports what changed, and asks the owner to confirm losses. */
 async function compare(
-  { path, staged, kept, books }: Arrival,
-  present: Candidates,
+  { path, staged, kept, joined }: StagedImport,
+  present: ExportSearch,
   { dataDir }: ImportSettings,
-  world: World,
+  context: ImportContext,
 ): Promise<void> {
-  const { log } = world;
-  const now = figuresOf(books.films);
+  const { log } = context;
+  const now = countExport(joined.films);
   const last = lastExport(present, dataDir, log);
   const before = last && !last.parsed.problem ? join(last.parsed) : null;
-  const changes = before && changesBetween(before, books);
-  const losses = last ? lossesOf({ last, next: staged, changes, damaged: kept.damaged }) : [];
+  const changes = before && changesBetween(before, joined);
+  const losses = last ? lossWarnings({ last, next: staged, changes, damaged: kept.damaged }) : [];
   if (last && changes) {
-    for (const line of changeLines(changes, now, last, toldFiles(losses))) log.info(line);
+    for (const line of changeLines(changes, now, last, warnedFiles(losses))) log.info(line);
   } else {
     const isFirst = present.exports.length + present.failures.length === 0;
-    log.info(`${isFirst ? "It is the first one, with" : "It has"} ${inShort(now)}.`);
+    log.info(`${isFirst ? "This is the first import:" : "It has"} ${shortCounts(now)}.`);
   }
   if (!last) return;
-  await agree({ last, next: staged, losses }, path, world);
+  await confirmLosses({ last, next: staged, losses }, path, context);
 }
 
 const HINT = "Name the zip from letterboxd.com/settings/data, or the folder it was unpacked to.";
@@ -176,22 +171,22 @@ async function newestAt(
   path: string,
   { sampleDir, buildDate }: ImportSettings,
   log: Log,
-): Promise<Candidate> {
-  const found = await findCandidates(path, { sampleDir, buildDate, hint: HINT });
+): Promise<FoundExport> {
+  const found = await findExports(path, { sampleDir, buildDate, hint: HINT });
   const unreadable = found.exports[0]?.parsed.problem;
   if (unreadable) throw new Problem(unreadable.message, { hint: AGAIN, cause: unreadable });
   const newest = takeNewest(found, log);
   if (newest) return newest;
-  const what = [`${path} holds no ${ANY_MAIN_FILE}.`, ...found.foreign];
+  const what = [`${path} contains no ${ANY_MAIN_FILE}.`, ...found.otherZips];
   throw new Problem(what.join("\n"), { hint: HINT });
 }
 
-/** What the data folder gives at present, readable or not; null if that is nothing. */
-function lastExport({ exports: [first], failures }: Candidates, dataDir: string, log: Log) {
+/** The export that the data folder has so far, readable or not; null if there is none. */
+function lastExport({ exports: [first], failures }: ExportSearch, dataDir: string, log: Log) {
   const problem = first ? first.parsed.problem : failures[0]?.problem;
   if (problem) {
     const why = inOneLine(problem.message);
-    log.warn(`What ${dataDir}/ holds so far cannot be read, so it is not compared: ${why}`);
+    log.warn(`The present export in ${dataDir}/ cannot be read, so it is not compared: ${why}`);
   }
   return first ?? null;
 }
@@ -203,8 +198,8 @@ async function refuseFile(dataDir: string): Promise<void> {
     if (!hasCode(error, "ENOENT")) throw error;
     if (!isZip(dataDir)) return;
   }
-  throw new Problem(`DATA_DIR is ${dataDir}: an export is imported into a folder only.`, {
-    hint: "Set DATA_DIR to a folder, or leave it out: then it is data/.",
+  throw new Problem(`DATA_DIR is ${dataDir}, but an export can only be imported into a folder.`, {
+    hint: "Set DATA_DIR to a folder, or leave it out to use data/.",
   });
 }
 

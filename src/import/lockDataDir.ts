@@ -6,31 +6,30 @@ import { Problem } from "../problem.ts";
 import { hasCode } from "../systemErrors.ts";
 import { putBack } from "./swap.ts";
 
-/** Gives the data folder free again, and takes away what the import no longer needs. */
+/** Unlocks the data folder and removes the working files of the import. */
 export type Release = () => Promise<void>;
 
 /**
- * Makes `dataDir`, if need be, and its folder for an import, which one process at a time may have.
- * What a killed import left is cleared up: the files of the last export are put back where it had
- * moved them.
+ * Locks `dataDir` for one import at a time, and creates the folder if it does not exist. After a killed
+ * import, the files of the last export are restored.
  *
- * @throws Problem while another import is at work
+ * @throws Problem while another import is running
  */
-export async function claimImport(dataDir: string): Promise<Release> {
+export async function lockDataDir(dataDir: string): Promise<Release> {
   const isNew = (await mkdir(dataDir, { recursive: true })) !== undefined;
   const folder = importFolderOf(dataDir);
   const lock = join(folder, LOCK);
-  await takeLock(folder, lock);
+  await writeLock(folder, lock);
   const release = async () => {
-    // Where the files could not be put back, the next import needs all that is there.
-    if (!(await exists(lastExportOf(dataDir)))) await empty(folder);
+    // If the files could not be restored, the next import needs everything in the folder.
+    if (!(await exists(lastExportOf(dataDir)))) await emptyFolder(folder);
     await rm(lock, { force: true });
     await removeIfEmpty(folder);
     if (isNew) await removeIfEmpty(dataDir);
   };
   try {
     await putBack(dataDir);
-    await empty(folder);
+    await emptyFolder(folder);
   } catch (error) {
     await release();
     throw error;
@@ -40,27 +39,28 @@ export async function claimImport(dataDir: string): Promise<Release> {
 
 const LOCK = "pid";
 
-async function takeLock(folder: string, lock: string): Promise<void> {
+async function writeLock(folder: string, lock: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     await mkdir(folder, { recursive: true });
     try {
       await writeFile(lock, `${process.pid}`, { flag: "wx" });
       return;
     } catch (error) {
-      // ENOENT: another import ended at this very moment and took the folder away.
-      if (!hasCode(error, "EEXIST", "ENOENT") || attempt === 5) throw error;
+      // ENOENT: another import has just ended and removed the folder.
+      const isHeld = hasCode(error, "EEXIST", "ENOENT");
+      if (!isHeld || attempt === 5) throw error;
     }
-    await removeStale(lock);
+    await removeStaleLock(lock);
   }
 }
 
-/** An empty lock is one that is being written. */
-async function removeStale(lock: string): Promise<void> {
+/** An empty lock file is still being written. */
+async function removeStaleLock(lock: string): Promise<void> {
   const holder = await readIfThere(lock);
   if (holder === null) return;
   if (!/^[1-9]\d*$/.test(holder) || isProcessAlive(Number(holder))) {
-    throw new Problem(`Another import is at work${holder && ` (process ${holder})`}.`, {
-      hint: `Wait until it has ended. If none is running, delete the file ${lock} and try again.`,
+    throw new Problem(`Another import is running${holder && ` (process ${holder})`}.`, {
+      hint: `Wait until it ends. If none is running, delete the file ${lock} and try again.`,
     });
   }
   await rm(lock, { force: true });
@@ -75,7 +75,7 @@ async function readIfThere(file: string): Promise<string | null> {
   }
 }
 
-async function empty(folder: string): Promise<void> {
+async function emptyFolder(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name !== LOCK) await rm(join(folder, name), { recursive: true, force: true });
   }

@@ -1,31 +1,31 @@
 import { counted, grouped } from "../counted.ts";
-import type { Candidate } from "../letterboxd/candidates.ts";
-import type { Skipped } from "../letterboxd/ledger.ts";
+import type { FoundExport } from "../letterboxd/findExports.ts";
+import type { SkippedFile } from "../letterboxd/ledger.ts";
 import { filmNames, firstNames } from "./changeLines.ts";
 import type { Changes, Tally } from "./changes.ts";
 
-/** An export that is to take the place of another. */
+/** An export and the one that is to replace it. */
 export interface Replacement {
-  last: Candidate;
-  next: Candidate;
-  /** Null where `last` cannot be read. */
+  last: FoundExport;
+  next: FoundExport;
+  /** Null if `last` cannot be read. */
   changes: Changes | null;
-  /** Files of the new export that are left out. */
-  damaged: readonly Skipped[];
+  /** Files of the new export that cannot be read. */
+  damaged: readonly SkippedFile[];
 }
 
-export interface Loss {
-  /** Where the things stood that go. */
+export interface LossWarning {
+  /** The file with the lost items. */
   file: string;
-  /** Whether all of the file goes, or a part of it; left out where its things are counted. */
+  /** Whether the whole file is lost or a part of it. Absent if its items are counted. */
   isWhole?: boolean;
   text: string;
 }
 
 const LISTS = "lists/*.csv";
 
-/** What is told thing by thing, and the file that holds it. */
-const THINGS: [
+/** The items that are counted one by one, and their file. */
+const COUNTED: [
   what: string,
   file: string,
   tallyOf: (changes: Changes) => Tally,
@@ -41,26 +41,25 @@ const THINGS: [
 ];
 
 /**
- * What would go if the one export took the place of the other, and is worth a question: files that
- * are not there any more, and over 10 % of the rows of a file or of films, viewings, ratings, likes,
- * reviews, watchlist or lists.
+ * Warns of losses that the owner must confirm: missing files, and the loss of over 10 % of the rows of a
+ * file or of the films, viewings, ratings, likes, reviews, watchlist or lists.
  */
-export function lossesOf(replacement: Replacement): Loss[] {
+export function lossWarnings(replacement: Replacement): LossWarning[] {
   const { changes } = replacement;
   const unreadable = unreadableLists(replacement);
   const files = lostFiles(replacement);
-  // Films are in several files, so that one which is gone does not say how many films go.
-  const isSaid = (file: string) =>
+  // Films are in several files, so a missing file does not say how many films are lost.
+  const isReported = (file: string) =>
     file !== "watched.csv" && files.some((loss) => loss.isWhole && loss.file === file);
-  const things = THINGS.flatMap(([what, file, tallyOf, namesOf]): Loss[] => {
+  const things = COUNTED.flatMap(([what, file, tallyOf, namesOf]): LossWarning[] => {
     const tally = changes && tallyOf(changes);
-    if (!tally || isSaid(file)) return [];
+    if (!tally || isReported(file)) return [];
     const broken = file === LISTS ? Math.min(unreadable.length, tally.gone) : 0;
-    if (!isMuch(tally.gone, tally.before) && broken === 0) return [];
+    if (!isLarge(tally.gone, tally.before) && broken === 0) return [];
     const text = `${grouped(tally.gone)} of ${grouped(tally.before)} ${what}: gone`;
     const names = changes && namesOf?.(changes);
     const some = broken < tally.gone ? `${grouped(broken)} of them ` : "";
-    const why = broken > 0 ? `, ${some}since the new export's cannot be read` : "";
+    const why = broken > 0 ? `, ${some}because the new one cannot be read` : "";
     return [{ file, text: `${text}${names ? ` (${names})` : ""}${why}` }];
   });
   return [
@@ -70,22 +69,22 @@ export function lossesOf(replacement: Replacement): Loss[] {
   ];
 }
 
-/** The files of whose things the losses say how many go: films are in other files than watched.csv, too. */
-export const toldFiles = (losses: readonly Loss[]): Set<string> =>
+/** The files whose losses are counted in the warnings. Films are in other files than watched.csv too. */
+export const warnedFiles = (losses: readonly LossWarning[]): Set<string> =>
   new Set(
     losses
       .filter(({ file, isWhole }) => file !== "watched.csv" || isWhole === undefined)
       .map(({ file }) => file),
   );
 
-const isMuch = (gone: number, before: number): boolean => gone * 10 > before;
+const isLarge = (gone: number, before: number): boolean => gone * 10 > before;
 
-function lostFiles({ last, next, changes, damaged }: Replacement): Loss[] {
-  return Object.keys(last.parsed.files).flatMap((file): Loss[] => {
+function lostFiles({ last, next, changes, damaged }: Replacement): LossWarning[] {
+  return Object.keys(last.parsed.files).flatMap((file): LossWarning[] => {
     const [rows, left] = [usedRows(last, file), usedRows(next, file)];
-    // Who has seen a film has no need of it there.
+    // Films that were seen have left the watchlist for good reason.
     const seen = file === "watchlist.csv" ? (changes?.watchlistSeen ?? 0) : 0;
-    if (!isMuch(rows - left - seen, rows)) return [];
+    if (!isLarge(rows - left - seen, rows)) return [];
     const what = nameWithRows(file, rows, last);
     if (left > 0) {
       const text = `${what}: ${grouped(rows - left)} gone, ${grouped(left)} left`;
@@ -96,19 +95,19 @@ function lostFiles({ last, next, changes, damaged }: Replacement): Loss[] {
   });
 }
 
-/** Those that count: one that stands there twice is no loss. */
-const usedRows = ({ parsed: { files, leftOut } }: Candidate, file: string): number =>
+/** The number of rows in use. Repeated rows do not count. */
+const usedRows = ({ parsed: { files, leftOut } }: FoundExport, file: string): number =>
   (files[file] ?? 0) - (leftOut[file] ?? 0);
 
-const UNREADABLE = ", since the new export's cannot be read";
+const UNREADABLE = ", because the new one cannot be read";
 
-const nameWithRows = (file: string, rows: number, { parsed }: Candidate): string =>
+const nameWithRows = (file: string, rows: number, { parsed }: FoundExport): string =>
   file === LISTS
     ? `lists/ ${counted(parsed.rows.lists.length, "list")}, ${counted(rows, "row")}`
     : `${file} ${counted(rows, "row")}`;
 
-/** Lists that the new export holds too, but unreadable. */
-const unreadableLists = ({ last, damaged }: Replacement): Loss[] =>
+/** Lists that the new export also contains, but that cannot be read there. */
+const unreadableLists = ({ last, damaged }: Replacement): LossWarning[] =>
   last.parsed.rows.lists
     .filter((list) => damaged.some(({ file }) => file === list.file))
     .map(({ file, items }) => ({
@@ -116,12 +115,12 @@ const unreadableLists = ({ last, damaged }: Replacement): Loss[] =>
       text: `${file} ${counted(items.length, "row")}: gone${UNREADABLE}`,
     }));
 
-/** Says so if the new export is older than the last one, by the newest Date in it. */
-export function ageLines({ last, next }: Pick<Replacement, "last" | "next">): string[] {
+/** Warns if the new export is older than the last one, by the newest Date in it. */
+export function olderExportLines({ last, next }: Pick<Replacement, "last" | "next">): string[] {
   const [then, now] = [last, next].map(({ parsed }) => parsed.newestLogged);
   if (!then || (now && now >= then)) return [];
   const place = last.kind === "folder" ? `${last.source}/` : last.source;
   return now
     ? [`This export is older: last logged ${now}, while ${place} was last logged ${then}.`]
-    : [`This export has no day of logging, while ${place} was last logged ${then}.`];
+    : [`This export has no logging dates, while ${place} was last logged ${then}.`];
 }

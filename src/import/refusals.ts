@@ -1,32 +1,37 @@
 import { join, resolve } from "node:path";
 import { several } from "../counted.ts";
-import { type Candidate, describe, newestFirst } from "../letterboxd/candidates.ts";
+import { lastLoggedText, newestFirst } from "../letterboxd/exportAge.ts";
+import { PARTS } from "../letterboxd/exportNames.ts";
+import type { FoundExport } from "../letterboxd/findExports.ts";
 import { listFolder } from "../letterboxd/folder.ts";
-import { PARTS } from "../letterboxd/source.ts";
 import { quoted } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
 import type { KeptFiles } from "./keptFiles.ts";
 
 /**
- * @throws Problem if `others`, which lie in the data folder too, hold an export that would be taken
- *   instead of the imported one
+ * @throws Problem if an export of `others`, which are in the data folder too, would be used instead of the
+ *   imported one
  */
-export function refuseNewer(staged: Candidate, others: readonly Candidate[], from: string): void {
+export function refuseNewer(
+  staged: FoundExport,
+  others: readonly FoundExport[],
+  from: string,
+): void {
   const [first] = [staged, ...others].sort(newestFirst);
   if (!first || first === staged) return;
-  const what = `${first.source} (${describe(first)}) would be taken instead of the imported files`;
+  const what = `${first.source} (${lastLoggedText(first)}) would be used instead of the imported files`;
   const isItself = resolve(first.source) === resolve(from);
-  throw new Problem(`${what}, since it lies in ${staged.source}/.`, {
+  throw new Problem(`${what}, because it is in ${staged.source}/.`, {
     hint: isItself
       ? `Move it out of ${staged.source}/ and import it from its new place.`
-      : `Move it out of ${staged.source}/ and try again. Or is it the one to import?`,
+      : `Move it out of ${staged.source}/ and try again. Or import that one instead.`,
   });
 }
 
 /**
- * For an import of the data folder itself, which leaves nothing of what it takes away.
+ * Guards an import of the data folder itself, which deletes the files that it removes.
  *
- * @throws Problem if there are files the site would use but that cannot be read
+ * @throws Problem if a file that the site uses cannot be read
  */
 export function refuseDamaged(
   { damaged }: KeptFiles,
@@ -38,14 +43,14 @@ export function refuseDamaged(
     damaged.map(({ file }) => join(dataDir, file)),
     20,
   );
-  throw new Problem(`What cannot be read would be taken away: ${names}.`, {
-    hint: `Move it to another folder, or say that it may go: ${run(`import -- ${quoted(dataDir)} --force`)}`,
+  throw new Problem(`These unreadable files would be removed: ${names}.`, {
+    hint: `Move them to another folder, or allow it: ${run(`import -- ${quoted(dataDir)} --force`)}`,
   });
 }
 
 /**
- * @throws Problem if a file differs from a part of an export in upper and lower case only: many
- *   disks would put the one in the place of the other
+ * @throws Problem if a name differs from that of a part of an export only in case: on many disks one would
+ *   overwrite the other
  */
 export async function refuseLookalikes(dataDir: string): Promise<void> {
   for (const { name } of await listFolder(dataDir)) {

@@ -1,21 +1,21 @@
-/** What Windows forbids in file names, and what no terminal shows. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+/** Characters that Windows forbids in file names, and control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the ones to find
 const ILLEGAL = /[<>:"|?*\\/\u0000-\u001f\u007f-\u009f]/g;
 
-/** Windows takes them for devices, whatever follows after a dot. */
+/** Windows treats these names as devices, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i;
 
-/** With its ending and a number a name stays below the 255 bytes that disks allow. */
+/** Leaves room for the ending and a number within the 255 bytes that disks allow. */
 const MAX_BYTES = 200;
 
 /**
- * A name for each CSV file that every system can write, and that no disk takes for that of another,
- * one that folds upper and lower case included. A name that is safe already stays as it is.
+ * Gives each CSV file a name that every system can write. The names are distinct even on disks that
+ * ignore case. Safe names stay as they are.
  */
 export function safeNames(names: readonly string[]): Map<string, string> {
   const taken = new Set<string>();
   const safe = new Map<string, string>();
-  // Names that may stay come first, so that a replaced one does not take theirs.
+  // Safe names come first, so that a replaced name never takes theirs.
   for (const name of names.toSorted((a, b) => Number(!isSafe(a)) - Number(!isSafe(b)))) {
     const stem = legal(stemOf(name));
     let free = stem;

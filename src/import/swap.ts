@@ -1,23 +1,22 @@
 import { mkdir, readdir, rename, rmdir } from "node:fs/promises";
 import { join } from "node:path";
+import { PARTS } from "../letterboxd/exportNames.ts";
 import { exists, importFolderOf, lastExportOf } from "../letterboxd/importFolder.ts";
-import { PARTS } from "../letterboxd/source.ts";
 import { Problem } from "../problem.ts";
 
-/** Where the new files wait. */
+/** The folder of the new files before the swap. */
 export const freshExportOf = (dataDir: string): string => join(importFolderOf(dataDir), "new");
 
-/** What waits in `freshExportOf` is called so from when the last export is out of the way. */
-const arrivingIn = (dataDir: string): string => join(importFolderOf(dataDir), "arriving");
+/** The folder of the new files once the last export has been moved away. */
+const arrivingExportOf = (dataDir: string): string => join(importFolderOf(dataDir), "arriving");
 
 /**
- * Puts the waiting files in the place of the loose export in `dataDir`. A process killed in
- * between leaves `lastExportOf`, from which `putBack` restores what was; any failure does so at
- * once.
+ * Replaces the export in `dataDir` with the new files. A failure restores the last export at once. A
+ * killed process leaves `lastExportOf`, from which `putBack` restores it.
  */
 export async function swapIn(dataDir: string, { move = rename } = {}): Promise<void> {
   const last = lastExportOf(dataDir);
-  const arriving = arrivingIn(dataDir);
+  const arriving = arrivingExportOf(dataDir);
   await mkdir(last);
   try {
     for (const part of PARTS) await moveIfThere(join(dataDir, part), join(last, part), move);
@@ -25,7 +24,7 @@ export async function swapIn(dataDir: string, { move = rename } = {}): Promise<v
     for (const part of await readdir(arriving)) {
       await move(join(arriving, part), join(dataDir, part));
     }
-    // In one step, so that a half-removed export is never taken for one to put back.
+    // One step, so that a half-removed export is never restored.
     await move(last, join(importFolderOf(dataDir), "done"));
   } catch (error) {
     await putBack(dataDir, { move });
@@ -33,11 +32,11 @@ export async function swapIn(dataDir: string, { move = rename } = {}): Promise<v
   }
 }
 
-/** Undoes a swap that was broken off; may be broken off itself. Does nothing if there was none. */
+/** Undoes an interrupted swap. It may be interrupted itself, and does nothing without a swap. */
 export async function putBack(dataDir: string, { move = rename } = {}): Promise<void> {
   const last = lastExportOf(dataDir);
   if (!(await exists(last))) return;
-  const arriving = arrivingIn(dataDir);
+  const arriving = arrivingExportOf(dataDir);
   if (await exists(arriving)) {
     for (const part of PARTS) {
       const place = join(arriving, part);
@@ -49,7 +48,7 @@ export async function putBack(dataDir: string, { move = rename } = {}): Promise<
     const place = join(dataDir, part);
     if (await exists(place)) {
       throw new Problem(
-        `An import was interrupted, and ${place} has been put there since, in the place of ${join(last, part)}.`,
+        `An import was interrupted. ${join(last, part)} cannot be restored, because there is now another ${place}.`,
         { hint: `Move ${place} to another folder and run the import again.` },
       );
     }

@@ -1,7 +1,7 @@
-/** One file of an export cannot be read. The rest of the export still counts. */
+/** One file of an export cannot be read. The rest of the export is still used. */
 export class BadFile extends Error {
   override name = "BadFile";
-  /** From 1; null when it is about the whole file. */
+  /** Counted from 1; null if the message is about the whole file. */
   readonly line: number | null;
 
   constructor(message: string, line: number | null = null) {
@@ -10,14 +10,14 @@ export class BadFile extends Error {
   }
 }
 
-/** The names of its columns cannot be found. */
+/** The column names of a file cannot be found. */
 export class BadHeading extends BadFile {
   override name = "BadHeading";
 }
 
-/** A heading is one line, and a quote in it opens or ends a whole field: any other is a slip. */
+/** The error for a heading with a quote anywhere but at the start or end of a field. */
 export const quoteInHeading = (line: number): BadFile =>
   new BadFile(
-    "has a quote in its heading that is out of place, so the columns cannot be told. Take the quote out, or use the export as downloaded from Letterboxd.",
+    "has a misplaced quote in its heading, so its columns are unknown. Remove the quote, or use the export as downloaded from Letterboxd.",
     line,
   );

@@ -1,19 +1,19 @@
 export interface BrokenQuote {
   /** Lines from the start of the text to the field with the quote, 0 for its first. */
   lines: number;
-  /** `a quote is opened and never closed` */
+  /** Such as `a quote is opened but never closed`. */
   reason: string;
 }
 
-const IN_THE_MIDDLE = "a quote stands in the middle of a field";
-const NEVER_CLOSED = "a quote is opened and never closed";
+const IN_THE_MIDDLE = "a quote is in the middle of a field";
+const NEVER_CLOSED = "a quote is opened but never closed";
 
 /**
- * Where the quotes of a record break off, and how. A quote that is never closed ends, for whoever reads on,
- * at the next one, be it lines further down.
+ * Finds the broken quote of a record. A quote that is never closed swallows text up to the next quote,
+ * which may be many lines further down.
  *
- * @param text begins with the record, and has LF line ends
- * @param trim blanks around fields are no part of them
+ * @param text starts with the record and has LF line ends
+ * @param trim whether spaces around fields are ignored
  */
 export function findBrokenQuote(
   text: string,
@@ -43,11 +43,16 @@ export function findBrokenQuote(
   return found(0, IN_THE_MIDDLE);
 }
 
-/** Where the quoted field that begins at `start` ends; two quotes are one of its text. -1 if nowhere. */
+/** Index of the quote that closes the field opened at `start`, or -1. Two quotes in a row are text. */
 function closingQuote(text: string, start: number): number {
   let at = text.indexOf('"', start + 1);
   while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
   return at;
 }
 
-const lineEnds = (text: string): number => text.split("\n").length - 1;
+/** The number of LF line ends in a text. */
+export function lineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}

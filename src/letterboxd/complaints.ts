@@ -3,27 +3,27 @@ import type { Complaint } from "./ledger.ts";
 
 const SHOWN_PER_KIND = 5;
 
-/** So many lines of complaints `doctor` shows unasked, so that its answer fits on one screen. */
+/** Complaints that `doctor` shows without `--all`, so that its answer fits on one screen. */
 export const SHOWN_COMPLAINTS = 4;
 
-/** Collects what was odd about one export. */
+/** Collects the complaints about one export. */
 export interface ComplaintBook {
   note(file: string, line: number | null, message: string): void;
-  /** `kind` names the fault where nothing of the file may be quoted; see `Complaint`. */
+  /** `kind` names the fault without quoting the file; see `Complaint`. */
   warn(file: string, line: number | null, kind: string, message: string): void;
   /**
-   * A fault that many rows of a file may share: the first five of a kind are kept in full, the
-   * others as one complaint that counts them.
+   * Reports a fault that many rows of a file may share. The first five of a kind are kept in full, and
+   * one complaint counts all of them.
    */
   warnRow(file: string, line: number, kind: string, message: string): void;
-  /** The same for a row that is left out: it is counted, too. */
+  /** Reports a row that is left out, and counts it. */
   leaveOut(file: string, line: number, kind: string, message: string): void;
-  /** The same for rows that share a reason: one complaint speaks of them all. */
+  /** Reports rows that are left out for one reason in one complaint, and counts them. */
   leaveOutAll(file: string, lines: readonly number[], kind: string, message: string): void;
-  /** The file as a whole cannot be read: that alone is kept of what was said about it. */
+  /** Reports a file that cannot be read. This replaces all earlier complaints about the file. */
   refuse(file: string, line: number | null, message: string): void;
   all(): Complaint[];
-  /** Rows left out, per file. */
+  /** Number of rows left out, by file. */
   leftOut(): Record<string, number>;
 }
 
@@ -80,7 +80,7 @@ export interface ComplaintLine {
   text: string;
 }
 
-/** Complaints as lines for the owner; what several files share is said once. */
+/** Complaints as lines for the owner. One line covers all files with the same complaint. */
 export function complaintLines(complaints: readonly Complaint[]): ComplaintLine[] {
   const groups = Map.groupBy(complaints, ({ level, line, message, file }) =>
     line === null ? `${level}\0${message}` : `${level}\0${file}\0${line}\0${message}`,
@@ -94,14 +94,14 @@ export function complaintLines(complaints: readonly Complaint[]): ComplaintLine[
   });
 }
 
-/** `a, b and 7 more files`: three at most by name. */
+/** `a, b and 7 more files`. At most three are named. */
 export function fileNames(files: readonly string[]): string {
   const distinct = [...new Set(files)];
   if (distinct.length <= 3) return distinct.join(", ");
   return `${distinct.slice(0, 2).join(", ")} and ${grouped(distinct.length - 2)} more files`;
 }
 
-/** `lines 3, 5 and 9`; long enumerations end in a count. */
+/** `lines 3, 5 and 9`. A long list ends in a count. */
 export function lineNumbers(lines: number[]): string {
   if (lines.length === 1) return `line ${lines[0]}`;
   if (lines.length > 6)

@@ -1,27 +1,28 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { grouped } from "../counted.ts";
 import { BadFile } from "./badFile.ts";
-import { findBrokenQuote } from "./brokenQuote.ts";
+import { findBrokenQuote, lineEnds } from "./brokenQuote.ts";
 
 export interface CsvRecord {
-  /** Line the record starts on, from 1. */
+  /** Line on which the record starts, counted from 1. */
   line: number;
   cells: string[];
 }
 
-/** The largest file of a real export has 20,000; each line that is no row of the table takes long. */
+/** The largest file of a real export has 20,000 lines. Broken lines are slow to read. */
 const MAX_LINES = 500_000;
 
-/** Each unreadable record costs a new pass over the rest of the file; a real file has none. */
+/** Each unreadable record costs another pass over the rest of the file. Real files have none. */
 const MAX_BROKEN_RECORDS = 100;
 
-/** Letterboxd writes commas; spreadsheets of many countries write the others. */
+/** Letterboxd writes commas. Spreadsheets in many countries write semicolons or tabs. */
 export type Separator = "," | ";" | "\t";
 
 /**
- * The records of a CSV text with LF line ends; blank lines are left out. A record with broken quotes
- * goes to `onBroken` and costs its first line only. Throws BadFile for git conflict marks and for a
- * text that is broken all over.
+ * Splits a CSV text with LF line ends into records, without blank lines. Of a record with broken quotes,
+ * `onBroken` gets the first line and reading continues on the second.
+ *
+ * @throws BadFile for git conflict marks and for a text with broken quotes in too many places
  */
 export function tokenise(
   text: string,
@@ -32,19 +33,19 @@ export function tokenise(
   if (lineEnds(text) > MAX_LINES) throw new BadFile(`has over ${grouped(MAX_LINES)} lines.`);
   const options = { ...OPTIONS, delimiter: separator };
   const records = readPlain(text, options) ?? readWithCare(text, options, onBroken);
-  // Half of a conflict, since somebody took out the other marks. No review starts a record.
+  // One mark is left if somebody removed the others. No record starts with the text of a review.
   const mark = records.find(({ cells }) => /^[<>]{7}(?: |$)/.test(cells[0] ?? ""));
   if (mark) throw conflict(mark.line);
   return records;
 }
 
-/** What stands between the fields of the header; a list's version line has none and is passed over. */
+/** The separator of the header. The version line of a list has no separator and is skipped. */
 export function separatorOf(text: string): Separator {
   const header = /^.*[,;\t].*$/m.exec(text)?.[0] ?? ",";
   return ([",", ";", "\t"] as const).find((separator) => header.includes(separator)) ?? ",";
 }
 
-// A row of empty fields is how a spreadsheet writes a blank line.
+// Spreadsheets write a blank line as a row of empty fields.
 const OPTIONS = {
   record_delimiter: "\n",
   relax_column_count: true,
@@ -54,8 +55,8 @@ const OPTIONS = {
 type ParseOptions = typeof OPTIONS & { delimiter: Separator };
 
 /**
- * csv-parse's fastest mode, without its line info: the line of a record follows from the line ends
- * in the cells before it. Null where that fails: for broken quotes and for blank lines.
+ * Reads with csv-parse's fastest mode, which gives no line numbers: these are counted from the line ends
+ * in the cells. Returns null for a text with broken quotes or blank lines.
  */
 function readPlain(text: string, options: ParseOptions): CsvRecord[] | null {
   let rows: string[][];
@@ -75,7 +76,7 @@ function readPlain(text: string, options: ParseOptions): CsvRecord[] | null {
   return next - 1 === lines ? records : null;
 }
 
-/** Starts again behind every record that breaks off. */
+/** Starts again after every record with broken quotes. */
 function readWithCare(
   text: string,
   options: ParseOptions,
@@ -89,7 +90,7 @@ function readWithCare(
     try {
       parse(rest, {
         ...options,
-        // csv-parse hands out nothing when it throws, so records are caught on their way.
+        // csv-parse returns nothing when it throws, so records are collected one by one.
         on_record: (cells: string[], { lines }) => {
           records.push({ line: linesBefore + lines - lineEndsIn(cells), cells });
           end = lines;
@@ -113,7 +114,7 @@ function readWithCare(
   }
 }
 
-/** The text behind so many lines and behind the blank ones that follow. */
+/** The text after the first `lines` lines and the blank lines that follow them. */
 function skipLines(text: string, lines: number): { rest: string; blank: number } {
   let at = 0;
   for (let n = 0; n < lines; n += 1) {
@@ -126,16 +127,10 @@ function skipLines(text: string, lines: number): { rest: string; blank: number }
   return { rest: text.slice(at + blank), blank };
 }
 
-function lineEnds(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
-  return count;
-}
-
 const lineEndsIn = (cells: string[]): number =>
   cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
 
-/** All three marks in order, so that a review which shows one of them is not taken for a conflict. */
+/** Looks for all three marks in order: a review may quote one of them. */
 function refuseConflictMarks(text: string): void {
   let at = 0;
   let first: number | null = null;
@@ -150,6 +145,6 @@ function refuseConflictMarks(text: string): void {
 
 const conflict = (line: number): BadFile =>
   new BadFile(
-    "holds git conflict marks (<<<<<<<). Resolve the conflict, or download the export again.",
+    "contains git conflict marks (<<<<<<<). Resolve the conflict, or download the export again.",
     line,
   );

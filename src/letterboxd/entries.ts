@@ -1,6 +1,6 @@
 import { grouped, plural } from "../counted.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
-import { findYears } from "./entryYears.ts";
+import { resolveYears } from "./entryYears.ts";
 import type { FilmIndex } from "./filmIndex.ts";
 import type { LedgerFilm, Viewing } from "./ledger.ts";
 import { quote } from "./quote.ts";
@@ -9,26 +9,26 @@ import { type DiaryRow, entryKey, type ReviewRow } from "./rows.ts";
 
 const EQUAL_FILMS = "several films of the same Name and Year";
 
-/** What a diary row became; without a readable Watched Date it is no viewing. */
-export interface Entry {
+/** A diary row and its film. Without a readable Watched Date there is no viewing. */
+export interface JoinedEntry {
   film: LedgerFilm;
   viewing: Viewing | null;
-  /** Several films have its Name and Year: which one it is follows from the order of rows. */
-  byOrder: boolean;
+  /** Several films have the Name and Year of the row, and the order of rows decided. */
+  isJoinedByOrder: boolean;
 }
 
 /**
- * Gives every diary row its film, in the order given. Where several films share Name and Year, the
- * n-th row goes to the n-th film and surplus rows to the last.
+ * Finds the film of every diary row, in the given order. If several films share Name and Year, the n-th
+ * row goes to the n-th film and the remaining rows go to the last.
  */
 export function joinDiary(
   diary: DiaryRow[],
   index: FilmIndex,
   book: ComplaintBook,
   order: RowOrder,
-): Map<DiaryRow, Entry> {
-  const rows = findYears("diary.csv", diary, { index, book });
-  const entries = new Map<DiaryRow, Entry>();
+): Map<DiaryRow, JoinedEntry> {
+  const rows = resolveYears("diary.csv", diary, { index, book });
+  const entries = new Map<DiaryRow, JoinedEntry>();
   const shared = new Map<
     string,
     { films: readonly LedgerFilm[]; title: string; lines: number[] }
@@ -36,12 +36,12 @@ export function joinDiary(
 
   const filmOf = (row: DiaryRow): LedgerFilm => {
     const films = index.candidates(row.nameKey);
-    if (films.length < 2) return films[0] ?? index.ownFilm(row);
+    if (films.length < 2) return films[0] ?? index.filmWithoutAddress(row);
     const group = shared.get(row.nameKey) ?? { films, title: titleOf(row), lines: [] };
     shared.set(row.nameKey, group);
     const turn = Math.min(group.lines.length, films.length - 1);
     group.lines.push(row.line);
-    return films[turn] ?? index.ownFilm(row);
+    return films[turn] ?? index.filmWithoutAddress(row);
   };
 
   for (const row of order.sorted(rows)) {
@@ -49,15 +49,15 @@ export function joinDiary(
     film.seen = true;
     const viewing = viewingOf(row, film);
     if (viewing) film.viewings.push(viewing);
-    const byOrder = index.candidates(row.nameKey).length > 1;
-    entries.set(row, { film, viewing, byOrder });
+    const isJoinedByOrder = index.candidates(row.nameKey).length > 1;
+    entries.set(row, { film, viewing, isJoinedByOrder });
   }
   for (const { films, title, lines } of shared.values()) {
     const many = `${grouped(films.length)} films are called ${title}`;
     const rule =
       lines.length === 1
-        ? "the row was given to the first"
-        : `the rows were given to them in order of ${order.name}`;
+        ? "the row goes to the first"
+        : `the rows go to them in order of ${order.name}`;
     const message = `${many}: ${rule} (${lineNumbers(lines)}).`;
     book.warn("diary.csv", lines[0] ?? null, EQUAL_FILMS, message);
   }
@@ -77,34 +77,34 @@ function viewingOf(row: DiaryRow, film: LedgerFilm): Viewing | null {
   };
 }
 
-/** Name and Year that the row goes by; the films themselves may have a Year that it lacks. */
+/** Name and Year of a row. The films themselves may have a Year that the row lacks. */
 function titleOf({ name, nameKey }: DiaryRow): string {
   const year = nameKey.slice(nameKey.indexOf("\0") + 1);
   return `${quote(name)} ${year === "" ? "without a Year" : `(${year})`}`;
 }
 
 /**
- * Puts each review's text where it belongs: on the viewing of the same entry, else on the film.
- * Returns what every review belongs to. A text that repeats that of its entry is dropped.
+ * Adds each review to the viewing of the same entry, else to the film. Drops a text that repeats one of
+ * the same entry. Returns the film of every review.
  */
 export function joinReviews(
   reviews: ReviewRow[],
-  diary: Map<DiaryRow, Entry>,
+  diary: Map<DiaryRow, JoinedEntry>,
   index: FilmIndex,
   book: ComplaintBook,
-): Map<ReviewRow, Omit<Entry, "viewing">> {
+): Map<ReviewRow, Omit<JoinedEntry, "viewing">> {
   const entryOf = entryFinder(diary);
   const isLoose = (row: ReviewRow) => row.uri === null || entryOf(row) === undefined;
-  const rows = findYears("reviews.csv", reviews, { index, book, isLoose });
-  const joined = new Map<ReviewRow, Omit<Entry, "viewing">>();
+  const rows = resolveYears("reviews.csv", reviews, { index, book, isLoose });
+  const joined = new Map<ReviewRow, Omit<JoinedEntry, "viewing">>();
   const texts = new Set<string>();
   let undated = 0;
   for (const row of rows) {
     const key = entryKey(row);
     const entry = entryOf(row);
-    const film = entry?.film ?? looseFilm(row, index, book);
+    const film = entry?.film ?? filmOfLooseReview(row, index, book);
     film.seen = true;
-    joined.set(row, { film, byOrder: !entry && index.candidates(row.nameKey).length > 1 });
+    joined.set(row, { film, isJoinedByOrder: !entry && index.candidates(row.nameKey).length > 1 });
     if (!entry && row.watched !== null) undated += 1;
     const text = `${key}\0${row.text}`;
     if (row.text.trim() === "" || (key !== null && texts.has(text))) continue;
@@ -120,15 +120,17 @@ export function joinReviews(
     book.note(
       "reviews.csv",
       null,
-      `${what} but no row in diary.csv: no viewings, and their days stand with the films alone.`,
+      `${what} but no row in diary.csv: they do not count as viewings, and their days appear on the film pages only.`,
     );
   }
   return joined;
 }
 
-/** Finds what has the review's address, of several that of its Watched Date, else the first. */
-function entryFinder(diary: Map<DiaryRow, Entry>): (row: ReviewRow) => Entry | undefined {
-  const entries = new Map<string, Entry>();
+/** Finds the entry with a review's address: that of its Watched Date, else the first. */
+function entryFinder(
+  diary: Map<DiaryRow, JoinedEntry>,
+): (row: ReviewRow) => JoinedEntry | undefined {
+  const entries = new Map<string, JoinedEntry>();
   for (const [row, entry] of diary) {
     for (const key of entryKeys(row)) if (!entries.has(key)) entries.set(key, entry);
   }
@@ -143,11 +145,11 @@ function entryKeys(row: DiaryRow): string[] {
   return key === null ? [] : [`${key}\0${row.watched}`, key];
 }
 
-function looseFilm(row: ReviewRow, index: FilmIndex, book: ComplaintBook): LedgerFilm {
+function filmOfLooseReview(row: ReviewRow, index: FilmIndex, book: ComplaintBook): LedgerFilm {
   const films = index.candidates(row.nameKey);
   if (films.length > 1) {
     const many = `${grouped(films.length)} films are called ${titleOf(row)}`;
-    book.warn("reviews.csv", row.line, EQUAL_FILMS, `${many}: the review was given to the first.`);
+    book.warn("reviews.csv", row.line, EQUAL_FILMS, `${many}: the review goes to the first.`);
   }
-  return films[0] ?? index.ownFilm(row);
+  return films[0] ?? index.filmWithoutAddress(row);
 }

@@ -4,34 +4,34 @@ import { quote } from "./quote.ts";
 import type { DiaryRow } from "./rows.ts";
 
 /**
- * Rows of the diary or of reviews, those whose Year cannot be with the Name and Year that they mean,
- * or as films of their own where those may be several. The book hears of each such row. Afterwards the
- * index holds the film of every row that finds it by Name and Year.
+ * Resolves rows of the diary or of reviews with an impossible Year. Such a row gets the Name and Year of
+ * the only film that it can mean, else it becomes a separate film; each is reported. Afterwards the
+ * index contains the film of every row that is matched by Name and Year.
  *
- * @param isLoose whether the row does so; a review of an entry in the diary does not
+ * @param isLoose whether a row is matched by Name and Year: a review of a diary entry is not
  */
-export function findYears<Row extends DiaryRow>(
+export function resolveYears<Row extends DiaryRow>(
   file: string,
   rows: Row[],
-  { index, book, isLoose = () => true }: FindYearsOptions<Row>,
+  { index, book, isLoose = () => true }: ResolveYearsOptions<Row>,
 ): Row[] {
-  // First of all rows with a Year, so that none depends on which of them stands first.
+  // Rows with a valid Year come first, so that the order of rows changes nothing.
   for (const row of rows) {
     const isNew = row.yearFault === null && index.candidates(row.nameKey).length === 0;
-    if (isNew && isLoose(row)) index.ownFilm(row);
+    if (isNew && isLoose(row)) index.filmWithoutAddress(row);
   }
   return rows.map((row) => {
     if (row.yearFault === null) return row;
     const say = (outcome: string) =>
-      book.warnRow(file, row.line, "a Year that cannot be", `${row.yearFault}; ${outcome}.`);
+      book.warnRow(file, row.line, "an impossible Year", `${row.yearFault}; ${outcome}.`);
     if (!isLoose(row)) {
       say("the row belongs to its entry in the diary");
       return row;
     }
     const nameKey = index.nameKeyFor(row.name);
     if (nameKey === null) {
-      say(`it is taken as unknown, and ${quote(row.name)} as a film of its own`);
-      index.ownFilm(row);
+      say(`it counts as unknown, and ${quote(row.name)} is a separate film`);
+      index.filmWithoutAddress(row);
       return row;
     }
     const [film, ...others] = index.candidates(nameKey);
@@ -40,13 +40,13 @@ export function findYears<Row extends DiaryRow>(
     say(
       isClear
         ? `the row was joined to the only film ${quote(name)} (${year})`
-        : "it is taken as unknown",
+        : "it counts as unknown",
     );
     return { ...row, nameKey };
   });
 }
 
-interface FindYearsOptions<Row> {
+interface ResolveYearsOptions<Row> {
   index: FilmIndex;
   book: ComplaintBook;
   isLoose?: (row: Row) => boolean;

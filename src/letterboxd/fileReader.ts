@@ -3,35 +3,35 @@ import { BadFile, BadHeading, quoteInHeading } from "./badFile.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import { type CsvRecord, separatorOf, tokenise } from "./csv.ts";
 import { decode } from "./decode.ts";
-import type { Skipped } from "./ledger.ts";
+import type { SkippedFile } from "./ledger.ts";
 import type { TableListener } from "./table.ts";
 
-export interface Unreadable {
+export interface UnreadableFile {
   file: string;
   line: number | null;
-  /** "is not UTF-8 …": goes on from "The file". */
+  /** "is not UTF-8 …", which continues "The file". */
   reason: string;
 }
 
-/** Reads the files of one export, one by one, and keeps account of those that it cannot. */
+/** Reads the files of one export one by one, and records those that cannot be read. */
 export interface FileReader {
   /**
-   * What `use` makes of the records of the file; null if the file is not there, or if it or `use`
-   * finds that it cannot be read.
+   * Returns what `use` makes of the records of the file; null if the file is missing, or if the reader or
+   * `use` cannot read it.
    */
   read<T>(file: string, use: (records: CsvRecord[], listener: TableListener) => T): T | null;
-  /** Leaves the file out for a reason that goes on from "The file". */
+  /** Leaves the file out. The reason continues "The file". */
   skip(file: string, reason: string): void;
-  /** Names of the files that nobody asked for yet, in order. */
+  /** Names of the files that have not been read or skipped, in order. */
   unread(): string[];
-  readonly unreadable: readonly Unreadable[];
-  readonly skipped: Skipped[];
+  readonly unreadable: readonly UnreadableFile[];
+  readonly skipped: SkippedFile[];
 }
 
 export function fileReader(files: Map<string, Buffer>, book: ComplaintBook): FileReader {
   const left = new Set(files.keys());
-  const unreadable: Unreadable[] = [];
-  const skipped: Skipped[] = [];
+  const unreadable: UnreadableFile[] = [];
+  const skipped: SkippedFile[] = [];
   return {
     unreadable,
     skipped,
@@ -59,7 +59,7 @@ export function fileReader(files: Map<string, Buffer>, book: ComplaintBook): Fil
   };
 }
 
-/** `sep=;`: how Excel is told what stands between the fields. */
+/** `sep=;`, which tells Excel the separator of the fields. */
 const SEPARATOR_LINE = /^"?sep=.?"?\n/i;
 
 function readOne<T>(
@@ -71,10 +71,11 @@ function readOne<T>(
   const changes: string[] = [];
   const separator = separatorOf(text.replace(SEPARATOR_LINE, ""));
   if (SEPARATOR_LINE.test(text)) changes.push("a first line that names the separator");
-  if (separator !== ",") changes.push(`${separator === ";" ? "semicolons" : "tabs"} for commas`);
+  if (separator !== ",")
+    changes.push(`${separator === ";" ? "semicolons" : "tabs"} instead of commas`);
   const broken: number[] = [];
   const records = tokenise(
-    // Blank, since the lines behind keep their numbers.
+    // A blank line keeps the numbers of the lines below.
     text.replace(SEPARATOR_LINE, "\n"),
     (line, reason) => {
       broken.push(line);
@@ -105,7 +106,7 @@ function readOne<T>(
     return result;
   } catch (error) {
     if (!(error instanceof BadHeading)) throw error;
-    // What stands in the heading's place is another line: the heading itself broke off.
+    // The real heading had a broken quote, and another line took its place.
     const { line } = error;
     const heading = broken.find((one) => line === null || one < line);
     throw heading === undefined ? error : quoteInHeading(heading);
@@ -118,10 +119,10 @@ function noteChanges(
   added: string[],
   book: ComplaintBook,
 ): void {
-  const ignored = `columns Letterboxd does not write, ignored: ${several(added, 6)}`;
+  const ignored = `unknown columns, which are ignored: ${several(added, 6)}`;
   if (changes.length > 0) {
     const all = added.length > 0 ? [...changes, ignored] : changes;
-    const message = `The file was saved again by a spreadsheet or another tool, and could be read: ${all.join("; ")}.`;
+    const message = `A spreadsheet or another tool saved the file again; it was still readable: ${all.join("; ")}.`;
     const kind = "a file that another program has saved";
     book.warn(file, line, kind, `${message} The export as downloaded is safer.`);
   } else if (added.length > 0) {

@@ -1,64 +1,66 @@
+import { FilmsByTitle } from "./filmsByTitle.ts";
 import type { LedgerFilm } from "./ledger.ts";
 import { type ExportRows, type FilmRow, nameKeyOf } from "./rows.ts";
-import { Titles } from "./titles.ts";
 
-/** Every film of an export, findable by address and by Name and Year. */
+/** Finds the films of an export by address and by Name and Year. */
 export interface FilmIndex {
-  /** The film of a row that holds a film's address, or none. */
+  /** The film of a row with a film's address, or without an address. */
   filmOf(row: FilmRow): LedgerFilm;
   /**
-   * The films a row of Name and Year may mean, in the order of the files or of their keys: those of
-   * watched and ratings, those of likes, watchlist and lists only if there is none. Empty when no file
-   * that names films has it.
+   * The films that a row of this Name and Year may mean, in the order of the files or of their keys: those
+   * of watched and ratings, else those of likes, watchlist and lists. Empty if no file of films has
+   * the title.
    */
   candidates(nameKey: string): readonly LedgerFilm[];
   /**
-   * Name and Year that a row of this Name means whose own Year cannot be: no Year if there is such a
-   * film, else that of the only film of the Name; null if there are several. Asked are watched and
-   * ratings, if none there has the Name likes, watchlist and lists, then films without an address.
+   * The Name and Year of the film that a row with an impossible Year means. This is the film without a
+   * Year, else the only film of the Name; null if there are several. Films of watched and ratings are
+   * tried first, then those of likes, watchlist and lists, then films without an address.
    */
   nameKeyFor(name: string): string | null;
-  /** A film no address is known of; one per Name and Year. */
-  ownFilm(row: FilmRow): LedgerFilm;
+  /** The film of this Name and Year without a known address. It is created on first use. */
+  filmWithoutAddress(row: FilmRow): LedgerFilm;
   /** Films in the order of their first row. */
   all(): LedgerFilm[];
 }
 
 /**
- * @param isByKey whether films of the same Name and Year stand in the order of their keys, for that of
- *   the files tells which was seen first
+ * @param sortByKey sorts films of the same Name and Year by key, because the order of the files reveals
+ *   which was seen first
  */
 export function filmIndex(
   { watched, ratings, likes, watchlist, lists }: ExportRows,
-  { isByKey = false } = {},
+  { sortByKey = false } = {},
 ): FilmIndex {
   const byUri = new Map<string, LedgerFilm>();
   const yearOf = new Map<string, number>();
   const order = new Map<LedgerFilm, number>();
-  const seen = new Titles();
-  const other = new Titles();
-  const own = new Titles();
-  const ownFilms: LedgerFilm[] = [];
-  const settled = new Map<FilmRow, LedgerFilm>();
+  const seen = new FilmsByTitle();
+  const other = new FilmsByTitle();
+  const own = new FilmsByTitle();
+  const filmsWithoutAddress: LedgerFilm[] = [];
+  const assigned = new Map<FilmRow, LedgerFilm>();
 
   const candidates = (nameKey: string): readonly LedgerFilm[] => {
     const films = seen.films(nameKey) ?? other.films(nameKey) ?? own.films(nameKey) ?? [];
-    return isByKey && films.length > 1 ? films.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : films;
+    return sortByKey && films.length > 1
+      ? films.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      : films;
   };
   const nameKeyFor = (name: string): string | null =>
     [seen, other, own].find((titles) => titles.hasName(name))?.nameKeyFor(name) ?? null;
-  const ownFilm = (row: FilmRow): LedgerFilm => {
+  const filmWithoutAddress = (row: FilmRow): LedgerFilm => {
     const [known] = own.films(row.nameKey) ?? [];
     if (known) return known;
     const film = newFilm(row.nameKey, row, null);
     own.add(row.nameKey, film);
-    ownFilms.push(film);
+    filmsWithoutAddress.push(film);
     order.set(film, order.size);
     return film;
   };
   const filmOf = (row: FilmRow): LedgerFilm => {
     const film = row.uri === null ? candidates(row.nameKey)[0] : byUri.get(row.uri);
-    return settled.get(row) ?? film ?? ownFilm(row);
+    return assigned.get(row) ?? film ?? filmWithoutAddress(row);
   };
 
   const tiers = [
@@ -83,13 +85,13 @@ export function filmIndex(
       const film = byUri.get(row.uri) ?? newFilm(row.uri, { ...row, year }, row.uri);
       byUri.set(row.uri, film);
       titles.add(nameKeyOf(row.name, year), film);
-      // Where a row lacks the Year that another one has, entries may lack it, too. They mean this film
-      // unless there is one that no row has a Year of.
+      // If one row of a film lacks its Year, entries may lack it too. They mean this film, unless there
+      // is a film that has no Year in any row.
       if (year !== row.year && !withoutYear.has(row.nameKey)) titles.add(row.nameKey, film);
     }
   }
-  // Rows without an address wait until every address is known, since the film's own row may follow;
-  // those whose Year cannot be either wait for all others, and for none of the entries.
+  // Rows without an address come after all addresses are known, because the film's own row may follow.
+  // Rows without an address and with an impossible Year come last.
   const isLast = ({ uri, yearFault }: FilmRow) => uri === null && yearFault !== null;
   const inTurn = tiers.flatMap(({ rows }) => rows);
   for (const row of inTurn.filter((row) => !isLast(row))) {
@@ -97,8 +99,8 @@ export function filmIndex(
     if (!order.has(film)) order.set(film, order.size);
   }
   for (const row of inTurn.filter(isLast)) {
-    const [film = ownFilm(row)] = candidates(nameKeyFor(row.name) ?? row.nameKey);
-    settled.set(row, film);
+    const [film = filmWithoutAddress(row)] = candidates(nameKeyFor(row.name) ?? row.nameKey);
+    assigned.set(row, film);
     if (!order.has(film)) order.set(film, order.size);
   }
   const rank = (film: LedgerFilm): number => order.get(film) ?? 0;
@@ -107,8 +109,8 @@ export function filmIndex(
     filmOf,
     candidates,
     nameKeyFor,
-    ownFilm,
-    all: () => [...byUri.values(), ...ownFilms].sort((a, b) => rank(a) - rank(b)),
+    filmWithoutAddress,
+    all: () => [...byUri.values(), ...filmsWithoutAddress].sort((a, b) => rank(a) - rank(b)),
   };
 }
 

@@ -2,27 +2,21 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { grouped } from "../counted.ts";
 import { hasCode, isMissing, isSystemError } from "../systemErrors.ts";
-import {
-  cannotRead,
-  isHidden,
-  isReadPart,
-  readNames,
-  refused,
-  SIZE_LIMITS,
-  type SizeLimits,
-} from "./source.ts";
+import { isHidden, isReadPart, readNames } from "./exportNames.ts";
+import { cannotRead, refused } from "./readErrors.ts";
+import { SIZE_LIMITS, type SizeLimits } from "./sizeLimits.ts";
 
-/** A file or folder, by its own name. */
-export interface Entry {
+/** A file or folder in a folder. */
+export interface FolderItem {
   name: string;
   isFolder: boolean;
 }
 
-/** What a folder holds, links followed, in order of name. Throws Problem if it cannot be listed. */
-export async function listFolder(path: string): Promise<Entry[]> {
+/** The items of a folder in order of name, links followed. Throws Problem if it cannot be listed. */
+export async function listFolder(path: string): Promise<FolderItem[]> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
-    const listed = entries
+    const items = entries
       .filter(({ name }) => !isHidden(name))
       .map(async (entry) => ({
         name: entry.name,
@@ -30,13 +24,13 @@ export async function listFolder(path: string): Promise<Entry[]> {
           ? await isFolder(join(path, entry.name))
           : entry.isDirectory(),
       }));
-    return (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return (await Promise.all(items)).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     throw isSystemError(error) ? cannotRead(path, error) : error;
   }
 }
 
-/** A link that leads nowhere is no folder; it matters only if it has the name of a file we read. */
+/** A broken link counts as a file: it matters only under the name of a file that is read. */
 async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
@@ -47,8 +41,9 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /**
- * The bytes of the CSV files of the export at `path`. Throws Problem for what cannot be read, or is
- * more than any export has.
+ * Reads the CSV files of the export at `path`.
+ *
+ * @throws Problem for a file that cannot be read, and for more data than any export has
  */
 export async function readFolder(
   path: string,
@@ -67,7 +62,7 @@ export async function readFolder(
   const files = new Map<string, Buffer>();
   let left = limits.bytesInAll;
   for (const [own, name] of wanted) {
-    const bytes = await readBounded(join(path, name), limits);
+    const bytes = await readWithinLimits(join(path, name), limits);
     left -= bytes.length;
     if (left < 0) throw refused(path, `its files have over ${grouped(limits.bytesInAll)} bytes`);
     files.set(own, bytes);
@@ -75,8 +70,8 @@ export async function readFolder(
   return files;
 }
 
-/** Number of files in the `deleted/` of the export at `path`; nobody opens them. */
-export async function countDeleted(path: string): Promise<number> {
+/** Counts the files in the `deleted/` of the export at `path` without opening them. */
+export async function countDeletedFiles(path: string): Promise<number> {
   try {
     const entries = await readdir(join(path, "deleted"), { recursive: true, withFileTypes: true });
     return entries.filter((entry) => !entry.isDirectory() && !isHidden(entry.name)).length;
@@ -86,11 +81,11 @@ export async function countDeleted(path: string): Promise<number> {
   }
 }
 
-async function readBounded(path: string, limits: SizeLimits): Promise<Buffer> {
+async function readWithinLimits(path: string, limits: SizeLimits): Promise<Buffer> {
   try {
     const info = await stat(path);
-    // A pipe would never end.
-    if (!info.isFile()) throw refused(path, "it is no plain file");
+    // Reading a pipe would never end.
+    if (!info.isFile()) throw refused(path, "it is not a regular file");
     if (info.size > limits.bytesPerFile) throw refused(path, `it has ${grouped(info.size)} bytes`);
     return await readFile(path);
   } catch (error) {

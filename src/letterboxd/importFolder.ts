@@ -3,20 +3,20 @@ import { join } from "node:path";
 import { Problem } from "../problem.ts";
 import { isMissing } from "../systemErrors.ts";
 
-/** Where an import into a data folder does its work. It is hidden, so no export is looked for in it. */
+/** The working folder of an import. It is hidden, so it is never searched for exports. */
 export const importFolderOf = (dataDir: string): string => join(dataDir, ".import");
 
 /**
- * The files of the last export while those of a new one take their place: as long as it is there,
- * neither of the two is whole.
+ * The files of the last export while the new ones replace them. As long as this folder exists, both
+ * exports are incomplete.
  */
 export const lastExportOf = (dataDir: string): string => join(importFolderOf(dataDir), "old");
 
-/** @throws Problem if the files of two exports lie in `dataDir`, since an import was broken off */
+/** @throws Problem if an interrupted import left the files of two exports in `dataDir` */
 export async function refuseInterruptedImport(dataDir: string): Promise<void> {
   if (!(await exists(lastExportOf(dataDir)))) return;
-  throw new Problem(`An import into ${dataDir}/ was interrupted or is under way.`, {
-    hint: "Run it again: npm run import -- FILE. It first puts back the files that were there before.",
+  throw new Problem(`An import into ${dataDir}/ was interrupted or is still running.`, {
+    hint: "Run it again: npm run import -- FILE. It restores the previous files first.",
   });
 }
 
@@ -25,7 +25,7 @@ export async function exists(path: string): Promise<boolean> {
     await lstat(path);
     return true;
   } catch (error) {
-    // Below a zip there is no folder.
+    // ENOTDIR: the path continues below a file, such as a zip.
     if (isMissing(error)) return false;
     throw error;
   }

@@ -1,10 +1,11 @@
+import { compareText } from "../compareText.ts";
 import { type Day, monthOf } from "../day.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import { joinDiary, joinReviews } from "./entries.ts";
 import { type FilmIndex, filmIndex } from "./filmIndex.ts";
 import { noteDatesToCome, noteDays, noteEmptyAddresses, noteUnseenLikes } from "./joinNotes.ts";
 import type { Exceptions, FilmList, Ledger, LedgerFilm } from "./ledger.ts";
-import { heededDate, type Limits } from "./limits.ts";
+import { comparableDate, type Limits } from "./limits.ts";
 import { newest } from "./newest.ts";
 import type { ParsedExport } from "./parseExport.ts";
 import { quote } from "./quote.ts";
@@ -13,29 +14,30 @@ import { byMonth, byWatchedDate } from "./rowOrder.ts";
 import type { ExportRows, FilmRow, ListRows, RatingRow, ReviewRow } from "./rows.ts";
 
 export interface JoinOptions {
-  /** Viewings that make a Watched Date a bulk day. */
+  /** Number of viewings from which a Watched Date is a bulk day. */
   bulkDay?: number;
   /**
-   * Whether the order of days counts. If not, it decides nothing: neither which of the films that share
-   * Name and Year a row means, nor which viewing of a month is the first; see `byMonth`.
+   * Whether results may depend on the order of days within a month. If not, that order decides neither
+   * which film of an equal Name and Year a row means nor which viewing is the first; see `byMonth`.
    */
   exactDates?: boolean;
 }
 
-/** A ledger but for what only the reader of the files knows; `leftOut` are rows of its own. */
+/** A ledger without what only the reader of the files knows. `leftOut` counts rows left out by the join. */
 export type JoinedRows = Omit<Ledger, "kind" | "source" | "files" | "exceptions"> &
   Pick<Exceptions, "leftOut" | "withoutAddress" | "toCome" | "joinedByOrder">;
 
 /**
- * Joins the rows of one export into films and viewings. Seen = watched, ratings, diary, reviews.
- * Diary and reviews hold addresses of entries, so they find their film by exact Name and Year.
+ * Joins the rows of one export into films and viewings. A film in watched, ratings, diary or
+ * reviews is seen. Diary and reviews contain addresses of entries, so they are matched to films by exact
+ * Name and Year.
  */
 export function join(
   { rows, limits }: Pick<ParsedExport, "rows" | "limits">,
   { bulkDay = 10, exactDates = true }: JoinOptions = {},
 ): JoinedRows {
   const book = complaintBook();
-  const index = filmIndex(rows, { isByKey: !exactDates });
+  const index = filmIndex(rows, { sortByKey: !exactDates });
 
   for (const row of [...(rows.watched ?? []), ...(rows.ratings ?? [])]) {
     index.filmOf(row).seen = true;
@@ -68,21 +70,22 @@ export function join(
     complaints: book.all(),
     leftOut: book.leftOut(),
     withoutAddress,
-    toCome: (rows.diary ?? []).filter(({ isToCome }) => isToCome).length,
-    joinedByOrder: [...diary.values(), ...reviewed.values()].filter(({ byOrder }) => byOrder)
-      .length,
+    toCome: (rows.diary ?? []).filter(({ isInFuture }) => isInFuture).length,
+    joinedByOrder: [...diary.values(), ...reviewed.values()].filter(
+      ({ isJoinedByOrder }) => isJoinedByOrder,
+    ).length,
   };
 }
 
-/** ratings.csv, else the latest rated viewing, else the latest rated review. */
+/** Sets film ratings from ratings.csv, else the latest rated viewing, else the latest rated review. */
 function rate(
   ratings: RatingRow[],
   reviews: Map<ReviewRow, { film: LedgerFilm }>,
   index: FilmIndex,
   limits: Limits,
 ): void {
-  const deciding = new Map<LedgerFilm, { month: string; ratings: number[] }>();
-  const settle = (
+  const decidingRatings = new Map<LedgerFilm, { month: string; ratings: number[] }>();
+  const considerRating = (
     film: LedgerFilm,
     { rating, date }: { rating: number | null; date: Day | null },
     from: LedgerFilm["ratingFrom"],
@@ -91,29 +94,29 @@ function rate(
     if (rating === null) return;
     film.rating = rating;
     film.ratingFrom = from;
-    const month = monthOf(heededDate(date, limits));
-    const last = deciding.get(film);
+    const month = monthOf(comparableDate(date, limits));
+    const last = decidingRatings.get(film);
     const earlier = last?.month === month ? last.ratings : [];
-    deciding.set(film, { month, ratings: [...earlier, rating] });
+    decidingRatings.set(film, { month, ratings: [...earlier, rating] });
   };
-  for (const row of byDate(ratings, limits)) settle(index.filmOf(row), row, "ratings");
+  for (const row of byDate(ratings, limits)) considerRating(index.filmOf(row), row, "ratings");
   for (const film of index.all()) {
-    for (const viewing of film.viewings) settle(film, viewing, "viewing");
+    for (const viewing of film.viewings) considerRating(film, viewing, "viewing");
   }
   for (const row of byDate([...reviews.keys()], limits)) {
     const review = reviews.get(row);
-    if (review) settle(review.film, row, "review");
+    if (review) considerRating(review.film, row, "review");
   }
-  for (const [film, { ratings: all }] of deciding) {
+  for (const [film, { ratings: all }] of decidingRatings) {
     if (new Set(all).size > 1) film.ratingsOfMonth = all;
   }
 }
 
-/** Ascending by Date, rows without one first; ties keep file order, so the last is the latest. */
+/** Sorts by Date, rows without one first. Equal Dates keep file order, so the last row is the latest. */
 const byDate = <Row extends FilmRow>(rows: Row[], limits: Limits): Row[] =>
-  rows.toSorted((a, b) => compare(heededDate(a.date, limits), heededDate(b.date, limits)));
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  rows.toSorted((a, b) =>
+    compareText(comparableDate(a.date, limits), comparableDate(b.date, limits)),
+  );
 
 function putOnWatchlist(rows: FilmRow[], index: FilmIndex, book: ComplaintBook): void {
   for (const row of rows) {
@@ -135,7 +138,7 @@ const listOf = ({ file: _, items, ...list }: ListRows, index: FilmIndex): FilmLi
   })),
 });
 
-/** Every Date and Watched Date. */
+/** Every Date and Watched Date of an export. */
 function daysIn({ watched, ratings, diary, reviews, likes, watchlist }: ExportRows): Day[] {
   const rows = [watched, ratings, diary, reviews, likes, watchlist].flatMap((all) => all ?? []);
   const entries = [...(diary ?? []), ...(reviews ?? [])];

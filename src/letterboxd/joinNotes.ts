@@ -1,15 +1,15 @@
-import { counted, grouped, plural } from "../counted.ts";
+import { counted, grouped } from "../counted.ts";
 import type { Day } from "../day.ts";
-import { isTooEarly } from "../stats/isTooEarly.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import type { FilmIndex } from "./filmIndex.ts";
+import { isTooEarly } from "./isTooEarly.ts";
 import type { Viewing } from "./ledger.ts";
 import type { Limits } from "./limits.ts";
 import { type DiaryRow, type ExportRows, type FilmRow, filesIn } from "./rows.ts";
 
 /**
- * Says which rows hold no address, and which titles had to become films of their own. Returns the
- * number of such rows per file.
+ * Notes the rows without an address and the films without any address. Returns the number of such rows
+ * by file.
  */
 export function noteEmptyAddresses(
   rows: ExportRows,
@@ -26,7 +26,7 @@ export function noteEmptyAddresses(
     if (lines.length === 0) continue;
     counts[file] = lines.length;
     const what = `${counted(lines.length, "row has", "rows have")} no address`;
-    book.note(file, null, `${what} (${lineNumbers(lines)}): joined by Name and Year.`);
+    book.note(file, null, `${what} (${lineNumbers(lines)}): matched by Name and Year.`);
   }
   const own = new Set(
     index.all().flatMap(({ key, uri, seen }) => (uri === null && seen ? [key] : [])),
@@ -35,11 +35,11 @@ export function noteEmptyAddresses(
   const [file] = files.find(([, all]) => all?.some(({ nameKey }) => own.has(nameKey))) ?? [];
   if (!file || !known) return counts;
   const what = counted(own.size, "seen film has", "seen films have");
-  book.note(file, null, `${what} no address in any file: kept as films of their own.`);
+  book.note(file, null, `${what} no address in any file: each is kept as a separate film.`);
   return counts;
 }
 
-/** Says which likes do not count, since nothing else says that their film was seen. */
+/** Notes the likes that do not count because their film was not seen. */
 export function noteUnseenLikes(likes: FilmRow[], index: FilmIndex, book: ComplaintBook): void {
   const lines = likes.filter((row) => !index.filmOf(row).seen).map(({ line }) => line);
   if (lines.length === 0) return;
@@ -47,11 +47,11 @@ export function noteUnseenLikes(likes: FilmRow[], index: FilmIndex, book: Compla
   book.note(
     "likes/films.csv",
     lines[0] ?? null,
-    `${what} not among those seen (${lineNumbers(lines)}): not counted.`,
+    `${what} not among the films seen (${lineNumbers(lines)}): not counted.`,
   );
 }
 
-/** Says which rows were logged on a day that is still to come. */
+/** Warns of rows that were logged on a day in the future. */
 export function noteDatesToCome(
   rows: ExportRows,
   { buildDate, lastDay }: Limits,
@@ -66,13 +66,13 @@ export function noteDatesToCome(
     book.warn(
       file,
       first.line,
-      "a Date to come",
-      `${what} more than a day after this build of ${buildDate} (${lines}): no figure heeds that day.`,
+      "a Date in the future",
+      `${what} more than a day after this build of ${buildDate} (${lines}): that day is ignored.`,
     );
   }
 }
 
-/** Says which days look odd: long before their film, or with more viewings than a day holds. */
+/** Notes implausible days of viewing: long before the film came out, or with too many viewings. */
 export function noteDays(
   entries: Iterable<readonly [DiaryRow, { viewing: Viewing | null }]>,
   bulkDay: number,
@@ -84,12 +84,12 @@ export function noteDays(
   const early = dated.filter(({ viewing }) => isTooEarly(viewing));
   const [first] = early;
   if (first) {
-    const lie = counted(early.length, "viewing lies", "viewings lie");
+    const what = counted(early.length, "viewing is", "viewings are");
     const lines = lineNumbers(early.map(({ line }) => line).sort((a, b) => a - b));
     book.note(
       "diary.csv",
       first.line,
-      `${lie} before 1900 or years before the film, the first on ${first.viewing.date} (${lines}): ${plural(early.length, "a slip", "slips")}?`,
+      `${what} dated before 1900 or years before the film came out, the first on ${first.viewing.date} (${lines}). ${early.length === 1 ? "A typing error" : "Typing errors"}?`,
     );
   }
 

@@ -1,12 +1,12 @@
 import type { Day } from "../day.ts";
 
 /**
- * What an export says, joined: every film once, every viewing kept. The rules are those of the
- * site's `/about/` page; the facts about the files are in `docs/export.md`.
+ * An export with its files joined: every film once, and every viewing. The site's `/about/` page states
+ * the rules. `docs/export.md` describes the files.
  */
 export interface Ledger {
   kind: "zip" | "folder" | "sample";
-  /** The export's path as the owner would write it. For the log only; never published. */
+  /** The export's path as the owner would write it. Used in the log, never published. */
   source: string;
   /**
    * Newest Date or Watched Date in watched, ratings, diary, reviews, likes/films and watchlist, at
@@ -15,14 +15,14 @@ export interface Ledger {
   newestDate: Day | null;
   /** `newestDate`, else the build date. */
   asOf: Day;
-  /** Data rows per file, those left out among them: `watched.csv`, `likes/films.csv` …; all lists count as `lists/*.csv`. */
+  /** Data rows per file, including those left out: `watched.csv`, `likes/films.csv` …; all lists count as `lists/*.csv`. */
   files: Record<string, number>;
   /** Every film of watched, ratings, diary, reviews, likes, watchlist and lists, in file order. */
   films: LedgerFilm[];
   /** Every viewing, by Watched Date, then file order. */
   viewings: Viewing[];
   lists: FilmList[];
-  /** The member's name from profile.csv, if the file is there. Published by choice only. */
+  /** The member's name from profile.csv, if that file exists. Published only if the owner chooses so. */
   member: Member | null;
   complaints: Complaint[];
   exceptions: Exceptions;
@@ -39,14 +39,14 @@ export interface LedgerFilm {
   /** Current rating, 0.5 to 5. */
   rating: number | null;
   ratingFrom: "ratings" | "viewing" | "review" | null;
-  /** All ratings of the month that decided `rating`, in no order that counts; absent where they are equal. */
+  /** All ratings of the month that decided `rating`, in any order. Absent if they are equal. */
   ratingsOfMonth?: number[];
   liked: boolean;
   /** Day it was put on the watchlist. */
   watchlisted: Day | null;
   /** By Watched Date, then file order. */
   viewings: Viewing[];
-  /** Reviews that belong to no viewing. */
+  /** Reviews without a viewing. */
   reviews: LooseReview[];
 }
 
@@ -57,7 +57,7 @@ export interface Viewing {
   date: Day;
   /** Date: the day it was logged, never the day it was watched. */
   logged: Day | null;
-  /** The rating given that evening, 0.5 to 5. */
+  /** The rating given with this viewing, 0.5 to 5. */
   rating: number | null;
   /** Rewatch flag, or an earlier viewing of the same film. */
   rewatch: boolean;
@@ -67,7 +67,7 @@ export interface Viewing {
 }
 
 export interface LooseReview {
-  /** Watched Date. It makes no viewing, since that is a row of diary.csv. */
+  /** Watched Date. It is not a viewing, because only rows of diary.csv are. */
   watched: Day | null;
   logged: Day | null;
   rating: number | null;
@@ -91,38 +91,38 @@ export interface Member {
   familyName: string;
 }
 
-/** A file of the export that was not read; `reason` goes on from "The file". */
-export interface Skipped {
+/** A file of the export that was not read. `reason` continues "The file". */
+export interface SkippedFile {
   file: string;
   reason: string;
 }
 
-/** Rows and files that did not go the plain way, counted; the complaints say it in words. */
+/** Counts of rows and files that needed special treatment. The complaints describe them in words. */
 export interface Exceptions {
-  /** Rows that could not be used, per file; of lists each by its name. */
+  /** Rows that could not be used, by file. Each list has its own name. */
   leftOut: Record<string, number>;
-  skipped: Skipped[];
-  /** Files that are there and hold nothing that counts; those of `deleted/` as one. */
+  skipped: SkippedFile[];
+  /** Known files that the site does not use. Those of `deleted/` are one item. */
   leftAlone: string[];
-  /** Entries per file of `orphaned/`: their films are gone from Letterboxd. */
+  /** Entries by file of `orphaned/`, whose films were removed from Letterboxd. */
   orphaned: Record<string, number>;
-  /** Rows without an address, per file: joined by Name and Year. */
+  /** Rows without an address, by file. They were matched by Name and Year. */
   withoutAddress: Record<string, number>;
-  /** Diary rows whose Watched Date is still to come: no viewings. */
+  /** Diary rows with a Watched Date in the future, which are not viewings. */
   toCome: number;
-  /** Diary rows and reviews that fell to one of several films of equal Name and Year. */
+  /** Diary rows and reviews that were given to one of several films of equal Name and Year. */
   joinedByOrder: number;
 }
 
-/** Something in the export that was odd, and what was done about it. */
+/** Something odd in the export, and how it was treated. */
 export interface Complaint {
-  /** `note`: worth knowing. `warning`: a row or file was not taken as it stands. */
+  /** `note`: worth knowing. `warning`: a row or file was left out or changed. */
   level: "note" | "warning";
   /** File inside the export, `diary.csv`. */
   file: string;
-  /** Line of the file, from 1; null when it is about the whole file. */
+  /** Line of the file, counted from 1; null if the complaint is about the whole file. */
   line: number | null;
-  /** What kind of fault a warning is about, "an unreadable Rating": it quotes no cell and no name. */
+  /** The kind of fault, such as "an unreadable Rating". It never quotes a cell or a name. */
   kind?: string;
   message: string;
 }

@@ -1,8 +1,9 @@
 import { BadHeading } from "./badFile.ts";
 import type { CsvRecord } from "./csv.ts";
-import { type Fault, parseDay, parseTags, parseUri } from "./fields.ts";
+import { parseDay, parseTags, parseUri, type ReportFault } from "./fields.ts";
+import { foldHeading, readTable } from "./readTable.ts";
 import { COLUMNS, type ListRows, listItemRows, type Reading } from "./rows.ts";
-import { type Columns, foldHeading, type TableListener, tableOf } from "./table.ts";
+import type { Columns, TableListener } from "./table.ts";
 
 const HEAD: Columns = {
   required: ["Name"],
@@ -14,8 +15,8 @@ const HEAD: Columns = {
 const VERSION = /^\s*letterboxd list export/i;
 
 /**
- * A list's file is two tables: one record about the list, then its films. Descriptions span lines,
- * so only the tokenised records tell where the second table starts. A version line may stand first.
+ * Reads a list's file, which has two tables: one record about the list, then its films. Descriptions span
+ * lines, so the start of the second table is found among the records. The first line may be a version.
  */
 export function readListFile(
   records: CsvRecord[],
@@ -27,26 +28,26 @@ export function readListFile(
     const [position, ...others] = cells.map(foldHeading);
     return index > first && position === "position" && others.includes("url");
   });
-  const head = tableOf(records.slice(first, second === -1 ? undefined : second), HEAD, listener);
+  const head = readTable(records.slice(first, second === -1 ? undefined : second), HEAD, listener);
   const [about, surplus] = head.rows;
   if (!about) throw new BadHeading("does not say which list it is.");
   if (surplus)
     listener.warn(
       surplus.line,
       "a row above the films",
-      "stands above the films but is none; it is left out.",
+      "has a row above the films that is not a film; the row is left out.",
     );
   if (second === -1) throw new BadHeading("has no table of films (Position,Name,Year,URL).");
 
   const { file, book } = reading;
-  const fault: Fault = (kind, message) => book.warnRow(file, about.line, kind, message);
-  // Nobody links to a list, but who wrote a foreign address there should hear of it.
-  parseUri(head.column("URL")(about), fault);
-  const items = tableOf(records.slice(second), COLUMNS.listItems, listener);
+  const reportFault: ReportFault = (kind, message) => book.warnRow(file, about.line, kind, message);
+  // The site does not link to lists, but a foreign address is worth reporting.
+  parseUri(head.column("URL")(about), reportFault);
+  const items = readTable(records.slice(second), COLUMNS.listItems, listener);
   return {
     file,
     name: head.column("Name")(about),
-    date: parseDay(head.column("Date")(about), "Date", fault),
+    date: parseDay(head.column("Date")(about), "Date", reportFault),
     tags: parseTags(head.column("Tags")(about)),
     description: head.column("Description")(about),
     items: listItemRows(items, reading),

@@ -3,11 +3,13 @@ import { type Day, isDay } from "../day.ts";
 import { Problem } from "../problem.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
-import { fileReader, type Unreadable } from "./fileReader.ts";
-import type { Complaint, Member, Skipped } from "./ledger.ts";
+import { isMainFile } from "./exportNames.ts";
+import { fileReader, type UnreadableFile } from "./fileReader.ts";
+import type { Complaint, Member, SkippedFile } from "./ledger.ts";
 import { type Limits, limitsOn } from "./limits.ts";
 import { readListFile } from "./listFile.ts";
 import { newest } from "./newest.ts";
+import { readTable } from "./readTable.ts";
 import { withoutRepeats } from "./repeats.ts";
 import {
   COLUMNS,
@@ -20,38 +22,47 @@ import {
   ratingRows,
   reviewRows,
 } from "./rows.ts";
-import { type ExportFiles, isMainFile } from "./source.ts";
-import { type Columns, type Table, type TableListener, tableOf } from "./table.ts";
+import type { Columns, CsvTable, TableListener } from "./table.ts";
+
+/** The unread files of one export: the bytes of its CSV files by their name inside the export. */
+export interface ExportFiles {
+  kind: "zip" | "folder";
+  /** Path as the owner would write it. */
+  source: string;
+  /** `watched.csv`, `likes/films.csv`, `lists/SLUG.csv` … */
+  files: Map<string, Buffer>;
+  /** Number of files in its `deleted/`. They are never read. */
+  deleted: number;
+}
 
 export interface ParsedExport {
   rows: ExportRows;
-  /** By which they were judged. */
+  /** The limits that the rows were checked against. */
   limits: Limits;
   /**
-   * Data rows per file that was there and readable, those left out among them; all lists count as
-   * `lists/*.csv`.
+   * Data rows of each readable file, including those left out. All lists count as `lists/*.csv`.
    */
   files: Record<string, number>;
   /**
-   * Newest Date in watched, ratings, diary, reviews, likes/films and watchlist, of those that can
-   * have come if there are any.
+   * Newest Date in watched, ratings, diary, reviews, likes/films and watchlist. Dates in the future count
+   * only if there are no others.
    */
   newestLogged: Day | null;
-  /** Entries per file of `orphaned/`: their films are gone from Letterboxd. */
+  /** Entries by file of `orphaned/`, whose films were removed from Letterboxd. */
   orphaned: Record<string, number>;
-  /** Rows that could not be used, per file. */
+  /** Rows that could not be used, by file. */
   leftOut: Record<string, number>;
-  skipped: Skipped[];
+  skipped: SkippedFile[];
   leftAlone: string[];
   complaints: Complaint[];
   /**
-   * Why the site must not be built from this export: names every main file that is there and cannot
-   * be read. Without those rows a site would be empty, or lack what the last one had.
+   * Names every main file that exists but cannot be read. A site built without those rows would be empty
+   * or incomplete.
    */
   problem: Problem | null;
 }
 
-/** Files of an export that hold nothing for the site. */
+/** Files of an export that the site does not use. */
 const LEFT_ALONE = [
   "comments.csv",
   "likes/lists.csv",
@@ -59,12 +70,12 @@ const LEFT_ALONE = [
   "orphaned/comments.csv",
 ];
 
-/** The site's own, which may lie beside an export. */
+/** A file of the site, which may be beside an export. */
 const OVERRIDES = "overrides.csv";
 
 /**
- * Reads every file of an export into typed rows, as on the day of `buildDate`. A file that cannot be
- * read is complained about and left out; if it is watched, ratings or diary, `problem` says so.
+ * Reads every file of an export into typed rows, as of `buildDate`. A file that cannot be read is left
+ * out with a complaint; `problem` is set if it is watched, ratings or diary.
  */
 export function parseExport({ source, files, deleted }: ExportFiles, buildDate: Day): ParsedExport {
   const limits = limitsOn(buildDate);
@@ -73,10 +84,10 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
   const reader = fileReader(files, book);
 
   const leftOutOf = (file: string): number => book.leftOut()[file] ?? 0;
-  type Reader<Row> = (table: Table, reading: Reading) => Row[];
+  type Reader<Row> = (table: CsvTable, reading: Reading) => Row[];
   const rowsOf = <Row>(file: string, columns: Columns, read: Reader<Row>): Row[] | null =>
     reader.read(file, (records, listener) => {
-      const table = tableOf(records, columns, listener);
+      const table = readTable(records, columns, listener);
       const rows = read(table, { file, limits, book });
       counts[file] = rows.length + leftOutOf(file);
       return rows;
@@ -115,7 +126,7 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
   const leftAlone = deleted > 0 ? [`deleted/ (${counted(deleted, "file")})`] : [];
   for (const file of reader.unread()) {
     if (LEFT_ALONE.includes(file)) leftAlone.push(file);
-    else if (file !== OVERRIDES) reader.skip(file, "is none of a Letterboxd export");
+    else if (file !== OVERRIDES) reader.skip(file, "is not part of a Letterboxd export");
   }
 
   const unreadable = reader.unreadable.filter(({ file }) => isMainFile(file));
@@ -138,11 +149,11 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
   };
 }
 
-/** The e-mail address and everything else in the file stays unread. */
+/** Reads the names only. The e-mail address and all other columns stay unread. */
 function readMember(records: CsvRecord[], listener: TableListener): Member | null {
   const columns = { required: ["Username"], optional: ["Given Name", "Family Name"] };
-  // Its other columns are known and left alone, so they are no news.
-  const table = tableOf(records, columns, { ...listener, added() {}, note() {} });
+  // Its other columns are expected, so they are not reported.
+  const table = readTable(records, columns, { ...listener, added() {}, note() {} });
   const [row] = table.rows;
   if (!row) return null;
   return {
@@ -154,17 +165,17 @@ function readMember(records: CsvRecord[], listener: TableListener): Member | nul
 
 function noteOrphans(file: string, rows: number, book: ComplaintBook): void {
   if (rows < 1) return;
-  const what = `${counted(rows, "entry", "entries")} of films that are gone from Letterboxd`;
+  const what = `${counted(rows, "entry", "entries")} of films removed from Letterboxd`;
   book.note(file, null, `${what}: not counted.`);
 }
 
-/** The days that lines of an unreadable file begin with: they tell how new the export is. */
+/** The days at the start of lines of an unreadable file. They show how new the export is. */
 function datedLines(bytes: Buffer | undefined): Day[] {
   const starts = bytes?.toString("latin1").matchAll(/^"?(\d{4}-\d{2}-\d{2})\b/gm) ?? [];
   return Array.from(starts, ([, day = ""]) => day).filter(isDay);
 }
 
-function problemOf(source: string, unreadable: Unreadable[]): Problem {
+function problemOf(source: string, unreadable: UnreadableFile[]): Problem {
   const what = unreadable.map(({ file, line, reason }) => {
     const where = line === null ? file : `${file}, line ${line}`;
     return `${where}: The file ${reason}`;

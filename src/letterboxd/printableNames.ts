@@ -1,13 +1,13 @@
 import { printableLine } from "../printable.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** Stands for a name of which nothing can be shown. */
+/** Replaces a name without any visible character. */
 const UNSHOWABLE = "\uFFFD";
 
 /**
- * Takes what only does harm on a page or in a terminal out of the ledger's names, tags and messages.
- * Its films are joined by then and keep their keys, so that no two become one. Texts of several
- * lines are left as typed: they are HTML, and cleaned where they are shown.
+ * Removes characters that garble a page or a terminal from the names, tags and messages of the ledger.
+ * Films keep their keys, so that no two become one. Reviews and descriptions are HTML: they stay as typed
+ * and are cleaned where they are shown.
  */
 export function makeNamesPrintable(ledger: Ledger): Ledger {
   for (const film of ledger.films) {

@@ -1,22 +1,24 @@
 import { type Log, stderrLog } from "../log.ts";
-import { chooseExport, type ExportPlace } from "./choose.ts";
+import { chooseExport, type ExportPlace } from "./chooseExport.ts";
 import { type JoinedRows, join } from "./join.ts";
 import type { Ledger } from "./ledger.ts";
 import type { ParsedExport } from "./parseExport.ts";
 import { makeNamesPrintable } from "./printableNames.ts";
-import { uniteTags } from "./tagSpellings.ts";
+import { uniteTagSpellings } from "./tagSpellings.ts";
 
 export interface ReadExportOptions extends ExportPlace {
-  /** Viewings that make a Watched Date a bulk day, 10 unless told. */
+  /** Number of viewings from which a Watched Date is a bulk day. The default is 10. */
   bulkDay?: number;
-  /** Whether the order of days counts, by the kind of export; it does unless told. */
+  /** Whether exact days may be used, by the kind of export. The default is yes. */
   knowsDays?: (kind: Ledger["kind"]) => boolean;
   log?: Log;
 }
 
 /**
- * Reads and joins what `chooseExport` takes. Throws Problem if that is none, or cannot be read; a file or row
- * that cannot be read is among the ledger's complaints.
+ * Chooses an export, reads it and joins its files. The ledger's complaints name the files and rows that
+ * cannot be read.
+ *
+ * @throws Problem as `chooseExport` does
  */
 export async function readExport({
   bulkDay = 10,
@@ -26,10 +28,10 @@ export async function readExport({
 }: ReadExportOptions): Promise<Ledger> {
   const { kind, source, parsed } = await chooseExport(place, log);
   const joined = join(parsed, { bulkDay, exactDates: knowsDays(kind) });
-  return uniteTags(makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source }));
+  return uniteTagSpellings(makeNamesPrintable({ ...ledgerFrom(parsed, joined), kind, source }));
 }
 
-/** Puts together what was read and what became of it. */
+/** Combines the parsed files and the joined rows. */
 export function ledgerFrom(
   parsed: ParsedExport,
   { withoutAddress, toCome, joinedByOrder, leftOut, ...joined }: JoinedRows,

@@ -3,7 +3,7 @@ import { isDay } from "../day.ts";
 import { type ComplaintBook, lineNumbers } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { parseUri } from "./fields.ts";
-import { heededDate } from "./limits.ts";
+import { comparableDate } from "./limits.ts";
 import {
   type DiaryRow,
   type ExportRows,
@@ -13,14 +13,14 @@ import {
   isName,
   type Reading,
 } from "./rows.ts";
-import type { Table } from "./table.ts";
+import type { CsvTable } from "./table.ts";
 
 /**
- * A table of the diary or of reviews where every pair of address and Watched Date stands once: files
- * that somebody merged may hold an entry several times. Kept is what was logged last and stands
- * lowest. The rest goes to the book, and nobody judges its other fields.
+ * Removes repeated entries from the diary or reviews: files that somebody merged may contain an entry
+ * several times. Of the rows with one address and one Watched Date, the row with the newest Date is kept,
+ * or the lowest of several such rows. The others are reported, and their other fields are not checked.
  */
-export function withoutRepeats(table: Table, { file, limits, book }: Reading): Table {
+export function withoutRepeats(table: CsvTable, { file, limits, book }: Reading): CsvTable {
   const nameOf = table.column("Name");
   const uriOf = table.column("Letterboxd URI");
   const dayOf = table.column("Watched Date");
@@ -31,7 +31,7 @@ export function withoutRepeats(table: Table, { file, limits, book }: Reading): T
   };
   const loggedOn = (record: CsvRecord): string => {
     const date = dateOf(record);
-    return heededDate(isDay(date) ? date : null, limits);
+    return comparableDate(isDay(date) ? date : null, limits);
   };
 
   const kept = new Map<string, CsvRecord>();
@@ -55,17 +55,17 @@ export function withoutRepeats(table: Table, { file, limits, book }: Reading): T
     file,
     lines,
     "a row that repeats another",
-    `${what} (${lineNumbers(lines)}): left out; the row with the newest Date is kept, of several such rows the lowest.`,
+    `${what} (${lineNumbers(lines)}): left out; the row with the newest Date is kept, or the lowest of several such rows.`,
   );
   return { ...table, rows };
 }
 
 interface Repeat {
   file: keyof typeof FILES;
-  /** One row that stands again, and several. */
+  /** What one repeated row is called, and several. */
   one: string;
   many: string;
-  /** What makes two rows the same; null for a row that cannot repeat another. */
+  /** Equal for rows that repeat each other; null for a row that cannot. */
   keyOf: (row: FilmRow & Partial<DiaryRow>) => string | null;
   outcome: string;
 }
@@ -78,19 +78,18 @@ const UNADDRESSED = {
   keyOf: (row: FilmRow & Partial<DiaryRow>) => (row.uri === null ? entryKey(row) : null),
 };
 
-/** What should stand once in its file and may stand there again, and what becomes of it. */
+/** What each file should contain once, and how repeats are treated. */
 const REPEATS: Repeat[] = [
   { file: "watched", ...FILM, outcome: "each film counts once" },
   {
     file: "ratings",
     ...FILM,
-    outcome:
-      "the rating with the newest Date is taken, of several such ratings the lowest in the file",
+    outcome: "the rating with the newest Date counts, or the lowest of several such ratings",
   },
   {
     file: "diary",
     ...ENTRY,
-    outcome: "each day of theirs that can be read and has come is a viewing",
+    outcome: "each readable day of theirs that is not in the future counts as a viewing",
   },
   { file: "diary", ...UNADDRESSED, outcome: "each counts" },
   { file: "reviews", ...ENTRY, outcome: "the same text is shown once" },
@@ -98,7 +97,7 @@ const REPEATS: Repeat[] = [
   { file: "watchlist", ...FILM, outcome: "each film counts once" },
 ];
 
-/** Says which rows repeat an earlier one of their file: what a merge gone wrong leaves. */
+/** Warns of rows that repeat an earlier one of their file, as careless merges leave them. */
 export function noteRepeats(rows: ExportRows, book: ComplaintBook): void {
   for (const { file, one, many, keyOf, outcome } of REPEATS) {
     const known = new Set<string>();

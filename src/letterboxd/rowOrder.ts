@@ -1,24 +1,25 @@
+import { compareText } from "../compareText.ts";
 import { monthOf } from "../day.ts";
 import { type DiaryRow, entryKey, type ReviewRow } from "./rows.ts";
 
-/** In which order diary rows take their films, and which of a film's rows comes first. */
+/** The order in which diary rows are given to films. It also orders the viewings of a film. */
 export interface RowOrder {
-  /** What a message calls it. */
+  /** The name of the order in messages. */
   name: string;
   sorted(rows: DiaryRow[]): DiaryRow[];
 }
 
-/** Rows without a readable Watched Date come last: they take no dated row's turn. */
+/** Sorts rows without a readable Watched Date last, so that dated rows take the first films. */
 const LAST = "~";
 
 export const byWatchedDate: RowOrder = {
   name: "Watched Date",
-  sorted: (rows) => rows.toSorted((a, b) => compare(a.watched ?? LAST, b.watched ?? LAST)),
+  sorted: (rows) => rows.toSorted((a, b) => compareText(a.watched ?? LAST, b.watched ?? LAST)),
 };
 
 /**
- * By month, and within one by what the rows say, first watches before rewatches: what follows from it
- * tells nothing of the days, nor of the order of the file.
+ * Sorts by month, then first watches before rewatches, then by the content of the rows. The result
+ * reveals neither days nor the order of the file.
  */
 export function byMonth(reviews: readonly ReviewRow[]): RowOrder {
   const texts = Map.groupBy(reviews, entryKey);
@@ -32,9 +33,7 @@ export function byMonth(reviews: readonly ReviewRow[]): RowOrder {
     name: "month",
     sorted(rows) {
       const places = new Map(rows.map((row) => [row, placeOf(row)]));
-      return rows.toSorted((a, b) => compare(places.get(a) ?? "", places.get(b) ?? ""));
+      return rows.toSorted((a, b) => compareText(places.get(a) ?? "", places.get(b) ?? ""));
     },
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

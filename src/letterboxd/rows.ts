@@ -2,7 +2,6 @@ import type { Day } from "../day.ts";
 import type { ComplaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import {
-  type Fault,
   faultOfYear,
   parseDay,
   parseRating,
@@ -10,10 +9,11 @@ import {
   parseTags,
   parseUri,
   parseWatched,
+  type ReportFault,
 } from "./fields.ts";
 import type { FilmList, Member } from "./ledger.ts";
 import type { Limits } from "./limits.ts";
-import type { Columns, Table } from "./table.ts";
+import type { Columns, CsvTable } from "./table.ts";
 
 /** A row of watched, likes/films, watchlist: `uri` is the film's. */
 export interface FilmRow {
@@ -21,7 +21,7 @@ export interface FilmRow {
   /** As written. */
   name: string;
   year: number | null;
-  /** What is wrong with the Year as written, the start of a sentence; null if nothing is. */
+  /** What is wrong with the Year, as the start of a sentence; null if it is fine. */
   yearFault: string | null;
   /** Name and Year for comparing: the name in NFC, a NUL, the year or nothing. */
   nameKey: string;
@@ -38,9 +38,9 @@ export interface RatingRow extends FilmRow {
 export interface DiaryRow extends RatingRow {
   rewatch: boolean;
   tags: string[];
-  /** Watched Date, unless it is still to come. */
+  /** Watched Date; null if it is missing, unreadable or in the future. */
   watched: Day | null;
-  isToCome: boolean;
+  isInFuture: boolean;
 }
 
 export interface ReviewRow extends DiaryRow {
@@ -58,7 +58,7 @@ export interface ListRows extends Omit<FilmList, "items"> {
   items: ListItemRow[];
 }
 
-/** The typed rows of an export; a file that is absent or unreadable is null. */
+/** The typed rows of an export. A missing or unreadable file is null. */
 export interface ExportRows {
   watched: FilmRow[] | null;
   ratings: RatingRow[] | null;
@@ -70,7 +70,7 @@ export interface ExportRows {
   member: Member | null;
 }
 
-/** The files of rows that are called the same in every export. */
+/** The files with the same name in every export. */
 export const FILES = {
   watched: "watched.csv",
   ratings: "ratings.csv",
@@ -80,7 +80,7 @@ export const FILES = {
   watchlist: "watchlist.csv",
 } as const;
 
-/** Each of these with its rows, null if it is not there. */
+/** Each of `FILES` with its rows; null for a missing or unreadable file. */
 export const filesIn = (rows: ExportRows): [file: string, rows: FilmRow[] | null][] =>
   (Object.keys(FILES) as (keyof typeof FILES)[]).map((key) => [FILES[key], rows[key]]);
 
@@ -105,8 +105,8 @@ export const nameKeyOf = (name: string, year: number | null): string =>
   `${name.normalize("NFC")}\0${year ?? ""}`;
 
 /**
- * What tells an entry: its address, or where it has none, since its film is gone from Letterboxd, Name,
- * Year and Watched Date. Null if that is not enough.
+ * Identifies an entry: by its address, else by Name, Year and Watched Date. Entries of films that were
+ * removed from Letterboxd have no address. Null without an address and a Watched Date.
  */
 export function entryKey({
   uri,
@@ -117,25 +117,25 @@ export function entryKey({
   return watched === null ? null : `${nameKey}\0${watched}`;
 }
 
-/** Where rows come from, how they are judged, and who hears of their faults. */
+/** The file of rows, the limits for their values, and the book of complaints. */
 export interface Reading {
   file: string;
   limits: Limits;
   book: ComplaintBook;
 }
 
-/** A row without one is left out. */
+/** Whether a text can be a film's name. Rows without a name are left out. */
 export const isName = (text: string): boolean => text.trim() !== "" && !text.includes("\0");
 
 /**
- * Reads every row of a table that has a name; a row that cannot be used goes to the book.
- * `uriColumn` is `URL` in lists; an entry is a row of the diary or of reviews.
+ * Reads every row of a table that has a name, and reports the others. `uriColumn` is `URL` in lists.
+ * Rows of the diary and of reviews are entries.
  */
 function readRows<Row extends FilmRow>(
-  { rows, column }: Table,
+  { rows, column }: CsvTable,
   { file, limits, book }: Reading,
   { uriColumn, isEntry = false }: { uriColumn: string; isEntry?: boolean },
-  extend: (film: FilmRow, record: CsvRecord, fault: Fault) => Row,
+  extend: (film: FilmRow, record: CsvRecord, reportFault: ReportFault) => Row,
 ): Row[] {
   const nameOf = column("Name");
   const yearOf = column("Year");
@@ -143,31 +143,33 @@ function readRows<Row extends FilmRow>(
   const dateOf = column("Date");
   const read: Row[] = [];
   for (const record of rows) {
-    const fault: Fault = (kind, message) => book.warnRow(file, record.line, kind, message);
-    const leaveOut: Fault = (kind, message) => book.leaveOut(file, record.line, kind, message);
+    const reportFault: ReportFault = (kind, message) =>
+      book.warnRow(file, record.line, kind, message);
+    const leaveOut: ReportFault = (kind, message) =>
+      book.leaveOut(file, record.line, kind, message);
     const name = nameOf(record);
     if (!isName(name)) {
       if (name.includes("\0")) {
-        leaveOut("NUL characters", "The row holds NUL characters; it is left out.");
+        leaveOut("NUL characters", "The row contains NUL characters; it is left out.");
       } else leaveOut("an empty Name", "The row has no Name; it is left out.");
       continue;
     }
     const yearText = yearOf(record);
     const yearFault = faultOfYear(yearText, limits);
     const year = yearFault === null && yearText !== "" ? Number(yearText) : null;
-    // What such a Year of an entry comes to depends on the films there are.
+    // `resolveYears` treats the Years of entries once all films are known.
     if (yearFault !== null && !isEntry)
-      fault("a Year that cannot be", `${yearFault}; it is taken as unknown.`);
+      reportFault("an impossible Year", `${yearFault}; it counts as unknown.`);
     const film: FilmRow = {
       line: record.line,
       name,
       year,
       yearFault,
       nameKey: nameKeyOf(name, year),
-      uri: parseUri(uriOf(record), fault),
-      date: parseDay(dateOf(record), "Date", fault),
+      uri: parseUri(uriOf(record), reportFault),
+      date: parseDay(dateOf(record), "Date", reportFault),
     };
-    read.push(extend(film, record, fault));
+    read.push(extend(film, record, reportFault));
   }
   return read;
 }
@@ -175,56 +177,56 @@ function readRows<Row extends FilmRow>(
 const FILMS = { uriColumn: "Letterboxd URI" };
 const ENTRIES = { ...FILMS, isEntry: true };
 
-export const filmRows = (table: Table, reading: Reading): FilmRow[] =>
+export const filmRows = (table: CsvTable, reading: Reading): FilmRow[] =>
   readRows(table, reading, FILMS, (film) => film);
 
-export function ratingRows(table: Table, reading: Reading): RatingRow[] {
+export function ratingRows(table: CsvTable, reading: Reading): RatingRow[] {
   const ratingOf = table.column("Rating");
-  return readRows(table, reading, FILMS, (film, record, fault) => ({
+  return readRows(table, reading, FILMS, (film, record, reportFault) => ({
     ...film,
-    rating: parseRating(ratingOf(record), fault),
+    rating: parseRating(ratingOf(record), reportFault),
   }));
 }
 
-export function diaryRows(table: Table, reading: Reading): DiaryRow[] {
+export function diaryRows(table: CsvTable, reading: Reading): DiaryRow[] {
   const watchedOf = table.column("Watched Date");
   const extend = entryReader(table, reading);
-  return readRows(table, reading, ENTRIES, (film, record, fault) => {
-    const row = extend(film, record, fault);
+  return readRows(table, reading, ENTRIES, (film, record, reportFault) => {
+    const row = extend(film, record, reportFault);
     if (watchedOf(record) === "") {
-      fault(
+      reportFault(
         "no Watched Date",
-        "The row has no Watched Date; the film is seen, the row is no viewing.",
+        "The row has no Watched Date; the film counts as seen, the row does not count as a viewing.",
       );
     }
     return row;
   });
 }
 
-export function reviewRows(table: Table, reading: Reading): ReviewRow[] {
+export function reviewRows(table: CsvTable, reading: Reading): ReviewRow[] {
   const textOf = table.column("Review");
   const extend = entryReader(table, reading);
-  return readRows(table, reading, ENTRIES, (film, record, fault) => ({
-    ...extend(film, record, fault),
+  return readRows(table, reading, ENTRIES, (film, record, reportFault) => ({
+    ...extend(film, record, reportFault),
     text: textOf(record),
   }));
 }
 
-function entryReader({ column }: Table, { limits }: Reading) {
+function entryReader({ column }: CsvTable, { limits }: Reading) {
   const ratingOf = column("Rating");
   const rewatchOf = column("Rewatch");
   const tagsOf = column("Tags");
   const watchedOf = column("Watched Date");
-  return (film: FilmRow, record: CsvRecord, fault: Fault): DiaryRow => ({
+  return (film: FilmRow, record: CsvRecord, reportFault: ReportFault): DiaryRow => ({
     ...film,
-    rating: parseRating(ratingOf(record), fault),
-    rewatch: parseRewatch(rewatchOf(record), fault),
+    rating: parseRating(ratingOf(record), reportFault),
+    rewatch: parseRewatch(rewatchOf(record), reportFault),
     tags: parseTags(tagsOf(record)),
-    ...parseWatched(watchedOf(record), limits, fault),
+    ...parseWatched(watchedOf(record), limits, reportFault),
   });
 }
 
-export function listItemRows(table: Table, reading: Reading): ListItemRow[] {
+export function listItemRows(table: CsvTable, reading: Reading): ListItemRow[] {
   const positionOf = table.column("Position");
   const noteOf = table.column("Description");
   return readRows(table, reading, { uriColumn: "URL" }, (film, record) => ({

@@ -1,121 +1,30 @@
-import { plural, several } from "../counted.ts";
-import { BadFile, BadHeading, quoteInHeading } from "./badFile.ts";
 import type { CsvRecord } from "./csv.ts";
-import { isText, quote, shown } from "./quote.ts";
-import { undoSpreadsheet } from "./undoSpreadsheet.ts";
 
-/** Columns by header name; `optional` ones may be absent and then read as empty. */
+/** Columns by header name. Missing optional columns read as empty. */
 export interface Columns {
   required: readonly string[];
   optional: readonly string[];
-  /** The table is worth reading though nobody can tell its days. */
+  /** The table is read even if the order of day and month is unknown. */
   daysMayBeUnclear?: boolean;
-  /** A column of days without which the table is not worth reading, if the column holds anything. */
+  /** A column of days that must have a readable day unless it is empty. */
   neededDay?: string;
-  /** Columns that members type: blanks at the ends are theirs. */
+  /** Columns whose leading and trailing spaces are kept, because members type them. */
   asTyped?: readonly string[];
 }
 
-export interface Table {
+export interface CsvTable {
   rows: CsvRecord[];
-  has(column: string): boolean;
-  /** Reads one column of a row; a column without a header is empty everywhere. */
+  /** Returns a reader of one column. A column without a header is empty in every row. */
   column(name: string): (row: CsvRecord) => string;
 }
 
 export interface TableListener {
   note(line: number, message: string): void;
   warn(line: number, kind: string, message: string): void;
-  /** Something that Letterboxd writes in another way, and that could be read all the same. */
+  /** Something that Letterboxd writes differently, but that was readable. */
   changed(what: string): void;
-  /** Columns that no export has. */
+  /** Columns that are not from Letterboxd. */
   added(columns: string[]): void;
-  /** A row whose number of fields differs from the header's: it is left out. */
+  /** A row that is left out because its number of fields differs from the header's. */
   wrongLength(row: CsvRecord, expected: number): void;
 }
-
-/** What other tools call `Name`, folded. */
-const TITLE = "title";
-
-const AS_DOWNLOADED = "Use the export as downloaded from Letterboxd.";
-
-/** The first record is the header. Throws BadFile when the header is not the one of this file. */
-export function tableOf(records: CsvRecord[], columns: Columns, listener: TableListener): Table {
-  const [head, ...body] = records;
-  if (!head) throw new BadHeading("is empty, even the header is missing.");
-  if (head.cells.some((cell) => cell.includes("\n"))) throw quoteInHeading(head.line);
-  const header = withOwnNames(head.cells, columns, listener);
-  checkHeader(header, head.line, columns, listener);
-
-  const position = new Map(header.map((name, index) => [name, index]));
-  const rows = body.filter((row) => {
-    if (row.cells.length === header.length) return true;
-    listener.wrongLength(row, header.length);
-    return false;
-  });
-  if (body.length > 0 && rows.length === 0) {
-    throw new BadHeading(
-      `has no row with as many fields as its header. ${AS_DOWNLOADED}`,
-      head.line,
-    );
-  }
-  const table: Table = {
-    rows,
-    has: (name) => position.has(name),
-    column(name) {
-      const index = position.get(name);
-      return index === undefined ? () => "" : (row) => row.cells[index] ?? "";
-    },
-  };
-  return undoSpreadsheet(table, listener, columns);
-}
-
-/** A heading by its letters alone: tools and people change case and blanks. */
-export const foldHeading = (heading: string): string => heading.toLowerCase().replace(/\s+/g, "");
-
-/** The headings as Letterboxd writes them, where they differ in case or blanks, or say Title. */
-function withOwnNames(
-  headings: string[],
-  { required, optional }: Columns,
-  listener: TableListener,
-): string[] {
-  const own = new Map([...required, ...optional].map((name) => [foldHeading(name), name]));
-  const folded = headings.map(foldHeading);
-  if (own.has("name") && !folded.includes("name")) own.set(TITLE, "Name");
-  const header = headings.map((heading, at) => own.get(folded[at] ?? "") ?? heading.trim());
-  const others = header.flatMap((name, at) => {
-    const heading = headings[at] ?? "";
-    return own.has(folded[at] ?? "") && heading !== name ? `${quote(heading)} for "${name}"` : [];
-  });
-  if (others.length > 0) {
-    const what = plural(others.length, "a column", "columns");
-    listener.changed(`${what} ${several(others, 6)}`);
-  }
-  return header;
-}
-
-function checkHeader(header: string[], line: number, columns: Columns, listener: TableListener) {
-  const known = [...columns.required, ...columns.optional];
-  const twice = known.find((name) => header.indexOf(name) !== header.lastIndexOf(name));
-  if (twice) throw new BadFile(`has the column ${quote(twice)} twice. ${AS_DOWNLOADED}`, line);
-
-  const strange = header.filter((name) => name !== "" && !known.includes(name));
-  const found = strange.length > 0 ? `, but ${strangers(strange)}` : "";
-  const missing = columns.required.filter((name) => !header.includes(name));
-  if (missing.length > 0) {
-    const what = missing.map(quote).join(", ");
-    throw new BadHeading(`has no column ${what}${found}. ${AS_DOWNLOADED}`, line);
-  }
-  const absent = columns.optional.filter((name) => !header.includes(name));
-  if (absent.length > 0) {
-    const message = `has no column ${absent.map(quote).join(", ")}${found}; read without.`;
-    // A strange column beside an absent one may be a misspelling that loses data.
-    if (strange.length > 0) listener.warn(line, "a column that is missing", message);
-    else listener.note(line, message);
-  } else if (strange.length > 0) {
-    listener.added(strange.map(shown));
-  }
-}
-
-const strangers = (names: string[]): string =>
-  names.every(isText) ? several(names.map(quote), 6) : "something that is no text";

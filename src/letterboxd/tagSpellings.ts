@@ -1,10 +1,10 @@
 import type { Ledger } from "./ledger.ts";
 
 /**
- * Gives tags that differ by capitals alone one spelling: the one that viewings, reviews and lists
- * have most often, of equally frequent ones the first in Unicode's order (`Cinema` before `cinema`).
+ * Gives tags that differ only in capitals one spelling. It is the most frequent one in viewings, reviews
+ * and lists, or the first in Unicode's order of equally frequent ones (`Cinema` before `cinema`).
  */
-export function uniteTags(ledger: Ledger): Ledger {
+export function uniteTagSpellings(ledger: Ledger): Ledger {
   const tagged = [
     ...ledger.viewings,
     ...ledger.films.flatMap(({ reviews }) => reviews),

@@ -1,17 +1,17 @@
 import { counted } from "../counted.ts";
 import { BadFile } from "./badFile.ts";
-import { type WrittenDays, writtenDays } from "./dayFormat.ts";
+import { type DayFormat, dayFormatOf } from "./dayFormat.ts";
 import { quote } from "./quote.ts";
-import type { Columns, Table, TableListener } from "./table.ts";
+import type { Columns, CsvTable, TableListener } from "./table.ts";
 
-/** A text as Letterboxd would have written it, or null where it is no known other way to write it. */
+/** Returns a text as Letterboxd would write it, or null for an unknown form. */
 type Respell = (text: string) => string | null;
 
-/** `4.0` and `3,5` for `4` and `3.5`. */
+/** Reads `4.0` as `4` and `3,5` as `3.5`. */
 const rating: Respell = (text) =>
   /^\d[.,]\d+$/.test(text) ? `${Number(text.replace(",", "."))}` : null;
 
-/** `2019.0`: what a table of numbers with gaps makes of years. */
+/** Reads `2019.0`, as tools write years in a column with gaps. */
 const year: Respell = (text) => /^(\d{4})[.,]0+$/.exec(text)?.[1] ?? null;
 
 const rewatch: Respell = (text) => {
@@ -21,34 +21,34 @@ const rewatch: Respell = (text) => {
 
 const isPlainDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-const SAVED_AGAIN = "A spreadsheet saved it again: use the export as downloaded from Letterboxd.";
+const RESAVED = "A spreadsheet saved it again: use the export as downloaded from Letterboxd.";
 
 const DAY_COLUMNS = ["Date", "Watched Date"];
 
-/** Columns of which blanks at the ends are no part; texts and tags are not among them. */
+/** Columns whose leading and trailing spaces are ignored. Texts and tags keep theirs. */
 const VALUES = [
   ...DAY_COLUMNS,
   ...["Name", "Year", "Letterboxd URI", "URL", "Rating", "Rewatch", "Position"],
 ];
 
-type Habits = Pick<Columns, "daysMayBeUnclear" | "neededDay" | "asTyped">;
+type UndoOptions = Pick<Columns, "daysMayBeUnclear" | "neededDay" | "asTyped">;
 
 /**
- * The table with its values as Letterboxd writes them, where a spreadsheet or a tool has written
- * them in another way that can mean one thing only; the listener hears of each column that was
- * changed. What can mean nothing, or two things, stays as it is. Throws BadFile if that is so for
- * the days of a file that has hardly any other, or for every day of `neededDay`.
+ * Restores the values that a spreadsheet or a tool has written differently, if they can mean only one
+ * thing. The listener is told of each changed column. Other values stay as they are.
+ *
+ * @throws BadFile if half of the days or more cannot be read for certain, or no day of `neededDay` can
  */
 export function undoSpreadsheet(
-  given: Table,
+  given: CsvTable,
   listener: TableListener,
-  { daysMayBeUnclear = false, neededDay, asTyped = [] }: Habits,
-): Table {
+  { daysMayBeUnclear = false, neededDay, asTyped = [] }: UndoOptions,
+): CsvTable {
   const blanked = VALUES.filter((column) => !asTyped.includes(column));
   const table = withoutBlanks(given, blanked, listener);
-  const days = daysOf(table, daysMayBeUnclear);
-  if (neededDay !== undefined) refuseForeignDays(table, neededDay, days);
-  const day: Respell = (text) => (isPlainDay(text) ? null : days.read(text));
+  const format = dayFormatIn(table, daysMayBeUnclear);
+  if (neededDay !== undefined) refuseUnreadableDays(table, neededDay, format);
+  const day: Respell = (text) => (isPlainDay(text) ? null : format.read(text));
   const respell: Record<string, Respell> = { Rating: rating, Year: year, Rewatch: rewatch };
   for (const column of DAY_COLUMNS) respell[column] = day;
 
@@ -79,12 +79,16 @@ export function undoSpreadsheet(
   };
 }
 
-function withoutBlanks(table: Table, columns: readonly string[], listener: TableListener): Table {
+function withoutBlanks(
+  table: CsvTable,
+  columns: readonly string[],
+  listener: TableListener,
+): CsvTable {
   const readers = columns.map(table.column);
   const hasBlanks = (text: string) => text !== text.trim();
   const rows = table.rows.filter((row) => readers.some((read) => hasBlanks(read(row))));
   if (rows.length === 0) return table;
-  listener.changed(`blanks around values (${counted(rows.length, "row")})`);
+  listener.changed(`spaces around values (${counted(rows.length, "row")})`);
   return {
     ...table,
     column(name) {
@@ -94,32 +98,34 @@ function withoutBlanks(table: Table, columns: readonly string[], listener: Table
   };
 }
 
-function daysOf(table: Table, mayBeUnclear: boolean): WrittenDays {
+function dayFormatIn(table: CsvTable, mayBeUnclear: boolean): DayFormat {
   const readers = DAY_COLUMNS.map(table.column);
   const texts = table.rows
     .flatMap((row) => readers.map((read) => read(row)))
     .filter((text) => text !== "");
   const others = texts.filter((text) => !isPlainDay(text));
-  const days = writtenDays(others);
+  const format = dayFormatOf(others);
   const areFew = others.length * 2 < texts.length;
-  if (days.undecided === null || areFew || mayBeUnclear) return days;
-  const line = table.rows.find((row) => readers.some((read) => read(row) === days.undecided))?.line;
+  if (format.ambiguous === null || areFew || mayBeUnclear) return format;
+  const line = table.rows.find((row) =>
+    readers.some((read) => read(row) === format.ambiguous),
+  )?.line;
   const why =
-    days.orders.length === 0
-      ? "and others in another order of day and month"
-      : `which may be ${days.orders.join(" or ").replaceAll(" first or", " or")}, and none that tells`;
-  throw new BadFile(`has days like "${days.undecided}", ${why}. ${SAVED_AGAIN}`, line ?? null);
+    format.orders.length === 0
+      ? "and others with day and month in a different order"
+      : `which may have ${format.orders.join(" or ").replaceAll(" first or", " or")}, and no day in the file decides it`;
+  throw new BadFile(`has days like "${format.ambiguous}", ${why}. ${RESAVED}`, line ?? null);
 }
 
-/** A day that no calendar has is a slip; another way of writing them all would take every viewing. */
-function refuseForeignDays({ rows, column }: Table, name: string, days: WrittenDays): void {
+/** Refuses a file without a readable day in `name`: every viewing would be lost. */
+function refuseUnreadableDays({ rows, column }: CsvTable, name: string, format: DayFormat): void {
   const read = column(name);
   const written = rows.filter((row) => read(row) !== "");
-  const isForeign = (text: string) => !isPlainDay(text) && days.read(text) === null;
+  const isForeign = (text: string) => !isPlainDay(text) && format.read(text) === null;
   const [first] = written;
   if (!first || !written.every((row) => isForeign(read(row)))) return;
   throw new BadFile(
-    `has no ${name} that can be read, only such as ${quote(read(first))}. ${SAVED_AGAIN}`,
+    `has no ${name} that can be read, only values like ${quote(read(first))}. ${RESAVED}`,
     first.line,
   );
 }

@@ -2,75 +2,78 @@ import { realpath } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { isProblem, Problem } from "../problem.ts";
 import { isMissing, isSystemError } from "../systemErrors.ts";
-import { type Entry, listFolder } from "./folder.ts";
-import { cannotRead, isForeignFolder, isPartFolder, mayHoldExport } from "./source.ts";
+import { isForeignFolder, isPartFolder, mayHoldExport } from "./exportNames.ts";
+import { type FolderItem, listFolder } from "./folder.ts";
+import { cannotRead } from "./readErrors.ts";
 
-/** A folder and what it holds. */
-export interface Listing {
+/** A folder and its items. */
+export interface FolderListing {
   path: string;
-  entries: Entry[];
+  items: FolderItem[];
 }
 
-/** A folder in which no export is looked for, though one may have been put there. */
-export interface LeftOut {
+/** A folder that is not searched for exports, though one may be in it. */
+export interface UnsearchedFolder {
   path: string;
-  /** It is `lists/` or another part of an export, or it is `canon/`, or it lies too deep. */
+  /** The folder is a part of an export such as `lists/`, or is `canon/`, or is too deep. */
   why: "part" | "canon" | "depth";
 }
 
 export interface Walk {
-  /** In which exports are looked for, the outermost first. */
-  folders: Listing[];
-  leftOut: LeftOut[];
+  /** The folders that are searched, the outermost first. */
+  folders: FolderListing[];
+  unsearched: UnsearchedFolder[];
 }
 
-/** So many folders deep an export is looked for. */
-export const DEPTH = 5;
+/** Depth of folders that are searched for exports. */
+export const MAX_DEPTH = 5;
 
-/** So many folders are opened at most: more of them are a whole disk. */
-const MOST_FOLDERS = 5000;
+/** Limit of opened folders. A path with more is probably a whole disk. */
+const MAX_FOLDERS = 5000;
 
 interface WalkOptions {
-  /** Folders that are passed over, though links may lead there under other names. */
+  /** Folders that are skipped, even if links lead to them. */
   except?: readonly string[];
-  /** Hears of a folder in `path` that cannot be listed. */
+  /** Called for a folder in `path` that cannot be listed. */
   fail: (path: string, problem: Problem) => void;
-  most?: number;
+  maxFolders?: number;
 }
 
 /**
- * `path` and the folders in it, each once, though links may lead there by several ways. Hidden
- * folders and those of other programs are passed over.
+ * Lists `path` and the folders in it, each once even if several links lead there. Hidden folders and
+ * those of other programs are skipped.
  *
- * @throws Problem if `path` cannot be listed, or has over `most` folders in it
+ * @throws Problem if `path` cannot be listed, or contains over `maxFolders` folders
  */
-export const walk = (path: string, options: WalkOptions): Promise<Walk> =>
-  walkWhere(path, options, (name, depth) => {
+export const walkFolders = (path: string, options: WalkOptions): Promise<Walk> =>
+  walkFoldersWhere(path, options, (name, depth) => {
     if (isPartFolder(name)) return "part";
     if (!mayHoldExport(name)) return "canon";
-    return depth > DEPTH ? "depth" : null;
+    return depth > MAX_DEPTH ? "depth" : null;
   });
 
-/** The same, with nothing left out. */
-export const walkAll = async (path: string, options: WalkOptions): Promise<Listing[]> =>
-  (await walkWhere(path, options, () => null)).folders;
-
-async function walkWhere(
+/** Lists `path` and the folders in it, including parts of exports, `canon/` and deep folders. */
+export const walkAllFolders = async (
   path: string,
-  { except = [], fail, most = MOST_FOLDERS }: WalkOptions,
-  whyLeftOut: (name: string, depth: number) => LeftOut["why"] | null,
+  options: WalkOptions,
+): Promise<FolderListing[]> => (await walkFoldersWhere(path, options, () => null)).folders;
+
+async function walkFoldersWhere(
+  path: string,
+  { except = [], fail, maxFolders = MAX_FOLDERS }: WalkOptions,
+  whyUnsearched: (name: string, depth: number) => UnsearchedFolder["why"] | null,
 ): Promise<Walk> {
-  const known = new Set(await Promise.all(except.map(placeOf)));
-  known.delete(await placeOf(path));
-  const found: Walk = { folders: [], leftOut: [] };
-  const open = async (folder: string): Promise<Entry[]> => {
+  const known = new Set(await Promise.all(except.map(realPathOf)));
+  known.delete(await realPathOf(path));
+  const found: Walk = { folders: [], unsearched: [] };
+  const openFolder = async (folder: string): Promise<FolderItem[]> => {
     try {
       const place = await realpath(folder);
       if (known.has(place)) return [];
       known.add(place);
-      const entries = await listFolder(folder);
-      found.folders.push({ path: folder, entries });
-      return entries;
+      const items = await listFolder(folder);
+      found.folders.push({ path: folder, items });
+      return items;
     } catch (error) {
       const problem = isSystemError(error) ? cannotRead(folder, error) : error;
       if (!isProblem(problem) || folder === path) throw problem;
@@ -82,12 +85,12 @@ async function walkWhere(
   for (let depth = 1; level.length > 0; depth += 1) {
     const below: string[] = [];
     for (const folder of level) {
-      if (found.folders.length === most) throw tooMany(path, most);
-      for (const { name, isFolder } of await open(folder)) {
+      if (found.folders.length === maxFolders) throw tooMany(path, maxFolders);
+      for (const { name, isFolder } of await openFolder(folder)) {
         if (!isFolder || isForeignFolder(name)) continue;
         const inner = join(folder, name);
-        const why = whyLeftOut(name, depth);
-        if (why) found.leftOut.push({ path: inner, why });
+        const why = whyUnsearched(name, depth);
+        if (why) found.unsearched.push({ path: inner, why });
         else below.push(inner);
       }
     }
@@ -96,17 +99,17 @@ async function walkWhere(
   return found;
 }
 
-const tooMany = (path: string, most: number): Problem =>
-  new Problem(`${path} has over ${most} folders in it: no export is looked for in so many.`, {
-    hint: "Name the export itself, its zip or its folder, or a folder with less in it.",
+const tooMany = (path: string, maxFolders: number): Problem =>
+  new Problem(`${path} has over ${maxFolders} folders in it, too many to search for an export.`, {
+    hint: "Name the export itself, its zip or its folder, or a smaller folder.",
   });
 
-/** Whether two paths lead to the same place, by links or not. */
+/** Whether two paths lead to the same place, links followed. */
 export const isSamePlace = async (one: string, other: string): Promise<boolean> =>
-  (await placeOf(one)) === (await placeOf(other));
+  (await realPathOf(one)) === (await realPathOf(other));
 
-/** Where a path leads; the path itself if nothing is there. */
-async function placeOf(path: string): Promise<string> {
+/** The path with links followed, or the absolute path if nothing exists there. */
+async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {

@@ -4,32 +4,22 @@ import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { several } from "../counted.ts";
 import { isProblem, Problem } from "../problem.ts";
 import { isSystemError, messageOf } from "../systemErrors.ts";
+import { isHidden, isMainFile, isPart, isZip, mayHoldExport, readNames } from "./exportNames.ts";
 import { shown } from "./quote.ts";
-import {
-  cannotRead,
-  isHidden,
-  isMainFile,
-  isPart,
-  isZip,
-  mayHoldExport,
-  readNames,
-  refused,
-  SIZE_LIMITS,
-  type SizeLimits,
-  sentence,
-} from "./source.ts";
+import { cannotRead, refused, sentence } from "./readErrors.ts";
+import { SIZE_LIMITS, type SizeLimits } from "./sizeLimits.ts";
 
-/** One export inside a zip: the folder it lies in, empty or ending in a slash, and its files. */
+/** One export inside a zip. `root` is its folder, which is empty or ends in a slash. */
 export interface ZippedExport {
   root: string;
   files: Map<string, Buffer>;
-  /** Number of files in its `deleted/`, which stay packed. */
+  /** Number of files in its `deleted/`. They are not unpacked. */
   deleted: number;
 }
 
-/** A zip holds no export but other zips, which are not opened. */
+/** A zip contains no export, only other zips, which are not opened. */
 export class ZipInZip extends Problem {
-  /** Their names. */
+  /** The names of the inner zips. */
   readonly zips: readonly string[];
 
   constructor(path: string, zips: readonly string[]) {
@@ -37,18 +27,20 @@ export class ZipInZip extends Problem {
       zips.length === 1
         ? ["another zip", "the zip from inside"]
         : ["other zips", "the right one from inside"];
-    super(`${path} holds no export but ${what}: ${several(zips.map(shown), 3)}.`, {
-      hint: `Unpack it once: put ${use} in its place, or import it.`,
+    super(`${path} contains no export, only ${what}: ${several(zips.map(shown), 3)}.`, {
+      hint: `Unpack it once: replace it with ${use}, or import that one.`,
     });
     this.zips = zips;
   }
 }
 
 /**
- * The exports in a zip: at its top or in any folder. Nothing is written to disk, and only the files
- * of an export are unpacked. Throws ZipInZip for one that holds other zips in place of an export, and
- * Problem for a file that is no zip or is damaged, and for what is made to do harm: names that lead out of it,
- * files of an export that are links or stand twice, or more content than any export has.
+ * Reads the exports in a zip, at its top or in any folder, without writing to disk. Only files of exports
+ * are unpacked.
+ *
+ * @throws ZipInZip for a zip that contains other zips instead of an export
+ * @throws Problem for a damaged file or one that is not a zip, and for content made to do harm: names that
+ *   lead out of the zip, files of an export that are links or repeated, or too much data
  */
 export async function readZip(
   path: string,
@@ -56,7 +48,7 @@ export async function readZip(
 ): Promise<ZippedExport[]> {
   let zip: ZipFile | null = null;
   try {
-    // The entries' sizes stand in the central directory alone: Letterboxd writes data descriptors.
+    // Letterboxd writes data descriptors, so only the central directory has the sizes of the entries.
     zip = await openPromise(path, { autoClose: false });
     const { entries, repeated } = await listEntries(zip, path, limits);
     const names = [...entries.keys()];
@@ -71,7 +63,7 @@ export async function readZip(
       );
       for (const [own, name] of readNames(inside)) {
         if (repeated.has(root + name) && isPart(own)) {
-          throw refused(path, `it holds ${shown(root + name)} twice`);
+          throw refused(path, `it contains ${shown(root + name)} twice`);
         }
         const entry = entries.get(root + name);
         if (entry) files.set(own, await inflate(zip, entry, path, limits, budget));
@@ -83,14 +75,14 @@ export async function readZip(
   } catch (error) {
     if (isProblem(error)) throw error;
     if (isSystemError(error)) throw cannotRead(path, error);
-    // yauzl and zlib throw for nothing but malformed content.
+    // yauzl and zlib throw only for malformed content.
     throw hostile(path, error) ?? damaged(path, error);
   } finally {
     zip?.close();
   }
 }
 
-/** What yauzl refuses by itself, of what only somebody who means harm puts into a zip. */
+/** The problem for content made to do harm that yauzl itself refuses. */
 function hostile(path: string, cause: unknown): Problem | null {
   const message = messageOf(cause);
   const [, name] =
@@ -103,21 +95,21 @@ function hostile(path: string, cause: unknown): Problem | null {
 }
 
 const damaged = (path: string, cause: unknown): Problem =>
-  new Problem(`${path} is no readable zip: ${sentence(damage(messageOf(cause)))}`, {
+  new Problem(`${path} is not a readable zip: ${sentence(damage(messageOf(cause)))}`, {
     hint: "Download the export again and leave the file as it is.",
     cause,
   });
 
-/** yauzl looks for the directory at the end of a zip, which is what a cut-off download lacks. */
+/** yauzl looks for the directory at the end of a zip, which an incomplete download lacks. */
 const damage = (message: string): string =>
   /^End of central directory|unexpected E(OF|nd)|unexpected end/i.test(message)
-    ? "the download is not complete, or the file never was a zip"
+    ? "the download is incomplete, or the file was never a zip"
     : message;
 
 const UNIX_TYPE = 0o170000;
 const UNIX_LINK = 0o120000;
 
-/** The files by name, and the names that several have: what is not ours may stand twice. */
+/** The files by name, and the repeated names. Files beside an export may be repeated. */
 async function listEntries(
   zip: ZipFile,
   path: string,
@@ -126,7 +118,7 @@ async function listEntries(
   const entries = new Map<string, Entry>();
   const repeated = new Set<string>();
   let count = 0;
-  // yauzl itself refuses absolute names and names with "..".
+  // yauzl refuses absolute names and names with "..".
   for await (const entry of zip.eachEntry()) {
     count += 1;
     if (count > limits.entries) throw refused(path, `it has over ${limits.entries} entries`);
@@ -139,7 +131,7 @@ async function listEntries(
   return { entries, repeated };
 }
 
-/** Whether every folder on the way to a file may hold an export: `deleted/` is a part of one. */
+/** Whether every folder above a file is searched for exports. */
 const isInPlace = (name: string): boolean => name.split("/").slice(0, -1).every(mayHoldExport);
 
 /** The folders of the main files, empty or ending in a slash, sorted. */
@@ -169,18 +161,18 @@ async function inflate(
     throw refused(path, `${name} in it is a link`);
   }
   if (!entry.canDecodeFileData()) {
-    throw new Problem(`${where} is encrypted or packed in a way that cannot be read.`, {
+    throw new Problem(`${where} is encrypted or compressed in a way that cannot be read.`, {
       hint: "Use the zip as downloaded, or unpack it and use its folder.",
     });
   }
   const chunks: Buffer[] = [];
   let size = 0;
-  // Counted while unpacking, since the sizes in the directory are the sender's to choose.
+  // Count while unpacking, because the sizes in the directory may be false.
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
     size += chunk.length;
     budget.left -= chunk.length;
     if (size > limits.bytesPerFile || budget.left < 0) {
-      throw refused(path, `${name} in it unpacks to more than an export can hold`);
+      throw refused(path, `${name} in it unpacks to more than any export contains`);
     }
     chunks.push(chunk);
   }

@@ -5,7 +5,7 @@ import type { Group } from "./group.ts";
 import type { Kind } from "./kinds.ts";
 import type { Person } from "./person.ts";
 
-/** A seen film with all that is known of it. */
+/** A seen film with everything known about it. */
 export interface Film {
   key: string;
   uri: string | null;
@@ -16,17 +16,17 @@ export interface Film {
   /** Current rating, 0.5 to 5. */
   rating: number | null;
   ratingFrom: "ratings" | "viewing" | "review" | null;
-  /** Whether the days of its viewings are known, and so the order of those of one month. */
+  /** Whether the days of its viewings are known, and so their order within a month. */
   exactDates: boolean;
   liked: boolean;
-  /** By Watched Date. Empty for a film that was only marked as seen. */
+  /** Sorted by Watched Date. Empty for a film that was only marked as seen. */
   viewings: Viewing[];
   looseReviews: LooseReview[];
-  /** Where it stands on the owner's lists, in the export's order. */
+  /** Its places on the owner's lists, in the export's order. */
   places: Place[];
-  /** Null when TMDB was never asked. */
+  /** Null if TMDB was never asked. */
   match: Match | null;
-  /** Null for series and for films TMDB does not know; so are all fields below that need it. */
+  /** Null for series and for films unknown to TMDB. Fields below that depend on it are then empty. */
   details: FilmDetails | null;
   series: SeriesDetails | null;
   /** Minutes. */

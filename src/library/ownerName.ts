@@ -1,5 +1,5 @@
 import type { Member } from "../letterboxd/ledger.ts";
 
-/** How a member is called: the name they gave, or else that of their account. */
+/** The name of a member: given and family name, else the user name. */
 export const ownerName = ({ givenName, familyName, username }: Member): string =>
   [givenName, familyName].filter(Boolean).join(" ") || username;

@@ -1,7 +1,7 @@
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-const tongues = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
-/** States TMDB still files films under and ICU has no name for, or one that nobody uses for a film. */
+/** Countries in TMDB without a name in ICU, or with a name that is unusual for films. */
 const otherRegions: Record<string, string> = {
   AN: "Netherlands Antilles",
   CS: "Serbia and Montenegro",
@@ -16,28 +16,28 @@ const otherRegions: Record<string, string> = {
   YU: "Yugoslavia",
 };
 
-/** The ISO 3166-1 code, in capitals: for some films TMDB has UK where for most it has GB. */
+/** The ISO 3166-1 code in capitals. TMDB writes GB for most films and UK for some. */
 export const isoCountry = (code: string): string => code.toUpperCase().replace(/^UK$/, "GB");
 
-/** English name of TMDB's country code; the code itself when nobody knows it. */
+/** The English name of TMDB's country code, or the code itself if it is unknown. */
 export const countryName = (code: string): string =>
   otherRegions[code] ?? (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code;
 
 const withArticle =
   /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Soviet|Dominican|Central African|Czech Republic)/;
 
-/** A country's name as it stands in a sentence: the United States, France. */
+/** A country's name within a sentence, such as `the United States` or `France`. */
 export const inSentence = (country: string): string =>
   withArticle.test(country) ? `the ${country}` : country;
 
-/** TMDB's own codes, and those ICU takes for another language. */
-const otherTongues: Record<string, string> = {
+/** Codes of TMDB's own, and codes that mean another language in ICU. */
+const otherLanguages: Record<string, string> = {
   cn: "Cantonese",
   mo: "Moldavian",
   sh: "Serbo-Croatian",
   xx: "No language",
 };
 
-/** English name of TMDB's language code; the code itself when nobody knows it. */
+/** The English name of TMDB's language code, or the code itself if it is unknown. */
 export const languageName = (code: string): string =>
-  otherTongues[code] ?? (/^[a-z]{2,3}$/.test(code) ? tongues.of(code) : undefined) ?? code;
+  otherLanguages[code] ?? (/^[a-z]{2,3}$/.test(code) ? languages.of(code) : undefined) ?? code;

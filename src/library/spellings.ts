@@ -1,6 +1,6 @@
 /**
- * How the names of things with an id are written. TMDB renames people, and answers in a cache are of
- * different days: one person may stand there in several spellings.
+ * Collects the spellings of names by id. TMDB renames people, and the answers in a cache are from
+ * different days, so one person may have several spellings.
  */
 export class Spellings<Id extends string | number> {
   readonly #uses = new Map<Id, Map<string, number>>();
@@ -12,8 +12,8 @@ export class Spellings<Id extends string | number> {
   }
 
   /**
-   * The most frequent spelling, of equals the first by alphabet, so that it does not depend on the
-   * order in which they were added. The id itself when there is none.
+   * The most frequent spelling, or the first by alphabet of equally frequent ones, whatever the order of
+   * adding. Without a spelling it is the id itself.
    */
   of(id: Id): string {
     const [best] = [...(this.#uses.get(id) ?? [])].sort(

@@ -6,7 +6,7 @@ interface Titled {
   key: string;
 }
 
-/** By title, then year; the key settles the rest, so that no list depends on the order of the export. */
+/** Sorts by title, then year, then key, so that lists never depend on the order of the export. */
 export const byTitle = (a: Titled, b: Titled): number =>
   collator.compare(a.name, b.name) ||
   (a.year ?? 0) - (b.year ?? 0) ||

@@ -1,20 +1,20 @@
+import { compareText } from "../compareText.ts";
 import { type Day, monthOf } from "../day.ts";
 import type { FilmList, Ledger, LedgerFilm, LooseReview, Viewing } from "../letterboxd/ledger.ts";
 import { mean } from "../stats/ratings.ts";
 import { byTitle } from "./titleOrder.ts";
 
-type Books = Omit<Ledger, "source" | "complaints" | "exceptions">;
+type DatedLedger = Omit<Ledger, "source" | "complaints" | "exceptions">;
 
 /**
- * The books as a site that withholds exact dates may know them: two exports that differ only in days
- * within months, or in the order of their rows, become one. Every day is the first of its month, the
- * day of logging is not known, and what has an order stands by month, then by title; a film's own
- * viewings of one month stand by their ratings. Where several ratings of a month decide that of a
- * film, it gets their mean.
+ * Removes exact days from a ledger, for a site that withholds them. Two exports that differ only in days
+ * within months, or in the order of rows, give the same result. Every day becomes the first of its month,
+ * and days of logging become unknown. Viewings are sorted by month, then title; a film's viewings of one
+ * month by rating. If several ratings of a month decide a film's rating, it gets their mean.
  */
-export function withoutDays<B extends Books>(books: B): B {
-  const films = new Map(books.films.toSorted(byTitle).map((film) => [film, withoutOrder(film)]));
-  const same = (film: LedgerFilm): LedgerFilm => films.get(film) ?? film;
+export function withoutDays<B extends DatedLedger>(ledger: B): B {
+  const films = new Map(ledger.films.toSorted(byTitle).map((film) => [film, withoutOrder(film)]));
+  const sameFilm = (film: LedgerFilm): LedgerFilm => films.get(film) ?? film;
   const viewings: Viewing[] = [];
   for (const film of films.values()) {
     film.viewings = ofMonths(film.viewings.map((viewing) => ({ ...viewing, film })));
@@ -22,17 +22,17 @@ export function withoutDays<B extends Books>(books: B): B {
     viewings.push(...film.viewings);
   }
   return {
-    ...books,
-    newestDate: month(books.newestDate),
-    asOf: month(books.asOf),
+    ...ledger,
+    newestDate: month(ledger.newestDate),
+    asOf: month(ledger.asOf),
     films: [...films.values()],
-    // Sorting is stable: within a month they stay by title.
-    viewings: viewings.sort((a, b) => compare(a.date, b.date)),
-    lists: books.lists.map(
+    // Sorting is stable, so the order by title remains within a month.
+    viewings: viewings.sort((a, b) => compareText(a.date, b.date)),
+    lists: ledger.lists.map(
       (list): FilmList => ({
         ...list,
         date: month(list.date),
-        items: list.items.map((item) => ({ ...item, film: same(item.film) })),
+        items: list.items.map((item) => ({ ...item, film: sameFilm(item.film) })),
       }),
     ),
   };
@@ -40,7 +40,7 @@ export function withoutDays<B extends Books>(books: B): B {
 
 const month = <D extends Day | null>(day: D): D => (day && `${monthOf(day)}-01`) as D;
 
-/** The last rating of a month would tell which one came last. */
+/** Uses the mean, because the last rating of a month would reveal which viewing came last. */
 function withoutOrder({ ratingsOfMonth, ...film }: LedgerFilm): LedgerFilm {
   const average = ratingsOfMonth && mean(ratingsOfMonth);
   return {
@@ -51,14 +51,14 @@ function withoutOrder({ ratingsOfMonth, ...film }: LedgerFilm): LedgerFilm {
 }
 
 /**
- * A film's viewings by month. Which of a month was the first is nobody's business: as many as before
- * count as rewatches, but which they are follows from the order they get here.
+ * Sorts a film's viewings by month. Each month keeps its number of rewatches, but the new order decides
+ * which viewings they are, so that the first viewing of a month stays unknown.
  */
 function ofMonths(viewings: Viewing[]): Viewing[] {
   const months = Map.groupBy(viewings, ({ date }) => month(date));
-  return [...months].flatMap(([date, own]) => {
-    const first = own.filter(({ rewatch }) => !rewatch).length;
-    return own
+  return [...months].flatMap(([date, ofMonth]) => {
+    const first = ofMonth.filter(({ rewatch }) => !rewatch).length;
+    return ofMonth
       .map((viewing): Viewing => ({ ...viewing, date, logged: null, rewatch: true }))
       .sort(byContent)
       .map((viewing, i) => ({ ...viewing, rewatch: i >= first }));
@@ -71,12 +71,10 @@ const reviewOfMonth = (review: LooseReview): LooseReview => ({
   logged: null,
 });
 
-/** By rating, and by all else they say, so that the order says nothing of its own. */
+/** Sorts by rating, then by all other content, so that the order reveals nothing else. */
 function byContent<V extends { rating: number | null; tags: string[] }>(a: V, b: V): number {
-  return (a.rating ?? 0) - (b.rating ?? 0) || compare(contentOf(a), contentOf(b));
+  return (a.rating ?? 0) - (b.rating ?? 0) || compareText(contentOf(a), contentOf(b));
 }
 
 const contentOf = (row: { rating: number | null; tags: string[] }): string =>
   JSON.stringify({ ...row, film: null });
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

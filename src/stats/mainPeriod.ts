@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from "../day.ts";
-import { isTooEarly } from "./isTooEarly.ts";
+import { isTooEarly } from "../letterboxd/isTooEarly.ts";
 
 const isolation = 3 * 365;
 

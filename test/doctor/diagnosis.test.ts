@@ -73,7 +73,7 @@ test("also where everything is odd: warnings first, then notes, the rest as a nu
     ...withComplaints(complaints("note", 1560), complaints("warning", 3)),
     ...inDoubt(40),
     warnings: ["overrides.csv, line 2: no film of this name."],
-    remarks: Array.from({ length: 9 }, (_, n) => `Passed over: ${n}.zip`),
+    remarks: Array.from({ length: 9 }, (_, n) => `Not used: ${n}.zip`),
   });
   expect(lines.length).toBeLessThanOrEqual(30);
   expect(section(lines, "Odd")).toEqual([
@@ -83,7 +83,7 @@ test("also where everything is odd: warnings first, then notes, the rest as a nu
     "! diary.csv, line 4: warning 2.",
     "… and 1,560 more",
   ]);
-  expect(section(lines, "Export").slice(3, 5)).toEqual(["Passed over: 3.zip", "… and 5 more"]);
+  expect(section(lines, "Export").slice(3, 5)).toEqual(["Not used: 3.zip", "… and 5 more"]);
 });
 
 test("all of it is there where all is asked for", () => {
@@ -201,7 +201,7 @@ test("of the settings those are told that differ from the usual ones", () => {
 test("what did not go the plain way is told in plain words, and only where there is some", () => {
   const exceptions = {
     leftOut: { "diary.csv": 2 },
-    skipped: [{ file: "lists/x.csv", reason: "is empty, even the header is missing." }],
+    skipped: [{ file: "lists/x.csv", reason: "is empty, without even a header." }],
     leftAlone: ["deleted/ (3 files)", "likes/lists.csv"],
     orphaned: { "orphaned/diary.csv": 7 },
     withoutAddress: { "watched.csv": 1, "diary.csv": 1003 },
@@ -214,8 +214,8 @@ test("what did not go the plain way is told in plain words, and only where there
     "no address       watched.csv 1, diary.csv 1,003; their films were found by name and year",
     "still to come    5 rows of diary.csv, not counted as viewings",
     "same name        4 rows of films that share name and year, given to them in order",
-    "orphaned         orphaned/diary.csv 7; removed from Letterboxd, not counted",
-    "files not read   lists/x.csv: is empty, even the header is missing. deleted/ (3 files), likes/lists.csv: hold nothing that is used.",
+    "orphaned         orphaned/diary.csv 7; gone from Letterboxd, not counted",
+    "files not read   lists/x.csv: is empty, without even a header. deleted/ (3 files), likes/lists.csv: hold nothing that counts.",
   ]);
   const none = {
     leftOut: {},

@@ -34,20 +34,20 @@ describe("what was there", () => {
     const { "notes.csv": notes = "" } = WHOLE;
     expect(world.held()).toEqual(asLatin1({ ...USED, "notes.csv": notes }));
     expect(world.said()).toContain(
-      "It is data/ itself: what the site does not use is taken away.\nIt has 10 films seen, 6 viewings.",
+      "It is data/ itself: whatever the site does not use is removed.\nIt has 10 films seen, 6 viewings.",
     );
     expect(world.said()).toContain(
-      "Taken away: profile.csv with your e-mail address, comments.csv, likes/lists.csv, likes/reviews.csv, 1 orphaned diary entry, deleted/ with 1 file.",
+      "Removed: profile.csv with your e-mail address, comments.csv, likes/lists.csv, likes/reviews.csv, 1 orphaned diary entry, deleted/ with 1 file.",
     );
     await world.import(world.dataDir);
-    expect(world.said()).toContain("Nothing was taken away: the site uses all of it.");
+    expect(world.said()).toContain("Nothing was removed: the site uses all of it.");
   });
 
   test("of the data folder itself nothing is taken away that cannot be read, unless forced", async () => {
     world.hold({ ...USED, "watchlist.csv": "Film;Seen\nStalker;yes\n" });
     const held = world.held();
     expect(await world.refused(world.dataDir)).toContain(
-      "What cannot be read would be taken away: data/watchlist.csv.\nNothing was imported",
+      "These unreadable files would be removed: data/watchlist.csv.\nNothing was imported",
     );
     expect(world.held()).toEqual(held);
     await world.import(world.dataDir, { force: true });
@@ -59,7 +59,7 @@ describe("what was there", () => {
     await world.import(world.download(USED));
     expect(world.held()).toEqual(asLatin1(USED));
     expect(world.said()).toMatch(
-      /! What data\/ holds so far cannot be read.+watched\.csv, line 1/s,
+      /! The present export in data\/ cannot be read.+watched\.csv, line 1/s,
     );
   });
 });
@@ -99,14 +99,14 @@ describe("what is new", () => {
     await world.import(world.download(WHOLE));
     await world.import(world.unpack(USED));
     expect(since()).toContain(
-      "last export, data (last logged 2024-01-10): 10 films seen, 6 viewings, and all the rest as it was.",
+      "last export, data (last logged 2024-01-10): 10 films seen, 6 viewings, and everything else unchanged.",
     );
   });
 
   test("it is compared with the newest that lies in data/, a zip too, never with the sample", async () => {
     world.hold({ "sample/watched.csv": films(30) });
     await world.import(world.download({ "watched.csv": films(2) }));
-    expect(world.said()).toContain("It is the first one, with 2 films seen, 0 viewings.");
+    expect(world.said()).toContain("This is the first import: 2 films seen, 0 viewings.");
     const old = world.download({ "watched.csv": films(5) }, "old.zip");
     mkdirSync(join(world.dataDir, "in"));
     world.hold({ "in/watched.csv": films(4), "in/profile.csv": WHOLE["profile.csv"] ?? "" });
@@ -115,7 +115,7 @@ describe("what is new", () => {
       "last export, data/in (last logged 2024-01-04)\n  films seen       5, 1 new",
     );
     expect(world.said()).toContain(
-      "No longer needed: data/in. A raw export holds your e-mail address.",
+      "No longer needed: data/in. A raw export contains your e-mail address.",
     );
   });
 });
@@ -149,7 +149,7 @@ test("foreign zips keep no export out, by whatever date, neither where it lies n
   world.hold({ "backup-2025-01-01.zip": foreign });
   await world.import(path);
   expect(world.held()).toMatchObject(asLatin1({ "watched.csv": films(3) }));
-  expect(world.said()).toContain("It is the first one");
+  expect(world.said()).toContain("This is the first import");
 });
 
 test("nothing is imported over the sample, though DATA_DIR is a link to it", async () => {
@@ -163,7 +163,7 @@ test("nothing is imported over the sample, though DATA_DIR is a link to it", asy
     sampleDir: sample,
   };
   const importing = importExport(world.download(USED), settings);
-  await expect(importing).rejects.toThrow("an export never takes the place of the sample");
+  await expect(importing).rejects.toThrow("an export never replaces the sample");
   expect(readFileSync(join(sample, "watched.csv"), "utf8")).toBe(films(2));
 });
 
@@ -172,7 +172,7 @@ describe("refused, and the data folder stays as it was:", () => {
   const refusing = async (path: string) => {
     const before = world.held();
     const refusal = await world.refused(path);
-    expect(refusal).toMatch(/^Problem: .+\nNothing was imported: everything is as it was\. /s);
+    expect(refusal).toMatch(/^Problem: .+\nNothing was imported, nothing was changed\. /s);
     expect(world.held()).toEqual(before);
     expect(existsSync(join(world.dataDir, ".import"))).toBe(false);
     return refusal;
@@ -182,7 +182,7 @@ describe("refused, and the data folder stays as it was:", () => {
   test("a main file that cannot be read", async () => {
     const texts = { ...USED, "ratings.csv": Buffer.alloc(80) };
     expect(await refusing(world.download(texts))).toContain(
-      "ratings.csv: The file holds nothing but",
+      "ratings.csv: The file contains nothing but",
     );
     expect(await refusing(world.download(texts))).toContain(
       "Download the export again at letterboxd.com/settings/data and import it again.",
@@ -190,8 +190,10 @@ describe("refused, and the data folder stays as it was:", () => {
   });
 
   test("no export, no zip, nothing at all", async () => {
-    expect(await refusing(world.download({ "notes.txt": "" }))).toContain("holds no watched.csv");
-    expect(await refusing(world.unpack({ "notes.txt": "" }))).toContain("holds no watched.csv");
+    expect(await refusing(world.download({ "notes.txt": "" }))).toContain(
+      "contains no watched.csv",
+    );
+    expect(await refusing(world.unpack({ "notes.txt": "" }))).toContain("contains no watched.csv");
     const { dataDir } = world;
     expect(await refusing(join(dataDir, "watched.csv"))).toContain("neither a folder nor a zip");
     expect(await refusing(join(dataDir, "..", "gone.zip"))).toContain("There is no file or folder");
@@ -200,7 +202,7 @@ describe("refused, and the data folder stays as it was:", () => {
   test("a zip that holds another one, which is named", async () => {
     const inner = "letterboxd-ida-2024-06-01-10-00-utc.zip";
     expect(await refusing(world.download({ [inner]: "PK" }, "downloads.zip"))).toContain(
-      `downloads/downloads.zip holds no export but another zip: ${inner}.\nNothing was imported: everything is as it was. Unpack it once: put the zip from inside in its place, or import it.`,
+      `downloads/downloads.zip contains no export, only another zip: ${inner}.\nNothing was imported, nothing was changed. Unpack it once: replace it with the zip from inside, or import that one.`,
     );
   });
 
@@ -214,7 +216,7 @@ describe("refused, and the data folder stays as it was:", () => {
   test("a newer export beside it, which would be taken instead", async () => {
     world.hold({ "unpacked/watched.csv": films(11) });
     expect(await refusing(world.download(USED))).toBe(
-      "Problem: data/unpacked (last logged 2024-01-11) would be taken instead of the imported files, since it lies in data/.\nNothing was imported: everything is as it was. Move it out of data/ and try again. Or is it the one to import?",
+      "Problem: data/unpacked (last logged 2024-01-11) would be used instead of the imported files, because it is in data/.\nNothing was imported, nothing was changed. Move it out of data/ and try again. Or import that one instead.",
     );
   });
 

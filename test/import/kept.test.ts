@@ -31,9 +31,9 @@ test("it says how many rows are there, what was left behind and what to do next"
   expect(
     world.said(),
   ).toBe(`Export: downloads/letterboxd-ida-2024-06-01-10-00-utc.zip (last logged 2024-01-10).
-It is the first one, with 10 films seen, 6 viewings.
+This is the first import: 10 films seen, 6 viewings.
 
-In data/ there are now
+Now in data/
   watched.csv      10 rows
   ratings.csv      1 row
   diary.csv        6 rows
@@ -42,7 +42,7 @@ In data/ there are now
   likes/films.csv  1 row
   lists/           1 list, 1 film
   Left behind: profile.csv with your e-mail address, comments.csv, likes/lists.csv, likes/reviews.csv, notes.csv, 1 orphaned diary entry, deleted/ with 1 file.
-  In a public repository all can read your texts as you wrote them (reviews.csv, lists/) and your watchlist (watchlist.csv).
+  In a public repository everyone can read your texts as you wrote them (reviews.csv, lists/) and your watchlist (watchlist.csv).
 
 Next: npm run build`);
 });
@@ -83,7 +83,7 @@ test("a damaged file is left out and named, a main file is not", async () => {
   const { "likes/films.csv": _, ...rest } = USED;
   expect(world.held()).toEqual(asLatin1(rest));
   expect(world.said()).toMatch(
-    /! lists\/dead\.csv: The file holds nothing but NUL bytes.+left out/,
+    /! lists\/dead\.csv: The file contains nothing but NUL bytes.+left out/,
   );
   expect(world.said()).toMatch(/! likes\/films\.csv: The file has no column .+left out/);
 });
@@ -94,7 +94,7 @@ test("all damaged files are named, up to twenty, since nothing can name them lat
     world.download({ ...USED, ...Object.fromEntries(dead.map((file) => [file, Buffer.alloc(9)])) }),
   );
   expect(world.said()).toContain(
-    `! ${dead.slice(0, 20).join(", ")} and 3 more: Each of these 23 files holds nothing but NUL bytes: it was damaged on disk. Download it again. They are left out.`,
+    `! ${dead.slice(0, 20).join(", ")} and 3 more: Each of these 23 files contains nothing but NUL bytes: it was damaged on disk. Download it again. They are left out.`,
   );
 });
 
@@ -106,7 +106,7 @@ test("of an export that holds nothing but what the site uses nothing is left beh
 test("tags are named among what a public repository shows", async () => {
   const diary = `${DIARY}2024-01-01,Film 1,2000,https://boxd.it/e1,,,cinema,2024-01-02\n`;
   await world.import(world.unpack({ "watched.csv": films(3), "diary.csv": diary }));
-  expect(world.said()).toContain("In a public repository all can read your tags (diary.csv).");
+  expect(world.said()).toContain("In a public repository everyone can read your tags (diary.csv).");
 });
 
 const nameless = (rows: number): string =>
@@ -120,7 +120,7 @@ test("a few warnings are shown as they are, a file saved again first", async () 
   const warnings = world.said().match(/^! .+$/gm);
   expect(warnings).toHaveLength(2);
   expect(warnings?.[0]).toContain(
-    "! ratings.csv, line 1: The file was saved again by a spreadsheet or another tool",
+    "! ratings.csv, line 1: A spreadsheet or another tool saved the file again",
   );
   expect(warnings?.[1]).toContain("! watched.csv, line 12: ");
 });
@@ -132,7 +132,7 @@ test("of many warnings five are shown, and which command lists the others", asyn
   );
   // Five of the six rows in full, their sum, and the row of ratings.csv make seven.
   expect(world.said()).toContain(
-    "! … and 2 more warnings: when it is imported, npm run doctor -- --all lists them.",
+    "! … and 2 more warnings: after the import, npm run doctor -- --all lists them.",
   );
   const lists = Array.from({ length: 6 }, (_, n) => [`lists/${n}.csv`, `${LIST}1,,2000,,\n,b\n`]);
   await world.import(
@@ -141,7 +141,7 @@ test("of many warnings five are shown, and which command lists the others", asyn
   );
   // The six lines of watched.csv and two of each list make eighteen.
   expect(world.said()).toContain(
-    "! … and 13 more warnings: when it is imported, npm run doctor -- --all lists them.",
+    "! … and 13 more warnings: after the import, npm run doctor -- --all lists them.",
   );
 });
 
@@ -161,5 +161,5 @@ test("of several exports in a folder the newest is taken", async () => {
   world.download({ "watched.csv": films(4) }, "two.zip");
   await world.import(folder);
   expect(world.held()).toEqual({ "watched.csv": films(4) });
-  expect(world.said()).toContain("Passed over: downloads/one.zip (last logged 2024-01-03).");
+  expect(world.said()).toContain("Not used: downloads/one.zip (last logged 2024-01-03).");
 });

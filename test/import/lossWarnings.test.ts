@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 const LACKS = "The new export lacks much of what the last one has:";
-const WHOLLY = "It replaces the last one as a whole: what it lacks is gone.";
+const WHOLLY = "It replaces the last one completely: whatever it lacks is lost.";
 
 /** Why the import is refused where nobody can be asked, line by line. */
 async function reasons(path: string): Promise<string[]> {
@@ -22,7 +22,7 @@ async function reasons(path: string): Promise<string[]> {
   expect(existsSync(join(world.dataDir, ".import"))).toBe(false);
   const [lines = "", end] = refusal.replace("Problem: ", "").split(`\n${WHOLLY}\n`);
   expect(end).toMatch(
-    /^Nothing was imported: everything is as it was\. If that is right: npm run import -- downloads.+ --force$/,
+    /^Nothing was imported, nothing was changed\. If that is right: npm run import -- downloads.+ --force$/,
   );
   return lines.split("\n");
 }
@@ -74,11 +74,11 @@ describe("of 100 films and 20 viewings", () => {
     };
     const path = world.download(fewerFilms);
     const refusal = await world.refused(path, { confirm: answering(false) });
-    expect(refusal).toContain("Nothing was imported: everything is as it was.");
+    expect(refusal).toContain("Nothing was imported, nothing was changed.");
     expect(world.held()).toEqual(before);
     await world.import(path, { confirm: answering(true) });
     expect(world.held()).toEqual(fewerFilms);
-    const question = `${LACKS}\n  11 of 100 films: gone (Film 1 (2000), Film 2 (2000), Film 3 (2000), Film 4 (2000), Film 5 (2000) and 6 more)\n${WHOLLY}\nImport it all the same?`;
+    const question = `${LACKS}\n  11 of 100 films: gone (Film 1 (2000), Film 2 (2000), Film 3 (2000), Film 4 (2000), Film 5 (2000) and 6 more)\n${WHOLLY}\nImport it anyway?`;
     expect(asked).toEqual([question, question]);
   });
 
@@ -90,7 +90,7 @@ describe("of 100 films and 20 viewings", () => {
     };
     const { signal } = stop;
     const refusal = await world.refused(world.download(fewerFilms), { confirm, signal });
-    expect(refusal).toContain("Problem: Stopped.\nNothing was imported: everything is as it was.");
+    expect(refusal).toContain("Problem: Stopped.\nNothing was imported, nothing was changed.");
     expect(world.held()).toEqual(before);
     expect(existsSync(join(world.dataDir, ".import"))).toBe(false);
   });
@@ -101,7 +101,7 @@ describe("of 100 films and 20 viewings", () => {
     await world.import(world.download({ ...fewerFilms, "watched.csv": odd }), {
       confirm: async () => told.push(world.said()) > 0,
     });
-    const warning = "! watched.csv, line 91: Broken quotes: a quote is opened and never closed.";
+    const warning = "! watched.csv, line 91: Broken quotes: a quote is opened but never closed.";
     expect(told[0]).toContain(warning);
     expect(world.said().split(warning)).toHaveLength(2);
   });
@@ -153,8 +153,8 @@ describe("of a whole export", () => {
     });
     expect(await reasons(path)).toEqual([
       LACKS,
-      "  reviews.csv 1 row: gone, since the new export's cannot be read",
-      "  1 of 1 lists: gone (By the Sea), since the new export's cannot be read",
+      "  reviews.csv 1 row: gone, because the new one cannot be read",
+      "  1 of 1 lists: gone (By the Sea), because the new one cannot be read",
     ]);
   });
 

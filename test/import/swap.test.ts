@@ -81,7 +81,7 @@ test("a file put there by hand since is not written over", async () => {
   const data = waiting();
   await survives(swapIn(data, { move: mortal(1) }));
   writeFileSync(join(data, "watched.csv"), "by hand");
-  await expect(putBack(data)).rejects.toThrow(`${data}/watched.csv has been put there since`);
+  await expect(putBack(data)).rejects.toThrow(`there is now another ${data}/watched.csv.`);
   await rename(join(data, "watched.csv"), join(data, "mine.csv"));
   await putBack(data);
   expect(outside(data)).toEqual([...LAST, ...BESIDE, "mine.csv"].sort());

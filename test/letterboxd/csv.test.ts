@@ -41,15 +41,15 @@ test("a broken record costs its line, the lines behind it keep their numbers", (
 });
 
 test.each([
-  ["with a quote in a later line", 'a,b\n1,"open\n2,"two"\n', "a quote is opened and never closed"],
-  ["with none behind it", 'a,b\n1,"open\n2,two\n', "a quote is opened and never closed"],
+  ["with a quote in a later line", 'a,b\n1,"open\n2,"two"\n', "a quote is opened but never closed"],
+  ["with none behind it", 'a,b\n1,"open\n2,two\n', "a quote is opened but never closed"],
   [
     "behind a field of two lines",
     'a,b\n"one\nand","open\n2,"two"\n',
-    "in line 3 a quote is opened and never closed",
+    "in line 3 a quote is opened but never closed",
   ],
-  ["in a plain field", 'a,b\n1,in"side\n', "a quote stands in the middle of a field"],
-  ["behind a quoted field", 'a,b\n"1"1,x\n', "a quote stands in the middle of a field"],
+  ["in a plain field", 'a,b\n1,in"side\n', "a quote is in the middle of a field"],
+  ["behind a quoted field", 'a,b\n"1"1,x\n', "a quote is in the middle of a field"],
 ])("a broken quote is told with what is wrong: %s", (_, text, reason) => {
   const told: [number, string][] = [];
   tokenise(text, (line, why) => told.push([line, why]));

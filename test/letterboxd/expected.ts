@@ -93,14 +93,14 @@ const expectedSchema = z.union([
   z.strictObject({ problem: z.string().min(1) }),
 ]);
 
-export type Figures = z.infer<typeof figures>;
+export type ExpectedFigures = z.infer<typeof figures>;
 
 /** Throws if the case has no expected.json. */
 export const readExpected = (folder: string) =>
   expectedSchema.parse(JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")));
 
 /** All that a case may speak of. */
-export function figuresOf(ledger: Ledger): Required<Figures> {
+export function actualFigures(ledger: Ledger): Required<ExpectedFigures> {
   const summary = summarise(buildLibrary(ledger, new Map()));
   const seen = ledger.films.filter((film) => film.seen);
   const given = Object.entries(summary.ratings.histogram).filter(([, films]) => films > 0);

@@ -8,7 +8,7 @@ import type {
 } from "../../src/letterboxd/rows.ts";
 
 /** What a row says, without where it stands and what follows from it. */
-type Said<Row> = Omit<Row, "line" | "nameKey" | "yearFault" | "isToCome">;
+type Said<Row> = Omit<Row, "line" | "nameKey" | "yearFault" | "isInFuture">;
 
 export type FilmLine = Said<FilmRow>;
 export type RatingLine = Said<RatingRow>;

@@ -48,7 +48,7 @@ describe("an address", () => {
   ])("anywhere else is none, and that is said: %s", (text) => {
     expect(read(text)).toEqual({
       address: null,
-      said: [`"${text}" is no address at Letterboxd; it is taken as absent.`],
+      said: [`"${text}" is not an address at Letterboxd; it is ignored.`],
     });
   });
 
@@ -67,7 +67,7 @@ describe("an address", () => {
   ])("with a user or a password is none, and the message keeps them: %s", (text, shown) => {
     expect(read(text)).toEqual({
       address: null,
-      said: [`${shown} is no address at Letterboxd; it is taken as absent.`],
+      said: [`${shown} is not an address at Letterboxd; it is ignored.`],
     });
   });
 

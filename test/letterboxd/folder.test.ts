@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const LIMITS = { entries: 3, bytesPerFile: 10, bytesInAll: 15 };
 const put = (name: string, content: string) => writeFileSync(join(folder, name), content);
 
-test("what is within the bounds is read, and what is no CSV file does not count", async () => {
+test("what is within the bounds is read, and what is not a CSV file does not count", async () => {
   put("watched.csv", "0123456789");
   put("lists/a.csv", "01234");
   for (const name of ["b", "c", "d"]) put(`${name}.txt`, "0123456789 and more");
@@ -52,7 +52,7 @@ test.skipIf(process.platform === "win32")(
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(join(folder, "watched.csv"), resolve));
     try {
-      await expect(readFolder(folder)).rejects.toThrow("it is no plain file");
+      await expect(readFolder(folder)).rejects.toThrow("it is not a regular file");
     } finally {
       server.close();
     }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readExport } from "../../src/letterboxd/readExport.ts";
 import { quietLog } from "../../src/log.ts";
 import { Problem } from "../../src/problem.ts";
-import { figuresOf, readExpected } from "./expected.ts";
+import { actualFigures, readExpected } from "./expected.ts";
 
 const EXPORTS = join(import.meta.dirname, "../fixtures/exports");
 
@@ -47,7 +47,7 @@ describe("the export", () => {
     }
     const ledger = await read(name);
     const { complaints, ...figures } = expected;
-    expect(partOf(figuresOf(ledger), figures)).toEqual(figures);
+    expect(partOf(actualFigures(ledger), figures)).toEqual(figures);
 
     // A message that holds the text which is asked for stands for it; any other shows in full.
     const found = ledger.complaints.map(({ file, line, level, message }, at) => {

@@ -31,7 +31,7 @@ describe("headings that differ in case or blanks", () => {
         file: "diary.csv",
         line: 1,
         message: expect.stringContaining(
-          'could be read: columns " date " for "Date", "NAME" for "Name", "watched  date" for "Watched Date".',
+          'it was still readable: columns " date " for "Date", "NAME" for "Name", "watched  date" for "Watched Date".',
         ),
       },
     ]);
@@ -87,7 +87,7 @@ describe("a quote in the heading that is out of place", () => {
   ])("is named with its line, %s", (_, text) => {
     const { problem } = parseTexts({ "watched.csv": WATCHED + FILM, "ratings.csv": text });
     expect(problem?.message).toBe(
-      "The export in data cannot be read.\nratings.csv, line 1: The file has a quote in its heading that is out of place, so the columns cannot be told. Take the quote out, or use the export as downloaded from Letterboxd.",
+      "The export in data cannot be read.\nratings.csv, line 1: The file has a misplaced quote in its heading, so its columns are unknown. Remove the quote, or use the export as downloaded from Letterboxd.",
     );
   });
 
@@ -101,7 +101,7 @@ describe("a quote in the heading that is out of place", () => {
       {
         level: "warning",
         line,
-        message: expect.stringContaining("The file has a quote in its heading"),
+        message: expect.stringContaining("The file has a misplaced quote in its heading"),
       },
     ]);
   });
@@ -110,7 +110,7 @@ describe("a quote in the heading that is out of place", () => {
     const { films, said } = read("ratings.csv", `${RATINGS}2024-01-01,"Salt\n${rated}`);
     expect(films).toMatchObject([{ name: "Rope Bridge", rating: 4 }]);
     expect(said).toMatchObject([
-      { line: 2, message: expect.stringContaining("a quote is opened and never closed") },
+      { line: 2, message: expect.stringContaining("a quote is opened but never closed") },
     ]);
   });
 });
@@ -129,23 +129,23 @@ describe("what is no text", () => {
   };
 
   test.each<[string, string | Buffer, string]>([
-    ["a picture", picture, "ratings.csv: The file is no text but binary data"],
-    ["a heading", `${garbage},${garbage}\n${garbage}\n`, "but something that is no text"],
+    ["a picture", picture, "ratings.csv: The file contains binary data instead of text"],
+    ["a heading", `${garbage},${garbage}\n${garbage}\n`, "but something that is not text"],
     [
       "a column",
       `${RATINGS.trimEnd()},${garbage}\n`,
-      "ignored: (12 characters, not all of them text)",
+      "ignored: (12 characters, some of them not text)",
     ],
-    ["a year", `${RATINGS}2024-01-01,Rope,${garbage},,4\n`, "Year (12 characters, not all of"],
+    ["a year", `${RATINGS}2024-01-01,Rope,${garbage},,4\n`, "Year (12 characters, some of"],
     [
       "an address",
       `${RATINGS}2024-01-01,Rope,,${garbage},4\n`,
-      "(12 characters, not all of them text) is no address",
+      "(12 characters, some of them not text) is not an address",
     ],
     [
       "a day",
       `${RATINGS}${garbage},Rope,,,4\n`,
-      "Date (12 characters, not all of them text) is no day",
+      "Date (12 characters, some of them not text) is not a day",
     ],
   ])("is described and not quoted: %s", (_, text, description) => {
     const said = saidOf(text);

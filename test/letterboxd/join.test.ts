@@ -47,9 +47,7 @@ describe("which rows are one film", () => {
       "ratings.csv": `${RATINGS}2024-01-01,Tide,2019,https://boxd.it/a,4\n2024-01-01,Tide,1950,https://boxd.it/b,4\n`,
       "diary.csv": `${DIARY}2024-01-01,Tide,,https://boxd.it/1,,,,2024-01-01\n`,
     });
-    expect(messages(ledger)).toContain(
-      '2 films are called "Tide" without a Year: the row was given',
-    );
+    expect(messages(ledger)).toContain('2 films are called "Tide" without a Year: the row goes');
   });
 
   test("a row without an address joins the film of its name and year, also one that follows", () => {
@@ -112,7 +110,7 @@ describe("two films of equal name and year", () => {
       "diary.csv": `${DIARY}2024-02-01,Castle,1897,https://boxd.it/1,3,,,2024-03-03\n`,
     });
     expect(ledger.viewings.map(({ film }) => film.uri)).toEqual(["https://boxd.it/a"]);
-    expect(messages(ledger)).toContain("the row was given to the first (line 2).");
+    expect(messages(ledger)).toContain("the row goes to the first (line 2).");
   });
 
   test("a loose review goes to the first, with a warning", () => {
@@ -282,7 +280,7 @@ describe("the as-of day", () => {
 });
 
 describe("a Date after the day that may have come", () => {
-  const later = "no figure heeds that day";
+  const later = "that day is ignored";
 
   test("makes no rating the newest one", () => {
     const ledger = ledgerOf({
@@ -315,7 +313,7 @@ describe("a Date after the day that may have come", () => {
 test("Years that can be read and yet cannot be are counted as what they are", () => {
   const rows = Array.from({ length: 6 }, (_, i) => `2024-01-01,F${i},9999,https://boxd.it/${i}\n`);
   const said = messages(ledgerOf({ "watched.csv": WATCHED + rows.join("") }));
-  expect(said).toContain("6 rows in all with a Year that cannot be, the last one in line 7.");
+  expect(said).toContain("6 rows in all with an impossible Year, the last one in line 7.");
 });
 
 describe("an export that somebody doubled", () => {
@@ -346,7 +344,7 @@ test("an entry with one day that counts and one to come makes one viewing, and t
   });
   expect(ledger).toMatchObject({ viewings: [{ date: "2024-01-01" }], toCome: 1 });
   expect(messages(ledger)).toContain(
-    "1 row repeats an entry of the file (line 3): each day of theirs that can be read and has come is a viewing.",
+    "1 row repeats an entry of the file (line 3): each readable day of theirs that is not in the future counts as a viewing.",
   );
 });
 
@@ -361,7 +359,7 @@ describe("a build day before every entry", () => {
     expect(ledger).toMatchObject({ viewings: [], toCome: 1, newestDate: null, asOf: "2010-01-01" });
     expect(ledger.film("Film")).toMatchObject({ seen: true, rating: null });
     expect(messages(ledger)).toContain(
-      `diary.csv:2 Watched Date "2024-01-01" lies more than a day after this build of 2010-01-01`,
+      `diary.csv:2 Watched Date "2024-01-01" is more than a day after this build of 2010-01-01`,
     );
   });
 

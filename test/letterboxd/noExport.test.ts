@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { ExportPlace } from "../../src/letterboxd/choose.ts";
+import type { ExportPlace } from "../../src/letterboxd/chooseExport.ts";
 import { readExport } from "../../src/letterboxd/readExport.ts";
 import { Problem } from "../../src/problem.ts";
 import { DIARY, WATCHED } from "./exportText.ts";
@@ -73,9 +73,9 @@ describe("a data folder without an export, which nobody named,", () => {
   });
 
   test.each([
-    ["notes.txt", "! data/notes.txt is no CSV file"],
-    ["pictures/one.png", "! data/pictures holds no watched.csv, ratings.csv or diary.csv."],
-    ["1/2/3/4/5/6/7/8.png", "! data/1 holds no watched.csv, ratings.csv or diary.csv."],
+    ["notes.txt", "! data/notes.txt is not a CSV file"],
+    ["pictures/one.png", "! data/pictures contains no watched.csv, ratings.csv or diary.csv."],
+    ["1/2/3/4/5/6/7/8.png", "! data/1 contains no watched.csv, ratings.csv or diary.csv."],
   ])("gives the sample beside %s, and says that this is no export", async (path, message) => {
     put(path, WATCHED);
     expect((await read()).kind).toBe("sample");
@@ -85,28 +85,28 @@ describe("a data folder without an export, which nobody named,", () => {
   });
 
   test.each([
-    ["watched.xlsx", "data/watched.xlsx is no CSV file: use the zip as downloaded"],
-    ["letterboxd-ida.zip.crdownload", "is a download that is not complete"],
-    ["letterboxd-ida.zip.part", "is a download that is not complete"],
-    ["watched (1).csv", "data/watched (1).csv does not count under this name"],
+    ["watched.xlsx", "data/watched.xlsx is not a CSV file: use the zip as downloaded"],
+    ["letterboxd-ida.zip.crdownload", "is an incomplete download"],
+    ["letterboxd-ida.zip.part", "is an incomplete download"],
+    ["watched (1).csv", "data/watched (1).csv is not read under this name"],
     ["Diary (1).CSV", "the export calls it diary.csv"],
-    ["reviews.csv", "data/reviews.csv is not enough: an export holds watched.csv, ratings.csv or"],
+    ["reviews.csv", "data/reviews.csv is not enough: an export contains watched.csv"],
     ["a/b/films.csv", "data/a/b/films.csv is not enough"],
     ["deleted/diary.csv", "data/deleted is a part of an export"],
     ["ida/likes/films.csv", "data/ida/likes is a part of an export, without watched.csv, ratings"],
     ["ida/lists/one.csv", "data/ida/lists is a part of an export"],
     ["ida/orphaned/diary.csv", "data/ida/orphaned is a part of an export"],
-    ["ida/lists/x.zip", "data/ida/lists/x.zip lies in a part of an export, where no export is"],
-    ["canon/x.zip", "data/canon/x.zip lies in canon/, where no export is looked for."],
-    ["canon/ida/watched.csv", "data/canon/ida/watched.csv lies in canon/"],
-    ["a/canon/likes/films.csv", "data/a/canon/likes lies in canon/"],
-    ["a/b/c/d/e/f/watched.csv", "data/a/b/c/d/e/f/watched.csv lies too deep: an export is looked"],
-    ["1/2/3/4/5/6/7/8/x.zip", "data/1/2/3/4/5/6/7/8/x.zip lies too deep"],
-    ["a/b/c/d/e/f/lists/one.csv", "data/a/b/c/d/e/f/lists lies too deep"],
+    ["ida/lists/x.zip", "data/ida/lists/x.zip is inside a part of an export, where no exports are"],
+    ["canon/x.zip", "data/canon/x.zip is in canon/, where no exports are searched for."],
+    ["canon/ida/watched.csv", "data/canon/ida/watched.csv is in canon/"],
+    ["a/canon/likes/films.csv", "data/a/canon/likes is in canon/"],
+    ["a/b/c/d/e/f/watched.csv", "data/a/b/c/d/e/f/watched.csv is too deep: exports are searched"],
+    ["1/2/3/4/5/6/7/8/x.zip", "data/1/2/3/4/5/6/7/8/x.zip is too deep"],
+    ["a/b/c/d/e/f/lists/one.csv", "data/a/b/c/d/e/f/lists is too deep"],
   ])("is a problem with %s in it, which cannot be used", async (path, message) => {
     put(path, WATCHED);
     const refusal = await refused();
-    expect(refusal).toContain("There is no export in data/, only what cannot be used as one:\n");
+    expect(refusal).toContain("There is no export in data/. What is there cannot be used:\n");
     expect(refusal).toContain(message);
     expect(refusal).toContain(
       "Import the zip from letterboxd.com/settings/data: npm run import --",
@@ -117,18 +117,18 @@ describe("a data folder without an export, which nobody named,", () => {
     [
       "a zip of something else",
       photos,
-      "data/x.zip holds no watched.csv, ratings.csv or diary.csv.",
+      "data/x.zip contains no watched.csv, ratings.csv or diary.csv.",
     ],
     [
       "a zip in a zip",
       zipInZip,
-      "data/x.zip holds no export but another zip: ida.zip. Unpack it once: put the zip from inside in its place, or import it.",
+      "data/x.zip contains no export, only another zip: ida.zip. Unpack it once: replace it with the zip from inside, or import that one.",
     ],
-    ["a broken zip", Buffer.from("PK nothing"), "data/x.zip is no readable zip"],
+    ["a broken zip", Buffer.from("PK nothing"), "data/x.zip is not a readable zip"],
     [
       "a zip of parts",
       zipBytes([{ name: "a/deleted/diary.csv", content: DIARY }]),
-      "data/x.zip holds no watched.csv",
+      "data/x.zip contains no watched.csv",
     ],
   ])("is a problem with %s in it, at the top or below", async (_, zip, message) => {
     put("x.zip", zip);
@@ -149,7 +149,7 @@ describe("a data folder without an export, which nobody named,", () => {
 
   test("gives no sample in GitHub Actions, since the published site is the owner's", async () => {
     const refusal = await refused({ isOnGitHub: true });
-    expect(refusal).toContain("in GitHub Actions the sample is built only if DATA_DIR names it.");
+    expect(refusal).toContain("In GitHub Actions the sample is built only if DATA_DIR names it.");
     expect(refusal).toContain("npm run import -- FILE at home, commit data/ and push");
   });
 });
@@ -157,7 +157,7 @@ describe("a data folder without an export, which nobody named,", () => {
 describe("a data folder without an export, which was named,", () => {
   test("is a problem", async () => {
     expect(await refused({ isNamed: true })).toMatch(
-      /^There is no export in .+, which DATA_DIR names\.\nImport one: DATA_DIR=\S+ npm run import -- .+ For the sample: DATA_DIR=data\/sample$/,
+      /^DATA_DIR is .+, but there is no export in it\.\nImport one: DATA_DIR=\S+ npm run import -- .+ For the sample: DATA_DIR=data\/sample$/,
     );
   });
 
@@ -165,8 +165,8 @@ describe("a data folder without an export, which was named,", () => {
     put("notes.txt", "");
     put("photos.zip", photos);
     expect((await refused({ isNamed: true })).split("\n").slice(1, 3)).toEqual([
-      "data/photos.zip holds no watched.csv, ratings.csv or diary.csv.",
-      "data/notes.txt is no CSV file: use the zip as downloaded, or the CSV files in it.",
+      "data/photos.zip contains no watched.csv, ratings.csv or diary.csv.",
+      "data/notes.txt is not a CSV file: use the zip as downloaded, or the CSV files in it.",
     ]);
   });
 });

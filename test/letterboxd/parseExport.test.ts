@@ -84,7 +84,7 @@ describe("headers", () => {
     ],
     ["a column twice", DIARY.replace("Tags", "Name"), 'the column "Name" twice'],
     [
-      "days that may be day or month first",
+      "days that may have day or month first",
       DIARY + DIARY_ROW.replaceAll("2024-01-01", "01/02/2024"),
       '"01/02/2024"',
     ],
@@ -93,7 +93,7 @@ describe("headers", () => {
     ["Latin-1", Buffer.from(DIARY + DIARY_ROW.replace("Film", "Café"), "latin1"), "not UTF-8"],
     ["NUL bytes", Buffer.alloc(300), "NUL bytes"],
     ["NUL bytes before its text", `\0\0\0\0${DIARY}`, "NUL bytes"],
-    ["no row that fits its header", `${DIARY}2024-01-01;Film;2000\n`, "as many fields"],
+    ["no row that fits its header", `${DIARY}2024-01-01;Film;2000\n`, "the same number of fields"],
   ])("a main file with %s is a problem, also beside sound ones", (_, text, message) => {
     const { rows, complaints, problem } = parseTexts({
       "diary.csv": text,

@@ -22,7 +22,7 @@ const SEED = 20260307;
 const TIMEOUT_MS = 120_000;
 const runs = (numRuns: number) => ({ seed: SEED, numRuns });
 
-const HELPERS = ["line", "nameKey", "yearFault", "isToCome"];
+const HELPERS = ["line", "nameKey", "yearFault", "isInFuture"];
 
 /** The typed rows without what the model does not know. */
 const saidIn = ({ rows: { member: _, ...rows } }: ParsedExport): unknown =>

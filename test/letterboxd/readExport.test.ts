@@ -124,14 +124,16 @@ describe("which export", () => {
       "2023-01-01-00-00-utc.zip/in (last logged 2024-03-03), the newest of 3.",
     );
     expect(said.slice(1)).toHaveLength(2);
-    expect(said.slice(1).every((line) => line.startsWith("Passed over"))).toBe(true);
+    expect(said.slice(1).every((line) => line.startsWith("Not used"))).toBe(true);
   });
 
   test("then the newest date in the name", async () => {
     put("letterboxd-x-2024-05-01-00-00-utc/watched.csv", watchedOn("2024-02-02", "Older"));
     put("letterboxd-x-2024-05-01-11-30-utc/watched.csv", watchedOn("2024-02-02", "Newer"));
     expect((await read(data)).films.map(({ name }) => name)).toEqual(["Newer"]);
-    expect(said[0]).toMatch(/11-30-utc .*, as new as .*00-00-utc, and its name has the later date/);
+    expect(said[0]).toMatch(
+      /11-30-utc .*, as new as .*00-00-utc, but with a later date in its name/,
+    );
   });
 
   test("an export may lie some folders down, unpacked or as a zip, but its parts are no exports", async () => {
@@ -171,8 +173,8 @@ describe("which export", () => {
     put("watched.csv", watchedOn("2024-01-01", "Sound"));
     expect((await read(data)).films).toHaveLength(1);
     expect(said.slice(1).map((line) => line.replaceAll(data, "data"))).toEqual([
-      "Passed over: data/photos.zip holds no watched.csv, ratings.csv or diary.csv.",
-      "! Passed over: data/letterboxd-ida-2024-01-01-10-00-utc.zip holds no export but another zip: in.zip.",
+      "Not used: data/photos.zip contains no watched.csv, ratings.csv or diary.csv.",
+      "! Not used: data/letterboxd-ida-2024-01-01-10-00-utc.zip contains no export, only another zip: in.zip.",
     ]);
   });
 
@@ -189,7 +191,7 @@ describe("which export", () => {
       put("letterboxd-ida-2024-01-01.zip", zipBytes([{ name: "watched.csv", content: WATCHED }]));
       put(name, zip);
       expect((await read(data)).source).toBe(join(data, "letterboxd-ida-2024-01-01.zip"));
-      expect(said.slice(1)).toEqual([expect.stringContaining(`Passed over: ${join(data, name)} `)]);
+      expect(said.slice(1)).toEqual([expect.stringContaining(`Not used: ${join(data, name)} `)]);
     },
   );
 
@@ -200,9 +202,9 @@ describe("which export", () => {
     const error = await read(data).catch((reason: Problem) => reason);
     expect(error).toMatchObject({
       message: expect.stringMatching(
-        /holds no export but another zip: in\/letterboxd-.+\nBy its name/,
+        /contains no export, only another zip: in\/letterboxd-.+\nBy its name/,
       ),
-      hint: expect.stringMatching(/^Unpack it once: put the zip from inside in its place/),
+      hint: expect.stringMatching(/^Unpack it once: replace it with the zip from inside/),
     });
   });
 
@@ -223,7 +225,7 @@ describe("which export", () => {
     put("mine.zip", zipFolder(EVERYDAY));
     expect((await read(join(data, "mine.zip"))).kind).toBe("zip");
     put("other.zip", zipBytes([{ name: "notes.txt", content: "no export" }]));
-    await expect(read(join(data, "other.zip"))).rejects.toThrow("holds no watched.csv");
+    await expect(read(join(data, "other.zip"))).rejects.toThrow("contains no watched.csv");
   });
 
   const MISSPELT = watchedOn("2024-03-03", "X").replace("Name", "Nmae");
@@ -256,7 +258,7 @@ describe("which export", () => {
       const error = await read(data).catch((reason: Problem) => reason);
       expect(error).toBeInstanceOf(Problem);
       expect(error).toMatchObject({
-        message: `${data}/${BROKEN} is no readable zip: the download is not complete, or the file never was a zip.\nBy its name it is newer than ${data} (last logged 2024-07-03), which would be taken instead.`,
+        message: `${data}/${BROKEN} is not a readable zip: the download is incomplete, or the file was never a zip.\nBy its name it is newer than ${data} (last logged 2024-07-03), which would be used instead.`,
         hint: `Remove ${data}/${BROKEN}, or download the export again in its place.`,
       });
     });
@@ -276,7 +278,7 @@ describe("which export", () => {
     await read(data);
     expect(said.map((line) => line.replaceAll(data, "data"))).toEqual([
       "Export: data (last logged 2024-05-01), the newest of 2.",
-      '! Passed over: The export in data/older cannot be read. watched.csv, line 1: The file has no column "Name", but "Nmae". Use the export as downloaded from Letterboxd.',
+      '! Not used: The export in data/older cannot be read. watched.csv, line 1: The file has no column "Name", but "Nmae". Use the export as downloaded from Letterboxd.',
     ]);
   });
 
@@ -291,7 +293,7 @@ describe("which export", () => {
   test("one broken main file is a problem though the others are sound", async () => {
     cpSync(EVERYDAY, data, { recursive: true });
     put("ratings.csv", "<<<<<<< HEAD\nDate,Name\n=======\nDate,Name\n>>>>>>> other\n");
-    await expect(read(data)).rejects.toThrow("ratings.csv, line 1: The file holds git conflict");
+    await expect(read(data)).rejects.toThrow("ratings.csv, line 1: The file contains git conflict");
   });
 
   test("a path that does not exist is a problem that names it", async () => {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { uniteTags } from "../../src/letterboxd/tagSpellings.ts";
+import { uniteTagSpellings } from "../../src/letterboxd/tagSpellings.ts";
 import { makeLedger, type ViewingSpec } from "../support/libraryMaker.ts";
 
 const tagged = (...tags: string[]): ViewingSpec => ({ on: "2024-01-01", tags });
 const list = (...tags: string[]) => ({ name: "L", date: null, tags, description: "", items: [] });
 
 test("tags that differ by capitals alone have the commonest spelling, in lists and reviews too", () => {
-  const { viewings, films, lists } = uniteTags(
+  const { viewings, films, lists } = uniteTagSpellings(
     makeLedger(
       [
         { name: "A", viewings: [tagged("Netflix", "with Ada"), tagged("netflix")] },
@@ -23,7 +23,7 @@ test("tags that differ by capitals alone have the commonest spelling, in lists a
 test.each([[["mubi", "MUBI", "Mubi"]], [["Mubi", "mubi", "MUBI"]]])(
   "of equally common spellings, here %s, the first in Unicode's order is shown",
   (spellings) => {
-    const { viewings } = uniteTags(
+    const { viewings } = uniteTagSpellings(
       makeLedger([{ name: "A", viewings: spellings.map((tag) => tagged(tag)) }]),
     );
     expect(viewings.map(({ tags }) => tags)).toEqual([["MUBI"], ["MUBI"], ["MUBI"]]);
@@ -31,14 +31,14 @@ test.each([[["mubi", "MUBI", "Mubi"]], [["Mubi", "mubi", "MUBI"]]])(
 );
 
 test("a viewing that has a tag in two spellings has it once, where it stood first", () => {
-  const { viewings } = uniteTags(
+  const { viewings } = uniteTagSpellings(
     makeLedger([{ name: "A", viewings: [tagged("IMAX", "3D", "imax"), tagged("imax")] }]),
   );
   expect(viewings[0]?.tags).toEqual(["imax", "3D"]);
 });
 
 test("letters with and without an accent stay two tags, however they are composed", () => {
-  const { viewings } = uniteTags(
+  const { viewings } = uniteTagSpellings(
     makeLedger([{ name: "A", viewings: [tagged("cinéma", "Cine\u0301ma", "cinema")] }]),
   );
   expect(viewings[0]?.tags).toHaveLength(2);

@@ -36,14 +36,14 @@ describe("days", () => {
     expect(complaints[0]?.message).toContain(`Watched Date like "${example}" (2 rows)`);
   });
 
-  test("which may be day or month first are read where that is the same day", () => {
+  test("which may have day or month first are read where that is the same day", () => {
     const { viewings } = ledgerOf({
       "diary.csv": DIARY + rows("05/05/2024", "06/06/2024").replaceAll("2024-05-01", "07/07/2024"),
     });
     expect(viewings.map(({ date }) => date)).toEqual(["2024-05-05", "2024-06-06"]);
   });
 
-  test("which may be day or month first make a file unreadable, with the line of the first", () => {
+  test("which may have day or month first make a file unreadable, with the line of the first", () => {
     const text = DIARY + rows("05/05/2024", "01/02/2024").replaceAll("2024-05-01", "05/05/2024");
     const { problem } = parseTexts({ "diary.csv": text });
     expect(problem?.message).toContain('diary.csv, line 3: The file has days like "01/02/2024"');
@@ -53,7 +53,7 @@ describe("days", () => {
   test("whose order contradicts itself make a file unreadable", () => {
     const text = (DIARY + rows("31/01/2024", "01/31/2024")).replaceAll("2024-05-01", "");
     expect(parseTexts({ "diary.csv": text }).problem?.message).toContain(
-      'days like "31/01/2024", and others in another order of day and month',
+      'days like "31/01/2024", and others with day and month in a different order',
     );
   });
 
@@ -76,7 +76,7 @@ describe("days", () => {
     (day) => {
       const { problem } = parseTexts({ "diary.csv": DIARY + rows(day, day) });
       expect(problem?.message).toContain(
-        `diary.csv, line 2: The file has no Watched Date that can be read, only such as "${day}"`,
+        `diary.csv, line 2: The file has no Watched Date that can be read, only values like "${day}"`,
       );
     },
   );
@@ -96,7 +96,7 @@ describe("days", () => {
     expect(viewings.map(({ date }) => date)).toEqual(["2024-01-01"]);
     expect(complaints).toMatchObject([{ level: "warning", file: "diary.csv", line: 3 }]);
     expect(complaints[0]?.message).toContain(
-      '"01/02/2024" may be day or month first; it is taken as unknown',
+      '"01/02/2024" may have day or month first; it counts as unknown',
     );
   });
 
@@ -136,7 +136,7 @@ test("separators, decimal commas, years with decimals, No and a Title column are
   ]);
   expect(complaints).toMatchObject([{ level: "warning", line: 1 }]);
   for (const part of [
-    "semicolons for commas",
+    "semicolons instead of commas",
     'a column "Title" for "Name"',
     'Rating like "3,5" (2 rows)',
     'Year like "2019.0" (2 rows)',
@@ -153,7 +153,7 @@ test("a first line that tells Excel the separator is read and said, lines keep t
   expect(films.map(({ name }) => name)).toEqual(["A"]);
   expect(complaints.map(({ line }) => line)).toEqual([4, 2]);
   expect(complaints[1]?.message).toContain(
-    "a first line that names the separator; semicolons for commas.",
+    "a first line that names the separator; semicolons instead of commas.",
   );
 });
 
@@ -191,7 +191,7 @@ test("an added column alone is a note, and a plain file says nothing", () => {
   expect(parseTexts({ "ratings.csv": added }).complaints).toMatchObject([
     {
       level: "note",
-      message: "The file has columns Letterboxd does not write, ignored: Director.",
+      message: "The file has unknown columns, which are ignored: Director.",
     },
   ]);
   expect(parseTexts({ "diary.csv": DIARY + rows("2024-01-01") }).complaints).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { walk } from "../../src/letterboxd/walk.ts";
+import { walkFolders } from "../../src/letterboxd/walk.ts";
 import { Problem } from "../../src/problem.ts";
 
 let root: string;
@@ -18,7 +18,7 @@ const fail = (path: string) => expect.unreachable(path);
 
 test("the outermost folders come first, five deep, and the rest is named", async () => {
   make("a/b/c/d/e/f/g", "a/lists", "canon/x", "z", ".git/x", "z/node_modules/x", "z/__MACOSX");
-  const { folders, leftOut } = await walk(root, { fail });
+  const { folders, unsearched } = await walkFolders(root, { fail });
   expect(folders.map(({ path }) => relative(root, path))).toEqual([
     "",
     "a",
@@ -28,7 +28,7 @@ test("the outermost folders come first, five deep, and the rest is named", async
     "a/b/c/d",
     "a/b/c/d/e",
   ]);
-  expect(leftOut.map(({ path, why }) => [relative(root, path), why])).toEqual([
+  expect(unsearched.map(({ path, why }) => [relative(root, path), why])).toEqual([
     ["canon", "canon"],
     ["a/lists", "part"],
     ["a/b/c/d/e/f", "depth"],
@@ -38,13 +38,13 @@ test("the outermost folders come first, five deep, and the rest is named", async
 test("links in a circle end", async () => {
   make("a");
   symlinkSync(root, join(root, "a/back"));
-  expect((await walk(root, { fail })).folders).toHaveLength(2);
+  expect((await walkFolders(root, { fail })).folders).toHaveLength(2);
 });
 
 test("more folders than anybody keeps exports in are a problem", async () => {
   make("a", "b", "c/d");
-  expect((await walk(root, { fail, most: 5 })).folders).toHaveLength(5);
-  const walking = walk(root, { fail, most: 4 });
+  expect((await walkFolders(root, { fail, maxFolders: 5 })).folders).toHaveLength(5);
+  const walking = walkFolders(root, { fail, maxFolders: 4 });
   await expect(walking).rejects.toBeInstanceOf(Problem);
   await expect(walking).rejects.toThrow(`${root} has over 4 folders in it`);
 });

@@ -117,7 +117,7 @@ describe("refusing a zip", () => {
     [
       "names that lead out of it",
       [{ name: "../diary.csv", content: DIARY }],
-      "is no Letterboxd export: a name in it leads out of it, ../diary.csv.",
+      "is not a Letterboxd export: a name in it leads out of it, ../diary.csv.",
     ],
     [
       "absolute names",
@@ -136,7 +136,7 @@ describe("refusing a zip", () => {
         { name: "diary.csv", content: DIARY },
         { name: "diary.csv", content: "other" },
       ],
-      "it holds diary.csv twice",
+      "it contains diary.csv twice",
     ],
     [
       "one name in two spellings",
@@ -145,28 +145,28 @@ describe("refusing a zip", () => {
         { name: "a/./lists//one.csv", content: "other" },
         { name: "a/diary.csv", content: DIARY },
       ],
-      "it holds a/lists/one.csv twice",
+      "it contains a/lists/one.csv twice",
     ],
     [
       "another zip in place of an export",
       [{ name: "in/letterboxd-ida-2024-01-01-10-00-utc.zip", content: "PK" }],
-      "holds no export but another zip: in/letterboxd-ida-2024-01-01-10-00-utc.zip.",
+      "contains no export, only another zip: in/letterboxd-ida-2024-01-01-10-00-utc.zip.",
     ],
     [
       "several zips in place of an export",
       [1, 2, 3, 4, 5].map((n) => ({ name: `${n}.zip`, content: "PK" })),
-      "holds no export but other zips: 1.zip, 2.zip, 3.zip and 2 more.",
+      "contains no export, only other zips: 1.zip, 2.zip, 3.zip and 2 more.",
     ],
     [
       "names that are no text",
       [{ name: "../\u0007diary.csv", content: DIARY }],
-      "a name in it leads out of it, (13 characters, not all of them text).",
+      "a name in it leads out of it, (13 characters, some of them not text).",
     ],
     ["a file that is too large", [{ name: "diary.csv", content: "a".repeat(10_001) }], "unpacks"],
     [
       "a file larger than the directory says",
       [{ name: "diary.csv", content: "a".repeat(10_001), claimedSize: 5 }],
-      "is no Letterboxd export: a file in it unpacks to more than the zip says.",
+      "is not a Letterboxd export: a file in it unpacks to more than the zip says.",
     ],
     [
       "files too large together",
@@ -194,7 +194,7 @@ describe("refusing a zip", () => {
     const whole = zipBytes([{ name: "diary.csv", content: DIARY.repeat(20) }]);
     const cutOff = readZip(written(whole.subarray(0, -30)));
     await expect(cutOff).rejects.toBeInstanceOf(Problem);
-    await expect(cutOff).rejects.toThrow(/the download is not complete, .*[^.]\.$/);
+    await expect(cutOff).rejects.toThrow(/the download is incomplete, .*[^.]\.$/);
     const damaged = Buffer.from(whole);
     damaged.fill(0x55, 45, 60);
     await expect(readZip(written(damaged))).rejects.toBeInstanceOf(Problem);

@@ -88,7 +88,7 @@ test("an export comes into data/ without the e-mail address, and gives the same 
 
   const said = await imported(zip);
   expect(said).toMatch(/^Export: .+\.zip \(last logged 2026-11-01\)\.$/m);
-  expect(said).toMatch(/It is the first one, with 545 films seen, 384 viewings\./);
+  expect(said).toMatch(/This is the first import: 545 films seen, 384 viewings\./);
   expect(said).toMatch(/Left behind: profile\.csv with your e-mail address, comments\.csv/);
   expect(said).toMatch(/deleted\/ with \d+ files?\.$/m);
   expect(said.trimEnd()).toMatch(/Next: DATA_DIR=\S+ npm run build$/);
@@ -163,14 +163,14 @@ test("what cannot be imported leaves data/ as it was and says what to do", async
 
   const { code, stderr } = await command("import", [join(home, "export")], zip);
   expect(code).toBe(1);
-  expect(stderr).toContain(`DATA_DIR is ${zip}: an export is imported into a folder only.`);
+  expect(stderr).toContain(`DATA_DIR is ${zip}, but an export can only be imported into a folder.`);
 });
 
 test("an export that holds far less needs --force, since nobody can be asked", async () => {
   await imported(zip);
   const less = shorter(200);
   expect(await refused(less)).toMatch(
-    /lacks much .+ of 545 films: gone \(.+ more\)\n {2}184 of 384 viewings: gone\n.+\nNothing was imported: everything is as it was\.\nIf that is right: DATA_DIR=\S+ npm run import -- .+shorter\.zip --force\n$/s,
+    /lacks much .+ of 545 films: gone \(.+ more\)\n {2}184 of 384 viewings: gone\n.+\nNothing was imported, nothing was changed\.\nIf that is right: DATA_DIR=\S+ npm run import -- .+shorter\.zip --force\n$/s,
   );
   expect(await imported(less, "--force")).toMatch(
     /viewings +200\n.*! {3}184 of 384 viewings: gone/s,
@@ -200,7 +200,7 @@ test("a second import at the same time is refused", async () => {
   await imported(zip);
   mkdirSync(join(data, ".import"));
   writeFileSync(join(data, ".import/pid"), `${process.pid}`);
-  expect(await refused(zip)).toContain(`Another import is at work (process ${process.pid}).`);
+  expect(await refused(zip)).toContain(`Another import is running (process ${process.pid}).`);
 });
 
 test("of a path with blanks the command is said that takes it", async () => {
@@ -221,7 +221,7 @@ test("an import that is interrupted leaves nothing of itself", async () => {
   else {
     // Unless the import was quicker than the signal.
     expect(stderr).toContain(
-      "The import was interrupted.\nNothing was imported: everything is as it was.",
+      "The import was interrupted.\nNothing was imported, nothing was changed.",
     );
     expect(existsSync(data)).toBe(false);
   }

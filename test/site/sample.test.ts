@@ -46,7 +46,7 @@ describe("a DATA_DIR that was named and holds no export", () => {
 
   test.each(["build", "enrich", "doctor", "dev"])("ends %s with what to do", async (command) => {
     expect(await refused(command, empty())).toContain(
-      `There is no export in ${join(home, "empty")}/, which DATA_DIR names.\nImport one: DATA_DIR=`,
+      `DATA_DIR is ${join(home, "empty")}/, but there is no export in it.\nImport one: DATA_DIR=`,
     );
   });
 
@@ -90,7 +90,7 @@ describe("without DATA_DIR, in a fresh clone", () => {
     async (command) => {
       writeFileSync(inData(added), photos);
       expect(await refused(command)).toContain(
-        "There is no export in data/, only what cannot be used as one:\ndata/mine.zip holds no watched.csv, ratings.csv or diary.csv.\n",
+        "There is no export in data/. What is there cannot be used:\ndata/mine.zip contains no watched.csv, ratings.csv or diary.csv.\n",
       );
     },
   );
@@ -99,7 +99,7 @@ describe("without DATA_DIR, in a fresh clone", () => {
     "%s ends in GitHub Actions: no sample is published that nobody named",
     async (command) => {
       expect(await refused(command, { GITHUB_ACTIONS: "true" })).toContain(
-        "There is no export in data/, and in GitHub Actions the sample is built only if DATA_DIR names it.\nGit ignores zips",
+        "There is no export in data/. In GitHub Actions the sample is built only if DATA_DIR names it.\nGit ignores zips",
       );
     },
   );
@@ -136,7 +136,7 @@ describe("with the sample for DATA_DIR", () => {
     const { code, stderr } = await run("import", { DATA_DIR: "data/sample" }, [inData("sample")]);
     expect(code).toBe(1);
     expect(stderr).toContain(
-      "DATA_DIR is data/sample, and an export never takes the place of the sample.\nLeave DATA_DIR out",
+      "DATA_DIR is data/sample, and an export never replaces the sample.\nLeave DATA_DIR out",
     );
     expect(fingerprint(inData("sample"))).toBe(before);
   });

@@ -71,7 +71,7 @@ test("no decade is made of a year that no film has", () => {
 
 test("the log names a row whose day is still to come", () => {
   expect(log).toMatch(
-    /diary\.csv, line 194: Watched Date "2091-05-19" lies more than a day after this build of 2026-01-01/,
+    /diary\.csv, line 194: Watched Date "2091-05-19" is more than a day after this build of 2026-01-01/,
   );
 });
 
@@ -87,9 +87,9 @@ describe("doctor", () => {
     expect(said).toMatch(/^ {2}still to come +1 row of diary\.csv, not counted as viewings$/m);
     const [odd = ""] = said.split("\nPublic\n");
     expect(odd).toContain(
-      '! diary.csv, line 194: Watched Date "2091-05-19" lies more than a day after this build of 2026-01-01',
+      '! diary.csv, line 194: Watched Date "2091-05-19" is more than a day after this build of 2026-01-01',
     );
-    expect(odd).toContain('! watched.csv, line 2: Year "9999" is no year of a film');
+    expect(odd).toContain('! watched.csv, line 2: Year "9999" cannot be the year of a film');
   });
 
   test("calls the day of the figures and that of logging by different names where they differ", async () => {
@@ -109,7 +109,7 @@ describe("doctor", () => {
     const said = await doctor("1900-01-01");
     expect(said).toContain("(last logged 2025-12-01)");
     expect(said).toContain(
-      "194 rows have a Date more than a day after this build of 1900-01-01 (lines 2, 3, 4, 5, 6 and 189 more): no figure heeds that day.",
+      "194 rows have a Date more than a day after this build of 1900-01-01 (lines 2, 3, 4, 5, 6 and 189 more): that day is ignored.",
     );
     expect(said).not.toContain("newest entry");
     expect(said).toMatch(

@@ -8,7 +8,7 @@ import { decode } from "../../letterboxd/decode.ts";
 import { parseUri, quoteAddress } from "../../letterboxd/fields.ts";
 import type { Complaint } from "../../letterboxd/ledger.ts";
 import { shown } from "../../letterboxd/quote.ts";
-import { foldHeading } from "../../letterboxd/table.ts";
+import { foldHeading } from "../../letterboxd/readTable.ts";
 import { isProblem, Problem } from "../../problem.ts";
 import { hasCode } from "../../systemErrors.ts";
 import { OVERRIDE_HEADER, type OverrideRow } from "./overrides.ts";

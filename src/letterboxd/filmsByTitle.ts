@@ -1,8 +1,8 @@
 import type { LedgerFilm } from "./ledger.ts";
 import { nameKeyOf } from "./rows.ts";
 
-/** Films by Name and Year, and by Name alone; each in the order in which they were added. */
-export class Titles {
+/** Films by Name and Year, and by Name alone, in the order in which they were added. */
+export class FilmsByTitle {
   readonly #byNameKey = new Map<string, LedgerFilm[]>();
   readonly #byName = new Map<string, LedgerFilm[]>();
 
@@ -25,7 +25,7 @@ export class Titles {
     return this.#byName.has(name.normalize("NFC"));
   }
 
-  /** No Year if there is such a film, else that of the only film of the Name; null if there are several. */
+  /** Name and Year of the film without a Year, else of the only film of the Name; null if there are several. */
   nameKeyFor(name: string): string | null {
     const withoutYear = nameKeyOf(name, null);
     if (this.#byNameKey.has(withoutYear)) return withoutYear;

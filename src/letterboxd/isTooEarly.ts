@@ -1,8 +1,8 @@
 import { type Day, yearOf } from "../day.ts";
 
 /**
- * Whether a viewing can hardly have been: before 1900, or two calendar years or more before its film.
- * One year before is a festival's, or a Year that was changed.
+ * Whether the date of a viewing is implausible: before 1900, or at least two calendar years before its
+ * film. One year before is plausible: festivals, or a Year that Letterboxd changed later.
  */
 export const isTooEarly = ({
   date,
