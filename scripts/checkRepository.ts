@@ -20,6 +20,9 @@ ${GITHUB_ON_REMOVING}
     return;
   }
   const visibility = await visibilityOf(process.env);
-  if (visibility.is !== "private") throw trackedProblem(found, visibility);
+  if (visibility.is !== "private") {
+    const isWorkflow = Boolean(process.env.GITHUB_REPOSITORY);
+    throw trackedProblem(found, visibility, { isWorkflow });
+  }
   process.stdout.write("Git tracks private files of yours, but the repository is private.\n");
 });

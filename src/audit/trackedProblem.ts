@@ -9,8 +9,17 @@ const SHOWN = 10;
 export const GITHUB_ON_REMOVING =
   "https://docs.github.com/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository";
 
-/** Says which private files Git tracks and how to remove them from its history. */
-export function trackedProblem(found: string[], visibility: Visibility): Problem {
+/**
+ * Says which private files Git tracks and how to remove them from its history.
+ *
+ * @param found as `privateFiles` names them
+ * @param isWorkflow whether the check runs on GitHub, where it can be run again
+ */
+export function trackedProblem(
+  found: string[],
+  visibility: Visibility,
+  { isWorkflow }: { isWorkflow: boolean },
+): Problem {
   const shown = found.slice(0, SHOWN).map((path) => `  ${path}`);
   const rest = found.length > SHOWN ? [`  … and ${grouped(found.length - SHOWN)} more`] : [];
   const what = "Git tracks files that a public repository must not contain:";
@@ -18,7 +27,7 @@ export function trackedProblem(found: string[], visibility: Visibility): Problem
   const doubt = isUnknown
     ? [`It is not known whether the repository is public: ${visibility.why}.`]
     : [];
-  const later = process.env.GITHUB_REPOSITORY ? " Run its workflow again later." : "";
+  const later = isWorkflow ? " Run its workflow again later." : "";
   const first = isUnknown ? `If the repository is private, they may stay.${later}\n` : "";
   return new Problem([...doubt, what, ...shown, ...rest].join("\n"), {
     hint: `${first}${howToPurge(pathsToRemove(found))}`,

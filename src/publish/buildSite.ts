@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { copyFile, mkdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { checkSite } from "../audit/checkSite.ts";
 import type { Pictures } from "../cards/pictures.ts";
 import { counted, grouped } from "../counted.ts";
@@ -16,7 +17,6 @@ import { describeFailure, describeLost, describeReport, tooManyFailures } from "
 import { createProgress } from "../tmdb/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
 import { builtFiles, writeFileList } from "./builtFiles.ts";
-import { copyPosters } from "./copyPosters.ts";
 import { missingNameWarning } from "./missingNameWarning.ts";
 import { pathBeside } from "./pathBeside.ts";
 import { renderSite } from "./renderSite.ts";
@@ -152,3 +152,15 @@ async function makeSite(
 
 const picturesLine = ({ drawn, milliseconds, found }: ReturnType<Pictures["counts"]>): string =>
   `Pictures: ${grouped(drawn)} drawn${drawn > 0 ? ` in ${(milliseconds / 1000).toFixed(1)} s` : ""}, ${grouped(found)} from the cache.`;
+
+/** Copies posters, given by their paths below `folder`, into the site's `posters/`. */
+async function copyPosters(
+  files: Iterable<string>,
+  { folder, site }: { folder: string; site: string },
+): Promise<void> {
+  for (const file of files) {
+    const to = join(site, "posters", file);
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(join(folder, file), to);
+  }
+}
