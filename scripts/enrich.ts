@@ -12,8 +12,8 @@ import {
   describeLost,
   describeReport,
   tooManyFailures,
-} from "../src/tmdb/enrich.ts";
-import { createProgress } from "../src/tmdb/progress.ts";
+} from "../src/tmdb/enrich/enrich.ts";
+import { createProgress } from "../src/tmdb/report/progress.ts";
 
 const usage = `npm run enrich -- [--refresh] [--prune]
 

@@ -5,9 +5,9 @@ import { readExport } from "./letterboxd/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
 import { type Log, quietLog } from "./log.ts";
 import type { Settings } from "./settings.ts";
-import { readBundledMetadata } from "./tmdb/cache/bundled.ts";
-import { type EnrichReport, enrich } from "./tmdb/enrich.ts";
-import type { Extras } from "./tmdb/extras.ts";
+import type { LocalPosters } from "./tmdb/cache/posterStore.ts";
+import { type EnrichReport, enrich } from "./tmdb/enrich/enrich.ts";
+import type { Extras } from "./tmdb/enrich/extras.ts";
 import {
   absentPages,
   type OverrideRow,
@@ -17,8 +17,8 @@ import {
 } from "./tmdb/match/overrides.ts";
 import { misnamedOverrides, readOverrides } from "./tmdb/match/readOverrides.ts";
 import type { Metadata } from "./tmdb/metadata.ts";
-import type { LocalPosters } from "./tmdb/posterStore.ts";
-import type { Progress } from "./tmdb/progress.ts";
+import type { Progress } from "./tmdb/report/progress.ts";
+import { readBundledMetadata } from "./tmdb/sampleMetadata.ts";
 
 export interface Loaded {
   /** Those that were given, save that the sample publishes more. */

@@ -1,6 +1,6 @@
 import type { Library } from "./library/library.ts";
 import type { Settings } from "./settings.ts";
-import { type LocalPosters, type PosterSize, posterFile } from "./tmdb/posterStore.ts";
+import { type LocalPosters, type PosterSize, posterFile } from "./tmdb/cache/posterStore.ts";
 
 /** Where the pages take posters from. */
 export interface Posters {

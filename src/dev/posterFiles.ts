@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { requestedPoster } from "../tmdb/posterStore.ts";
+import { requestedPoster } from "../tmdb/cache/posterStore.ts";
 
 /** Answers requests for posters out of the cache, as a built site does with the files it brings along. */
 export const posterFiles =

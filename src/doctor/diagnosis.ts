@@ -7,7 +7,7 @@ import { npmRun } from "../npmRun.ts";
 import { missingName } from "../publish/missingName.ts";
 import { type Section, sectionLines } from "../reportSection.ts";
 import { type Publishable, publishables, type Settings } from "../settings.ts";
-import type { EnrichReport } from "../tmdb/report.ts";
+import type { EnrichReport } from "../tmdb/report/enrichReport.ts";
 import { diarySection } from "./diarySection.ts";
 import { booksSection, exportSection, filmsSection } from "./exportSections.ts";
 import { settingsFields, settingsSection } from "./settingsSection.ts";

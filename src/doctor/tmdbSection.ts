@@ -3,8 +3,8 @@ import type { Library } from "../library/library.ts";
 import type { Section } from "../reportSection.ts";
 import { countFilms } from "../stats/counts.ts";
 import { sharedPages } from "../stats/matching.ts";
-import { describeDoubt } from "../tmdb/describeReport.ts";
-import type { Doubtful, EnrichReport } from "../tmdb/report.ts";
+import { describeDoubt } from "../tmdb/report/describeReport.ts";
+import type { Doubtful, EnrichReport } from "../tmdb/report/enrichReport.ts";
 
 type Open = Pick<EnrichReport, "doubtful" | "unknown"> | null;
 

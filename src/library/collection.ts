@@ -1,4 +1,4 @@
-import type { ListedFilm } from "../tmdb/filmList.ts";
+import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { Group } from "./group.ts";
 
 /** Seen films that TMDB counts among the parts of one work. Its page needs two of them. */

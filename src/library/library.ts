@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../letterboxd/ledger.ts";
-import type { ListedFilm } from "../tmdb/filmList.ts";
+import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { Metadata } from "../tmdb/metadata.ts";
 import {
   type Addressed,

@@ -1,4 +1,4 @@
-import type { ListedFilm } from "../tmdb/filmList.ts";
+import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { Film } from "./film.ts";
 
 /** Somebody with a credit on a seen film. A person is a TMDB id, never a name. */

@@ -11,9 +11,14 @@ import { refuseInPublic } from "../privatePlaces.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
-import { describeFailure, describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
+import {
+  describeFailure,
+  describeLost,
+  describeReport,
+  tooManyFailures,
+} from "../tmdb/enrich/enrich.ts";
 import { codeOf } from "../tmdb/fileErrors.ts";
-import { createProgress } from "../tmdb/progress.ts";
+import { createProgress } from "../tmdb/report/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
 import { besideFolder } from "./besideFolder.ts";
 import { choosePlace } from "./choosePlace.ts";

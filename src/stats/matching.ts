@@ -3,7 +3,7 @@ import { byTitle } from "../library/titleOrder.ts";
 import { type Doubt, doubtOf, doubts } from "../tmdb/match/doubt.ts";
 import { overrideLine } from "../tmdb/match/overrides.ts";
 import { type Candidate, type Match, targetOf } from "../tmdb/metadata.ts";
-import { type MatchTally, tallyMatches } from "../tmdb/tally.ts";
+import { type MatchTally, tallyMatches } from "../tmdb/report/tally.ts";
 
 /** A film whose match its owner may want to look at. */
 export interface Question {

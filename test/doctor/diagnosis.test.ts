@@ -3,7 +3,7 @@ import { type Examined, examination } from "../../src/doctor/diagnosis.ts";
 import { settingsSection } from "../../src/doctor/settingsSection.ts";
 import { loadLibrary } from "../../src/loadLibrary.ts";
 import { readSettings } from "../../src/settings.ts";
-import { doubtful } from "../../src/tmdb/match/match.ts";
+import { doubtful } from "../../src/tmdb/match/searchResults.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 const root = temporaryFolder();

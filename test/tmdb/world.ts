@@ -5,7 +5,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { afterEach } from "vitest";
 import type { Log } from "../../src/log.ts";
 import { realTiming, type Timing } from "../../src/tmdb/client/timing.ts";
-import { type EnrichOptions, enrich } from "../../src/tmdb/enrich.ts";
+import { type EnrichOptions, enrich } from "../../src/tmdb/enrich/enrich.ts";
 import type { TmdbServer } from "../tmdbServer/server.ts";
 
 export { DAY } from "../../src/tmdb/cache/age.ts";

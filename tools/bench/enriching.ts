@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Film } from "../../src/tmdb/cache/cachedMetadata.ts";
-import type { EnrichReport } from "../../src/tmdb/enrich.ts";
+import type { EnrichReport } from "../../src/tmdb/enrich/enrich.ts";
 import { loadRecords } from "../../test/tmdbServer/records.ts";
 import { batchesOfTen, type ClassicResult, oneAtATime } from "./classicWays.ts";
 import { enrichApart } from "./enrichProcess.ts";

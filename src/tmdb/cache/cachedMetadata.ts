@@ -1,7 +1,7 @@
 import type { Log } from "../../log.ts";
 import { detailsDue, expired, isOfFuture, missDue, searchDue } from "./age.ts";
 import { type Cache, openCache } from "./cache.ts";
-import { SURE } from "../match/match.ts";
+import { SURE } from "../match/searchResults.ts";
 import {
   type FilmDetails,
   type Match,
@@ -20,7 +20,7 @@ import {
   type MatchRecord,
   type SeriesRecord,
 } from "./records.ts";
-import type { Lost } from "../report.ts";
+import type { Lost } from "../report/enrichReport.ts";
 import type { OpenStore } from "./store.ts";
 
 /** A film as the export knows it. */

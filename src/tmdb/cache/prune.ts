@@ -5,7 +5,7 @@ import { type Cache, openCache } from "./cache.ts";
 import { orWarn } from "../fileErrors.ts";
 import type { Film } from "./cachedMetadata.ts";
 import { findOverride, type Override } from "../match/overrides.ts";
-import { dropOtherPosters, postersIn, postersOf } from "../posterStore.ts";
+import { dropOtherPosters, postersIn, postersOf } from "./posterStore.ts";
 import { isFilmRecord, isMatchRecord, isSeriesRecord } from "./records.ts";
 import { isStoreError, messageOf, type OpenStore } from "./store.ts";
 

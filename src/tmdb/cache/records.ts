@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ListedFilm } from "../filmList.ts";
+import type { ListedFilm } from "../client/filmList.ts";
 import type { FilmDetails, Match, SeriesDetails } from "../metadata.ts";
 
 /** Raise it when `FilmDetails` or `SeriesDetails` change: older details are fetched anew. */

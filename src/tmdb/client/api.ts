@@ -1,8 +1,8 @@
-import { type FilmAnswer, readFilm, readSeries, type SeriesAnswer } from "../details.ts";
-import { collectionParts, directedFilms, type ListedFilm } from "../filmList.ts";
-import type { Found } from "../match/match.ts";
+import type { Found } from "../match/searchResults.ts";
 import { identified, movieSearchAnswer, tvSearchAnswer } from "./answers.ts";
 import type { Client } from "./client.ts";
+import { type FilmAnswer, readFilm, readSeries, type SeriesAnswer } from "./details.ts";
+import { collectionParts, directedFilms, type ListedFilm } from "./filmList.ts";
 
 export interface SearchPage {
   found: Found[];

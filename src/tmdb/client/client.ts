@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import pLimit from "p-limit";
 import pRetry from "p-retry";
 import { Agent, request } from "undici";
-import type { Pace } from "../progress.ts";
+import type { Pace } from "../report/progress.ts";
 import { createBreaker } from "./breaker.ts";
 import { isAbsence, OutageError, RequestFailure } from "./failure.ts";
 import { whyUnreached } from "./outage.ts";

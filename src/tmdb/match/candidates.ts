@@ -1,5 +1,6 @@
 import { grouped } from "../../counted.ts";
 import type { Candidate, Match } from "../metadata.ts";
+import { fold } from "./normaliseTitle.ts";
 import {
   CANDIDATES,
   candidate,
@@ -12,8 +13,7 @@ import {
   unknown,
   type Wanted,
   yearFits,
-} from "./match.ts";
-import { fold } from "./normaliseTitle.ts";
+} from "./searchResults.ts";
 
 /** A result of this title and another year is the film now and then, one of another title seldom. */
 const OTHER_YEAR = 0.3;

@@ -15,7 +15,7 @@ import {
   VOTES_RATIO_FAR,
   type Wanted,
   yearsOff,
-} from "./match.ts";
+} from "./searchResults.ts";
 
 /** With fewer votes the film of the very year is left for a later one without a doubt. */
 const VOTES_POSSIBLE = 50;

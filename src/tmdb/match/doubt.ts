@@ -1,5 +1,5 @@
 import type { Match } from "../metadata.ts";
-import { GUESS, SURE } from "./match.ts";
+import { GUESS, SURE } from "./searchResults.ts";
 
 /** Why the owner may want to look at a match, the most urgent first. */
 export const doubts = ["absent", "doubtful", "guessed", "unknown", "unsure"] as const;

@@ -1,6 +1,6 @@
 import type { Film } from "../cache/cachedMetadata.ts";
 import { type Match, type Metadata, targetOf } from "../metadata.ts";
-import { CANDIDATES } from "./match.ts";
+import { CANDIDATES } from "./searchResults.ts";
 
 /** Up to this confidence a match gives way to a surer one, whichever films these are. */
 export const WEAK = 0.8;

@@ -3,7 +3,8 @@ import { type Match, nameAtTmdb } from "../metadata.ts";
 import { undecided, withOthers } from "./candidates.ts";
 import { choose } from "./choose.ts";
 import { partNumber, sameTitle, shortTitle } from "./likeness.ts";
-import { lookInto } from "./lookInto.ts";
+import { lookInto } from "./matchByDetails.ts";
+import { fold } from "./normaliseTitle.ts";
 import {
   acceptable,
   distinct,
@@ -12,8 +13,7 @@ import {
   matched,
   unknown,
   type Wanted,
-} from "./match.ts";
-import { fold } from "./normaliseTitle.ts";
+} from "./searchResults.ts";
 import { seriesInstead, unlessLong } from "./seriesInstead.ts";
 import { otherSpellings } from "./spelling.ts";
 

@@ -1,6 +1,6 @@
 import type { Api, SearchPage } from "../client/api.ts";
+import type { SeriesAnswer } from "../client/details.ts";
 import { isAbsence } from "../client/failure.ts";
-import type { SeriesAnswer } from "../details.ts";
 import { type Match, nameAtTmdb, targetOf } from "../metadata.ts";
 import {
   acceptable,
@@ -11,7 +11,7 @@ import {
   mostVoted,
   outweighs,
   type Wanted,
-} from "./match.ts";
+} from "./searchResults.ts";
 
 /**
  * Films that more people rated are known well enough. In six exports of 16,600 films, 14 films with 10 to

@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "vitest";
 import { isProblem } from "../../../src/problem.ts";
-import { describeReport, type EnrichOptions, tooManyFailures } from "../../../src/tmdb/enrich.ts";
+import {
+  describeReport,
+  type EnrichOptions,
+  tooManyFailures,
+} from "../../../src/tmdb/enrich/enrich.ts";
 import type { Metadata } from "../../../src/tmdb/metadata.ts";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import { type FaultChooser, startTmdbServer, type TmdbServer } from "../../tmdbServer/server.ts";

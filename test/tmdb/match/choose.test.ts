@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nearest } from "../../../src/tmdb/match/candidates.ts";
 import { choose } from "../../../src/tmdb/match/choose.ts";
-import type { Found } from "../../../src/tmdb/match/match.ts";
+import type { Found } from "../../../src/tmdb/match/searchResults.ts";
 
 const found = (
   id: number,

@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
-import { grouped } from "../counted.ts";
-import type { Log } from "../log.ts";
+import { grouped } from "../../counted.ts";
+import type { Log } from "../../log.ts";
 
 /** How the asking stands. */
 export interface Pace {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { collectionParts, directedFilms } from "../../src/tmdb/filmList.ts";
+import { collectionParts, directedFilms } from "../../../src/tmdb/client/filmList.ts";
 
 const entry = (id: number, more: object = {}) => ({
   id,

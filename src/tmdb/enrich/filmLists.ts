@@ -1,9 +1,9 @@
-import { absenceDue, expired, listDue } from "./cache/age.ts";
-import type { Shelf } from "./cache/cache.ts";
-import { isListRecord, LIST_VERSION, type ListRecord } from "./cache/records.ts";
-import { isAbsence } from "./client/failure.ts";
-import type { ListedFilm } from "./filmList.ts";
-import type { FilmDetails } from "./metadata.ts";
+import { absenceDue, expired, listDue } from "../cache/age.ts";
+import type { Shelf } from "../cache/cache.ts";
+import { isListRecord, LIST_VERSION, type ListRecord } from "../cache/records.ts";
+import { isAbsence } from "../client/failure.ts";
+import type { ListedFilm } from "../client/filmList.ts";
+import type { FilmDetails } from "../metadata.ts";
 
 /** Seen films from which a director's filmography, or a collection, is worth a request. */
 const FILMS_OF_DIRECTOR = 3;

@@ -1,29 +1,29 @@
 import type { LookupFunction } from "node:net";
-import { type Log, stderrLog } from "../log.ts";
-import { Problem } from "../problem.ts";
-import { type Film, type Holdings, readHoldings } from "./cache/cachedMetadata.ts";
-import type { OpenStore } from "./cache/store.ts";
-import { type Connection, createConnection } from "./client/connection.ts";
-import { OutageError, RequestFailure } from "./client/failure.ts";
-import { realTiming, type Timing } from "./client/timing.ts";
+import { type Log, stderrLog } from "../../log.ts";
+import { Problem } from "../../problem.ts";
+import { type Film, type Holdings, readHoldings } from "../cache/cachedMetadata.ts";
+import type { OpenStore } from "../cache/store.ts";
+import { type Connection, createConnection } from "../client/connection.ts";
+import { OutageError, RequestFailure } from "../client/failure.ts";
+import { realTiming, type Timing } from "../client/timing.ts";
+import { AbsentOverride } from "../match/absentOverride.ts";
+import { type Override, pageOf } from "../match/overrides.ts";
+import { settleRivals } from "../match/resolveSharedMatches.ts";
+import type { Metadata } from "../metadata.ts";
+import { countMatches, type EnrichReport, type Lost } from "../report/enrichReport.ts";
+import { noProgress, type Progress } from "../report/progress.ts";
 import { type Extras, gatherExtras, type WantedExtras } from "./extras.ts";
 import { atOnce } from "./mapConcurrently.ts";
-import { AbsentOverride } from "./match/absentOverride.ts";
-import { type Override, pageOf } from "./match/overrides.ts";
-import { resolveGroup } from "./match/resolve.ts";
-import { settleRivals } from "./match/resolveSharedMatches.ts";
-import { searchRivals } from "./match/searchSharedMatches.ts";
-import type { Metadata } from "./metadata.ts";
-import { noProgress, type Progress } from "./progress.ts";
-import { countMatches, type EnrichReport, type Lost } from "./report.ts";
+import { resolveGroup } from "./resolveFilms.ts";
+import { searchRivals } from "./searchSharedMatches.ts";
 
 export {
   describeFailure,
   describeLost,
   describeReport,
   tooManyFailures,
-} from "./describeReport.ts";
-export type { EnrichReport } from "./report.ts";
+} from "../report/describeReport.ts";
+export type { EnrichReport } from "../report/enrichReport.ts";
 
 export interface EnrichOptions {
   /** In the order to ask: seen films, then those on lists, then the watchlist. */

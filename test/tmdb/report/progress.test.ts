@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { logProgress, type Pace, terminalProgress } from "../../src/tmdb/progress.ts";
-import { recordingLog } from "./world.ts";
+import { logProgress, type Pace, terminalProgress } from "../../../src/tmdb/report/progress.ts";
+import { recordingLog } from "../world.ts";
 
 const atOnce: Pace = { requests: 0, pause: 0, slowedTo: null, unreached: null };
 

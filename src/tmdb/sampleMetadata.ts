@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { filmDetails, seriesDetails } from "../details.ts";
-import type { Match, Metadata } from "../metadata.ts";
+import { filmDetails, seriesDetails } from "./client/details.ts";
+import type { Match, Metadata } from "./metadata.ts";
 
 const matchesSchema = z.record(
   z.string(),

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { runTmdbServer } from "../tmdbServer/client.ts";
-import { DAY, enrichFrom, film, recordingLog, temporaryFolder, wanted } from "./world.ts";
+import { runTmdbServer } from "../../tmdbServer/client.ts";
+import { DAY, enrichFrom, film, recordingLog, temporaryFolder, wanted } from "../world.ts";
 
 export const catalogue = [
   film(100, "Stalker", 1979, { poster_path: "/stalker.jpg" }),

@@ -1,4 +1,4 @@
-import { counted, grouped } from "../counted.ts";
+import { counted, grouped } from "../../counted.ts";
 
 /** What became of filmographies, of collections, or of posters. */
 export interface ExtraReport {

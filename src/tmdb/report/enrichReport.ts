@@ -1,7 +1,7 @@
-import type { Film } from "./cache/cachedMetadata.ts";
+import type { Film } from "../cache/cachedMetadata.ts";
+import { type Doubt, doubtOf } from "../match/doubt.ts";
+import { type Match, type Metadata, targetOf } from "../metadata.ts";
 import type { ExtraReport } from "./extrasReport.ts";
-import { type Doubt, doubtOf } from "./match/doubt.ts";
-import { type Match, type Metadata, targetOf } from "./metadata.ts";
 import { type MatchTally, tallyMatches } from "./tally.ts";
 
 /** What an enrichment did and what it left open. Counts are of films, seen or not, unless they say so. */

@@ -1,5 +1,5 @@
-import { type Day, isDay } from "../day.ts";
-import { collectionAnswer, filmographyAnswer } from "./client/answers.ts";
+import { type Day, isDay } from "../../day.ts";
+import { collectionAnswer, filmographyAnswer } from "./answers.ts";
 
 /** A film as TMDB lists it in a filmography or a collection. */
 export interface ListedFilm {

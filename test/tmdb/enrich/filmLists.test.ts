@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { openCache } from "../../src/tmdb/cache/cache.ts";
-import { LIST_VERSION } from "../../src/tmdb/cache/records.ts";
-import type { Extras, WantedExtras } from "../../src/tmdb/extras.ts";
-import { runTmdbServer } from "../tmdbServer/client.ts";
-import { DAY, enrichFrom, film, recordingLog, temporaryFolder, wanted } from "./world.ts";
+import { openCache } from "../../../src/tmdb/cache/cache.ts";
+import { LIST_VERSION } from "../../../src/tmdb/cache/records.ts";
+import type { Extras, WantedExtras } from "../../../src/tmdb/enrich/extras.ts";
+import { runTmdbServer } from "../../tmdbServer/client.ts";
+import { DAY, enrichFrom, film, recordingLog, temporaryFolder, wanted } from "../world.ts";
 
 const directedBy = (...people: number[]) => ({
   credits: {

@@ -1,9 +1,9 @@
-import { counted, grouped, inWords } from "../counted.ts";
-import { whereToLook, whyUnreached } from "./client/outage.ts";
+import { counted, grouped, inWords } from "../../counted.ts";
+import { whereToLook, whyUnreached } from "../client/outage.ts";
+import { overrideLine } from "../match/overrides.ts";
+import { describeCandidate } from "../metadata.ts";
+import type { Doubtful, EnrichReport } from "./enrichReport.ts";
 import { describeExtras } from "./extrasReport.ts";
-import { overrideLine } from "./match/overrides.ts";
-import { describeCandidate } from "./metadata.ts";
-import type { Doubtful, EnrichReport } from "./report.ts";
 import type { MatchTally } from "./tally.ts";
 
 /** Whether an outage has left so many seen films without data that the result is not worth publishing. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readBundledMetadata } from "../../../src/tmdb/cache/bundled.ts";
-import { film, temporaryFolder } from "../world.ts";
+import { readBundledMetadata } from "../../src/tmdb/sampleMetadata.ts";
+import { film, temporaryFolder } from "./world.ts";
 
 function sample(matches: object): string {
   const dir = temporaryFolder();

@@ -1,6 +1,6 @@
 import type { Api } from "../client/api.ts";
+import type { FilmAnswer } from "../client/details.ts";
 import { isAbsence } from "../client/failure.ts";
-import type { FilmAnswer } from "../details.ts";
 import { type Match, nameAtTmdb } from "../metadata.ts";
 import { sameTitle } from "./likeness.ts";
 import {
@@ -11,7 +11,7 @@ import {
   matched,
   type Wanted,
   yearFits,
-} from "./match.ts";
+} from "./searchResults.ts";
 
 /** How many results are looked into for the titles that other countries use. */
 const LOOKED_INTO = 3;

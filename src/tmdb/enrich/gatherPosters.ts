@@ -1,12 +1,12 @@
 import { basename } from "node:path";
-import type { Log } from "../log.ts";
+import type { Log } from "../../log.ts";
+import { type LocalPosters, type PosterStore, readPosters } from "../cache/posterStore.ts";
+import type { Connection } from "../client/connection.ts";
+import { RequestFailure } from "../client/failure.ts";
+import { codeOf, orWarn } from "../fileErrors.ts";
+import { type ExtraReport, POSTERS } from "../report/extrasReport.ts";
+import type { Progress } from "../report/progress.ts";
 import { askEach } from "./askEach.ts";
-import type { Connection } from "./client/connection.ts";
-import { RequestFailure } from "./client/failure.ts";
-import { type ExtraReport, POSTERS } from "./extrasReport.ts";
-import { codeOf, orWarn } from "./fileErrors.ts";
-import { type LocalPosters, type PosterStore, readPosters } from "./posterStore.ts";
-import type { Progress } from "./progress.ts";
 
 export interface GatherPostersOptions {
   /** Null: nothing is asked. */

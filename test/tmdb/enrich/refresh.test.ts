@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { runTmdbServer } from "../tmdbServer/client.ts";
-import { DAY, enrichFrom, film, recordingLog, temporaryFolder, wanted } from "./world.ts";
+import { runTmdbServer } from "../../tmdbServer/client.ts";
+import { DAY, enrichFrom, film, recordingLog, temporaryFolder, wanted } from "../world.ts";
 
 const series = [{ id: 7, name: "Small Axe", first_air_date: "2020-11-15", created_by: [] }];
 const before = [film(1, "Ran", 1985, { runtime: 160 }), film(2, "Ordet", 1955)];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeExtras, type ExtraReport } from "../../src/tmdb/extrasReport.ts";
+import { describeExtras, type ExtraReport } from "../../../src/tmdb/report/extrasReport.ts";
 
 const report = (what: string, changes: Partial<ExtraReport> = {}): ExtraReport => ({
   what,

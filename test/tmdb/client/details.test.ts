@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filmDetails, seriesDetails } from "../../src/tmdb/details.ts";
+import { filmDetails, seriesDetails } from "../../../src/tmdb/client/details.ts";
 
 test("what TMDB writes as 0 or an empty text is unknown", () => {
   const details = filmDetails({

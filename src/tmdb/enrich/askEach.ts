@@ -1,8 +1,8 @@
-import type { Connection } from "./client/connection.ts";
-import { OutageError, RequestFailure } from "./client/failure.ts";
-import type { ExtraReport } from "./extrasReport.ts";
+import type { Connection } from "../client/connection.ts";
+import { OutageError, RequestFailure } from "../client/failure.ts";
+import type { ExtraReport } from "../report/extrasReport.ts";
+import type { Progress } from "../report/progress.ts";
 import { atOnce } from "./mapConcurrently.ts";
-import type { Progress } from "./progress.ts";
 
 /**
  * Does the task for each item as long as TMDB can be reached. One that fails stops no other.

@@ -3,12 +3,12 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { posterFile, requestedPoster } from "../../src/tmdb/posterStore.ts";
-import { listFiles } from "../support/owner.ts";
-import { runTmdbServer } from "../tmdbServer/client.ts";
-import { image } from "../tmdbServer/image.ts";
+import { posterFile, requestedPoster } from "../../../src/tmdb/cache/posterStore.ts";
+import { listFiles } from "../../support/owner.ts";
+import { runTmdbServer } from "../../tmdbServer/client.ts";
+import { image } from "../../tmdbServer/image.ts";
+import { DAY, enrichFrom, temporaryFolder, wanted } from "../world.ts";
 import { catalogue, files, posterOwner, START, seen, shown } from "./posterOwner.ts";
-import { DAY, enrichFrom, temporaryFolder, wanted } from "./world.ts";
 
 describe("posters", () => {
   test("are fetched once, in the two sizes that pages show, and stay as TMDB gave them", async () => {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { TMDB_API_URL } from "../../src/settings.ts";
+import { TMDB_API_URL } from "../../../src/settings.ts";
 import {
   describeFailure,
   describeLost,
   describeReport,
   type EnrichReport,
-} from "../../src/tmdb/enrich.ts";
-import { describeCandidate, type Match } from "../../src/tmdb/metadata.ts";
-import { type MatchTally, tallyMatches } from "../../src/tmdb/tally.ts";
+} from "../../../src/tmdb/enrich/enrich.ts";
+import { describeCandidate, type Match } from "../../../src/tmdb/metadata.ts";
+import { type MatchTally, tallyMatches } from "../../../src/tmdb/report/tally.ts";
 
 const failure = (name: string, message: string) => ({
   key: name,

@@ -1,15 +1,15 @@
-import type { Log } from "../log.ts";
+import type { Log } from "../../log.ts";
+import type { Cache } from "../cache/cache.ts";
+import { type LocalPosters, postersIn, postersOf, prunePosters } from "../cache/posterStore.ts";
+import type { Connection } from "../client/connection.ts";
+import type { ListedFilm } from "../client/filmList.ts";
+import { orWarn } from "../fileErrors.ts";
+import type { Metadata } from "../metadata.ts";
+import type { ExtraReport } from "../report/extrasReport.ts";
+import type { Progress } from "../report/progress.ts";
 import { askEach } from "./askEach.ts";
-import type { Cache } from "./cache/cache.ts";
-import type { Connection } from "./client/connection.ts";
-import type { ExtraReport } from "./extrasReport.ts";
-import { orWarn } from "./fileErrors.ts";
-import type { ListedFilm } from "./filmList.ts";
 import { collectionsToAsk, directorsToAsk, readFilmLists } from "./filmLists.ts";
 import { gatherPosters } from "./gatherPosters.ts";
-import type { Metadata } from "./metadata.ts";
-import { type LocalPosters, postersIn, postersOf, prunePosters } from "./posterStore.ts";
-import type { Progress } from "./progress.ts";
 
 /** What the settings ask for beyond the films themselves. */
 export interface WantedExtras {

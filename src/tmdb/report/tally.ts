@@ -1,5 +1,5 @@
-import { doubtOf } from "./match/doubt.ts";
-import type { Metadata } from "./metadata.ts";
+import { doubtOf } from "../match/doubt.ts";
+import type { Metadata } from "../metadata.ts";
 
 /** How films were matched, for log and pages alike. */
 export interface MatchTally {

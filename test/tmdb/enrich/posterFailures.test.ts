@@ -10,12 +10,12 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { describeLost } from "../../src/tmdb/enrich.ts";
-import { noProgress, type Pace, type Progress } from "../../src/tmdb/progress.ts";
-import { listFiles } from "../support/owner.ts";
-import type { FaultChooser } from "../tmdbServer/server.ts";
+import { describeLost } from "../../../src/tmdb/enrich/enrich.ts";
+import { noProgress, type Pace, type Progress } from "../../../src/tmdb/report/progress.ts";
+import { listFiles } from "../../support/owner.ts";
+import type { FaultChooser } from "../../tmdbServer/server.ts";
+import { film, quickTiming, wanted } from "../world.ts";
 import { files, posterOwner, START, seen, shown } from "./posterOwner.ts";
-import { film, quickTiming, wanted } from "./world.ts";
 
 const poster =
   (name: string, fault: ReturnType<FaultChooser>): FaultChooser =>

@@ -1,8 +1,8 @@
 import type { Holdings } from "../cache/cachedMetadata.ts";
 import type { Api } from "../client/api.ts";
 import { isAbsence, OutageError, RequestFailure } from "../client/failure.ts";
-import { type GivenUp, WEAK } from "./resolveSharedMatches.ts";
-import { search } from "./search.ts";
+import { type GivenUp, WEAK } from "../match/resolveSharedMatches.ts";
+import { search } from "../match/search.ts";
 
 /**
  * Searches anew for films whose match went to a surer one, that one left out. Only a sure match is

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Film } from "../../src/tmdb/cache/cachedMetadata.ts";
-import { tooManyFailures } from "../../src/tmdb/enrich.ts";
-import { runTmdbServer } from "../tmdbServer/client.ts";
-import { DAY, enrichFrom, film, readCache, temporaryFolder, wanted } from "./world.ts";
+import type { Film } from "../../../src/tmdb/cache/cachedMetadata.ts";
+import { tooManyFailures } from "../../../src/tmdb/enrich/enrich.ts";
+import { runTmdbServer } from "../../tmdbServer/client.ts";
+import { DAY, enrichFrom, film, readCache, temporaryFolder, wanted } from "../world.ts";
 
 const titles = ["Stalker", "Playtime", "Ordet", "Vivre sa vie", "Ran", "Close-Up"];
 const years = [1979, 1967, 1955, 1962, 1985, 1990];

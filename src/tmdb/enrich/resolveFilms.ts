@@ -1,10 +1,10 @@
 import type { Film, Holdings } from "../cache/cachedMetadata.ts";
 import type { Api } from "../client/api.ts";
 import { isAbsence, RequestFailure } from "../client/failure.ts";
+import { AbsentOverride } from "../match/absentOverride.ts";
+import { search } from "../match/search.ts";
+import { doubtful } from "../match/searchResults.ts";
 import { type Match, targetOf } from "../metadata.ts";
-import { AbsentOverride } from "./absentOverride.ts";
-import { doubtful } from "./match.ts";
-import { search } from "./search.ts";
 
 interface Context {
   api: Api;

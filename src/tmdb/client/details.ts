@@ -1,6 +1,6 @@
-import { isDay, yearOf } from "../day.ts";
-import { type MovieAnswer, movieAnswer, type TvAnswer, tvAnswer } from "./client/answers.ts";
-import type { CrewRole, FilmDetails, Named, SeriesDetails } from "./metadata.ts";
+import { isDay, yearOf } from "../../day.ts";
+import type { CrewRole, FilmDetails, Named, SeriesDetails } from "../metadata.ts";
+import { type MovieAnswer, movieAnswer, type TvAnswer, tvAnswer } from "./answers.ts";
 
 const CAST_BELOW = 15;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { absenceDue, age, DAY, expired, posterDue } from "./cache/age.ts";
-import { isMissing } from "./fileErrors.ts";
+import { absenceDue, age, DAY, expired, posterDue } from "./age.ts";
+import { isMissing } from "../fileErrors.ts";
 
 /** TMDB's sizes that pages show: in rows of posters, and on a film's own page. */
 export const posterSizes = ["w154", "w342"] as const;
