@@ -9,16 +9,16 @@ import type { LocalPosters } from "./tmdb/cache/posterStore.ts";
 import { type EnrichReport, enrich } from "./tmdb/enrich/enrich.ts";
 import type { Extras } from "./tmdb/enrich/extras.ts";
 import {
-  absentPages,
+  missingPages,
   type OverrideRow,
   overridesIn,
-  twiceOverridden,
-  uselessOverrides,
+  sharedOverrides,
+  unusedOverrides,
 } from "./tmdb/match/overrides.ts";
 import { misnamedOverrides, readOverrides } from "./tmdb/match/readOverrides.ts";
 import type { Metadata } from "./tmdb/metadata.ts";
 import type { Progress } from "./tmdb/report/progress.ts";
-import { readBundledMetadata } from "./tmdb/sampleMetadata.ts";
+import { readSampleMetadata } from "./tmdb/sampleMetadata.ts";
 
 export interface Loaded {
   /** Those that were given, save that the sample publishes more. */
@@ -51,7 +51,7 @@ export async function loadLibrary(
     exactDates,
     mustKeep,
     onLost,
-    saysComplaints = false,
+    saysComplaints: logsComplaints = false,
   }: {
     log?: Log;
     progress?: Progress;
@@ -67,11 +67,11 @@ export async function loadLibrary(
   } = {},
 ): Promise<Loaded> {
   const { site } = settings;
-  const own = logOfFiles(settings, log);
+  const fileLog = logOfFiles(settings, log);
   const publishOf = (kind: Ledger["kind"]) =>
     kind === "sample" ? settings.publishSample : settings.publish;
   const knowsDays = (kind: Ledger["kind"]) => exactDates ?? publishOf(kind).exactDates;
-  const corrections = overridesIn(settings.dataDir);
+  const overridesFile = overridesIn(settings.dataDir);
   const { ledger, overrides } = await quotingNothing(settings, async () => {
     const read = await readExport({
       dataDir: settings.dataDir,
@@ -81,16 +81,16 @@ export async function loadLibrary(
       buildDate: settings.buildDate,
       bulkDay: site.bulkDay,
       knowsDays,
-      log: own,
+      log: fileLog,
     });
-    return { ledger: read, overrides: await correctionsFor(read, corrections, own) };
+    return { ledger: read, overrides: await overridesFor(read, overridesFile, fileLog) };
   });
   const isSample = ledger.kind === "sample";
   const publish = publishOf(ledger.kind);
   if (isSample && isDiscreet(settings)) log.info("There is no export: the sample is used.");
   const { metadata, report, extras } = isSample
     ? {
-        metadata: await readBundledMetadata(`${settings.sampleDir}/tmdb`),
+        metadata: await readSampleMetadata(`${settings.sampleDir}/tmdb`),
         report: null,
         extras: noExtras,
       }
@@ -113,9 +113,9 @@ export async function loadLibrary(
         ...(signal && { signal }),
         ...(onLost && { onLost }),
       });
-  own.complain(absentPages(report?.absent ?? [], overrides, corrections));
-  if (saysComplaints) own.complain(ledger.complaints);
-  own.end();
+  fileLog.complain(missingPages(report?.absent ?? [], overrides, overridesFile));
+  if (logsComplaints) fileLog.complain(ledger.complaints);
+  fileLog.end();
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,
@@ -139,7 +139,7 @@ export async function loadLibrary(
 const noExtras: Extras = { filmographies: new Map(), collections: new Map(), posters: null };
 
 /** The sample's films are not the owner's, so that no row of theirs can mean one. */
-async function correctionsFor(ledger: Ledger, file: string, log: FileLog): Promise<OverrideRow[]> {
+async function overridesFor(ledger: Ledger, file: string, log: FileLog): Promise<OverrideRow[]> {
   if (ledger.kind === "sample") {
     if (existsSync(file)) log.info(`${file} is left aside: it is for an export of your own.`);
     return [];
@@ -147,8 +147,8 @@ async function correctionsFor(ledger: Ledger, file: string, log: FileLog): Promi
   const overrides = await readOverrides(file);
   log.complain([
     ...(await misnamedOverrides(file)),
-    ...uselessOverrides(ledger.films, overrides, file),
-    ...twiceOverridden(ledger.films, overrides, file),
+    ...unusedOverrides(ledger.films, overrides, file),
+    ...sharedOverrides(ledger.films, overrides, file),
   ]);
   return overrides;
 }

@@ -4,7 +4,7 @@ import type { Section } from "../reportSection.ts";
 import { countFilms } from "../stats/counts.ts";
 import { sharedPages } from "../stats/matching.ts";
 import { describeDoubt } from "../tmdb/report/describeReport.ts";
-import type { Doubtful, EnrichReport } from "../tmdb/report/enrichReport.ts";
+import type { EnrichReport, FilmInDoubt } from "../tmdb/report/enrichReport.ts";
 
 type Open = Pick<EnrichReport, "doubtful" | "unknown"> | null;
 
@@ -44,7 +44,7 @@ export function tmdbSection(library: Library, report: Open): Section {
 const sharedNames = ({ films }: Library): string[] =>
   sharedPages(films).map((group) => group.map(nameOf).join(" = "));
 
-const nameOf = ({ name, year }: Pick<Doubtful, "name" | "year">): string =>
+const nameOf = ({ name, year }: Pick<FilmInDoubt, "name" | "year">): string =>
   `${name} (${year ?? "no year"})`;
 
 function knownOf({ films }: Library): string {

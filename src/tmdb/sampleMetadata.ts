@@ -29,7 +29,7 @@ const matchesSchema = z.record(
  *
  * @returns film key → metadata
  */
-export async function readBundledMetadata(dir: string): Promise<Map<string, Metadata>> {
+export async function readSampleMetadata(dir: string): Promise<Map<string, Metadata>> {
   const films = new Map((await readLines(dir, "films.jsonl", filmDetails)).map((f) => [f.id, f]));
   const series = new Map(
     (await readLines(dir, "series.jsonl", seriesDetails)).map((s) => [s.id, s]),

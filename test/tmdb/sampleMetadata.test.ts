@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readBundledMetadata } from "../../src/tmdb/sampleMetadata.ts";
+import { readSampleMetadata } from "../../src/tmdb/sampleMetadata.ts";
 import { film, temporaryFolder } from "./world.ts";
 
 function sample(matches: object): string {
@@ -14,7 +14,7 @@ function sample(matches: object): string {
 const match = (type: string, id: number) => ({ type, id, confidence: 1, reason: "Given." });
 
 test("bundled films go through the same trim as TMDB's answers", async () => {
-  const metadata = await readBundledMetadata(sample({ u1: match("movie", 1), u2: match("tv", 1) }));
+  const metadata = await readSampleMetadata(sample({ u1: match("movie", 1), u2: match("tv", 1) }));
   expect(metadata.get("u1")).toMatchObject({
     match: { id: 1 },
     film: { title: "Ran", runtime: null, crew: [{ name: "Ida Lupino", role: "director" }] },
@@ -24,5 +24,5 @@ test("bundled films go through the same trim as TMDB's answers", async () => {
 });
 
 test("a match without its film is a mistake in the sample", async () => {
-  await expect(readBundledMetadata(sample({ u1: match("movie", 2) }))).rejects.toThrow("movie/2");
+  await expect(readSampleMetadata(sample({ u1: match("movie", 2) }))).rejects.toThrow("movie/2");
 });

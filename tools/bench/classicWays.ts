@@ -1,5 +1,5 @@
 import { request } from "undici";
-import type { Film } from "../../src/tmdb/cache/cachedMetadata.ts";
+import type { ExportFilm } from "../../src/tmdb/cache/cachedMetadata.ts";
 
 export interface ClassicResult {
   requests: number;
@@ -11,15 +11,17 @@ export interface ClassicResult {
 }
 
 /** How such sites are usually written: one film after the other, search first, details then. */
-export const oneAtATime = (films: readonly Film[], apiUrl: string): Promise<ClassicResult> =>
+export const oneAtATime = (films: readonly ExportFilm[], apiUrl: string): Promise<ClassicResult> =>
   inBatches(films, apiUrl, 1);
 
 /** Or in batches of ten, each of which waits for the last of the one before. */
-export const batchesOfTen = (films: readonly Film[], apiUrl: string): Promise<ClassicResult> =>
-  inBatches(films, apiUrl, 10);
+export const batchesOfTen = (
+  films: readonly ExportFilm[],
+  apiUrl: string,
+): Promise<ClassicResult> => inBatches(films, apiUrl, 10);
 
 async function inBatches(
-  films: readonly Film[],
+  films: readonly ExportFilm[],
   apiUrl: string,
   size: number,
 ): Promise<ClassicResult> {
@@ -33,7 +35,7 @@ async function inBatches(
     if (statusCode === 429) result.throttled += 1;
     return statusCode === 200 ? answer : null;
   };
-  const one = async ({ name }: Film): Promise<void> => {
+  const one = async ({ name }: ExportFilm): Promise<void> => {
     const found = (await ask("/search/movie", { query: name })) as { results: { id: number }[] };
     const id = found?.results[0]?.id;
     if (id === undefined) return;

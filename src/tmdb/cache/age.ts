@@ -4,12 +4,12 @@ import { type Day, dayFromNumber } from "../../day.ts";
 export const DAY = 86_400_000;
 
 /** TMDB's terms: nothing is kept "for longer than 6 months". */
-export const HARD_LIMIT = 180 * DAY;
+export const MAX_AGE = 180 * DAY;
 
 /** Milliseconds since it was stored; 0 for what comes from the future, because a clock was wrong. */
 export const age = (storedAt: number, now: number): number => Math.max(0, now - storedAt);
 
-export const expired = (storedAt: number, now: number): boolean => age(storedAt, now) >= HARD_LIMIT;
+export const expired = (storedAt: number, now: number): boolean => age(storedAt, now) >= MAX_AGE;
 
 /**
  * Whether details are to be fetched anew: after 60 to 120 days, or 7 to 14 for what came out within a
@@ -44,7 +44,7 @@ const due = (
   { id, at }: { id: number; at: number },
   [least, most]: [number, number],
   now: number,
-): boolean => isOfFuture(at, now) || age(at, now) >= (least + spread(id) * (most - least)) * DAY;
+): boolean => isOfFuture(at, now) || age(at, now) >= (least + spreadById(id) * (most - least)) * DAY;
 
 /**
  * By more than a day: the clock was wrong then, or is now. What is stored serves, but since nobody
@@ -57,4 +57,4 @@ export const missDue = (miss: { at: number; misses: number }, now: number): bool
   isOfFuture(miss.at, now) || age(miss.at, now) >= Math.min(56, 7 * 2 ** (miss.misses - 1)) * DAY;
 
 /** 0 to 1, the same for the same id; neighbouring ids lie far apart. */
-const spread = (id: number): number => (id * 0.618_033_988_75) % 1;
+const spreadById = (id: number): number => (id * 0.618_033_988_75) % 1;

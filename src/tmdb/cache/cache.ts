@@ -1,18 +1,18 @@
 import type Keyv from "keyv";
 import { grouped } from "../../counted.ts";
 import type { Log } from "../../log.ts";
-import { HARD_LIMIT } from "./age.ts";
-import { openCacheFile, SHELVES, type ShelfName, type Stores } from "./cacheFile.ts";
+import { MAX_AGE } from "./age.ts";
+import { openCacheFile, NAMESPACES, type Namespace, type Stores } from "./cacheFile.ts";
 import { isBrokenValue, isDamage, isLocked, messageOf, type OpenStore } from "./store.ts";
 
 /**
  * Milliseconds after which a file that took nothing is tried again, so that a process that is killed
  * loses little. Trying a locked one takes a few seconds, in which nothing else happens.
  */
-const RETRY = 10_000;
+const RETRY_INTERVAL = 10_000;
 
 /** One kind of stored thing. */
-export interface Shelf {
+export interface CachedValues {
   /** Those of the keys that are there. */
   getMany(keys: string[]): Promise<Map<string, unknown>>;
   /** Never fails: what cannot be stored is asked for again next time, and the log says so. */
@@ -23,12 +23,12 @@ export interface Shelf {
 }
 
 /** What TMDB answered, on disk. Losing it costs time and nothing else. */
-export interface Cache extends Record<ShelfName, Shelf> {
+export interface Cache extends Record<Namespace, CachedValues> {
   readonly path: string;
   /** Whether what is written is kept; if not, the log has said why. */
   readonly writable: boolean;
   /** The keys of what was to be stored and is not, once it is closed. */
-  readonly lost: Record<ShelfName, ReadonlySet<string>>;
+  readonly unsaved: Record<Namespace, ReadonlySet<string>>;
   /** Bytes on disk. */
   size(): Promise<number>;
   /** Gives the room of what was deleted back to the disk. */
@@ -56,32 +56,32 @@ export async function openCache(
   const file = await openCacheFile(dir, { log, now, readOnly, ...(open && { open }) });
   const { path } = file;
   /** Answers that could not be stored when they came. */
-  const waiting = new Map<ShelfName, Map<string, unknown>>();
+  const waiting = new Map<Namespace, Map<string, unknown>>();
   let isBlocked = false;
-  const lost = Object.fromEntries(SHELVES.map((name) => [name, new Set()])) as Record<
-    ShelfName,
+  const lost = Object.fromEntries(NAMESPACES.map((name) => [name, new Set()])) as Record<
+    Namespace,
     Set<string>
   >;
   let triedAt = 0;
 
-  async function read(name: ShelfName, keys: string[]): Promise<unknown[]> {
+  async function read(name: Namespace, keys: string[]): Promise<unknown[]> {
     const stores = await file.stores();
     try {
       return await stores[name].keyv.getMany(keys);
     } catch (error) {
       if (isDamage(error) && file.writable) {
-        await file.renew(stores, error);
+        await file.replaceDamaged(stores, error);
         return [];
       }
       // Each read of a locked file takes its time to fail.
-      if (!isLocked(error)) return readSingly(stores[name].keyv, keys);
+      if (!isLocked(error)) return readOneByOne(stores[name].keyv, keys);
       log.warn(`The cache ${path} cannot be read (${messageOf(error)}). TMDB is asked instead.`);
       return [];
     }
   }
 
   /** One value that cannot be read is no reason to lose the others. */
-  async function readSingly(keyv: Keyv, keys: string[]): Promise<unknown[]> {
+  async function readOneByOne(keyv: Keyv, keys: string[]): Promise<unknown[]> {
     const values: unknown[] = [];
     const errors: unknown[] = [];
     for (const key of keys) {
@@ -99,20 +99,20 @@ export async function openCache(
     return values;
   }
 
-  async function write(name: ShelfName, key: string, value: unknown): Promise<void> {
+  async function write(name: Namespace, key: string, value: unknown): Promise<void> {
     const store = async (stores: Stores) => {
-      if (!(await stores[name].keyv.set(key, value, HARD_LIMIT))) throw new Error("refused");
+      if (!(await stores[name].keyv.set(key, value, MAX_AGE))) throw new Error("refused");
     };
     const stores = await file.stores();
     try {
       await store(stores);
     } catch (error) {
       if (!isDamage(error)) throw error;
-      await store(await file.renew(stores, error));
+      await store(await file.replaceDamaged(stores, error));
     }
   }
 
-  const shelfOf = (name: ShelfName): Map<string, unknown> => {
+  const waitingIn = (name: Namespace): Map<string, unknown> => {
     const values = waiting.get(name) ?? new Map<string, unknown>();
     waiting.set(name, values);
     return values;
@@ -122,20 +122,20 @@ export async function openCache(
   async function writeWaiting(): Promise<void> {
     for (const [name, values] of waiting) {
       waiting.delete(name);
-      const entries = [...values].map(([key, value]) => ({ key, value, ttl: HARD_LIMIT }));
+      const entries = [...values].map(([key, value]) => ({ key, value, ttl: MAX_AGE }));
       try {
         const stored = await (await file.stores())[name].keyv.setMany(entries);
         if (stored.includes(false)) throw new Error("refused");
       } catch (error) {
-        const shelf = shelfOf(name);
-        for (const [key, value] of values) if (!shelf.has(key)) shelf.set(key, value);
+        const waitingValues = waitingIn(name);
+        for (const [key, value] of values) if (!waitingValues.has(key)) waitingValues.set(key, value);
         throw error;
       }
     }
   }
 
   /** A lock may have been released and room made since. */
-  async function tryAgain(isLast: boolean): Promise<void> {
+  async function retryWaiting(isLast: boolean): Promise<void> {
     triedAt = Number.POSITIVE_INFINITY;
     try {
       await writeWaiting();
@@ -148,7 +148,7 @@ export async function openCache(
     triedAt = monotonic();
   }
 
-  const shelf = (name: ShelfName): Shelf => ({
+  const valuesIn = (name: Namespace): CachedValues => ({
     async getMany(keys) {
       const values = await read(name, keys.map(storable));
       return new Map(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]]])));
@@ -159,14 +159,14 @@ export async function openCache(
         return;
       }
       if (isBlocked) {
-        shelfOf(name).set(storable(key), value);
-        if (monotonic() - triedAt >= RETRY) await tryAgain(false);
+        waitingIn(name).set(storable(key), value);
+        if (monotonic() - triedAt >= RETRY_INTERVAL) await retryWaiting(false);
         return;
       }
       try {
         await write(name, storable(key), value);
       } catch (error) {
-        shelfOf(name).set(storable(key), value);
+        waitingIn(name).set(storable(key), value);
         triedAt = monotonic();
         if (isBlocked) return;
         isBlocked = true;
@@ -184,19 +184,19 @@ export async function openCache(
   });
 
   return {
-    ...(Object.fromEntries(SHELVES.map((name) => [name, shelf(name)])) as Record<ShelfName, Shelf>),
+    ...(Object.fromEntries(NAMESPACES.map((name) => [name, valuesIn(name)])) as Record<Namespace, CachedValues>),
     path,
     get writable() {
       return file.writable;
     },
-    lost,
+    unsaved: lost,
     size: file.size,
     async compact() {
       const { match } = await file.stores();
       await match.compact();
     },
     async close() {
-      if (isBlocked) await tryAgain(true);
+      if (isBlocked) await retryWaiting(true);
       for (const [name, values] of waiting) {
         for (const key of values.keys()) lost[name].add(original(key));
       }

@@ -32,12 +32,12 @@ export const CACHE_VERSION = 1;
 export const FILE_NAME = "tmdb.sqlite";
 
 /** Milliseconds that a damaged file is left for whoever wants to look into it. */
-const ASIDE = 7 * DAY;
+const KEEP_DAMAGED = 7 * DAY;
 
 /** The kinds of things that are stored, each in a namespace of its own. */
-export const SHELVES = ["match", "film", "series", "filmography", "collection"] as const;
-export type ShelfName = (typeof SHELVES)[number];
-export type Stores = Record<ShelfName, Store>;
+export const NAMESPACES = ["match", "film", "series", "filmography", "collection"] as const;
+export type Namespace = (typeof NAMESPACES)[number];
+export type Stores = Record<Namespace, Store>;
 
 export interface CacheFileOptions {
   log: Log;
@@ -57,7 +57,7 @@ export interface CacheFile {
    * Sets the file aside, for the damage that `error` tells of, and begins a new one, unless that has
    * been done since `damaged` was in use. Gives what is in use then.
    */
-  renew(damaged: Stores, error: unknown): Promise<Stores>;
+  replaceDamaged(damaged: Stores, error: unknown): Promise<Stores>;
   /** Bytes of the file and what SQLite keeps beside it. */
   size(): Promise<number>;
   close(): Promise<void>;
@@ -96,16 +96,16 @@ export async function openCacheFile(
     }
     // Another build may have set it aside and begun a new one meanwhile.
     if (opened !== null && (await inode(path)) === opened) {
-      const aside = `${path}.corrupt-${now()}`;
-      for (const suffix of ["", "-wal", "-shm"]) await moveIfThere(path + suffix, aside + suffix);
+      const damagedPath = `${path}.corrupt-${now()}`;
+      for (const suffix of ["", "-wal", "-shm"]) await moveIfThere(path + suffix, damagedPath + suffix);
       log.warn(
-        `The cache was damaged (${messageOf(error)}). It is now ${aside}, and a new one is begun.`,
+        `The cache was damaged (${messageOf(error)}). It is now ${damagedPath}, and a new one is begun.`,
       );
     }
     return openInPlace();
   }
 
-  async function putInOrder(stores: Stores): Promise<void> {
+  async function cleanUp(stores: Stores): Promise<void> {
     if (readOnly) return;
     try {
       await stores.match.clearExpired();
@@ -130,7 +130,7 @@ export async function openCacheFile(
       }
       return await openStores(to, open);
     } catch (error) {
-      if (!isOfTheWorld(error)) throw error;
+      if (!isFileProblem(error)) throw error;
       log.warn(`The cache ${path} cannot be read (${messageOf(error)}).`);
       return noStores();
     }
@@ -151,17 +151,17 @@ export async function openCacheFile(
         if (readOnly) return noStores();
         await mkdir(dir, { recursive: true });
       }
-      if (!readOnly) await dropOldDamaged();
+      if (!readOnly) await deleteOldDamaged();
       const stores = await openInPlace().catch(replaceIfDamaged);
       try {
-        await putInOrder(stores);
+        await cleanUp(stores);
         return stores;
       } catch (error) {
         await closeStores(stores);
         return await replaceIfDamaged(error);
       }
     } catch (error) {
-      if (!isOfTheWorld(error)) throw error;
+      if (!isFileProblem(error)) throw error;
       writable = false;
       if (!readOnly || codeOf(error) === null) log.warn(cannotWrite(error));
       return openThroughCopy();
@@ -169,11 +169,11 @@ export async function openCacheFile(
   }
 
   /** TMDB's terms hold for damaged files too. */
-  async function dropOldDamaged(): Promise<void> {
+  async function deleteOldDamaged(): Promise<void> {
     for (const name of await readdir(dir)) {
       const [, at] = /^tmdb\.sqlite\.corrupt-(\d+)(?:-wal|-shm)?$/.exec(name) ?? [];
       // A time in the future is of a wrong clock, and would never come.
-      if (at && Math.abs(now() - Number(at)) >= ASIDE) await rm(join(dir, name), { force: true });
+      if (at && Math.abs(now() - Number(at)) >= KEEP_DAMAGED) await rm(join(dir, name), { force: true });
     }
   }
 
@@ -195,14 +195,14 @@ export async function openCacheFile(
     get writable() {
       return writable;
     },
-    renew(damaged, error) {
+    replaceDamaged(damaged, error) {
       current = current.then(async (stores) => {
         if (stores !== damaged) return stores;
         await closeStores(stores);
         try {
           return await replace(error);
         } catch (failure) {
-          if (!isOfTheWorld(failure)) throw failure;
+          if (!isFileProblem(failure)) throw failure;
           log.warn(cannotWrite(failure));
           return noStores();
         }
@@ -218,12 +218,12 @@ export async function openCacheFile(
 }
 
 /** Whether the file or its folder is at fault, and not the program. */
-const isOfTheWorld = (error: unknown): boolean => isStoreError(error) || codeOf(error) !== null;
+const isFileProblem = (error: unknown): boolean => isStoreError(error) || codeOf(error) !== null;
 
 async function openStores(path: string, open: OpenStore): Promise<Stores> {
   const stores: Partial<Stores> = {};
   try {
-    for (const name of SHELVES) stores[name] = await open(path, name);
+    for (const name of NAMESPACES) stores[name] = await open(path, name);
     return { ...noStores(), ...stores };
   } catch (error) {
     await closeStores(stores);
@@ -232,11 +232,11 @@ async function openStores(path: string, open: OpenStore): Promise<Stores> {
 }
 
 async function closeStores(stores: Partial<Stores>): Promise<void> {
-  for (const name of SHELVES) await stores[name]?.keyv.disconnect();
+  for (const name of NAMESPACES) await stores[name]?.keyv.disconnect();
 }
 
 const noStores = (): Stores =>
-  Object.fromEntries(SHELVES.map((name) => [name, memoryStore(name)])) as Stores;
+  Object.fromEntries(NAMESPACES.map((name) => [name, memoryStore(name)])) as Stores;
 
 async function sizeOf(path: string): Promise<number> {
   const sizes = await Promise.all([path, `${path}-wal`].map(statIfThere));

@@ -37,9 +37,9 @@ export interface PosterStore {
    * Written aside and then renamed: a poster is there as a whole or not at all. An empty file says
    * that TMDB has none.
    */
-  keep(file: string, bytes: Buffer): Promise<void>;
+  save(file: string, bytes: Buffer): Promise<void>;
   /** Whether a picture of it is there that may be shown. */
-  isKept(file: string): boolean;
+  isSaved(file: string): boolean;
   /** Those that may be shown by now. */
   known(): Set<string>;
 }
@@ -51,25 +51,25 @@ export async function readPosters(
   now: () => number,
 ): Promise<PosterStore> {
   const there = new Set(await filesIn(folder));
-  const found = new Map<string, Stored>();
+  const found = new Map<string, StoredPoster>();
   await Promise.all(
     wanted.map(async (file) => {
-      const stored = there.has(file) ? await look(join(folder, file)) : null;
+      const stored = there.has(file) ? await readStoredPoster(join(folder, file)) : null;
       if (stored && !expired(stored.at, now())) found.set(file, stored);
     }),
   );
   async function keep(file: string, bytes: Buffer): Promise<void> {
     const path = join(folder, file);
-    const aside = `${path}.${randomUUID()}`;
+    const temporary = `${path}.${randomUUID()}`;
     const at = now();
     try {
       await mkdir(dirname(path), { recursive: true });
       // Without the flush a power cut could leave the name without its bytes, which says "TMDB has none".
-      await writeFile(aside, bytes, { flush: true });
-      await utimes(aside, at / 1000, at / 1000);
-      await rename(aside, path);
+      await writeFile(temporary, bytes, { flush: true });
+      await utimes(temporary, at / 1000, at / 1000);
+      await rename(temporary, path);
     } catch (error) {
-      await rm(aside, { force: true });
+      await rm(temporary, { force: true });
       throw error;
     }
     found.set(file, { at, isAbsent: bytes.length === 0 });
@@ -80,20 +80,20 @@ export async function readPosters(
       if (!poster) return true;
       return (poster.isAbsent ? absenceDue : posterDue)({ id: hash(file), at: poster.at }, now());
     }),
-    keep,
-    isKept: (file) => found.get(file)?.isAbsent === false,
+    save: keep,
+    isSaved: (file) => found.get(file)?.isAbsent === false,
     known: () => new Set([...found].flatMap(([file, { isAbsent }]) => (isAbsent ? [] : [file]))),
   };
 }
 
-interface Stored {
+interface StoredPoster {
   /** When TMDB gave it, ms. */
   at: number;
   isAbsent: boolean;
 }
 
 /** Null for a file that another build has just deleted. */
-async function look(path: string): Promise<Stored | null> {
+async function readStoredPoster(path: string): Promise<StoredPoster | null> {
   try {
     const { mtimeMs, size } = await stat(path);
     return { at: mtimeMs, isAbsent: size === 0 };
@@ -104,17 +104,17 @@ async function look(path: string): Promise<Stored | null> {
 }
 
 /** Deletes what may not be kept any longer, and what a killed build left half written. */
-export async function prunePosters(folder: string, now: number): Promise<void> {
+export async function deleteExpiredPosters(folder: string, now: number): Promise<void> {
   for (const file of await filesIn(folder)) {
     const path = join(folder, file);
-    const { at } = (await look(path)) ?? { at: now };
+    const { at } = (await readStoredPoster(path)) ?? { at: now };
     const isHalf = !file.endsWith(".jpg") && age(at, now) >= DAY;
     if (isHalf || expired(at, now)) await rm(path, { force: true });
   }
 }
 
 /** Deletes all but the needed ones, and says how many these were. */
-export async function dropOtherPosters(folder: string, needed: Set<string>): Promise<number> {
+export async function deleteOtherPosters(folder: string, needed: Set<string>): Promise<number> {
   const others = (await filesIn(folder)).filter((file) => !needed.has(file));
   for (const file of others) await rm(join(folder, file), { force: true });
   return others.length;

@@ -3,10 +3,10 @@ import { type Log, stderrLog } from "../../log.ts";
 import { Problem } from "../../problem.ts";
 import { type Cache, openCache } from "./cache.ts";
 import { orWarn } from "../fileErrors.ts";
-import type { Film } from "./cachedMetadata.ts";
+import type { ExportFilm } from "./cachedMetadata.ts";
 import { findOverride, type Override } from "../match/overrides.ts";
-import { dropOtherPosters, postersIn, postersOf } from "./posterStore.ts";
-import { isFilmRecord, isMatchRecord, isSeriesRecord } from "./records.ts";
+import { deleteOtherPosters, postersIn, postersOf } from "./posterStore.ts";
+import { isStoredFilm, isStoredMatch, isStoredSeries } from "./records.ts";
 import { isStoreError, messageOf, type OpenStore } from "./store.ts";
 
 /** What was dropped, and the size of the cache in bytes. */
@@ -35,7 +35,7 @@ export async function pruneCache({
   log = stderrLog,
   openStore,
 }: {
-  films: Film[];
+  films: ExportFilm[];
   overrides: Override[];
   cacheDir: string;
   now?: () => number;
@@ -44,16 +44,16 @@ export async function pruneCache({
 }): Promise<Pruned> {
   const cache = await openCache(cacheDir, { log, now, open: openStore });
   try {
-    if (!cache.writable) throw notWritten(cache, "see above");
+    if (!cache.writable) throw cannotPrune(cache, "see above");
     const before = await cache.size();
     const needed = await neededBy(films, overrides, cache);
-    const matches = await dropOthers(cache.match, needed.match);
-    const filmCount = await dropOthers(cache.film, needed.film);
-    const series = await dropOthers(cache.series, needed.series);
-    const filmographies = await dropOthers(cache.filmography, needed.filmography);
-    const collections = await dropOthers(cache.collection, needed.collection);
+    const matches = await deleteOthers(cache.match, needed.match);
+    const filmCount = await deleteOthers(cache.film, needed.film);
+    const series = await deleteOthers(cache.series, needed.series);
+    const filmographies = await deleteOthers(cache.filmography, needed.filmography);
+    const collections = await deleteOthers(cache.collection, needed.collection);
     const folder = postersIn(cacheDir);
-    const posters = await orWarn(() => dropOtherPosters(folder, needed.posters), {
+    const posters = await orWarn(() => deleteOtherPosters(folder, needed.posters), {
       what: `Posters in ${folder} cannot be deleted`,
       log,
       otherwise: 0,
@@ -70,7 +70,7 @@ export async function pruneCache({
     };
   } catch (error) {
     if (!isStoreError(error)) throw error;
-    throw notWritten(cache, messageOf(error), error);
+    throw cannotPrune(cache, messageOf(error), error);
   } finally {
     await cache.close();
   }
@@ -91,7 +91,7 @@ export function describePruned(pruned: Pruned): string {
 }
 
 /** Keys of each shelf. */
-async function neededBy(films: Film[], overrides: Override[], cache: Cache) {
+async function neededBy(films: ExportFilm[], overrides: Override[], cache: Cache) {
   const match = new Set(films.map(({ key }) => key));
   const stored = await cache.match.getMany([...match]);
   const targets = [
@@ -99,7 +99,7 @@ async function neededBy(films: Film[], overrides: Override[], cache: Cache) {
     ...overrides.map(({ target }) => target),
     ...films.flatMap(({ key, ...film }) => {
       const record = stored.get(key);
-      return isMatchRecord(record) && !findOverride(film, overrides) ? [record.match] : [];
+      return isStoredMatch(record) && !findOverride(film, overrides) ? [record.match] : [];
     }),
   ];
   const ids = (type: "movie" | "tv") =>
@@ -109,10 +109,10 @@ async function neededBy(films: Film[], overrides: Override[], cache: Cache) {
   const film = new Set(ids("movie"));
   const series = new Set(ids("tv"));
   const details = [...(await cache.film.getMany([...film])).values()].flatMap((record) =>
-    isFilmRecord(record) ? [record.details] : [],
+    isStoredFilm(record) ? [record.details] : [],
   );
   const shows = [...(await cache.series.getMany([...series])).values()].flatMap((record) =>
-    isSeriesRecord(record) ? [record.details] : [],
+    isStoredSeries(record) ? [record.details] : [],
   );
   return {
     match,
@@ -126,7 +126,7 @@ async function neededBy(films: Film[], overrides: Override[], cache: Cache) {
   };
 }
 
-async function dropOthers(shelf: Cache["film"], needed: Set<string>): Promise<number> {
+async function deleteOthers(shelf: Cache["film"], needed: Set<string>): Promise<number> {
   const others = (await shelf.keys()).filter((key) => !needed.has(key));
   return others.length > 0 ? shelf.delete(others) : 0;
 }
@@ -141,7 +141,7 @@ async function compact(cache: Cache, log: Log): Promise<void> {
   }
 }
 
-const notWritten = (cache: Cache, why: string, cause?: unknown) =>
+const cannotPrune = (cache: Cache, why: string, cause?: unknown) =>
   new Problem(`The cache ${cache.path} cannot be pruned (${why}).`, {
     hint: "Is another build running, the disk full or the folder not yours to write to? Deleting the folder is always safe.",
     cause,

@@ -1,11 +1,11 @@
-import type { Found } from "../match/searchResults.ts";
+import type { SearchResult } from "../match/searchResults.ts";
 import { identified, movieSearchAnswer, tvSearchAnswer } from "./answers.ts";
 import type { Client } from "./client.ts";
 import { type FilmAnswer, readFilm, readSeries, type SeriesAnswer } from "./details.ts";
 import { collectionParts, directedFilms, type ListedFilm } from "./filmList.ts";
 
 export interface SearchPage {
-  found: Found[];
+  found: SearchResult[];
   pages: number;
 }
 
@@ -39,10 +39,14 @@ const SERIES = { append_to_response: "credits", ...LANGUAGE };
 export function createApi(client: Pick<Client, "get">): Api {
   const searchFilms = once((path, query) => client.get(path, query, filmResults));
   const searchSeries = once((path, query) => client.get(path, query, seriesResults));
-  const film = once((path, query) => client.get(path, query, of(path, readFilm)));
-  const series = once((path, query) => client.get(path, query, of(path, readSeries)));
-  const filmography = once((path, query) => client.get(path, query, of(path, directedFilms)));
-  const collection = once((path, query) => client.get(path, query, of(path, collectionParts)));
+  const film = once((path, query) => client.get(path, query, checkingId(path, readFilm)));
+  const series = once((path, query) => client.get(path, query, checkingId(path, readSeries)));
+  const filmography = once((path, query) =>
+    client.get(path, query, checkingId(path, directedFilms)),
+  );
+  const collection = once((path, query) =>
+    client.get(path, query, checkingId(path, collectionParts)),
+  );
   return {
     searchFilms: (title, { page = 1, year, adult = false } = {}) =>
       searchFilms("/search/movie", {
@@ -74,7 +78,7 @@ function once<T>(ask: Ask<T>): Ask<T> {
 }
 
 /** Reads an answer that is of the id in the path: no mixed-up cache on the way shall swap two lists. */
-const of =
+const checkingId =
   <T>(path: string, read: (answer: unknown) => T) =>
   (answer: unknown): T => {
     const { id } = identified.parse(answer);

@@ -7,10 +7,10 @@ import { Agent, request } from "undici";
 import type { Pace } from "../report/progress.ts";
 import { createBreaker } from "./breaker.ts";
 import { isAbsence, OutageError, RequestFailure } from "./failure.ts";
-import { whyUnreached } from "./outage.ts";
+import { unreachedReason } from "./outage.ts";
 import { createRate } from "./rate.ts";
 import { backoff, type Timing } from "./timing.ts";
-import { credentials, redact, refused } from "./token.ts";
+import { credentials, redact, tokenRefused } from "./token.ts";
 
 export interface ClientOptions {
   token: string;
@@ -90,7 +90,7 @@ export function createClient(options: ClientOptions): Client {
     read: ({ bytes }) => (isJpeg(bytes) ? bytes : undefined),
   };
 
-  async function exchange(path: string, query: Record<string, string>, source: Source) {
+  async function send(path: string, query: Record<string, string>, source: Source) {
     const url = new URL(`${source.url.replace(/\/$/, "")}${path}`);
     url.search = new URLSearchParams({ ...query, ...source.query }).toString();
     try {
@@ -108,7 +108,7 @@ export function createClient(options: ClientOptions): Client {
       };
     } catch (error) {
       halted.throwIfAborted();
-      throw new RequestFailure(`${path}: ${redact(reason(error), token)}`);
+      throw new RequestFailure(`${path}: ${redact(errorText(error), token)}`);
     }
   }
 
@@ -120,8 +120,8 @@ export function createClient(options: ClientOptions): Client {
   ): Promise<T> {
     const started = await rate.slot(halted);
     counts.requests++;
-    const answer = await exchange(path, query, source).catch((error: unknown) => {
-      rate.lost(started);
+    const answer = await send(path, query, source).catch((error: unknown) => {
+      rate.failed(started);
       throw error;
     });
     const pause = retryAfter(answer.headers);
@@ -134,7 +134,7 @@ export function createClient(options: ClientOptions): Client {
     const body = source.read(answer);
     if (answer.status !== 200) {
       const message = redact(statusMessage(body) ?? "no explanation", token);
-      if (answer.status === 401 && source === api) throw refused(message);
+      if (answer.status === 401 && source === api) throw tokenRefused(message);
       throw new RequestFailure(`${path}: TMDB answered ${answer.status} (${message})`, {
         status: answer.status,
         code: statusCode(body),
@@ -155,7 +155,7 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
-  async function watched<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
+  async function reportingOutage<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
     try {
       const value = await attempt(...args);
       unreached = null;
@@ -163,7 +163,7 @@ export function createClient(options: ClientOptions): Client {
       return value;
     } catch (error) {
       if (halted.aborted) throw halted.reason;
-      unreached = error instanceof RequestFailure ? whyUnreached(error.message) : null;
+      unreached = error instanceof RequestFailure ? unreachedReason(error.message) : null;
       if (!(error instanceof RequestFailure)) {
         halt.abort(error);
       } else if (isAbsence(error)) {
@@ -177,19 +177,19 @@ export function createClient(options: ClientOptions): Client {
 
   // The first request goes alone: a refused token costs one request, and not one of each connection.
   let first: Promise<unknown> | null = null;
-  async function inTurn<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
+  async function afterFirst<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
     if (first !== null) {
       await first;
-      return watched(...args);
+      return reportingOutage(...args);
     }
-    const answer = watched(...args);
+    const answer = reportingOutage(...args);
     // Its failure reaches its own caller; the others wait for its end alone.
     first = answer.catch(() => {});
     return answer;
   }
 
-  const persistently = <T>(...args: Parameters<typeof attempt<T>>): Promise<T> =>
-    pRetry(() => limit(() => inTurn(...args)), {
+  const withRetries = <T>(...args: Parameters<typeof attempt<T>>): Promise<T> =>
+    pRetry(() => limit(() => afterFirst(...args)), {
       retries: TRIES - 1,
       // The waiting is done below, where it can be replaced; a 429 makes everybody wait in the rate.
       minTimeout: 0,
@@ -204,8 +204,8 @@ export function createClient(options: ClientOptions): Client {
     });
 
   return {
-    get: (path, query, parse) => persistently(path, query, parse, api),
-    image: (path) => persistently(path, {}, jpeg, images),
+    get: (path, query, parse) => withRetries(path, query, parse, api),
+    image: (path) => withRetries(path, {}, jpeg, images),
     counts,
     halted,
     pace() {
@@ -270,12 +270,12 @@ function retryAfter(headers: IncomingHttpHeaders): number | null {
   return wait > 0 ? Math.min(300_000, wait) : null;
 }
 
-function reason(error: unknown): string {
+function errorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === "TimeoutError") return "no answer in time";
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   // Node packs a failed connection to several addresses into an error without a message.
-  const inner = error instanceof AggregateError ? error.errors.map(reason).join("; ") : "";
+  const inner = error instanceof AggregateError ? error.errors.map(errorText).join("; ") : "";
   const text = error.message || inner;
   return code === "" || text.includes(code) ? text : `${code} ${text}`;
 }

@@ -2,7 +2,7 @@ import { isDay, yearOf } from "../../day.ts";
 import type { CrewRole, FilmDetails, Named, SeriesDetails } from "../metadata.ts";
 import { type MovieAnswer, movieAnswer, type TvAnswer, tvAnswer } from "./answers.ts";
 
-const CAST_BELOW = 15;
+const MAX_CAST = 15;
 
 /** TMDB's job titles behind each role; every other job is dropped. */
 const ROLES: Record<string, CrewRole> = {
@@ -46,7 +46,7 @@ export interface FilmAnswer {
 
 export function readFilm(answer: unknown): FilmAnswer {
   const movie = movieAnswer.parse(answer);
-  const days = movie.release_dates.map(({ release_date }) => day(release_date?.slice(0, 10)));
+  const days = movie.release_dates.map(({ release_date }) => dayOrNull(release_date?.slice(0, 10)));
   return {
     film: trimFilm(movie),
     titles: movie.alternative_titles.map(({ title }) => title),
@@ -77,16 +77,16 @@ function trimFilm(movie: MovieAnswer): FilmDetails {
     id: movie.id,
     title: movie.title,
     originalTitle: movie.original_title || movie.title,
-    releaseDate: day(movie.release_date),
+    releaseDate: dayOrNull(movie.release_date),
     runtime: movie.runtime || null,
-    genres: movie.genres.map(named),
+    genres: movie.genres.map(idAndName),
     originCountries: movie.origin_country,
     productionCountries: movie.production_countries.map((country) => country.iso_3166_1),
     originalLanguage: movie.original_language || null,
-    companies: movie.production_companies.map(named),
-    keywords: (movie.keywords?.keywords ?? []).map(named),
-    collection: movie.belongs_to_collection ? named(movie.belongs_to_collection) : null,
-    cast: billed(movie.credits),
+    companies: movie.production_companies.map(idAndName),
+    keywords: (movie.keywords?.keywords ?? []).map(idAndName),
+    collection: movie.belongs_to_collection ? idAndName(movie.belongs_to_collection) : null,
+    cast: castInOrder(movie.credits),
     crew: crewByRole(movie.credits),
     poster: movie.poster_path || null,
     // Without votes TMDB says 0, which is no average.
@@ -101,34 +101,34 @@ function trimSeries(series: TvAnswer): SeriesDetails {
     id: series.id,
     title: series.name,
     originalTitle: series.original_name || series.name,
-    firstAirDate: day(series.first_air_date),
-    lastAirDate: day(series.last_air_date),
-    creators: series.created_by.map(named),
-    networks: series.networks.map(named),
-    genres: series.genres.map(named),
+    firstAirDate: dayOrNull(series.first_air_date),
+    lastAirDate: dayOrNull(series.last_air_date),
+    creators: series.created_by.map(idAndName),
+    networks: series.networks.map(idAndName),
+    genres: series.genres.map(idAndName),
     originCountries: series.origin_country,
     originalLanguage: series.original_language || null,
-    cast: billed(series.credits),
+    cast: castInOrder(series.credits),
     episodes: series.number_of_episodes || null,
     seasons: series.number_of_seasons || null,
     poster: series.poster_path || null,
   };
 }
 
-const named = ({ id, name }: Named): Named => ({ id, name });
+const idAndName = ({ id, name }: Named): Named => ({ id, name });
 
-const day = (text: string | null | undefined) => (text && isDay(text) ? text : null);
+const dayOrNull = (text: string | null | undefined) => (text && isDay(text) ? text : null);
 
 /** One film can list one person twice: the higher billing stands. */
-function billed(credits: MovieAnswer["credits"]): FilmDetails["cast"] {
+function castInOrder(credits: MovieAnswer["credits"]): FilmDetails["cast"] {
   const people = new Map<number, FilmDetails["cast"][number]>();
   const listed = (credits?.cast ?? []).map((person, index) => ({
-    ...named(person),
+    ...idAndName(person),
     character: person.character ?? "",
     order: person.order ?? index,
   }));
   for (const person of listed.sort((a, b) => a.order - b.order)) {
-    if (person.order < CAST_BELOW && !people.has(person.id)) people.set(person.id, person);
+    if (person.order < MAX_CAST && !people.has(person.id)) people.set(person.id, person);
   }
   return [...people.values()];
 }
@@ -137,7 +137,7 @@ function crewByRole(credits: MovieAnswer["credits"]): FilmDetails["crew"] {
   const entries = new Map<string, FilmDetails["crew"][number]>();
   for (const person of credits?.crew ?? []) {
     const role = ROLES[person.job ?? ""];
-    if (role) entries.set(`${role} ${person.id}`, { ...named(person), role });
+    if (role) entries.set(`${role} ${person.id}`, { ...idAndName(person), role });
   }
   return [...entries.values()];
 }

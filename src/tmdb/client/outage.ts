@@ -8,7 +8,7 @@ const UNREACHED =
 const TIMEOUT = /Connect Timeout Error \(attempted address(?:es)?: ([^,)]+)/;
 
 /** `ENOTFOUND api.themoviedb.org` where a message tells that no connection was made; else null. */
-export function whyUnreached(message: string): string | null {
+export function unreachedReason(message: string): string | null {
   const [, code, place] = UNREACHED.exec(message) ?? [];
   if (code && place) return `${code} ${place}`;
   const [, address] = TIMEOUT.exec(message) ?? [];
@@ -16,5 +16,5 @@ export function whyUnreached(message: string): string | null {
 }
 
 /** What the owner can look at where no connection was made. */
-export const whereToLook = (apiUrl: string): string =>
+export const outageAdvice = (apiUrl: string): string =>
   `Are you online?${apiUrl === TMDB_API_URL ? "" : ` TMDB_API_URL is ${apiUrl}.`}`;

@@ -14,7 +14,7 @@ export interface Rate {
   /** The server answered otherwise. */
   answered(started: number): void;
   /** No answer came. */
-  lost(started: number): void;
+  failed(started: number): void;
   /** Requests a second at present. */
   current(): number;
   /** Milliseconds for which the server still wants nobody to start; 0 outside a pause. */
@@ -40,7 +40,7 @@ export function createRate(perSecond: number, timing: Timing): Rate {
   let slowedAt = Number.NEGATIVE_INFINITY;
   let cleanSince = 0;
   let throttles = 0;
-  let ahead: { started: number; over: PromiseWithResolvers<void> } | null = null;
+  let probe: { started: number; over: PromiseWithResolvers<void> } | null = null;
   let starts: number[] = [];
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -51,9 +51,9 @@ export function createRate(perSecond: number, timing: Timing): Rate {
     }
   }
 
-  async function take(signal?: AbortSignal): Promise<number> {
+  async function waitForSlot(signal?: AbortSignal): Promise<number> {
     for (;;) {
-      if (ahead) await ahead.over.promise;
+      if (probe) await probe.over.promise;
       signal?.throwIfAborted();
       const now = timing.monotonic();
       recover(now);
@@ -62,7 +62,7 @@ export function createRate(perSecond: number, timing: Timing): Rate {
       if (due <= now) {
         next = Math.max(next, now - CATCH_UP) + 1000 / rate;
         starts.push(now);
-        if (throttles > 0) ahead = { started: now, over: Promise.withResolvers() };
+        if (throttles > 0) probe = { started: now, over: Promise.withResolvers() };
         if (starts.length > 2 * perSecond + 2) starts = starts.slice(-Math.ceil(perSecond));
         return now;
       }
@@ -71,16 +71,16 @@ export function createRate(perSecond: number, timing: Timing): Rate {
     }
   }
 
-  function comeBack(started: number): void {
-    if (ahead?.started !== started) return;
-    ahead.over.resolve();
-    ahead = null;
+  function endProbe(started: number): void {
+    if (probe?.started !== started) return;
+    probe.over.resolve();
+    probe = null;
   }
 
   return {
     slot(signal) {
       // One waits at a time, the others in line behind: two timers could fire together.
-      const turn = tail.then(() => take(signal));
+      const turn = tail.then(() => waitForSlot(signal));
       // An abort reaches the caller of this turn; those behind wait for its end alone.
       tail = turn.catch(() => {});
       return turn;
@@ -99,14 +99,14 @@ export function createRate(perSecond: number, timing: Timing): Rate {
       );
       pausedUntil = Math.max(pausedUntil, now + pause);
       cleanSince = pausedUntil;
-      comeBack(started);
+      endProbe(started);
       return pausedUntil - now;
     },
     answered(started) {
       if (started > slowedAt) throttles = 0;
-      comeBack(started);
+      endProbe(started);
     },
-    lost: comeBack,
+    failed: endProbe,
     current: () => rate,
     pause: () => Math.max(0, pausedUntil - timing.monotonic()),
   };

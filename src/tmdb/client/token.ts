@@ -27,7 +27,7 @@ export function redact(text: string, token: string): string {
     .replace(/(api_key=)[^&\s"')]+/gi, "$1[token]");
 }
 
-export const refused = (message: string): Problem =>
+export const tokenRefused = (message: string): Problem =>
   new Problem(`TMDB refuses the token: ${message}`, {
     hint: "Check TMDB_API_TOKEN against https://www.themoviedb.org/settings/api, or remove it to build without TMDB.",
   });

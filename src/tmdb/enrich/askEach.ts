@@ -2,7 +2,7 @@ import type { Connection } from "../client/connection.ts";
 import { OutageError, RequestFailure } from "../client/failure.ts";
 import type { ExtraReport } from "../report/extrasReport.ts";
 import type { Progress } from "../report/progress.ts";
-import { atOnce } from "./mapConcurrently.ts";
+import { mapConcurrently } from "./mapConcurrently.ts";
 
 /**
  * Does the task for each item as long as TMDB can be reached. One that fails stops no other.
@@ -31,7 +31,7 @@ export async function askEach<T>(
   progress.start(items.length, what, pace);
   try {
     // More than may be in flight, so that one that waits for its retry holds nobody up.
-    await atOnce(items, 2 * concurrency, async (item) => {
+    await mapConcurrently(items, 2 * concurrency, async (item) => {
       try {
         await task(item);
         done++;

@@ -1,33 +1,37 @@
 import type { LookupFunction } from "node:net";
 import { type Log, stderrLog } from "../../log.ts";
 import { Problem } from "../../problem.ts";
-import { type Film, type Holdings, readHoldings } from "../cache/cachedMetadata.ts";
+import {
+  type CachedMetadata,
+  type ExportFilm,
+  readCachedMetadata,
+} from "../cache/cachedMetadata.ts";
 import type { OpenStore } from "../cache/store.ts";
 import { type Connection, createConnection } from "../client/connection.ts";
 import { OutageError, RequestFailure } from "../client/failure.ts";
 import { realTiming, type Timing } from "../client/timing.ts";
 import { AbsentOverride } from "../match/absentOverride.ts";
 import { type Override, pageOf } from "../match/overrides.ts";
-import { settleRivals } from "../match/resolveSharedMatches.ts";
+import { resolveSharedMatches } from "../match/resolveSharedMatches.ts";
 import type { Metadata } from "../metadata.ts";
 import { countMatches, type EnrichReport, type Lost } from "../report/enrichReport.ts";
 import { noProgress, type Progress } from "../report/progress.ts";
 import { type Extras, gatherExtras, type WantedExtras } from "./extras.ts";
-import { atOnce } from "./mapConcurrently.ts";
+import { mapConcurrently } from "./mapConcurrently.ts";
 import { resolveGroup } from "./resolveFilms.ts";
-import { searchRivals } from "./searchSharedMatches.ts";
+import { searchSharedMatches } from "./searchSharedMatches.ts";
 
 export {
   describeFailure,
-  describeLost,
   describeReport,
+  describeUnsaved as describeLost,
   tooManyFailures,
 } from "../report/describeReport.ts";
 export type { EnrichReport } from "../report/enrichReport.ts";
 
 export interface EnrichOptions {
   /** In the order to ask: seen films, then those on lists, then the watchlist. */
-  films: Film[];
+  films: ExportFilm[];
   /** So many of the first films are seen. */
   seenCount: number;
   overrides: Override[];
@@ -81,7 +85,7 @@ export async function enrich(
   const started = timing.monotonic();
   const token = options.offline ? null : options.tmdb.token;
   const readOnly = !token;
-  const holdings = await readHoldings(films, overrides, cacheDir, {
+  const holdings = await readCachedMetadata(films, overrides, cacheDir, {
     now,
     monotonic: timing.monotonic,
     log,
@@ -89,11 +93,11 @@ export async function enrich(
     refresh,
     openStore,
   });
-  const open = films.filter((film) => isOpen(film, holdings));
+  const due = films.filter((film) => isDue(film, holdings));
   const connection = token ? createConnection({ ...tmdb, token, timing, signal, lookup }) : null;
   let result: Awaited<ReturnType<typeof enrich>>;
   try {
-    if (options.mustKeep && connection && open.length > 0) refuseToLose(holdings);
+    if (options.mustKeep && connection && due.length > 0) refuseUnsavable(holdings);
     const known = (absent: EnrichReport["absent"]) => {
       const metadata = new Map<string, Metadata>();
       for (const film of films) {
@@ -101,24 +105,24 @@ export async function enrich(
         if (held) metadata.set(film.key, held);
       }
       for (const { film, target } of absent) metadata.set(film.key, absentMetadata(target));
-      return { metadata, losers: settleRivals(films, metadata) };
+      return { metadata, rejected: resolveSharedMatches(films, metadata) };
     };
     const before = known([]).metadata;
     const asked =
-      !connection || open.length === 0
+      !connection || due.length === 0
         ? { fetched: 0, stale: 0, failed: [], absent: [], stopped: null }
-        : await ask(open, connection, { ...options, holdings });
+        : await askForFilms(due, connection, { ...options, holdings });
     const first = known(asked.absent);
     let { metadata } = first;
-    if (connection && asked.stopped === null && first.losers.length > 0) {
-      await searchRivals(first.losers, { api: connection.api(), holdings });
+    if (connection && asked.stopped === null && first.rejected.length > 0) {
+      await searchSharedMatches(first.rejected, { api: connection.api(), holdings });
       metadata = known(asked.absent).metadata;
     }
     const seen = films.slice(0, options.seenCount).flatMap(({ key }) => metadata.get(key) ?? []);
     const { extras, reports } = await gatherExtras(seen, {
       wanted: options.extras ?? noExtras,
       refresh: refresh ?? false,
-      shelves: holdings.cache,
+      cache: holdings.cache,
       cacheDir,
       connection,
       concurrency: tmdb.concurrency,
@@ -134,7 +138,7 @@ export async function enrich(
       ...connection?.counts(),
       ...asked,
       ...countMatches(films, metadata, options.seenCount, before),
-      fromCache: films.length - open.length,
+      fromCache: films.length - due.length,
       extras: reports,
       apiUrl: tmdb.apiUrl,
       unasked: whyUnasked(options),
@@ -157,7 +161,7 @@ function whyUnasked({ offline, tmdb }: EnrichOptions): EnrichReport["unasked"] {
 }
 
 /** The log has said why. */
-function refuseToLose({ cache }: Holdings): void {
+function refuseUnsavable({ cache }: CachedMetadata): void {
   if (cache.writable) return;
   throw new Problem("Nothing was asked, since no answer of TMDB's can be kept.", {
     hint: "Set right what is said above, or set CACHE_DIR to another folder.",
@@ -166,10 +170,10 @@ function refuseToLose({ cache }: Holdings): void {
 
 type Asked = Pick<EnrichReport, "fetched" | "stale" | "failed" | "absent" | "stopped">;
 
-async function ask(
-  open: Film[],
+async function askForFilms(
+  open: ExportFilm[],
   connection: Connection,
-  options: EnrichOptions & { holdings: Holdings },
+  options: EnrichOptions & { holdings: CachedMetadata },
 ): Promise<Asked> {
   const { films, seenCount, holdings, tmdb, progress = noProgress } = options;
   const client = connection.client();
@@ -180,7 +184,7 @@ async function ask(
   let stopped: string | null = null;
 
   progress.start(open.length, "films", client.pace);
-  const onDone = (film: Film, error: unknown) => {
+  const onDone = (film: ExportFilm, error: unknown) => {
     if (!openKeys.has(film.key)) return;
     if (error instanceof AbsentOverride) absences.set(film.key, error);
     else if (error instanceof RequestFailure) failures.set(film.key, error.message);
@@ -193,7 +197,7 @@ async function ask(
   const context = { api: connection.api(), holdings, onDone };
   try {
     // More films than requests may be under way, so that one that waits for its retry holds nobody up.
-    await atOnce(groups, 2 * tmdb.concurrency, (group) => resolveGroup(group, context));
+    await mapConcurrently(groups, 2 * tmdb.concurrency, (group) => resolveGroup(group, context));
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
     stopped = error.message;
@@ -243,17 +247,17 @@ function absentMetadata(target: AbsentOverride["target"]): Metadata {
   };
 }
 
-function isOpen(film: Film, holdings: Holdings): boolean {
+function isDue(film: ExportFilm, holdings: CachedMetadata): boolean {
   const match = holdings.match(film);
   return !match || holdings.matchDue(film) || holdings.detailsDue(match);
 }
 
-function hasData(film: Film, holdings: Holdings): boolean {
+function hasData(film: ExportFilm, holdings: CachedMetadata): boolean {
   const known = holdings.metadata(film);
   return known !== null && (known.match.type === "none" || (known.film ?? known.series) !== null);
 }
 
 /** Films of one name and year are looked at together, where the first of them stands. */
-function groupByNameAndYear(films: Film[]): Film[][] {
+function groupByNameAndYear(films: ExportFilm[]): ExportFilm[][] {
   return [...Map.groupBy(films, ({ name, year }) => `${name}\0${year ?? ""}`).values()];
 }

@@ -1,6 +1,11 @@
 import type { Log } from "../../log.ts";
 import type { Cache } from "../cache/cache.ts";
-import { type LocalPosters, postersIn, postersOf, prunePosters } from "../cache/posterStore.ts";
+import {
+  deleteExpiredPosters,
+  type LocalPosters,
+  postersIn,
+  postersOf,
+} from "../cache/posterStore.ts";
 import type { Connection } from "../client/connection.ts";
 import type { ListedFilm } from "../client/filmList.ts";
 import { orWarn } from "../fileErrors.ts";
@@ -32,7 +37,7 @@ export interface ExtrasOptions {
   wanted: WantedExtras;
   /** Asks again for lists that the cache holds. */
   refresh: boolean;
-  shelves: Pick<Cache, "filmography" | "collection">;
+  cache: Pick<Cache, "filmography" | "collection">;
   cacheDir: string;
   /** Null: nothing is asked, and what the cache holds is all there is. */
   connection: Connection | null;
@@ -60,7 +65,7 @@ export async function gatherExtras(
   const films = [...new Map(seen.flatMap(({ film }) => (film ? [[film.id, film]] : []))).values()];
   const folder = postersIn(cacheDir);
   if (connection) {
-    await orWarn(() => prunePosters(folder, now()), {
+    await orWarn(() => deleteExpiredPosters(folder, now()), {
       what: `Old posters in ${folder} cannot be deleted`,
       log,
       otherwise: undefined,
@@ -92,7 +97,7 @@ async function gatherLists(
   kind: "filmography" | "collection",
   { what, ids, ...options }: Gathering & { what: string; ids: number[] },
 ): Promise<Map<number, ListedFilm[]>> {
-  const { connection, shelves, refresh, now, reports } = options;
+  const { connection, cache: shelves, refresh, now, reports } = options;
   const lists = await readFilmLists(ids, {
     shelf: shelves[kind],
     refresh,

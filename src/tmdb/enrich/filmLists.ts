@@ -1,29 +1,29 @@
 import { absenceDue, expired, listDue } from "../cache/age.ts";
-import type { Shelf } from "../cache/cache.ts";
-import { isListRecord, LIST_VERSION, type ListRecord } from "../cache/records.ts";
+import type { CachedValues } from "../cache/cache.ts";
+import { isStoredFilmList, LIST_VERSION, type StoredFilmList } from "../cache/records.ts";
 import { isAbsence } from "../client/failure.ts";
 import type { ListedFilm } from "../client/filmList.ts";
 import type { FilmDetails } from "../metadata.ts";
 
 /** Seen films from which a director's filmography, or a collection, is worth a request. */
-const FILMS_OF_DIRECTOR = 3;
-const PARTS_OF_COLLECTION = 2;
+const MIN_FILMS_OF_DIRECTOR = 3;
+const MIN_FILMS_OF_COLLECTION = 2;
 
 /** TMDB ids of whoever directed three or more of the films. */
 export const directorsToAsk = (films: FilmDetails[]): number[] =>
-  frequent(
+  idsOfAtLeast(
     films.map(({ crew }) => crew.flatMap(({ id, role }) => (role === "director" ? [id] : []))),
-    FILMS_OF_DIRECTOR,
+    MIN_FILMS_OF_DIRECTOR,
   );
 
 /** TMDB ids of the collections that two or more of the films belong to. */
 export const collectionsToAsk = (films: FilmDetails[]): number[] =>
-  frequent(
+  idsOfAtLeast(
     films.map(({ collection }) => (collection ? [collection.id] : [])),
-    PARTS_OF_COLLECTION,
+    MIN_FILMS_OF_COLLECTION,
   );
 
-function frequent(idsOfFilms: number[][], least: number): number[] {
+function idsOfAtLeast(idsOfFilms: number[][], least: number): number[] {
   const counts = new Map<number, number>();
   for (const id of idsOfFilms.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].flatMap(([id, count]) => (count >= least ? [id] : []));
@@ -43,21 +43,21 @@ export interface FilmLists {
 export async function readFilmLists(
   ids: number[],
   {
-    shelf,
+    shelf: stored,
     refresh = false,
     now,
     ask,
   }: {
-    shelf: Shelf;
+    shelf: CachedValues;
     /** Makes all of them due. */
     refresh?: boolean;
     now: () => number;
     ask: (id: number) => Promise<ListedFilm[]>;
   },
 ): Promise<FilmLists> {
-  const records = new Map<number, ListRecord>();
-  for (const [key, value] of await shelf.getMany(ids.map(String))) {
-    if (isListRecord(value) && !expired(value.at, now())) records.set(Number(key), value);
+  const records = new Map<number, StoredFilmList>();
+  for (const [key, value] of await stored.getMany(ids.map(String))) {
+    if (isStoredFilmList(value) && !expired(value.at, now())) records.set(Number(key), value);
   }
   const isDue = (id: number) => {
     const record = records.get(id);
@@ -67,9 +67,9 @@ export async function readFilmLists(
   return {
     due: ids.filter(isDue),
     async fetch(id) {
-      const record: ListRecord = { version: LIST_VERSION, at: now(), films: await askFor(id) };
+      const record: StoredFilmList = { version: LIST_VERSION, at: now(), films: await askFor(id) };
       records.set(id, record);
-      await shelf.set(`${id}`, record);
+      await stored.set(`${id}`, record);
     },
     known: () => new Map([...records].flatMap(([id, { films }]) => (films ? [[id, films]] : []))),
   };

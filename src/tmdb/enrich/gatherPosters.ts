@@ -48,7 +48,7 @@ export async function gatherPosters(
 
   async function keep(file: string, bytes: Buffer): Promise<void> {
     try {
-      await store.keep(file, bytes);
+      await store.save(file, bytes);
     } catch (error) {
       // A disk that is full or may not be written to is the owner's; the site does without posters.
       if (!(error instanceof Error) || codeOf(error) === null) throw error;
@@ -70,7 +70,7 @@ export async function gatherPosters(
       given++;
       await keep(file, bytes);
     } catch (error) {
-      if (!isDenial(error) || store.isKept(file)) throw error;
+      if (!isDenial(error) || store.isSaved(file)) throw error;
       denied.set(file, error.message);
     }
   }

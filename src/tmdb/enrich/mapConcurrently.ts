@@ -4,7 +4,7 @@ import pLimit from "p-limit";
  * Does the task for each item, so many at once. The first that fails keeps the others from being
  * begun; its error is thrown when those under way have ended, for they may still write to the cache.
  */
-export async function atOnce<T>(
+export async function mapConcurrently<T>(
   items: T[],
   most: number,
   task: (item: T) => Promise<void>,

@@ -1,16 +1,16 @@
-import type { Film, Holdings } from "../cache/cachedMetadata.ts";
+import type { CachedMetadata, ExportFilm } from "../cache/cachedMetadata.ts";
 import type { Api } from "../client/api.ts";
 import { isAbsence, RequestFailure } from "../client/failure.ts";
 import { AbsentOverride } from "../match/absentOverride.ts";
-import { search } from "../match/search.ts";
+import { searchMatch } from "../match/search.ts";
 import { doubtful } from "../match/searchResults.ts";
 import { type Match, targetOf } from "../metadata.ts";
 
 interface Context {
   api: Api;
-  holdings: Holdings;
+  holdings: CachedMetadata;
   /** Called for each film, with the RequestFailure that left it without an answer, or null. */
-  onDone(film: Film, failure: RequestFailure | null): void;
+  onDone(film: ExportFilm, failure: RequestFailure | null): void;
 }
 
 /**
@@ -19,7 +19,7 @@ interface Context {
  * @throws what ends the asking altogether; a failure that concerns one film goes to `onDone`
  */
 export async function resolveGroup(
-  group: Film[],
+  group: ExportFilm[],
   { api, holdings, onDone }: Context,
 ): Promise<void> {
   // In the order of the export two namesakes would change places when it does.
@@ -33,7 +33,7 @@ export async function resolveGroup(
     }
   }
 
-  async function resolve(film: Film): Promise<void> {
+  async function resolve(film: ExportFilm): Promise<void> {
     const known = holdings.match(film);
     if (!known || holdings.matchDue(film)) {
       await searchAndFetch(film, taken(film));
@@ -54,30 +54,30 @@ export async function resolveGroup(
     }
   }
 
-  async function searchAndFetch(film: Film, taken: Set<string>): Promise<void> {
+  async function searchAndFetch(film: ExportFilm, taken: Set<string>): Promise<void> {
     const undecided = group.filter((other) => !holdings.isOverridden(other));
     const wanted = { name: film.name, year: film.year, shared: undecided.length > 1 };
-    const match = await search(wanted, api, taken);
+    const match = await searchMatch(wanted, api, taken);
     const before = holdings.metadata(film);
     try {
       // What is known serves until the details of what takes its place are there.
       if (before?.film || before?.series) await fetchDue(match);
-      await holdings.keepMatch(film, match);
+      await holdings.saveMatch(film, match);
       await fetchDue(match);
     } catch (error) {
       if (!isAbsence(error)) throw error;
       const reason = `TMDB's search names ${targetOf(match)}, but TMDB has no such page.`;
-      await holdings.keepMatch(film, doubtful(reason, []));
+      await holdings.saveMatch(film, doubtful(reason, []));
     }
   }
 
   async function fetchDue(match: Match): Promise<void> {
     if (!holdings.detailsDue(match)) return;
-    if (match.type === "movie") await holdings.keepFilm((await api.film(match.id)).film);
-    if (match.type === "tv") await holdings.keepSeries((await api.series(match.id)).series);
+    if (match.type === "movie") await holdings.saveFilm((await api.film(match.id)).film);
+    if (match.type === "tv") await holdings.saveSeries((await api.series(match.id)).series);
   }
 
-  function taken(film: Film): Set<string> {
+  function taken(film: ExportFilm): Set<string> {
     const others = group.filter((other) => other !== film).map((other) => holdings.match(other));
     return new Set(others.flatMap((match) => (match && targetOf(match)) ?? []));
   }

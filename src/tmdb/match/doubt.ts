@@ -1,5 +1,5 @@
 import type { Match } from "../metadata.ts";
-import { GUESS, SURE } from "./searchResults.ts";
+import { GUESS_CONFIDENCE, SURE_CONFIDENCE } from "./searchResults.ts";
 
 /** Why the owner may want to look at a match, the most urgent first. */
 export const doubts = ["absent", "doubtful", "guessed", "unknown", "unsure"] as const;
@@ -18,6 +18,6 @@ export function doubtOf(match: Match): Doubt | null {
   if (match.type === "none" && match.absent) return "absent";
   if (match.overridden) return null;
   if (match.type === "none") return match.candidates.length > 0 ? "doubtful" : "unknown";
-  if (match.confidence <= GUESS) return "guessed";
-  return match.confidence < SURE ? "unsure" : null;
+  if (match.confidence <= GUESS_CONFIDENCE) return "guessed";
+  return match.confidence < SURE_CONFIDENCE ? "unsure" : null;
 }

@@ -1,4 +1,4 @@
-import { fold, looseForms, loosely } from "./normaliseTitle.ts";
+import { normaliseTitle, simplifiedForms, simplifyTitle } from "./normaliseTitle.ts";
 
 /**
  * How strictly titles are compared, strictest first.
@@ -10,9 +10,9 @@ import { fold, looseForms, loosely } from "./normaliseTitle.ts";
 export type Likeness = "title" | "spelling" | "first part";
 
 export function sameTitle(wanted: string, title: string, likeness: Likeness): boolean {
-  if (likeness === "title") return fold(wanted) === fold(title);
-  if (likeness === "spelling") return shareForm(looseForms(wanted), looseForms(title));
-  const [long, short] = [wanted, title].map(looseForms);
+  if (likeness === "title") return normaliseTitle(wanted) === normaliseTitle(title);
+  if (likeness === "spelling") return shareForm(simplifiedForms(wanted), simplifiedForms(title));
+  const [long, short] = [wanted, title].map(simplifiedForms);
   const parts = (forms: string[] = []) =>
     forms.flatMap((form) => /^(.+) part 1$/.exec(form)?.[1] ?? []);
   return shareForm(parts(long), short ?? []) || shareForm(parts(short), long ?? []);
@@ -28,7 +28,7 @@ export function shortTitle(title: string): string | null {
 
 /** The number that follows the short title: 1 of “Kill Bill: Vol. 1”, null where there is none. */
 export function partNumber(title: string): number | null {
-  const rest = loosely(title).slice(loosely(shortTitle(title) ?? title).length);
+  const rest = simplifyTitle(title).slice(simplifyTitle(shortTitle(title) ?? title).length);
   const [, number] = /^ (?:part |volume |chapter |episode |book )?(\d+)$/.exec(rest) ?? [];
   return number === undefined ? null : Number(number);
 }

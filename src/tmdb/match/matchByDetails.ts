@@ -4,38 +4,38 @@ import { isAbsence } from "../client/failure.ts";
 import { type Match, nameAtTmdb } from "../metadata.ts";
 import { sameTitle } from "./likeness.ts";
 import {
-  distinct,
   doubtful,
-  type Found,
   hasTitle,
   matched,
-  type Wanted,
+  type SearchResult,
+  type WantedFilm,
+  withoutDuplicates,
   yearFits,
 } from "./searchResults.ts";
 
 /** How many results are looked into for the titles that other countries use. */
-const LOOKED_INTO = 3;
+const MAX_CHECKED = 3;
 
 /** Looks into the details of likely results, of each once. */
-export function lookInto(wanted: Wanted, api: Api) {
-  const lookedInto = new Set<number>();
-  const likeliest = (found: Found[]): Found[] =>
-    distinct(found)
-      .filter(({ type, id }) => type === "movie" && !lookedInto.has(id))
+export function matchByDetails(wanted: WantedFilm, api: Api) {
+  const checked = new Set<number>();
+  const likeliest = (found: SearchResult[]): SearchResult[] =>
+    withoutDuplicates(found)
+      .filter(({ type, id }) => type === "movie" && !checked.has(id))
       .sort((a, b) => b.votes - a.votes);
   return {
     /**
      * A result of another title was found by one that TMDB does not show. When that is exactly the
      * wanted one, it is the film.
      */
-    async otherTitle(found: Found[]): Promise<Match | null> {
+    async byAlternativeTitle(found: SearchResult[]): Promise<Match | null> {
       if (wanted.year === null) return null;
       const likely = likeliest(found)
         .filter((result) => yearFits(wanted.year, result))
-        .slice(0, LOOKED_INTO - lookedInto.size);
+        .slice(0, MAX_CHECKED - checked.size);
       for (const result of likely) {
-        lookedInto.add(result.id);
-        const titles = (await answerOf(result.id))?.titles ?? [];
+        checked.add(result.id);
+        const titles = (await detailsOf(result.id))?.titles ?? [];
         if (!titles.some((title) => sameTitle(wanted.name, title, "title"))) continue;
         return matched(result, 0.85, `A film also known by this title, “${result.title}” at TMDB.`);
       }
@@ -43,16 +43,16 @@ export function lookInto(wanted: Wanted, api: Api) {
     },
 
     /** Of films that are about equally known the one that another country knows by this title too. */
-    async settle(match: Match, found: Found[]): Promise<Match> {
+    async breakTie(match: Match, found: SearchResult[]): Promise<Match> {
       if (match.type !== "none" || wanted.year === null) return match;
       const films = match.candidates.flatMap(
         (one) => found.find((film) => nameAtTmdb(film) === nameAtTmdb(one)) ?? [],
       );
-      const named: Found[] = [];
+      const named: SearchResult[] = [];
       for (const film of films.filter(
         ({ type, year }) => type === "movie" && year === wanted.year,
       )) {
-        const titles = (await answerOf(film.id))?.titles ?? [];
+        const titles = (await detailsOf(film.id))?.titles ?? [];
         if (titles.includes(wanted.name)) named.push(film);
       }
       const [only] = named;
@@ -64,15 +64,15 @@ export function lookInto(wanted: Wanted, api: Api) {
      * TMDB dates some films by a restoration, or by the cinema of another country. One of the wanted
      * title that came out in the wanted year as well is the film.
      */
-    async lateRelease(found: Found[]): Promise<Match | null> {
+    async byReleaseYear(found: SearchResult[]): Promise<Match | null> {
       const { year } = wanted;
       if (year === null) return null;
       const later = likeliest(found)
         .filter((result) => hasTitle(wanted, result, "title") && (result.year ?? year) > year)
-        .slice(0, LOOKED_INTO);
-      const late: Found[] = [];
+        .slice(0, MAX_CHECKED);
+      const late: SearchResult[] = [];
       for (const result of later) {
-        if ((await answerOf(result.id))?.releaseYears.includes(year)) late.push(result);
+        if ((await detailsOf(result.id))?.releaseYears.includes(year)) late.push(result);
       }
       const [only] = late;
       if (!only) return null;
@@ -86,7 +86,7 @@ export function lookInto(wanted: Wanted, api: Api) {
   };
 
   /** Null for a film that TMDB has deleted and its search still names. */
-  async function answerOf(id: number): Promise<FilmAnswer | null> {
+  async function detailsOf(id: number): Promise<FilmAnswer | null> {
     try {
       return await api.film(id);
     } catch (error) {

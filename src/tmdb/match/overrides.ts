@@ -43,13 +43,13 @@ interface Named {
 /** The film's override: by URI first, then by exact name and year. */
 export function findOverride<Row extends Override>(film: Named, overrides: Row[]): Row | null {
   return (
-    overrides.find((row) => row.uri !== null && means(row, film)) ??
-    overrides.find((row) => row.uri === null && means(row, film)) ??
+    overrides.find((row) => row.uri !== null && isFor(row, film)) ??
+    overrides.find((row) => row.uri === null && isFor(row, film)) ??
     null
   );
 }
 
-const means = ({ uri, name, year }: Override, film: Named): boolean =>
+const isFor = ({ uri, name, year }: Override, film: Named): boolean =>
   uri === null ? name === film.name && year === film.year : uri === film.uri;
 
 /** What is wrong with `line` of the owner's file, or with all of it. */
@@ -67,7 +67,7 @@ const complaint = (
 });
 
 /** A complaint for every row that decides nothing. */
-export function uselessOverrides(
+export function unusedOverrides(
   films: Named[],
   overrides: OverrideRow[],
   file: string,
@@ -75,11 +75,11 @@ export function uselessOverrides(
   const used = new Set(films.map((film) => findOverride(film, overrides)));
   return overrides
     .filter((row) => !used.has(row))
-    .map((row) => complaint(file, row.line, "a row that decides nothing", whyUseless(row, films)));
+    .map((row) => complaint(file, row.line, "a row that decides nothing", whyUnused(row, films)));
 }
 
-function whyUseless(row: OverrideRow, films: Named[]): string {
-  if (films.some((film) => means(row, film))) return "another row decides which film this is.";
+function whyUnused(row: OverrideRow, films: Named[]): string {
+  if (films.some((film) => isFor(row, film))) return "another row decides which film this is.";
   if (row.uri !== null)
     return `no film in the export has this address. ${whichAddress(row, films)}`;
   const namesake = films.find(({ name }) => name === row.name);
@@ -97,12 +97,12 @@ function whichAddress({ uri, name, year }: OverrideRow, films: Named[]): string 
     ? "Copy the short one from watched.csv (https://boxd.it/…): a browser shows another."
     : "Copy the one from watched.csv: an entry of the diary has another.";
   return film?.uri && others.length === 0
-    ? `${advice} That of ${named(film)} is ${film.uri}`
+    ? `${advice} That of ${titleAndYear(film)} is ${film.uri}`
     : advice;
 }
 
 /** A complaint for every page of TMDB that the rows make two films of the export: one is meant otherwise. */
-export function twiceOverridden(
+export function sharedOverrides(
   films: Named[],
   overrides: OverrideRow[],
   file: string,
@@ -115,14 +115,14 @@ export function twiceOverridden(
     if (both.length < 2) return [];
     const lines = [...new Set(both.map(({ row }) => row.line))].sort((a, b) => a - b);
     const where = lines.length > 1 ? ` (${lineNumbers(lines)})` : "";
-    const names = both.map(({ film }) => named(film)).join(" and ");
+    const names = both.map(({ film }) => titleAndYear(film)).join(" and ");
     const message = `${page} is said of ${names}${where}. Is it right for each?`;
     return [complaint(file, lines[0] ?? null, "one page of TMDB for several films", message)];
   });
 }
 
 /** A complaint for every film that is given a page which TMDB does not have. */
-export const absentPages = <Film extends Named>(
+export const missingPages = <Film extends Named>(
   absent: { film: Film; target: Pick<Candidate, "type" | "id"> }[],
   overrides: OverrideRow[],
   file: string,
@@ -130,11 +130,11 @@ export const absentPages = <Film extends Named>(
   absent.map(({ film, target }) => {
     const line = findOverride(film, overrides)?.line;
     const other = target.type === "movie" ? "tv" : "movie";
-    const message = `TMDB has no ${pageOf(target)}, so ${named(film)} is left without data. Is a digit wrong, or is it ${other}/${target.id}?`;
+    const message = `TMDB has no ${pageOf(target)}, so ${titleAndYear(film)} is left without data. Is a digit wrong, or is it ${other}/${target.id}?`;
     return complaint(file, line ?? null, "a page that TMDB does not have", message);
   });
 
-const named = ({ name, year }: Named): string => `${name} (${year ?? "no year"})`;
+const titleAndYear = ({ name, year }: Named): string => `${name} (${year ?? "no year"})`;
 
 /** `movie/3121` */
 export const pageOf = ({ type, id }: Pick<Candidate, "type" | "id">): string => `${type}/${id}`;
@@ -146,8 +146,9 @@ export function overrideLine(
 ): string {
   const tmdb = candidate === "none" ? "none" : pageOf(candidate);
   return [film.name, film.year ?? "", film.uri ?? "", tmdb]
-    .map((value) => quoted(`${value}`))
+    .map((value) => csvField(`${value}`))
     .join();
 }
 
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const csvField = (text: string) =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

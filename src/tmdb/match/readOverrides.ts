@@ -27,30 +27,30 @@ export async function readOverrides(file: string): Promise<OverrideRow[]> {
   if (!first) return [];
   const heading = headingOf(first.cells);
   if (!heading && !first.cells.some(isTarget) && !/^\d{4}$/.test(first.cells[1] ?? "")) {
-    throw bad(
+    throw badOverrides(
       `${file}, line ${first.line}: this is neither the heading ${OVERRIDE_HEADER} nor a row.`,
     );
   }
   const columns = heading ?? COLUMNS;
-  const bads: Problem[] = [];
+  const badRows: Problem[] = [];
   const rows = (heading ? rest : [first, ...rest]).flatMap((row) => {
     try {
       return [overrideOf(row, columns, file)];
     } catch (error) {
       if (!isProblem(error)) throw error;
-      bads.push(error);
+      badRows.push(error);
       return [];
     }
   });
-  if (bads.length > 0) throw bad(linesOf(bads).join("\n"));
+  if (badRows.length > 0) throw badOverrides(linesOf(badRows).join("\n"));
   return rows;
 }
 
-const SHOWN = 20;
+const MAX_LISTED = 20;
 
 function linesOf(bads: Problem[]): string[] {
-  const rest = bads.length - SHOWN;
-  const shown = bads.slice(0, rest > 1 ? SHOWN : bads.length).map(({ message }) => message);
+  const rest = bads.length - MAX_LISTED;
+  const shown = bads.slice(0, rest > 1 ? MAX_LISTED : bads.length).map(({ message }) => message);
   return rest > 1 ? [...shown, `… and ${counted(rest, "bad row")} more.`] : shown;
 }
 
@@ -61,8 +61,9 @@ function overrideOf({ line, cells }: Row, columns: string[], file: string): Over
   const target = targetOf(record("TMDB"), where);
   const [name, year] = [record("Name"), record("Year")];
   const uri = uriOf(record("Letterboxd URI"), where);
-  if (!uri && !name) throw bad(`${where}: neither Name nor Letterboxd URI is given.`);
-  if (!/^(\d{4})?$/.test(year)) throw bad(`${where}: the Year “${shown(year)}” is no year.`);
+  if (!uri && !name) throw badOverrides(`${where}: neither Name nor Letterboxd URI is given.`);
+  if (!/^(\d{4})?$/.test(year))
+    throw badOverrides(`${where}: the Year “${shown(year)}” is no year.`);
   return { line, name, year: year ? Number(year) : null, uri, target };
 }
 
@@ -105,7 +106,7 @@ async function textOf(file: string): Promise<string | null> {
   }
   if (bytes.length === 0) return null;
   try {
-    return decode(bytes).replace(TAIL, "$1");
+    return decode(bytes).replace(CANDIDATE_NOTE, "$1");
   } catch (error) {
     if (!(error instanceof BadFile)) throw error;
     throw new Problem(
@@ -115,7 +116,7 @@ async function textOf(file: string): Promise<string | null> {
 }
 
 /** What the log writes behind a line to be copied: `movie/53026    ← Les créatures (1966)`. */
-const TAIL = /((?:movie|tv)\/\d+"?)[ \t]+←.*$/gm;
+const CANDIDATE_NOTE = /((?:movie|tv)\/\d+"?)[ \t]+←.*$/gm;
 
 interface Row {
   line: number;
@@ -151,7 +152,7 @@ function tokenise(text: string, file: string): Row[] {
     if (!(error instanceof CsvError)) throw error;
     const rest = text.split("\n").slice(end).join("\n");
     const { lines, reason } = findBrokenQuote(rest, separator ?? ",", { trim: true });
-    throw bad(`${file}, line ${end + lines + 1}: ${reason}.`);
+    throw badOverrides(`${file}, line ${end + lines + 1}: ${reason}.`);
   }
   return rows;
 }
@@ -174,7 +175,7 @@ function recordOf(cells: string[], columns: string[], where: string): (column: s
     return (column) => cells[columns.indexOf(column)] ?? "";
   }
   const what = `${counted(cells.length, "field")} instead of ${columns.length} (${columns.map(shown).join(", ")}).`;
-  throw bad(`${where}: ${what} ${whyOtherLength(cells, isSurplus)}`);
+  throw badOverrides(`${where}: ${what} ${whyOtherLength(cells, isSurplus)}`);
 }
 
 function whyOtherLength(cells: string[], isSurplus: boolean): string {
@@ -194,7 +195,9 @@ function targetOf(text: string, where: string): OverrideRow["target"] {
   if (text === "none") return "none";
   const [, type, id] = PAGE.exec(text) ?? [];
   if (!type || !id || Number(id) === 0) {
-    throw bad(`${where}: the TMDB cell “${shown(text)}” names no page at TMDB.${idAdvice(text)}`);
+    throw badOverrides(
+      `${where}: the TMDB cell “${shown(text)}” names no page at TMDB.${idAdvice(text)}`,
+    );
   }
   return { type: type === "tv" ? "tv" : "movie", id: Number(id) };
 }
@@ -204,7 +207,7 @@ function uriOf(text: string, where: string): string | null {
   return parseUri(text, () => {
     const whole = parseUri(`https://${text}`, () => {});
     const advice = whole ? ` Is it ${whole}?` : "";
-    throw bad(`${where}: ${quoteAddress(text)} is no address at Letterboxd.${advice}`);
+    throw badOverrides(`${where}: ${quoteAddress(text)} is no address at Letterboxd.${advice}`);
   });
 }
 
@@ -212,7 +215,7 @@ function uriOf(text: string, where: string): string | null {
 const idAdvice = (text: string): string =>
   /^[1-9]\d*$/.test(text) ? ` Is it movie/${text} or tv/${text}?` : "";
 
-const bad = (message: string) =>
+const badOverrides = (message: string) =>
   new Problem(message, {
     hint: "A row is Name, Year, Letterboxd URI (or empty) and the address of the TMDB page, movie/ID, tv/ID or none.",
   });

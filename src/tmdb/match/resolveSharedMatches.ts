@@ -1,19 +1,19 @@
-import type { Film } from "../cache/cachedMetadata.ts";
+import type { ExportFilm } from "../cache/cachedMetadata.ts";
 import { type Match, type Metadata, targetOf } from "../metadata.ts";
-import { CANDIDATES } from "./searchResults.ts";
+import { MAX_CANDIDATES } from "./searchResults.ts";
 
 /** Up to this confidence a match gives way to a surer one, whichever films these are. */
-export const WEAK = 0.8;
+export const WEAK_CONFIDENCE = 0.8;
 
 /** A film, and what it was taken for. */
-interface Rival {
-  film: Film;
+interface MatchedFilm {
+  film: ExportFilm;
   known: Metadata;
 }
 
 /** A film whose match went to a surer one. */
-export interface GivenUp {
-  film: Film;
+export interface RejectedMatch {
+  film: ExportFilm;
   /** Doubtful, with what it seemed to be among the candidates. */
   match: Match;
   /** What it seemed to be: `movie/12`. */
@@ -27,8 +27,11 @@ export interface GivenUp {
  *
  * @returns those that another film now has to itself, which may yet be something else
  */
-export function settleRivals(films: Film[], metadata: Map<string, Metadata>): GivenUp[] {
-  const losers: GivenUp[] = [];
+export function resolveSharedMatches(
+  films: ExportFilm[],
+  metadata: Map<string, Metadata>,
+): RejectedMatch[] {
+  const rejected: RejectedMatch[] = [];
   const taken = Map.groupBy(
     films.flatMap((film) => {
       const known = metadata.get(film.key);
@@ -36,40 +39,40 @@ export function settleRivals(films: Film[], metadata: Map<string, Metadata>): Gi
     }),
     ({ known }) => targetOf(known.match),
   );
-  for (const [target, rivals] of taken) {
-    if (target === null || rivals.length < 2) continue;
-    for (const rival of rivals) {
-      const surest = surestOf(rivals.filter((other) => other !== rival));
-      if (surest && givesWay(rival, surest)) {
-        const known = givenUp(rival.known, surest.film);
-        metadata.set(rival.film.key, known);
-        losers.push({ film: rival.film, match: known.match, target });
+  for (const [target, sharing] of taken) {
+    if (target === null || sharing.length < 2) continue;
+    for (const one of sharing) {
+      const surest = surestOf(sharing.filter((other) => other !== one));
+      if (surest && isRejected(one, surest)) {
+        const known = rejectMatch(one.known, surest.film);
+        metadata.set(one.film.key, known);
+        rejected.push({ film: one.film, match: known.match, target });
       }
     }
   }
   const held = new Set([...metadata.values()].map(({ match }) => targetOf(match)));
-  return losers.filter(({ target }) => held.has(target));
+  return rejected.filter(({ target }) => held.has(target));
 }
 
-function givesWay(rival: Rival, surest: Rival): boolean {
+function isRejected(rival: MatchedFilm, surest: MatchedFilm): boolean {
   const { match } = rival.known;
   if (match.overridden) return false;
   // The owner may well mean that two addresses are one film.
   if (surest.known.match.overridden) return match.confidence < 1;
   if (rival.film.uri !== null && surest.film.uri !== null) {
-    return sureness(rival) <= sureness(surest);
+    return certainty(rival) <= certainty(surest);
   }
-  return match.confidence <= WEAK && match.confidence < surest.known.match.confidence;
+  return match.confidence <= WEAK_CONFIDENCE && match.confidence < surest.known.match.confidence;
 }
 
-const surestOf = (rivals: Rival[]): Rival | null =>
-  rivals.reduce<Rival | null>(
-    (best, rival) => (best && sureness(best) >= sureness(rival) ? best : rival),
+const surestOf = (rivals: MatchedFilm[]): MatchedFilm | null =>
+  rivals.reduce<MatchedFilm | null>(
+    (best, rival) => (best && certainty(best) >= certainty(rival) ? best : rival),
     null,
   );
 
 /** The owner's word comes first, then confidence; of equals the one whose title is TMDB's to the letter. */
-function sureness({ film, known }: Rival): number {
+function certainty({ film, known }: MatchedFilm): number {
   if (known.match.overridden) return 2;
   const isExact = titleOf(known) === film.name;
   return known.match.confidence + (isExact ? 0.001 : 0);
@@ -77,7 +80,7 @@ function sureness({ film, known }: Rival): number {
 
 const titleOf = ({ film, series }: Metadata): string | null => film?.title ?? series?.title ?? null;
 
-function givenUp(known: Metadata, { name, year }: Film): Metadata {
+function rejectMatch(known: Metadata, { name, year }: ExportFilm): Metadata {
   const { match, film, series } = known;
   if (match.type === "none") return known;
   const title = titleOf(known) ?? name;
@@ -89,7 +92,7 @@ function givenUp(known: Metadata, { name, year }: Film): Metadata {
     year: released ? Number(released.slice(0, 4)) : null,
   };
   const reason = `Seemed to be “${title}”, which is ${name} (${year ?? "no year"}) of the export.`;
-  const candidates = [...(match.candidates ?? []).slice(0, CANDIDATES - 1), own];
+  const candidates = [...(match.candidates ?? []).slice(0, MAX_CANDIDATES - 1), own];
   return {
     match: { type: "none", confidence: 0.2, reason, candidates },
     film: null,

@@ -1,27 +1,27 @@
 import type { Api, SearchPage } from "../client/api.ts";
 import { type Match, nameAtTmdb } from "../metadata.ts";
-import { undecided, withOthers } from "./candidates.ts";
-import { choose } from "./choose.ts";
+import { explainNoMatch, withCandidates } from "./candidates.ts";
+import { chooseMatch } from "./choose.ts";
 import { partNumber, sameTitle, shortTitle } from "./likeness.ts";
-import { lookInto } from "./matchByDetails.ts";
-import { fold } from "./normaliseTitle.ts";
+import { matchByDetails } from "./matchByDetails.ts";
+import { normaliseTitle } from "./normaliseTitle.ts";
 import {
-  acceptable,
-  distinct,
   doubtful,
-  type Found,
   matched,
+  rankAcceptable,
+  type SearchResult,
   unknown,
-  type Wanted,
+  type WantedFilm,
+  withoutDuplicates,
 } from "./searchResults.ts";
-import { seriesInstead, unlessLong } from "./seriesInstead.ts";
+import { rejectLongRunning, seriesInstead } from "./seriesInstead.ts";
 import { otherSpellings } from "./spelling.ts";
 
 /**
  * The years of a crowded title, likeliest first. On pages of one result instead of twenty, this year
  * found 226 of 3,202 films, the next one 11, the one after 1, the one before none.
  */
-const YEARS = [0, 1, 2];
+const YEARS_OFF = [0, 1, 2];
 
 /**
  * Searches TMDB for one film, one request where that is enough, and more only while nothing is
@@ -29,68 +29,77 @@ const YEARS = [0, 1, 2];
  *
  * @param taken ids (`movie/12`) that other films of the same name and year have
  */
-export async function search(
-  wanted: Wanted,
+export async function searchMatch(
+  wanted: WantedFilm,
   api: Api,
   taken: ReadonlySet<string> = new Set(),
 ): Promise<Match> {
   // TMDB answers a search for nothing with an error.
   if (wanted.name.trim() === "") return unknown("The export gives no title.");
-  const seen: Found[] = [];
-  const look = ({ found }: SearchPage): Found[] => {
+  const seen: SearchResult[] = [];
+  const collect = ({ found }: SearchPage): SearchResult[] => {
     seen.push(...found);
-    return free(found);
+    return available(found);
   };
-  const free = (found: Found[]) => found.filter((result) => !taken.has(nameAtTmdb(result)));
+  const available = (found: SearchResult[]) =>
+    found.filter((result) => !taken.has(nameAtTmdb(result)));
   const match = await find();
-  return match ? withOthers(match, wanted, seen) : undecided(wanted, free(seen));
+  return match ? withCandidates(match, wanted, seen) : explainNoMatch(wanted, available(seen));
 
   async function find(): Promise<Match | null> {
-    const looked = lookInto(wanted, api);
-    const choice = async (): Promise<Match | null> => {
-      const match = choose(wanted, free(seen)) ?? (await looked.otherTitle(free(seen)));
-      const films = free(seen);
+    const byDetails = matchByDetails(wanted, api);
+    const bestSoFar = async (): Promise<Match | null> => {
+      const match =
+        chooseMatch(wanted, available(seen)) ??
+        (await byDetails.byAlternativeTitle(available(seen)));
+      const films = available(seen);
       return (
-        match && seriesInstead(await looked.settle(match, films), { wanted, api, films, look })
+        match &&
+        seriesInstead(await byDetails.breakTie(match, films), {
+          wanted,
+          api,
+          films,
+          collect: collect,
+        })
       );
     };
     const first = await api.searchFilms(wanted.name);
-    look(first);
-    if (first.pages > 1) await lookFurther(first);
-    const match = await choice();
+    collect(first);
+    if (first.pages > 1) await searchFurther(first);
+    const match = await bestSoFar();
     if (match) return match;
 
     for (const spelling of otherSpellings(wanted.name)) {
-      look(await api.searchFilms(spelling));
-      const match = await choice();
+      collect(await api.searchFilms(spelling));
+      const match = await bestSoFar();
       if (match) return match;
     }
-    const late = await looked.lateRelease(free(seen));
+    const late = await byDetails.byReleaseYear(available(seen));
     if (late) return late;
-    const series = look(await api.searchSeries(wanted.name));
-    const bySeries = choose(wanted, series);
-    if (bySeries) return unlessLong(bySeries, series, api);
+    const series = collect(await api.searchSeries(wanted.name));
+    const bySeries = chooseMatch(wanted, series);
+    if (bySeries) return rejectLongRunning(bySeries, series, api);
 
-    const byPart = chooseByPart(wanted, free(seen));
-    if (byPart) return byPart;
+    const byTitlePart = chooseByTitlePart(wanted, available(seen));
+    if (byTitlePart) return byTitlePart;
 
-    return choose(wanted, look(await api.searchFilms(wanted.name, { adult: true })));
+    return chooseMatch(wanted, collect(await api.searchFilms(wanted.name, { adult: true })));
   }
 
   /** A title that many films share fills the first page; the year brings the others to light. */
-  async function lookFurther(first: SearchPage): Promise<void> {
+  async function searchFurther(first: SearchPage): Promise<void> {
     const last = first.found.at(-1);
     const isCrowded = last !== undefined && sameTitle(wanted.name, last.title, "title");
-    const [best] = acceptable(wanted, free(seen), "title");
+    const [best] = rankAcceptable(wanted, available(seen), "title");
     if (best && (!isCrowded || best.year === wanted.year)) return;
     if (wanted.year === null || first.pages === 2) {
-      look(await api.searchFilms(wanted.name, { page: 2 }));
+      collect(await api.searchFilms(wanted.name, { page: 2 }));
       return;
     }
-    for (const off of YEARS) {
+    for (const off of YEARS_OFF) {
       const year = wanted.year + off;
-      look(await api.searchFilms(wanted.name, { year }));
-      if (acceptable(wanted, free(seen), "title").length > 0) return;
+      collect(await api.searchFilms(wanted.name, { year }));
+      if (rankAcceptable(wanted, available(seen), "title").length > 0) return;
     }
   }
 }
@@ -99,8 +108,8 @@ export async function search(
  * “Glass Onion” for “Glass Onion: A Knives Out Mystery”, of the very year. The other way round it is
  * more often a film about the film.
  */
-function chooseByPart(wanted: Wanted, seen: Found[]): Match | null {
-  const films = distinct(seen).filter(
+function chooseByTitlePart(wanted: WantedFilm, seen: SearchResult[]): Match | null {
+  const films = withoutDuplicates(seen).filter(
     ({ type, year }) => type === "movie" && wanted.year !== null && year === wanted.year,
   );
   const longer = films.filter(({ title }) => isPart(wanted.name, title));
@@ -121,5 +130,5 @@ function chooseByPart(wanted: Wanted, seen: Found[]): Match | null {
 
 const isPart = (part: string, title: string): boolean => {
   const short = shortTitle(title);
-  return short !== null && fold(short) === fold(part);
+  return short !== null && normaliseTitle(short) === normaliseTitle(part);
 };

@@ -3,24 +3,24 @@ import type { SeriesAnswer } from "../client/details.ts";
 import { isAbsence } from "../client/failure.ts";
 import { type Match, nameAtTmdb, targetOf } from "../metadata.ts";
 import {
-  acceptable,
   doubtful,
-  type Found,
-  GUESS,
+  GUESS_CONFIDENCE,
   matched,
   mostVoted,
   outweighs,
-  type Wanted,
+  rankAcceptable,
+  type SearchResult,
+  type WantedFilm,
 } from "./searchResults.ts";
 
 /**
  * Films that more people rated are known well enough. In six exports of 16,600 films, 14 films with 10 to
  * 49 votes shared title and year with a series, and for ten of them the member had seen the series.
  */
-const VOTES_FEW = 50;
+const FEW_VOTES = 50;
 
 /** Before, television had next to no mini-series. */
-const FIRST_YEAR = 1955;
+const FIRST_MINISERIES_YEAR = 1955;
 
 /** A series that is over after one season of so few episodes is a mini-series, whatever TMDB calls it. */
 const FEW_EPISODES = 13;
@@ -29,15 +29,15 @@ const MANY_EPISODES = 30;
 const MANY_SEASONS = 3;
 
 /** How many series of one title are looked into. */
-const LOOKED_INTO = 3;
+const MAX_CHECKED = 3;
 
 interface Search {
-  wanted: Wanted;
+  wanted: WantedFilm;
   api: Api;
   /** All films found that no other film of the export has taken. */
-  films: Found[];
+  films: SearchResult[];
   /** Keeps what a search found, and hands back what no other film of the export has taken. */
-  look: (page: SearchPage) => Found[];
+  collect: (page: SearchPage) => SearchResult[];
 }
 
 /**
@@ -48,20 +48,20 @@ interface Search {
  * @param match of a film, or the doubt between several
  */
 export async function seriesInstead(match: Match, search: Search): Promise<Match> {
-  const { wanted, films, api, look } = search;
+  const { wanted, films, api, collect: look } = search;
   const { year } = wanted;
-  if (year === null || year < FIRST_YEAR || wanted.shared) return match;
-  const titled = acceptable(wanted, films, "title");
+  if (year === null || year < FIRST_MINISERIES_YEAR || wanted.shared) return match;
+  const titled = rankAcceptable(wanted, films, "title");
   const taken = films.find((film) => nameAtTmdb(film) === targetOf(match));
   const ofTheYear = titled.filter((film) => film.year === year);
   const isEarlier = taken?.year != null && taken.year < year;
   const known = mostVoted(ofTheYear) ?? taken;
-  if (!known || (known.votes >= VOTES_FEW && !isEarlier)) return match;
+  if (!known || (known.votes >= FEW_VOTES && !isEarlier)) return match;
 
-  const series = acceptable(wanted, look(await api.searchSeries(wanted.name)), "title");
+  const series = rankAcceptable(wanted, look(await api.searchSeries(wanted.name)), "title");
   const rivals = [...new Set([...(taken ? [taken] : []), ...ofTheYear])];
   const film = mostVoted(rivals) ?? known;
-  for (const candidate of series.slice(0, LOOKED_INTO)) {
+  for (const candidate of series.slice(0, MAX_CHECKED)) {
     if (candidate.votes * 2 < film.votes && !isEarlier) continue;
     const length = await lengthOf(candidate.id, api);
     if (length === "absent" || (length === "long" && !isEarlier)) continue;
@@ -69,18 +69,26 @@ export async function seriesInstead(match: Match, search: Search): Promise<Match
       const reason = `A series of few episodes, of the same title and year, far better known than the film from ${film.year}.`;
       return matched(candidate, 0.85, reason);
     }
-    const few = film.votes < VOTES_FEW ? " that hardly anybody rated" : "";
+    const few = film.votes < FEW_VOTES ? " that hardly anybody rated" : "";
     const reason = `A series from ${year}, or a film from ${film.year}${few}.`;
     const all = [candidate, ...rivals].sort((a, b) => b.votes - a.votes);
-    return doubtful(reason, all, GUESS);
+    return doubtful(reason, all, GUESS_CONFIDENCE);
   }
   return match;
 }
 
 /** The same for a series that no film stands against: one that ran for years is no film of Letterboxd's. */
-export async function unlessLong(match: Match, series: Found[], api: Api): Promise<Match> {
+export async function rejectLongRunning(
+  match: Match,
+  series: SearchResult[],
+  api: Api,
+): Promise<Match> {
   if (match.type !== "tv" || (await lengthOf(match.id, api)) !== "long") return match;
-  return doubtful("A series of this title and year, which ran for years.", series, GUESS);
+  return doubtful(
+    "A series of this title and year, which ran for years.",
+    series,
+    GUESS_CONFIDENCE,
+  );
 }
 
 async function lengthOf(id: number, api: Api): Promise<Length | "absent"> {

@@ -1,8 +1,8 @@
 import { shortTitle } from "./likeness.ts";
-import { fold, NUMERALS } from "./normaliseTitle.ts";
+import { normaliseTitle, ROMAN_NUMERALS } from "./normaliseTitle.ts";
 
-const ROMAN = new Map(
-  Object.entries(NUMERALS).map(([roman, arabic]) => [arabic, roman.toUpperCase()]),
+const ARABIC_TO_ROMAN = new Map(
+  Object.entries(ROMAN_NUMERALS).map(([roman, arabic]) => [arabic, roman.toUpperCase()]),
 );
 
 /**
@@ -24,9 +24,9 @@ export function otherSpellings(title: string): string[] {
     title.replace(/[\s:,–-]+(part|pt\.?) (one|1|i)$/i, ""),
     shortTitle(title) ?? title,
   ];
-  const asked = new Set([query(title)]);
+  const asked = new Set([queryKey(title)]);
   return spellings.filter((spelling) => {
-    const key = query(spelling);
+    const key = queryKey(spelling);
     if (key === "" || asked.has(key)) return false;
     asked.add(key);
     return true;
@@ -41,7 +41,7 @@ function swapNumerals(title: string): string {
       const [, core = "", rest = ""] = /^([\p{L}\p{N}]+)(.*)$/u.exec(word) ?? [];
       // Within a title I and X are words and names more often than numbers.
       if (/^[ivx]$/i.test(core) && rest === "" && index < length - 1) return word;
-      const other = NUMERALS[core.toLowerCase()] ?? ROMAN.get(core);
+      const other = ROMAN_NUMERALS[core.toLowerCase()] ?? ARABIC_TO_ROMAN.get(core);
       return other ? `${other}${rest}` : word;
     })
     .join(" ");
@@ -49,8 +49,8 @@ function swapNumerals(title: string): string {
 
 // TMDB ignores case and punctuation, so spellings that differ in these alone are one query; but it
 // joins what a hyphen parts, "&" is a word, and "½" is none.
-const query = (title: string) =>
-  fold(
+const queryKey = (title: string) =>
+  normaliseTitle(
     title
       .replace(/&/g, " ampersand ")
       .replace(/½/g, "half")

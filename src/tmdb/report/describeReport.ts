@@ -1,8 +1,8 @@
 import { counted, grouped, inWords } from "../../counted.ts";
-import { whereToLook, whyUnreached } from "../client/outage.ts";
+import { outageAdvice, unreachedReason } from "../client/outage.ts";
 import { overrideLine } from "../match/overrides.ts";
 import { describeCandidate } from "../metadata.ts";
-import type { Doubtful, EnrichReport } from "./enrichReport.ts";
+import type { EnrichReport, FilmInDoubt } from "./enrichReport.ts";
 import { describeExtras } from "./extrasReport.ts";
 import type { MatchTally } from "./tally.ts";
 
@@ -17,14 +17,14 @@ export function tooManyFailures(
 
 /** Why the run failed as a whole, and what the owner can look at, where `tooManyFailures`. */
 export function describeFailure(report: EnrichReport): { what: string; advice: string } {
-  const why = whyAway(report);
+  const why = outageReason(report);
   if (why === null)
     return { what: `TMDB failed for ${filmCount(report.failed.length)}`, advice: "" };
-  return { what: `TMDB cannot be reached (${why})`, advice: `${whereToLook(report.apiUrl)} ` };
+  return { what: `TMDB cannot be reached (${why})`, advice: `${outageAdvice(report.apiUrl)} ` };
 }
 
 /** Of what TMDB's answer could not be kept: `18 films and 3 posters`; null where all was. */
-export function describeLost({ lost }: Pick<EnrichReport, "lost">): string | null {
+export function describeUnsaved({ lost }: Pick<EnrichReport, "lost">): string | null {
   const parts = [
     [lost.films, "film"],
     [lost.filmographies, "filmography", "filmographies"],
@@ -38,12 +38,12 @@ export function describeLost({ lost }: Pick<EnrichReport, "lost">): string | nul
 }
 
 /** Doubtful and unknown films told in a log. */
-const TOLD = 10;
+const MAX_LISTED = 10;
 
 const plainRun = (command: string) => `npm run ${command}`;
 
 /** How a report is told. */
-export interface Telling {
+export interface DescribeOptions {
   /** Whether a site follows on it, in which the open matches are shown. */
   isSiteMade?: boolean;
   /** Whether the run ends with the Problem of `describeFailure`, which need not be said twice. */
@@ -60,17 +60,22 @@ export interface Telling {
  */
 export function describeReport(
   report: EnrichReport,
-  { isSiteMade = true, isFailed = false, run = plainRun, mayName = () => true }: Telling = {},
+  {
+    isSiteMade = true,
+    isFailed = false,
+    run = plainRun,
+    mayName = () => true,
+  }: DescribeOptions = {},
 ): string[] {
   const { requests, throttled, seconds, fromCache, stale } = report;
   const known = report.matched + report.series + report.unmatched;
   if (known === 0 && report.unasked) return describeUnasked(report);
-  if (known === 0 && isFailed && whyAway(report) !== null)
-    return describeTrouble(report, isFailed, mayName);
+  if (known === 0 && isFailed && outageReason(report) !== null)
+    return describeFailed(report, isFailed, mayName);
   const asked = `${counted(requests, "request")} in ${seconds.toFixed(1)} s`;
   // Counts come last: the list may be long, and what scrolls away is not read.
   return [
-    ...describeOpen(report, mayName),
+    ...describeFilmsInDoubt(report, mayName),
     ...describeTallies(report.tallies),
     `TMDB: ${[
       `${asked}, ${filmCount(fromCache)} from the cache`,
@@ -79,19 +84,19 @@ export function describeReport(
     ].join(", ")}.`,
     ...describeExtras(report.extras ?? []),
     ...describeUnasked(report),
-    ...describeWhere(report.tallies, isSiteMade, run),
-    ...describeTrouble(report, isFailed, mayName),
+    ...describeNextSteps(report.tallies, isSiteMade, run),
+    ...describeFailed(report, isFailed, mayName),
   ];
 }
 
-function describeOpen(
+function describeFilmsInDoubt(
   report: Pick<EnrichReport, "doubtful" | "unknown">,
   mayName: (film: { key: string }) => boolean,
 ): string[] {
-  const isNews = ({ isKnown }: Doubtful) => !isKnown;
-  const [doubtful, unknown] = [report.doubtful.filter(isNews), report.unknown.filter(isNews)];
-  const told = doubtful.filter(mayName).slice(0, TOLD);
-  const toldUnknown = unknown.filter(mayName).slice(0, TOLD - told.length);
+  const isNew = ({ isReported: isKnown }: FilmInDoubt) => !isKnown;
+  const [doubtful, unknown] = [report.doubtful.filter(isNew), report.unknown.filter(isNew)];
+  const told = doubtful.filter(mayName).slice(0, MAX_LISTED);
+  const toldUnknown = unknown.filter(mayName).slice(0, MAX_LISTED - told.length);
   const [rest, restUnknown] = [doubtful.length - told.length, unknown.length - toldUnknown.length];
   const isFirst = told.length + toldUnknown.length === 0;
   const more = (number: number) =>
@@ -107,7 +112,7 @@ function describeOpen(
 }
 
 /** Where the owner reads more; the page has the films seen alone. */
-function describeWhere(
+function describeNextSteps(
   { seen, others }: EnrichReport["tallies"],
   isSiteMade: boolean,
   run: (command: string) => string,
@@ -127,26 +132,26 @@ function describeWhere(
 }
 
 /** Why TMDB is out of reach, if it is: where it answered, a connection not made is one film's bad luck. */
-function whyAway({ failed, stopped, fetched }: EnrichReport): string | null {
+function outageReason({ failed, stopped, fetched }: EnrichReport): string | null {
   if (stopped === null && fetched > 0) return null;
   const messages = [stopped ?? "", ...failed.map(({ message }) => message)];
-  return messages.flatMap((message) => whyUnreached(message) ?? [])[0] ?? null;
+  return messages.flatMap((message) => unreachedReason(message) ?? [])[0] ?? null;
 }
 
 /** One sentence where TMDB is out of reach, none if the run ends with it, else what failed and how. */
-function describeTrouble(
+function describeFailed(
   report: EnrichReport,
   isFailed: boolean,
   mayName: (film: { key: string }) => boolean,
 ): string[] {
   const { failed, stopped, apiUrl } = report;
-  const why = whyAway(report);
-  const others = failed.filter(({ message }) => why === null || whyUnreached(message) === null);
+  const why = outageReason(report);
+  const others = failed.filter(({ message }) => why === null || unreachedReason(message) === null);
   if (isFailed && why !== null && others.length === 0) return [];
   const end = others.length > 0 ? ":" : ".";
   return [
-    ...(why === null ? [] : [`TMDB cannot be reached (${why}). ${whereToLook(apiUrl)}`]),
-    ...(stopped && whyUnreached(stopped) === null
+    ...(why === null ? [] : [`TMDB cannot be reached (${why}). ${outageAdvice(apiUrl)}`]),
+    ...(stopped && unreachedReason(stopped) === null
       ? [`TMDB: stopped early. ${withoutId(stopped)}`]
       : []),
     ...(failed.length > 0 ? [`TMDB: no data for ${filmCount(failed.length)}${end}`] : []),
@@ -207,7 +212,7 @@ function describeTally(tally: MatchTally): string {
 }
 
 /** Why the match is open, and every candidate as a line ready for overrides.csv. */
-export function describeDoubt(film: Doubtful): string[] {
+export function describeDoubt(film: FilmInDoubt): string[] {
   const { name, year, match } = film;
   const candidates = match.type === "none" ? match.candidates : [];
   return [

@@ -1,4 +1,4 @@
-import type { Film } from "../cache/cachedMetadata.ts";
+import type { ExportFilm } from "../cache/cachedMetadata.ts";
 import { type Doubt, doubtOf } from "../match/doubt.ts";
 import { type Match, type Metadata, targetOf } from "../metadata.ts";
 import type { ExtraReport } from "./extrasReport.ts";
@@ -24,11 +24,11 @@ export interface EnrichReport {
   /** The same in full, of the films seen and of those that are only on lists or the watchlist. */
   tallies: { seen: MatchTally; others: MatchTally };
   /** Not used because it could be another, or guessed; the owner may decide in overrides.csv. */
-  doubtful: Doubtful[];
+  doubtful: FilmInDoubt[];
   /** Films that nothing at TMDB comes near. */
-  unknown: Doubtful[];
+  unknown: FilmInDoubt[];
   /** Films for which overrides.csv names a page that TMDB does not have. */
-  absent: { film: Film; target: { type: "movie" | "tv"; id: number } }[];
+  absent: { film: ExportFilm; target: { type: "movie" | "tv"; id: number } }[];
   /** Films without data because asking failed, in the order of asking. */
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
   /** Why the asking ended before its time, or null. */
@@ -50,10 +50,10 @@ export type Lost = Record<"films" | "filmographies" | "collections" | "posters",
 /** `OFFLINE=1` forbids it, or `TMDB_API_TOKEN` is not set, or empty in the shell though `.env` has one. */
 export type Unasked = "offline" | "no token" | "token hidden";
 
-export interface Doubtful extends Film {
+export interface FilmInDoubt extends ExportFilm {
   match: Match;
   /** Whether the cache said the same before anything was asked: then it was told before. */
-  isKnown?: boolean;
+  isReported?: boolean;
 }
 
 /**
@@ -62,18 +62,18 @@ export interface Doubtful extends Film {
  * @param before what was known before anything was asked
  */
 export function countMatches(
-  films: Film[],
+  films: ExportFilm[],
   metadata: Map<string, Metadata>,
   seenCount: number,
   before: Map<string, Metadata> = new Map(),
 ): Pick<EnrichReport, "matched" | "series" | "unmatched" | "tallies" | "doubtful" | "unknown"> {
   const known = films.map((film) => metadata.get(film.key) ?? null);
   const all = tallyMatches(known);
-  const inDoubt = (...wanted: Doubt[]): Doubtful[] =>
+  const inDoubt = (...wanted: Doubt[]): FilmInDoubt[] =>
     films.flatMap(({ key, uri, name, year }, i) => {
       const match = known[i]?.match;
       const doubt = match && doubtOf(match);
-      const isKnown = match !== undefined && isSame(match, before.get(key)?.match);
+      const isKnown = match !== undefined && isSameMatch(match, before.get(key)?.match);
       return doubt && wanted.includes(doubt) ? [{ key, uri, name, year, match, isKnown }] : [];
     });
   return {
@@ -90,7 +90,7 @@ export function countMatches(
 }
 
 /** Whether two matches say the same to the owner. Votes change all the time. */
-function isSame(one: Match, other: Match | undefined): boolean {
+function isSameMatch(one: Match, other: Match | undefined): boolean {
   const saying = (match: Match) => [
     targetOf(match),
     match.reason,

@@ -49,27 +49,27 @@ interface Clock {
 /** Milliseconds without an answer that are worth a word. */
 const SILENCE = 5000;
 /** Milliseconds between two looks at how it stands. */
-const LOOK_INTERVAL = 1000;
+const REFRESH_INTERVAL = 1000;
 /** A log gets a line of every so many looks. */
-const LOOKS_A_LINE = 5;
+const REFRESHES_PER_LINE = 5;
 
 /**
  * A line each five seconds, also while nothing is answered, and none for a short run. That no connection
  * can be made is said at once.
  */
 export function logProgress(log: Log, clock: Clock = {}): Progress {
-  let looks = 0;
-  let isAway = false;
-  return watched(clock, LOOK_INTERVAL, {
+  let refreshes = 0;
+  let wasUnreached = false;
+  return trackProgress(clock, REFRESH_INTERVAL, {
     begin() {
-      looks = 0;
+      refreshes = 0;
     },
     answered() {},
-    look({ done, total, what, pace, isUnreached }) {
-      looks += 1;
-      const isNews = isUnreached && !isAway;
-      isAway = isUnreached;
-      if (isNews || looks % LOOKS_A_LINE === 0) {
+    refresh({ done, total, what, pace, isUnreached }) {
+      refreshes += 1;
+      const isNews = isUnreached && !wasUnreached;
+      wasUnreached = isUnreached;
+      if (isNews || refreshes % REFRESHES_PER_LINE === 0) {
         log.info(`TMDB: ${grouped(done)} of ${grouped(total)} ${what}, ${pace}`);
       }
     },
@@ -87,15 +87,15 @@ export function terminalProgress(stream: NodeJS.WriteStream, clock: Clock = {}):
     // Its own handlers would keep Ctrl-C from ending the process.
     gracefulExit: false,
   });
-  return watched(clock, LOOK_INTERVAL, {
+  return trackProgress(clock, REFRESH_INTERVAL, {
     begin: ({ total, what, pace }) => bar.start(total, 0, { what, pace }),
     answered: ({ done, pace }) => bar.update(done, { pace }),
-    look: ({ done, pace }) => bar.update(done, { pace }),
+    refresh: ({ done, pace }) => bar.update(done, { pace }),
     end: () => bar.stop(),
   });
 }
 
-interface Standing {
+interface ProgressState {
   done: number;
   total: number;
   what: string;
@@ -105,14 +105,14 @@ interface Standing {
 }
 
 interface Display {
-  begin(standing: Standing): void;
-  answered(standing: Standing): void;
+  begin(state: ProgressState): void;
+  answered(standing: ProgressState): void;
   /** Called in each interval. */
-  look(standing: Standing): void;
+  refresh(standing: ProgressState): void;
   end(): void;
 }
 
-function watched(
+function trackProgress(
   { now = () => performance.now(), every = realEvery }: Clock,
   interval: number,
   display: Display,
@@ -123,11 +123,11 @@ function watched(
   let started = 0;
   let latest = { done: 0, failed: 0, at: 0 };
   let cancel = () => {};
-  const standing = (): Standing => {
+  const standing = (): ProgressState => {
     const { done, failed, at } = latest;
     const passed = now() - started;
     const current = pace();
-    const text = paceText(current, { done, failed, total, passed, silence: now() - at });
+    const text = describePace(current, { done, failed, total, passed, silence: now() - at });
     return { done, total, what, pace: text, isUnreached: current.unreached !== null };
   };
   return {
@@ -139,7 +139,7 @@ function watched(
       started = now();
       latest = { done: 0, failed: 0, at: started };
       display.begin(standing());
-      cancel = every(() => display.look(standing()), interval);
+      cancel = every(() => display.refresh(standing()), interval);
     },
     update(done, failed = 0) {
       latest = { done, failed, at: now() };
@@ -152,7 +152,7 @@ function watched(
   };
 }
 
-function paceText(
+function describePace(
   { requests, pause, slowedTo, unreached }: Pace,
   {
     done,

@@ -37,7 +37,7 @@ export function tallyMatches(known: (Metadata | null)[]): MatchTally {
     overridden: 0,
   };
   for (const one of known) {
-    tally[kindOf(one)]++;
+    tally[outcomeOf(one)]++;
     const doubt = one && doubtOf(one.match);
     if (doubt === "guessed" || doubt === "unsure") tally[doubt]++;
     if (one?.match.overridden) tally.overridden++;
@@ -45,10 +45,10 @@ export function tallyMatches(known: (Metadata | null)[]): MatchTally {
   return tally;
 }
 
-type Kind = "films" | "series" | "doubtful" | "unknown" | "leftOut" | "absent" | "unanswered";
+type Outcome = "films" | "series" | "doubtful" | "unknown" | "leftOut" | "absent" | "unanswered";
 
 /** Of the kinds that exclude each other. */
-function kindOf(one: Metadata | null): Kind {
+function outcomeOf(one: Metadata | null): Outcome {
   if (one?.film) return "films";
   if (one?.series) return "series";
   if (one?.match.type !== "none") return "unanswered";

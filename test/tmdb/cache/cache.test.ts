@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { openCache } from "../../../src/tmdb/cache/cache.ts";
-import { SHELVES } from "../../../src/tmdb/cache/cacheFile.ts";
+import { NAMESPACES } from "../../../src/tmdb/cache/cacheFile.ts";
 import { type OpenStore, openStore } from "../../../src/tmdb/cache/store.ts";
 import { DAY, recordingLog, temporaryFolder } from "../world.ts";
 
@@ -13,7 +13,7 @@ let opened = 0;
 /** The stores of the first file take nothing. */
 const openDamaged: OpenStore = async (file, namespace) => {
   const store = await openStore(file, namespace);
-  if (++opened > SHELVES.length) return store;
+  if (++opened > NAMESPACES.length) return store;
   await store.query(
     `CREATE TRIGGER IF NOT EXISTS damage BEFORE INSERT ON keyv
      BEGIN SELECT RAISE(ABORT, 'database disk image is malformed'); END`,

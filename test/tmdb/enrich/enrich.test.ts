@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Film } from "../../../src/tmdb/cache/cachedMetadata.ts";
+import type { ExportFilm } from "../../../src/tmdb/cache/cachedMetadata.ts";
 import { tooManyFailures } from "../../../src/tmdb/enrich/enrich.ts";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import { DAY, enrichFrom, film, readCache, temporaryFolder, wanted } from "../world.ts";
@@ -29,7 +29,10 @@ describe("what is asked", () => {
     const run = async (catalogue: ReturnType<typeof film>[], options = {}) => {
       const server = await runTmdbServer({ films: catalogue });
       const { report } = await enrichFrom(server, { films, cacheDir, ...options });
-      return [...report.doubtful, ...report.unknown].map(({ name, isKnown }) => [name, isKnown]);
+      return [...report.doubtful, ...report.unknown].map(({ name, isReported: isKnown }) => [
+        name,
+        isKnown,
+      ]);
     };
     const one = [film(101, "Playtime", 1967)];
     expect(await run(one)).toEqual([
@@ -181,7 +184,7 @@ describe("which film it is", () => {
       films: [film(7, "Nobody", 2021), film(8, "Nobody", 2021)],
     });
     const films = [wanted("Nobody", 2021, "u1"), wanted("Nobody", 2021, "u2")];
-    const ids = async (films: Film[]) => {
+    const ids = async (films: ExportFilm[]) => {
       const { metadata } = await enrichFrom(server, { films, cacheDir: temporaryFolder() });
       return ["u1", "u2"].map((key) => metadata.get(key)?.film?.id);
     };

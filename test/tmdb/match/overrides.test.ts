@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { complaintLines } from "../../../src/letterboxd/complaints.ts";
 import type { Complaint } from "../../../src/letterboxd/ledger.ts";
 import {
-  absentPages,
   findOverride,
+  missingPages,
   overrideLine,
   overridesIn,
+  sharedOverrides,
   shownOverridesFile,
-  twiceOverridden,
-  uselessOverrides,
+  unusedOverrides,
 } from "../../../src/tmdb/match/overrides.ts";
 import { misnamedOverrides, readOverrides } from "../../../src/tmdb/match/readOverrides.ts";
 import { temporaryFolder } from "../world.ts";
@@ -145,14 +145,12 @@ test("rows that decide nothing are told with file, line and reason", async () =>
   const path = file(
     "Ran,1985,,movie/11645\nHeat,1996,,movie/949\nRun,1985,,none\n,,https://boxd.it/entry,none\nRan,1985,,none\n",
   );
-  expect(linesOf(uselessOverrides(films, await readOverrides(path), "data/overrides.csv"))).toEqual(
-    [
-      "data/overrides.csv, line 3: no film in the export has this name and year. It has Heat (1995).",
-      "data/overrides.csv, line 4: no film in the export has this name and year. Copy both from watched.csv.",
-      "data/overrides.csv, line 5: no film in the export has this address. Copy the one from watched.csv: an entry of the diary has another.",
-      "data/overrides.csv, line 6: another row decides which film this is.",
-    ],
-  );
+  expect(linesOf(unusedOverrides(films, await readOverrides(path), "data/overrides.csv"))).toEqual([
+    "data/overrides.csv, line 3: no film in the export has this name and year. It has Heat (1995).",
+    "data/overrides.csv, line 4: no film in the export has this name and year. Copy both from watched.csv.",
+    "data/overrides.csv, line 5: no film in the export has this address. Copy the one from watched.csv: an entry of the diary has another.",
+    "data/overrides.csv, line 6: another row decides which film this is.",
+  ]);
 });
 
 test("an address copied from a browser is told, with the one to copy instead", async () => {
@@ -167,7 +165,7 @@ test("an address copied from a browser is told, with the one to copy instead", a
     ),
   );
   const told = "no film in the export has this address. Copy the short one from watched.csv";
-  expect(linesOf(uselessOverrides(films, rows, "data/overrides.csv"))).toEqual([
+  expect(linesOf(unusedOverrides(films, rows, "data/overrides.csv"))).toEqual([
     `data/overrides.csv, line 2: ${told} (https://boxd.it/…): a browser shows another. That of Ran (1985) is https://boxd.it/ran`,
     `data/overrides.csv, line 3: ${told} (https://boxd.it/…): a browser shows another.`,
   ]);
@@ -235,7 +233,7 @@ test("one page of TMDB for two films is told, with the lines", async () => {
     { name: "Odd", year: null, uri: null },
   ];
   const told = async (rows: string) =>
-    linesOf(twiceOverridden(films, await readOverrides(file(rows)), "o.csv"));
+    linesOf(sharedOverrides(films, await readOverrides(file(rows)), "o.csv"));
   expect(await told("Ran,1985,,movie/1\nOdd,,,movie/1\n")).toEqual([
     "o.csv, line 2: movie/1 is said of Ran (1985) and Odd (no year) (lines 2 and 3). Is it right for each?",
   ]);
@@ -269,7 +267,7 @@ test("a page that TMDB does not have is told with the line, the film and what ma
   const overrides = await readOverrides(file("Heat,1995,,none\nRan,1985,,movie/116\n"));
   const film = { name: "Ran", year: 1985, uri: "https://boxd.it/ran" };
   const target = { type: "movie" as const, id: 116 };
-  expect(linesOf(absentPages([{ film, target }], overrides, "data/overrides.csv"))).toEqual([
+  expect(linesOf(missingPages([{ film, target }], overrides, "data/overrides.csv"))).toEqual([
     "data/overrides.csv, line 3: TMDB has no movie/116, so Ran (1985) is left without data. Is a digit wrong, or is it tv/116?",
   ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createApi } from "../../../src/tmdb/client/api.ts";
 import { createClient } from "../../../src/tmdb/client/client.ts";
-import { search } from "../../../src/tmdb/match/search.ts";
+import { searchMatch } from "../../../src/tmdb/match/search.ts";
 import { nameAtTmdb } from "../../../src/tmdb/metadata.ts";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import { film, quickTiming } from "../world.ts";
@@ -15,10 +15,10 @@ async function searching(films: object[], series: object[] = []) {
     api,
     server,
     async find(name: string, year: number | null) {
-      const match = await search({ name, year }, api);
+      const match = await searchMatch({ name, year }, api);
       return match.type === "none" ? null : `${match.type}/${match.id}`;
     },
-    match: (name: string, year: number | null) => search({ name, year }, api),
+    match: (name: string, year: number | null) => searchMatch({ name, year }, api),
   };
 }
 
@@ -242,7 +242,7 @@ describe("a film that may only share its title with a series", () => {
 
   test("one of two of its name in the export is left alone", async () => {
     const { api } = await searching([lost(2004, 0), lost(2004, 3, 2)], [one(5000)]);
-    const match = await search({ name: "Lost", year: 2004, shared: true }, api);
+    const match = await searchMatch({ name: "Lost", year: 2004, shared: true }, api);
     expect(match).toMatchObject({ type: "movie", id: 2, confidence: 0.5 });
   });
 });
