@@ -10,8 +10,8 @@ import { defaultSettings, readSettings } from "../settings.ts";
 import { createSite, provideSite, type Site } from "../site.ts";
 import { readSiteConfig } from "../siteConfig.ts";
 import { postersIn } from "../tmdb/cache/posterStore.ts";
-import { describeReport } from "../tmdb/enrich/enrich.ts";
 import { overridesIn } from "../tmdb/match/overrides.ts";
+import { describeReport } from "../tmdb/report/describeReport.ts";
 import { createProgress } from "../tmdb/report/progress.ts";
 import { createGate } from "./gate.ts";
 import { refuseOddAddresses } from "./oddAddresses.ts";
@@ -55,7 +55,7 @@ export function createLedger(): Ledger {
         log: stderrLog,
         progress: createProgress(stderrLog),
         signal,
-        saysComplaints: true,
+        logsComplaints: true,
       });
       const { library, report, posters, mayName } = loaded;
       if (report && !signal.aborted) {

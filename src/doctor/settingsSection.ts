@@ -1,5 +1,6 @@
 import type { Section } from "../reportSection.ts";
 import { defaultSettings, type Settings } from "../settings.ts";
+import { HIDDEN_TOKEN } from "../tmdb/client/token.ts";
 
 /** The settings that were chosen; what is public stands apart. */
 export function settingsSection(settings: Settings): Section {
@@ -24,7 +25,7 @@ function chosenFields(settings: Settings): [name: string, value: string][] {
 
 function tokenOf({ token, isTokenHidden }: Settings["tmdb"]): string {
   if (token !== null) return "set";
-  return isTokenHidden ? "empty in the shell, which goes before .env" : "none";
+  return isTokenHidden ? HIDDEN_TOKEN.state : "none";
 }
 
 function settingFields({ tmdb, site, ...settings }: Settings): [name: string, value: string][] {

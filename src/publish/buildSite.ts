@@ -11,13 +11,13 @@ import { refuseInPublic } from "../privatePlaces.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
+import { codeOf } from "../tmdb/fileErrors.ts";
 import {
   describeFailure,
-  describeLost,
   describeReport,
+  describeUnsaved,
   tooManyFailures,
-} from "../tmdb/enrich/enrich.ts";
-import { codeOf } from "../tmdb/fileErrors.ts";
+} from "../tmdb/report/describeReport.ts";
 import { createProgress } from "../tmdb/report/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
 import { besideFolder } from "./besideFolder.ts";
@@ -98,7 +98,7 @@ async function makeSite(
   const { settings, library, report, posters, mayName } = await loadLibrary(chosen, {
     log,
     progress: createProgress(log),
-    saysComplaints: true,
+    logsComplaints: true,
     ...(signal && { signal }),
     ...(onLost && { onLost }),
   });
@@ -149,7 +149,7 @@ async function makeSite(
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const advice = target === resolve(root, "dist") ? " Look at it with: npm run preview" : "";
   log.info(`The site is in ${outDir.replace(/\/+$/, "")}/ (${seconds} s).${advice}`);
-  const lost = report && describeLost(report);
+  const lost = report && describeUnsaved(report);
   if (lost) {
     log.warn(
       `${lost} could not be kept in ${settings.cacheDir}/: the next build asks TMDB for them again.`,

@@ -2,7 +2,7 @@ import type { Film } from "../library/film.ts";
 import { byTitle } from "../library/titleOrder.ts";
 import { type Doubt, doubtOf, doubts } from "../tmdb/match/doubt.ts";
 import { overrideLine } from "../tmdb/match/overrides.ts";
-import { type Candidate, type Match, targetOf } from "../tmdb/metadata.ts";
+import { type Candidate, type Match, matchedPage } from "../tmdb/metadata.ts";
 import { type MatchTally, tallyMatches } from "../tmdb/report/tally.ts";
 
 /** A film whose match its owner may want to look at. */
@@ -34,8 +34,8 @@ export const countMatching = (films: Film[]): MatchTally =>
  * a group is matched wrongly, or two entries of the export are one film.
  */
 export function sharedPages(films: Film[]): Film[][] {
-  const found = films.toSorted(byTitle).filter(({ match }) => match && targetOf(match) !== null);
-  const groups = Map.groupBy(found, ({ match }) => match && targetOf(match));
+  const found = films.toSorted(byTitle).filter(({ match }) => match && matchedPage(match) !== null);
+  const groups = Map.groupBy(found, ({ match }) => match && matchedPage(match));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

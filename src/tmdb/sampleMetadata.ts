@@ -23,9 +23,8 @@ const matchesSchema = z.record(
 );
 
 /**
- * The metadata that lies beside the sample: `films.jsonl` and `series.jsonl` hold answers of
- * `/movie/{id}` and `/tv/{id}`, `matches.json` says which film is which. Read through the same trim as
- * TMDB's own answers.
+ * Reads the metadata that comes with the sample. `films.jsonl` and `series.jsonl` contain answers of
+ * `/movie/{id}` and `/tv/{id}`, which are trimmed like live answers. `matches.json` gives each film its page.
  *
  * @returns film key → metadata
  */
@@ -56,7 +55,7 @@ async function readLines<T>(dir: string, name: string, read: (answer: unknown) =
     try {
       return [read(JSON.parse(line))];
     } catch (error) {
-      throw new Error(`${file}, line ${index + 1}: no answer of TMDB`, { cause: error });
+      throw new Error(`${file}, line ${index + 1}: not an answer of TMDB`, { cause: error });
     }
   });
 }

@@ -168,7 +168,7 @@ test("an empty token in the shell is told, where .env has one", () => {
   const tmdb = { ...settings.tmdb, token: null, isTokenHidden: true };
   expect(settingsSection({ ...settings, tmdb }).fields[0]).toEqual([
     "token",
-    "empty in the shell, which goes before .env",
+    "empty in the shell, which overrides .env",
   ]);
 });
 

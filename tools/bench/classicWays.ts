@@ -1,5 +1,5 @@
 import { request } from "undici";
-import type { ExportFilm } from "../../src/tmdb/cache/cachedMetadata.ts";
+import type { ExportFilm } from "../../src/tmdb/metadata.ts";
 
 export interface ClassicResult {
   requests: number;

@@ -6,37 +6,37 @@ import { openCacheFile, NAMESPACES, type Namespace, type Stores } from "./cacheF
 import { isBrokenValue, isDamage, isLocked, messageOf, type OpenStore } from "./store.ts";
 
 /**
- * Milliseconds after which a file that took nothing is tried again, so that a process that is killed
- * loses little. Trying a locked one takes a few seconds, in which nothing else happens.
+ * Milliseconds between two attempts to write to a blocked file. Short, so that a killed process loses
+ * little; not shorter, because an attempt on a locked file takes a few seconds and blocks everything else.
  */
 const RETRY_INTERVAL = 10_000;
 
-/** One kind of stored thing. */
+/** The stored values of one namespace. */
 export interface CachedValues {
-  /** Those of the keys that are there. */
+  /** The values of those keys that are stored. */
   getMany(keys: string[]): Promise<Map<string, unknown>>;
-  /** Never fails: what cannot be stored is asked for again next time, and the log says so. */
+  /** Never fails. A value that cannot be stored is logged and fetched again in the next run. */
   set(key: string, value: unknown): Promise<void>;
   keys(): Promise<string[]>;
-  /** How many of them were there. */
+  /** Gives the number of deleted values. */
   delete(keys: string[]): Promise<number>;
 }
 
-/** What TMDB answered, on disk. Losing it costs time and nothing else. */
+/** TMDB's answers on disk. Losing them costs nothing but time. */
 export interface Cache extends Record<Namespace, CachedValues> {
   readonly path: string;
-  /** Whether what is written is kept; if not, the log has said why. */
+  /** Whether values are saved; if not, the reason has been logged. */
   readonly writable: boolean;
-  /** The keys of what was to be stored and is not, once it is closed. */
+  /** The keys of values that could not be saved; complete after `close`. */
   readonly unsaved: Record<Namespace, ReadonlySet<string>>;
   /** Bytes on disk. */
   size(): Promise<number>;
-  /** Gives the room of what was deleted back to the disk. */
+  /** Returns freed space to the disk. */
   compact(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens `dir/tmdb.sqlite`, whatever state it is in; see `openCacheFile`. */
+/** Opens `dir/tmdb.sqlite` in whatever state it is; see `openCacheFile`. */
 export async function openCache(
   dir: string,
   {
@@ -55,10 +55,10 @@ export async function openCache(
 ): Promise<Cache> {
   const file = await openCacheFile(dir, { log, now, readOnly, ...(open && { open }) });
   const { path } = file;
-  /** Answers that could not be stored when they came. */
+  /** Values that could not be stored yet. */
   const waiting = new Map<Namespace, Map<string, unknown>>();
   let isBlocked = false;
-  const lost = Object.fromEntries(NAMESPACES.map((name) => [name, new Set()])) as Record<
+  const unsaved = Object.fromEntries(NAMESPACES.map((name) => [name, new Set()])) as Record<
     Namespace,
     Set<string>
   >;
@@ -73,14 +73,14 @@ export async function openCache(
         await file.replaceDamaged(stores, error);
         return [];
       }
-      // Each read of a locked file takes its time to fail.
+      // Reading a locked file key by key would take seconds for each key.
       if (!isLocked(error)) return readOneByOne(stores[name].keyv, keys);
       log.warn(`The cache ${path} cannot be read (${messageOf(error)}). TMDB is asked instead.`);
       return [];
     }
   }
 
-  /** One value that cannot be read is no reason to lose the others. */
+  /** Saves the other values when one of them cannot be read. */
   async function readOneByOne(keyv: Keyv, keys: string[]): Promise<unknown[]> {
     const values: unknown[] = [];
     const errors: unknown[] = [];
@@ -118,7 +118,7 @@ export async function openCache(
     return values;
   };
 
-  /** Writes all that waits; what cannot be written goes on waiting, save where something newer came. */
+  /** Writes all waiting values. Those that fail wait on, unless a newer value has arrived. */
   async function writeWaiting(): Promise<void> {
     for (const [name, values] of waiting) {
       waiting.delete(name);
@@ -134,16 +134,16 @@ export async function openCache(
     }
   }
 
-  /** A lock may have been released and room made since. */
+  /** Tries again to write: a lock may have been released, or disk space freed. */
   async function retryWaiting(isLast: boolean): Promise<void> {
     triedAt = Number.POSITIVE_INFINITY;
     try {
       await writeWaiting();
       isBlocked = false;
-      log.info(`The cache ${path} has taken what had to wait.`);
+      log.info(`The cache ${path} can be written again, and the waiting answers are saved.`);
     } catch (error) {
-      const left = "What came since is asked for again next time.";
-      if (isLast) log.warn(`The cache ${path} still takes nothing (${messageOf(error)}). ${left}`);
+      const left = "The next run asks for the unsaved answers again.";
+      if (isLast) log.warn(`The cache ${path} still cannot be written (${messageOf(error)}). ${left}`);
     }
     triedAt = monotonic();
   }
@@ -155,7 +155,7 @@ export async function openCache(
     },
     async set(key, value) {
       if (!file.writable) {
-        lost[name].add(key);
+        unsaved[name].add(key);
         return;
       }
       if (isBlocked) {
@@ -171,7 +171,7 @@ export async function openCache(
         if (isBlocked) return;
         isBlocked = true;
         log.warn(
-          `The cache ${path} takes nothing at present (${messageOf(error)}). What TMDB answers waits until it does.`,
+          `The cache ${path} cannot be written at the moment (${messageOf(error)}). TMDB's answers wait until it can.`,
         );
       }
     },
@@ -189,7 +189,7 @@ export async function openCache(
     get writable() {
       return file.writable;
     },
-    unsaved: lost,
+    unsaved,
     size: file.size,
     async compact() {
       const { match } = await file.stores();
@@ -198,7 +198,7 @@ export async function openCache(
     async close() {
       if (isBlocked) await retryWaiting(true);
       for (const [name, values] of waiting) {
-        for (const key of values.keys()) lost[name].add(original(key));
+        for (const key of values.keys()) unsaved[name].add(original(key));
       }
       await file.close();
     },

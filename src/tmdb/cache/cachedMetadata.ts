@@ -3,11 +3,12 @@ import { detailsDue, expired, isOfFuture, missDue, searchDue } from "./age.ts";
 import { type Cache, openCache } from "./cache.ts";
 import { SURE_CONFIDENCE } from "../match/searchResults.ts";
 import {
+  type ExportFilm,
   type FilmDetails,
   type Match,
   type Metadata,
   type SeriesDetails,
-  targetOf,
+  matchedPage,
 } from "../metadata.ts";
 import { findOverride, type Override } from "../match/overrides.ts";
 import {
@@ -20,46 +21,37 @@ import {
   type StoredMatch,
   type StoredSeries,
 } from "./records.ts";
-import type { Lost } from "../report/enrichReport.ts";
 import type { OpenStore } from "./store.ts";
 
-/** A film as the export knows it. */
-export interface ExportFilm {
-  key: string;
-  uri: string | null;
-  name: string;
-  year: number | null;
-}
-
-/** What is known of the films before and while TMDB is asked: overrides and cache, in memory. */
+/** The films' metadata from overrides and cache, held in memory while TMDB is asked. */
 export interface CachedMetadata {
-  /** The owner's override, else the stored match, else null. */
+  /** The owner's override, otherwise the stored match, otherwise null. */
   match(film: ExportFilm): Match | null;
   isOverridden(film: ExportFilm): boolean;
-  /** Whether a search is due: nothing is stored, or what is stored may be outdated. */
+  /** Whether a search is due: no match is stored, or it may be outdated. */
   matchDue(film: ExportFilm): boolean;
   /** Whether details are due: none are stored, or they are old. */
   detailsDue(match: Match): boolean;
-  /** Null while it is not known what the film is. */
+  /** Null while the film has no match. */
   metadata(film: ExportFilm): Metadata | null;
   saveMatch(film: ExportFilm, match: Match): Promise<void>;
   /**
-   * TMDB has just given the details of the film's stored match, which need not be searched for again
-   * when it gets old. One that is not sure holds more of TMDB's than its id, and has to be.
+   * Dates the stored match of today, because TMDB has just sent its details. Applies to sure matches only:
+   * the others contain candidates, which only a new search can confirm.
    */
   confirmMatch(film: ExportFilm): Promise<void>;
   saveFilm(details: FilmDetails): Promise<void>;
   saveSeries(details: SeriesDetails): Promise<void>;
-  /** The cache behind it, where lists of films are kept too. */
+  /** The underlying cache, which also stores lists of films. */
   cache: Pick<Cache, "filmography" | "collection" | "writable">;
-  /** Of how much TMDB's answer could not be kept, once it is closed. A film counts once. */
-  lost(): Pick<Lost, "films" | "filmographies" | "collections">;
+  /** How many answers could not be saved; complete after `close`. A film counts once. */
+  unsaved(): Record<"films" | "filmographies" | "collections", number>;
   close(): Promise<void>;
 }
 
 /**
- * Reads all that the cache holds of the films, in three queries. With `readOnly` it makes no cache; with
- * `refresh` everything counts as due that has not been kept since.
+ * Reads the films' metadata from the cache, in three queries. `readOnly` creates no cache. With `refresh`,
+ * everything is due that this run has not saved yet.
  */
 export async function readCachedMetadata(
   films: ExportFilm[],
@@ -95,7 +87,7 @@ export async function readCachedMetadata(
 
   const keys = films.map(({ key }) => key);
   const matches = readable(await cache.match.getMany(keys), isStoredMatch);
-  // What the owner says of one of two namesakes was perhaps taken for the other.
+  // If the owner gives one namesake a page, the other may have been matched to it by mistake.
   const overriddenKeys = new Set(films.flatMap((film) => sharedMatchKey(film, overridden.get(film.key)) ?? []));
   for (const film of films) {
     const key = sharedMatchKey(film, matches.get(film.key)?.match);
@@ -113,8 +105,8 @@ export async function readCachedMetadata(
   const savedNow = new Set<StoredMatch | StoredFilm | StoredSeries>();
   const isForcedToRefresh = (record: StoredMatch | StoredFilm | StoredSeries) => refresh && !savedNow.has(record);
   const match = (film: ExportFilm) => overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
-  async function keepMatch(film: ExportFilm, match: Match): Promise<void> {
-    // Asked for out of turn, it says nothing of how long to wait for the next time.
+  async function saveMatch(film: ExportFilm, match: Match): Promise<void> {
+    // A search before it was due does not lengthen the wait for the next one.
     const nextMiss = (miss: StoredMatch) => miss.misses + (missDue(miss, now()) ? 1 : 0);
     const before = matches.get(film.key);
     const again =
@@ -166,11 +158,11 @@ export async function readCachedMetadata(
         series: known.type === "tv" ? (seriesRecords.get(id)?.details ?? null) : null,
       };
     },
-    saveMatch: keepMatch,
+    saveMatch,
     async confirmMatch(film) {
       const record = matches.get(film.key);
       if (!record || overridden.has(film.key) || isUnsure(record.match)) return;
-      await keepMatch(film, record.match);
+      await saveMatch(film, record.match);
     },
     async saveFilm(details) {
       const record: StoredFilm = { version: DETAILS_VERSION, at: now(), details };
@@ -185,16 +177,16 @@ export async function readCachedMetadata(
       await cache.series.set(`${details.id}`, record);
     },
     cache,
-    lost() {
+    unsaved() {
       const { match: matchKeys, film: filmIds, series: seriesIds, ...lists } = cache.unsaved;
-      const isLost = (film: ExportFilm) => {
+      const isUnsaved = (film: ExportFilm) => {
         const known = match(film);
         if (matchKeys.has(film.key)) return true;
         if (known === null || known.type === "none") return false;
         return (known.type === "movie" ? filmIds : seriesIds).has(`${known.id}`);
       };
       return {
-        films: films.filter(isLost).length,
+        films: films.filter(isUnsaved).length,
         filmographies: lists.filmography.size,
         collections: lists.collection.size,
       };
@@ -206,7 +198,7 @@ export async function readCachedMetadata(
 const isUnsure = ({ type, confidence }: Match): boolean => type !== "none" && confidence < SURE_CONFIDENCE;
 
 const sharedMatchKey = ({ name, year }: ExportFilm, match: Match | undefined): string | null => {
-  const target = match ? targetOf(match) : null;
+  const target = match ? matchedPage(match) : null;
   return target && [name, year, target].join("\0");
 };
 

@@ -4,47 +4,47 @@ import { dirname, join } from "node:path";
 import { absenceDue, age, DAY, expired, posterDue } from "./age.ts";
 import { isMissing } from "../fileErrors.ts";
 
-/** TMDB's sizes that pages show: in rows of posters, and on a film's own page. */
+/** TMDB's sizes that pages use: for rows of posters, and for a film's own page. */
 export const posterSizes = ["w154", "w342"] as const;
 export type PosterSize = (typeof posterSizes)[number];
 
-/** Posters that lie in the cache. */
+/** Posters in the cache. */
 export interface LocalPosters {
   folder: string;
-  /** Those that may be shown, `w154/abc.jpg`. */
+  /** Files that can be shown, `w154/abc.jpg`. */
   files: Set<string>;
 }
 
-/** Its name below the folder, or null for a path that is none of TMDB's posters: `/abc.jpg`. */
+/** The file of a TMDB poster path such as `/abc.jpg`; null for any other path. */
 export const posterFile = (path: string, size: PosterSize): string | null =>
   /^\/[\w-]+\.jpg$/.test(path) ? `${size}${path}` : null;
 
-/** The files of a poster in all sizes that pages show. */
+/** The files of a poster, one for each size. */
 export const postersOf = (path: string | null): string[] =>
   path === null ? [] : posterSizes.flatMap((size) => posterFile(path, size) ?? []);
 
-/** A request address that asks for a poster, `/base/posters/w154/abc.jpg`: which file is meant. */
+/** The poster file of a requested address such as `/base/posters/w154/abc.jpg`, or null. */
 export const requestedPoster = (address: string): string | null =>
   /\/posters\/(w\d+\/[\w-]+\.jpg)$/.exec(address)?.[1] ?? null;
 
 export const postersIn = (cacheDir: string): string => join(cacheDir, "posters");
 
-/** The posters of a folder: which are there, and which are to be asked for. */
+/** The wanted posters: those in the folder, and those to download. */
 export interface PosterStore {
-  /** Those that are not there, or old. */
+  /** Files that are missing or old. */
   due: string[];
   /**
-   * Written aside and then renamed: a poster is there as a whole or not at all. An empty file says
-   * that TMDB has none.
+   * Writes a temporary file and renames it, so that no poster is ever half written. An empty file means
+   * that TMDB does not have the poster.
    */
   save(file: string, bytes: Buffer): Promise<void>;
-  /** Whether a picture of it is there that may be shown. */
+  /** Whether the folder has a picture of it to show. */
   isSaved(file: string): boolean;
-  /** Those that may be shown by now. */
+  /** Files that can be shown now. */
   known(): Set<string>;
 }
 
-/** Looks for the wanted posters in the folder. A file's time of change says when TMDB gave it. */
+/** Reads which wanted posters are in the folder. A file's time of change says when it was downloaded. */
 export async function readPosters(
   folder: string,
   wanted: string[],
@@ -58,13 +58,13 @@ export async function readPosters(
       if (stored && !expired(stored.at, now())) found.set(file, stored);
     }),
   );
-  async function keep(file: string, bytes: Buffer): Promise<void> {
+  async function save(file: string, bytes: Buffer): Promise<void> {
     const path = join(folder, file);
     const temporary = `${path}.${randomUUID()}`;
     const at = now();
     try {
       await mkdir(dirname(path), { recursive: true });
-      // Without the flush a power cut could leave the name without its bytes, which says "TMDB has none".
+      // Flushed, because a power cut could leave an empty file, which means that TMDB has no poster.
       await writeFile(temporary, bytes, { flush: true });
       await utimes(temporary, at / 1000, at / 1000);
       await rename(temporary, path);
@@ -80,19 +80,19 @@ export async function readPosters(
       if (!poster) return true;
       return (poster.isAbsent ? absenceDue : posterDue)({ id: hash(file), at: poster.at }, now());
     }),
-    save: keep,
+    save,
     isSaved: (file) => found.get(file)?.isAbsent === false,
     known: () => new Set([...found].flatMap(([file, { isAbsent }]) => (isAbsent ? [] : [file]))),
   };
 }
 
 interface StoredPoster {
-  /** When TMDB gave it, ms. */
+  /** When it was downloaded, ms. */
   at: number;
   isAbsent: boolean;
 }
 
-/** Null for a file that another build has just deleted. */
+/** Null if another build has just deleted the file. */
 async function readStoredPoster(path: string): Promise<StoredPoster | null> {
   try {
     const { mtimeMs, size } = await stat(path);
@@ -103,17 +103,17 @@ async function readStoredPoster(path: string): Promise<StoredPoster | null> {
   }
 }
 
-/** Deletes what may not be kept any longer, and what a killed build left half written. */
+/** Deletes expired posters, and temporary files that a killed build left. */
 export async function deleteExpiredPosters(folder: string, now: number): Promise<void> {
   for (const file of await filesIn(folder)) {
     const path = join(folder, file);
     const { at } = (await readStoredPoster(path)) ?? { at: now };
-    const isHalf = !file.endsWith(".jpg") && age(at, now) >= DAY;
-    if (isHalf || expired(at, now)) await rm(path, { force: true });
+    const isTemporary = !file.endsWith(".jpg") && age(at, now) >= DAY;
+    if (isTemporary || expired(at, now)) await rm(path, { force: true });
   }
 }
 
-/** Deletes all but the needed ones, and says how many these were. */
+/** Deletes all files but the needed ones. Gives the number of deleted files. */
 export async function deleteOtherPosters(folder: string, needed: Set<string>): Promise<number> {
   const others = (await filesIn(folder)).filter((file) => !needed.has(file));
   for (const file of others) await rm(join(folder, file), { force: true });

@@ -3,13 +3,13 @@ import { type Log, stderrLog } from "../../log.ts";
 import { Problem } from "../../problem.ts";
 import { type Cache, openCache } from "./cache.ts";
 import { orWarn } from "../fileErrors.ts";
-import type { ExportFilm } from "./cachedMetadata.ts";
+import type { ExportFilm } from "../metadata.ts";
 import { findOverride, type Override } from "../match/overrides.ts";
 import { deleteOtherPosters, postersIn, postersOf } from "./posterStore.ts";
 import { isStoredFilm, isStoredMatch, isStoredSeries } from "./records.ts";
 import { isStoreError, messageOf, type OpenStore } from "./store.ts";
 
-/** What was dropped, and the size of the cache in bytes. */
+/** How much was deleted, and the size of the cache in bytes. */
 export interface Pruned {
   matches: number;
   films: number;
@@ -22,10 +22,10 @@ export interface Pruned {
 }
 
 /**
- * Drops from the cache what none of the films needs: matches of others, details that neither a match
- * nor an override names, and the filmographies, collections and posters of such details.
+ * Deletes cached data that none of the films needs: matches of other films, details that no match or
+ * override names, and the filmographies, collections and posters of such details.
  *
- * @throws Problem when the cache cannot be written
+ * @throws Problem if the cache cannot be written
  */
 export async function pruneCache({
   films,
@@ -85,17 +85,17 @@ export function describePruned(pruned: Pruned): string {
     ...(lists > 0 ? [`${grouped(lists)} filmographies and collections`] : []),
     ...(posters > 0 ? [counted(posters, "poster")] : []),
   ];
-  const dropped = `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-  const size = `It takes ${megabytes(after)} MB, ${megabytes(before - after)} MB less than before.`;
-  return `Cache: dropped ${dropped} that no film of this export needs. ${size}`;
+  const deleted = `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  const size = `It now takes ${megabytes(after)} MB, ${megabytes(before - after)} MB less than before.`;
+  return `Cache: deleted ${deleted} that no film in this export needs. ${size}`;
 }
 
-/** Keys of each shelf. */
+/** The needed keys of each namespace. */
 async function neededBy(films: ExportFilm[], overrides: Override[], cache: Cache) {
   const match = new Set(films.map(({ key }) => key));
   const stored = await cache.match.getMany([...match]);
   const targets = [
-    // Those of rows that mean no film of this export are kept too: the owner wrote them down.
+    // All overrides count, even those for films outside this export: the owner wrote them.
     ...overrides.map(({ target }) => target),
     ...films.flatMap(({ key, ...film }) => {
       const record = stored.get(key);
@@ -126,24 +126,24 @@ async function neededBy(films: ExportFilm[], overrides: Override[], cache: Cache
   };
 }
 
-async function deleteOthers(shelf: Cache["film"], needed: Set<string>): Promise<number> {
-  const others = (await shelf.keys()).filter((key) => !needed.has(key));
-  return others.length > 0 ? shelf.delete(others) : 0;
+async function deleteOthers(stored: Cache["film"], needed: Set<string>): Promise<number> {
+  const others = (await stored.keys()).filter((key) => !needed.has(key));
+  return others.length > 0 ? stored.delete(others) : 0;
 }
 
-/** The room is used again in any case, so that it cannot be given back now is no failure. */
+/** Failing to shrink the file is no error, because SQLite reuses the space. */
 async function compact(cache: Cache, log: Log): Promise<void> {
   try {
     await cache.compact();
   } catch (error) {
     if (!isStoreError(error)) throw error;
-    log.warn(`The cache ${cache.path} keeps its size for now (${messageOf(error)}).`);
+    log.warn(`The cache ${cache.path} could not be shrunk this time (${messageOf(error)}).`);
   }
 }
 
 const cannotPrune = (cache: Cache, why: string, cause?: unknown) =>
   new Problem(`The cache ${cache.path} cannot be pruned (${why}).`, {
-    hint: "Is another build running, the disk full or the folder not yours to write to? Deleting the folder is always safe.",
+    hint: "Is another build running, is the disk full, or is the folder write-protected? Deleting the folder is always safe.",
     cause,
   });
 

@@ -2,21 +2,21 @@ import { z } from "zod";
 import type { ListedFilm } from "../client/filmList.ts";
 import type { FilmDetails, Match, SeriesDetails } from "../metadata.ts";
 
-/** Raise it when `FilmDetails` or `SeriesDetails` change: older details are fetched anew. */
+/** Raise it when `FilmDetails` or `SeriesDetails` change: older details are then fetched again. */
 export const DETAILS_VERSION = 1;
 
-/** Raise it when the matching changes its mind: older matches are searched anew. */
+/** Raise it when the matching changes: older matches are then searched again. */
 export const MATCHER_VERSION = 4;
 
-/** Raise it when `ListedFilm` or what is left out of the lists changes: older lists are fetched anew. */
+/** Raise it when `ListedFilm` or the choice of listed films changes: older lists are then fetched again. */
 export const LIST_VERSION = 1;
 
 /** A match as stored, under the film's key. */
 export interface StoredMatch {
   version: number;
-  /** When TMDB last confirmed all that it holds: by a search, or a sure match by its details. ms */
+  /** When TMDB last confirmed the match, in ms: by a search, or by its details if the match is sure. */
   at: number;
-  /** What was searched for. A match outlives a change of name, a miss does not. */
+  /** The name and year searched for. If they change, a match stays valid and a miss does not. */
   name: string;
   year: number | null;
   match: Match;
@@ -62,11 +62,11 @@ const storedDetails = z.object({
   details: z.object({ id }),
 });
 
-/** Whatever else lies in the cache, of a newer program or by accident, is none and is asked for again. */
+/** Other values, such as those of a newer program, are ignored and fetched again. */
 export const isStoredMatch = (value: unknown): value is StoredMatch =>
   storedMatch.safeParse(value).success;
 
-/** Details of another version have another shape and are none. */
+/** Details of another version have another shape and are ignored. */
 export const isStoredFilm = (value: unknown): value is StoredFilm =>
   storedDetails.safeParse(value).success;
 
@@ -79,6 +79,6 @@ const storedFilmList = z.object({
   films: z.array(z.object({ id: z.number(), title: z.string(), released: z.string() })).nullable(),
 });
 
-/** A list of another version may leave out other films and is none. */
+/** A list of another version may leave out other films and is ignored. */
 export const isStoredFilmList = (value: unknown): value is StoredFilmList =>
   storedFilmList.safeParse(value).success;

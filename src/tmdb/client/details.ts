@@ -4,7 +4,7 @@ import { type MovieAnswer, movieAnswer, type TvAnswer, tvAnswer } from "./answer
 
 const MAX_CAST = 15;
 
-/** TMDB's job titles behind each role; every other job is dropped. */
+/** The role of each of TMDB's job titles; all other jobs are left out. */
 const ROLES: Record<string, CrewRole> = {
   Director: "director",
   Writer: "writer",
@@ -25,22 +25,22 @@ const ROLES: Record<string, CrewRole> = {
   Producer: "producer",
 };
 
-/** @throws ZodError when the answer is no film. */
+/** @throws ZodError if the answer is not a film */
 export function filmDetails(answer: unknown): FilmDetails {
   return trimFilm(movieAnswer.parse(answer));
 }
 
-/** @throws ZodError when the answer is no series. */
+/** @throws ZodError if the answer is not a series */
 export function seriesDetails(answer: unknown): SeriesDetails {
   return trimSeries(tvAnswer.parse(answer));
 }
 
-/** A film, and what serves the matching alone. */
+/** A film's details, and the facts that only the matching needs. */
 export interface FilmAnswer {
   film: FilmDetails;
-  /** Those that other countries know it by. */
+  /** The alternative titles in other countries. */
   titles: string[];
-  /** The years in which it came out somewhere, festivals included. */
+  /** The years of all its releases anywhere, festivals included. */
   releaseYears: number[];
 }
 
@@ -54,12 +54,12 @@ export function readFilm(answer: unknown): FilmAnswer {
   };
 }
 
-/** A series, and what serves the matching alone. */
+/** A series' details, and the facts that only the matching needs. */
 export interface SeriesAnswer {
   series: SeriesDetails;
-  /** TMDB's word for its kind: "Miniseries", "Scripted", "Documentary" … */
+  /** TMDB's name for its kind: "Miniseries", "Scripted", "Documentary" … */
   type: string | null;
-  /** Whether more of it is being made. */
+  /** Whether it is still in production. */
   isRunning: boolean;
 }
 
@@ -89,7 +89,7 @@ function trimFilm(movie: MovieAnswer): FilmDetails {
     cast: castInOrder(movie.credits),
     crew: crewByRole(movie.credits),
     poster: movie.poster_path || null,
-    // Without votes TMDB says 0, which is no average.
+    // Without votes TMDB gives 0, which is not a real average.
     voteAverage: movie.vote_count ? (movie.vote_average ?? null) : null,
     voteCount: movie.vote_count ?? 0,
     imdbId: movie.imdb_id || null,
@@ -119,7 +119,7 @@ const idAndName = ({ id, name }: Named): Named => ({ id, name });
 
 const dayOrNull = (text: string | null | undefined) => (text && isDay(text) ? text : null);
 
-/** One film can list one person twice: the higher billing stands. */
+/** The first 15 of the cast. A person listed twice counts once, with the higher billing. */
 function castInOrder(credits: MovieAnswer["credits"]): FilmDetails["cast"] {
   const people = new Map<number, FilmDetails["cast"][number]>();
   const listed = (credits?.cast ?? []).map((person, index) => ({

@@ -5,15 +5,15 @@ import { collectionAnswer, filmographyAnswer } from "./answers.ts";
 export interface ListedFilm {
   id: number;
   title: string;
-  /** May lie in the future. */
+  /** May be in the future. */
   released: Day;
 }
 
 /**
- * What somebody directed, out of `/person/{id}/movie_credits`: entries with the job Director and a
- * date of release that TMDB marks neither as video nor as adult, each film once.
+ * The films that somebody directed, from `/person/{id}/movie_credits`. An entry counts if its job is
+ * Director, it has a release date, and TMDB marks it neither as video nor as adult. Each film counts once.
  *
- * @throws ZodError when the answer is no list of credits.
+ * @throws ZodError if the answer is not a list of credits
  */
 export const directedFilms = (answer: unknown): ListedFilm[] =>
   listedFilms(filmographyAnswer.parse(answer).crew.filter(({ job }) => job === "Director"));
@@ -21,7 +21,7 @@ export const directedFilms = (answer: unknown): ListedFilm[] =>
 /**
  * The films of `/collection/{id}` by the same rule.
  *
- * @throws ZodError when the answer is no collection.
+ * @throws ZodError if the answer is not a collection
  */
 export const collectionParts = (answer: unknown): ListedFilm[] =>
   listedFilms(

@@ -5,9 +5,10 @@ import type { Progress } from "../report/progress.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
 
 /**
- * Does the task for each item as long as TMDB can be reached. One that fails stops no other.
+ * Runs the task for each item for as long as TMDB can be reached. The failure of one item is reported
+ * and the others go on.
  *
- * @param what is counted: "posters"
+ * @param what the plural for the progress display: "posters"
  */
 export async function askEach<T>(
   items: T[],
@@ -30,7 +31,7 @@ export async function askEach<T>(
   };
   progress.start(items.length, what, pace);
   try {
-    // More than may be in flight, so that one that waits for its retry holds nobody up.
+    // Twice as many tasks as requests: a task that waits for its retry then delays no other.
     await mapConcurrently(items, 2 * concurrency, async (item) => {
       try {
         await task(item);

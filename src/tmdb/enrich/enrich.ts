@@ -1,81 +1,68 @@
 import type { LookupFunction } from "node:net";
 import { type Log, stderrLog } from "../../log.ts";
 import { Problem } from "../../problem.ts";
-import {
-  type CachedMetadata,
-  type ExportFilm,
-  readCachedMetadata,
-} from "../cache/cachedMetadata.ts";
+import { type CachedMetadata, readCachedMetadata } from "../cache/cachedMetadata.ts";
 import type { OpenStore } from "../cache/store.ts";
 import { type Connection, createConnection } from "../client/connection.ts";
 import { OutageError, RequestFailure } from "../client/failure.ts";
 import { realTiming, type Timing } from "../client/timing.ts";
-import { AbsentOverride } from "../match/absentOverride.ts";
-import { type Override, pageOf } from "../match/overrides.ts";
+import type { Override } from "../match/overrides.ts";
 import { resolveSharedMatches } from "../match/resolveSharedMatches.ts";
-import type { Metadata } from "../metadata.ts";
-import { countMatches, type EnrichReport, type Lost } from "../report/enrichReport.ts";
+import { type ExportFilm, type Metadata, pageOf } from "../metadata.ts";
+import { countMatches, type EnrichReport, type UnsavedCounts } from "../report/enrichReport.ts";
 import { noProgress, type Progress } from "../report/progress.ts";
 import { type Extras, gatherExtras, type WantedExtras } from "./extras.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
-import { resolveGroup } from "./resolveFilms.ts";
+import { AbsentOverride, resolveFilms } from "./resolveFilms.ts";
 import { searchSharedMatches } from "./searchSharedMatches.ts";
-
-export {
-  describeFailure,
-  describeReport,
-  describeUnsaved as describeLost,
-  tooManyFailures,
-} from "../report/describeReport.ts";
-export type { EnrichReport } from "../report/enrichReport.ts";
 
 export interface EnrichOptions {
   /** In the order to ask: seen films, then those on lists, then the watchlist. */
   films: ExportFilm[];
-  /** So many of the first films are seen. */
+  /** How many films at the start of the list are seen. */
   seenCount: number;
   overrides: Override[];
   cacheDir: string;
   tmdb: {
-    /** Without one nothing is asked. */
+    /** Null: TMDB is not asked. */
     token: string | null;
     isTokenHidden?: boolean;
     apiUrl: string;
-    /** Needed for posters alone. */
+    /** Only needed for posters. */
     imageUrl?: string;
     requestsPerSecond: number;
     concurrency: number;
   };
   offline: boolean;
-  /** What else to ask for, after the films; nothing by default. */
+  /** What to fetch after the films; nothing by default. */
   extras?: WantedExtras;
-  /** Asks again for all that the cache holds of the films; what it holds serves while that fails. */
+  /** Fetches all films again; cached data is used for those that fail. */
   refresh?: boolean | undefined;
-  /** Asks nothing where answers cannot be kept. */
+  /** Whether to stop with a Problem if answers cannot be saved. */
   mustKeep?: boolean | undefined;
-  /** Milliseconds since 1970, for the ages of what is stored. */
+  /** Milliseconds since 1970, for the age of stored data. */
   now?: () => number;
   log?: Log;
   progress?: Progress;
-  /** When aborted, `enrich` rejects with its reason; what had been answered is stored. */
+  /** When aborted, `enrich` rejects with its reason; answers received so far are saved. */
   signal?: AbortSignal;
-  /** Called when an answer could not be kept, also where `enrich` rejects. */
+  /** Called if an answer could not be saved, even if `enrich` rejects. */
   onLost?: () => void;
   timing?: Timing;
   lookup?: LookupFunction;
   openStore?: OpenStore;
 }
 
-const nothingLost: Lost = { films: 0, filmographies: 0, collections: 0, posters: 0 };
+const nothingUnsaved: UnsavedCounts = { films: 0, filmographies: 0, collections: 0, posters: 0 };
 
 const noExtras: WantedExtras = { filmographies: false, collections: false, posters: false };
 
 /**
- * Metadata of every film that has an answer: matched, a series, or known not to be found. Films that
- * failed without anything in the cache, and those never asked, are absent. With them the extras that
- * are wanted.
+ * Fetches metadata of the films, and the extras that are wanted. The result has every film whose match
+ * is known: a film, a series or none. Films that failed and are not cached, and films that TMDB was
+ * not asked about, are missing from it.
  *
- * @throws Problem when TMDB refuses the token, or nothing can be kept that must be
+ * @throws Problem if TMDB refuses the token, or if `mustKeep` is set and answers cannot be saved
  */
 export async function enrich(
   options: EnrichOptions,
@@ -85,7 +72,7 @@ export async function enrich(
   const started = timing.monotonic();
   const token = options.offline ? null : options.tmdb.token;
   const readOnly = !token;
-  const holdings = await readCachedMetadata(films, overrides, cacheDir, {
+  const cached = await readCachedMetadata(films, overrides, cacheDir, {
     now,
     monotonic: timing.monotonic,
     log,
@@ -93,36 +80,36 @@ export async function enrich(
     refresh,
     openStore,
   });
-  const due = films.filter((film) => isDue(film, holdings));
+  const due = films.filter((film) => isDue(film, cached));
   const connection = token ? createConnection({ ...tmdb, token, timing, signal, lookup }) : null;
   let result: Awaited<ReturnType<typeof enrich>>;
   try {
-    if (options.mustKeep && connection && due.length > 0) refuseUnsavable(holdings);
-    const known = (absent: EnrichReport["absent"]) => {
+    if (options.mustKeep && connection && due.length > 0) requireWritable(cached);
+    const collectMetadata = (absent: EnrichReport["absent"]) => {
       const metadata = new Map<string, Metadata>();
       for (const film of films) {
-        const held = holdings.metadata(film);
-        if (held) metadata.set(film.key, held);
+        const known = cached.metadata(film);
+        if (known) metadata.set(film.key, known);
       }
       for (const { film, target } of absent) metadata.set(film.key, absentMetadata(target));
       return { metadata, rejected: resolveSharedMatches(films, metadata) };
     };
-    const before = known([]).metadata;
+    const before = collectMetadata([]).metadata;
     const asked =
       !connection || due.length === 0
         ? { fetched: 0, stale: 0, failed: [], absent: [], stopped: null }
-        : await askForFilms(due, connection, { ...options, holdings });
-    const first = known(asked.absent);
+        : await askForFilms(due, connection, { ...options, cached });
+    const first = collectMetadata(asked.absent);
     let { metadata } = first;
     if (connection && asked.stopped === null && first.rejected.length > 0) {
-      await searchSharedMatches(first.rejected, { api: connection.api(), holdings });
-      metadata = known(asked.absent).metadata;
+      await searchSharedMatches(first.rejected, { api: connection.api(), cached });
+      metadata = collectMetadata(asked.absent).metadata;
     }
     const seen = films.slice(0, options.seenCount).flatMap(({ key }) => metadata.get(key) ?? []);
     const { extras, reports } = await gatherExtras(seen, {
       wanted: options.extras ?? noExtras,
       refresh: refresh ?? false,
-      cache: holdings.cache,
+      cache: cached.cache,
       cacheDir,
       connection,
       concurrency: tmdb.concurrency,
@@ -132,7 +119,7 @@ export async function enrich(
       ...(options.onLost && { onLost: options.onLost }),
     });
     const report: EnrichReport = {
-      lost: { ...nothingLost, posters: reports.reduce((sum, { lost = 0 }) => sum + lost, 0) },
+      lost: { ...nothingUnsaved, posters: reports.reduce((sum, { lost = 0 }) => sum + lost, 0) },
       requests: 0,
       throttled: 0,
       ...connection?.counts(),
@@ -147,10 +134,10 @@ export async function enrich(
     result = { metadata, report, extras };
   } finally {
     await connection?.close();
-    await holdings.close();
-    if (Object.values(holdings.lost()).some((number) => number > 0)) options.onLost?.();
+    await cached.close();
+    if (Object.values(cached.unsaved()).some((number) => number > 0)) options.onLost?.();
   }
-  Object.assign(result.report.lost, holdings.lost());
+  Object.assign(result.report.lost, cached.unsaved());
   return result;
 }
 
@@ -160,11 +147,11 @@ function whyUnasked({ offline, tmdb }: EnrichOptions): EnrichReport["unasked"] {
   return tmdb.isTokenHidden ? "token hidden" : "no token";
 }
 
-/** The log has said why. */
-function refuseUnsavable({ cache }: CachedMetadata): void {
+/** The cache has already logged why it cannot be written. */
+function requireWritable({ cache }: CachedMetadata): void {
   if (cache.writable) return;
-  throw new Problem("Nothing was asked, since no answer of TMDB's can be kept.", {
-    hint: "Set right what is said above, or set CACHE_DIR to another folder.",
+  throw new Problem("TMDB was not asked, because its answers cannot be saved.", {
+    hint: "Fix the problem above, or set CACHE_DIR to another folder.",
   });
 }
 
@@ -173,9 +160,9 @@ type Asked = Pick<EnrichReport, "fetched" | "stale" | "failed" | "absent" | "sto
 async function askForFilms(
   open: ExportFilm[],
   connection: Connection,
-  options: EnrichOptions & { holdings: CachedMetadata },
+  options: EnrichOptions & { cached: CachedMetadata },
 ): Promise<Asked> {
-  const { films, seenCount, holdings, tmdb, progress = noProgress } = options;
+  const { films, seenCount, cached, tmdb, progress = noProgress } = options;
   const client = connection.client();
   const failures = new Map<string, string>();
   const openKeys = new Set(open.map(({ key }) => key));
@@ -194,10 +181,10 @@ async function askForFilms(
   const groups = groupByNameAndYear(films).filter((group) =>
     group.some((film) => openKeys.has(film.key)),
   );
-  const context = { api: connection.api(), holdings, onDone };
+  const context = { api: connection.api(), cached, onDone };
   try {
-    // More films than requests may be under way, so that one that waits for its retry holds nobody up.
-    await mapConcurrently(groups, 2 * tmdb.concurrency, (group) => resolveGroup(group, context));
+    // Twice as many films as requests: a film that waits for its retry then delays no other.
+    await mapConcurrently(groups, 2 * tmdb.concurrency, (group) => resolveFilms(group, context));
   } catch (error) {
     if (!(error instanceof OutageError)) throw error;
     stopped = error.message;
@@ -207,11 +194,11 @@ async function askForFilms(
 
   const seen = new Set(films.slice(0, seenCount).map(({ key }) => key));
   const without = open.filter((film) => !answered.has(film.key));
-  const missing = without.filter((film) => !hasData(film, holdings));
-  // Where nothing but failures comes back, the address may be wrong rather than the owner's row.
-  const isBelieved = answered.size > 0 || failures.size === 0;
+  const missing = without.filter((film) => !hasData(film, cached));
+  // If every answer is a failure, the API's address may be wrong rather than the owner's row.
+  const isTrustworthy = answered.size > 0 || failures.size === 0;
   const absent = missing.flatMap((film) => {
-    const target = isBelieved ? absences.get(film.key)?.target : undefined;
+    const target = isTrustworthy ? absences.get(film.key)?.target : undefined;
     return target ? [{ film, target }] : [];
   });
   const failed = missing.filter((film) => !absent.some((one) => one.film === film));
@@ -247,17 +234,17 @@ function absentMetadata(target: AbsentOverride["target"]): Metadata {
   };
 }
 
-function isDue(film: ExportFilm, holdings: CachedMetadata): boolean {
-  const match = holdings.match(film);
-  return !match || holdings.matchDue(film) || holdings.detailsDue(match);
+function isDue(film: ExportFilm, cached: CachedMetadata): boolean {
+  const match = cached.match(film);
+  return !match || cached.matchDue(film) || cached.detailsDue(match);
 }
 
-function hasData(film: ExportFilm, holdings: CachedMetadata): boolean {
-  const known = holdings.metadata(film);
+function hasData(film: ExportFilm, cached: CachedMetadata): boolean {
+  const known = cached.metadata(film);
   return known !== null && (known.match.type === "none" || (known.film ?? known.series) !== null);
 }
 
-/** Films of one name and year are looked at together, where the first of them stands. */
+/** Groups films with the same name and year, in the order of the first film of each group. */
 function groupByNameAndYear(films: ExportFilm[]): ExportFilm[][] {
   return [...Map.groupBy(films, ({ name, year }) => `${name}\0${year ?? ""}`).values()];
 }

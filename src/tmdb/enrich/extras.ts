@@ -20,42 +20,42 @@ import { gatherPosters } from "./gatherPosters.ts";
 export interface WantedExtras {
   filmographies: boolean;
   collections: boolean;
-  /** Whether posters are to lie in the cache. */
+  /** Whether to download posters into the cache. */
   posters: boolean;
 }
 
 export interface Extras {
-  /** By person, of those who directed three or more of the seen films. */
+  /** By the TMDB id of each person who directed three or more seen films. */
   filmographies: Map<number, ListedFilm[]>;
-  /** By collection, of those with two or more seen films. */
+  /** By the TMDB id of each collection with two or more seen films. */
   collections: Map<number, ListedFilm[]>;
-  /** Null unless they are wanted in the cache. */
+  /** Null unless posters are wanted. */
   posters: LocalPosters | null;
 }
 
 export interface ExtrasOptions {
   wanted: WantedExtras;
-  /** Asks again for lists that the cache holds. */
+  /** Fetches cached lists again. */
   refresh: boolean;
   cache: Pick<Cache, "filmography" | "collection">;
   cacheDir: string;
-  /** Null: nothing is asked, and what the cache holds is all there is. */
+  /** Null: only cached data is used. */
   connection: Connection | null;
   /** Most requests in flight. */
   concurrency: number;
   now: () => number;
   log: Log;
   progress: Progress;
-  /** Called when a poster could not be kept. */
+  /** Called if a poster could not be saved. */
   onLost?: () => void;
 }
 
 /**
- * What the cache holds of the wanted extras, and TMDB's answers for the rest. What fails is reported
- * and absent.
+ * Reads the wanted extras from the cache and fetches the rest. Failures are reported, and what failed is
+ * missing from the result.
  *
- * @param seen of the seen films
- * @throws Problem when TMDB refuses the token; the reason of an interruption
+ * @param seen metadata of the seen films
+ * @throws Problem if TMDB refuses the token; the signal's reason after an interruption
  */
 export async function gatherExtras(
   seen: Metadata[],
@@ -91,19 +91,19 @@ export async function gatherExtras(
   return { extras: { filmographies, collections, posters }, reports: [...reports, report] };
 }
 
-type Gathering = ExtrasOptions & { reports: ExtraReport[] };
+type ListOptions = ExtrasOptions & { reports: ExtraReport[] };
 
 async function gatherLists(
   kind: "filmography" | "collection",
-  { what, ids, ...options }: Gathering & { what: string; ids: number[] },
+  { what, ids, ...options }: ListOptions & { what: string; ids: number[] },
 ): Promise<Map<number, ListedFilm[]>> {
-  const { connection, cache: shelves, refresh, now, reports } = options;
+  const { connection, cache, refresh, now, reports } = options;
   const lists = await readFilmLists(ids, {
-    shelf: shelves[kind],
+    stored: cache[kind],
     refresh,
     now,
     async ask(id) {
-      // No list at all would pass for an empty one, and be stored.
+      // Throw: an empty list would be stored as TMDB's answer.
       if (!connection) throw new Error(`${what} were asked for without a connection`);
       return connection.api()[kind](id);
     },

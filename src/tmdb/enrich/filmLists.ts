@@ -5,11 +5,11 @@ import { isAbsence } from "../client/failure.ts";
 import type { ListedFilm } from "../client/filmList.ts";
 import type { FilmDetails } from "../metadata.ts";
 
-/** Seen films from which a director's filmography, or a collection, is worth a request. */
+/** How many seen films make a director's filmography, or a collection, worth a request. */
 const MIN_FILMS_OF_DIRECTOR = 3;
 const MIN_FILMS_OF_COLLECTION = 2;
 
-/** TMDB ids of whoever directed three or more of the films. */
+/** TMDB ids of the people who directed three or more of the films. */
 export const directorsToAsk = (films: FilmDetails[]): number[] =>
   idsOfAtLeast(
     films.map(({ crew }) => crew.flatMap(({ id, role }) => (role === "director" ? [id] : []))),
@@ -23,33 +23,33 @@ export const collectionsToAsk = (films: FilmDetails[]): number[] =>
     MIN_FILMS_OF_COLLECTION,
   );
 
-function idsOfAtLeast(idsOfFilms: number[][], least: number): number[] {
+function idsOfAtLeast(idsOfFilms: number[][], min: number): number[] {
   const counts = new Map<number, number>();
   for (const id of idsOfFilms.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].flatMap(([id, count]) => (count >= least ? [id] : []));
+  return [...counts].flatMap(([id, count]) => (count >= min ? [id] : []));
 }
 
-/** Lists of one kind: what the cache holds of them, and which are to be asked for. */
+/** Lists of one kind: those in the cache, and those to fetch. */
 export interface FilmLists {
-  /** Ids of those that are not stored, or old. */
+  /** Ids of the lists that are missing or old. */
   due: number[];
-  /** Asks TMDB and stores the answer, also that it has no such page. */
+  /** Asks TMDB and stores the answer, even the answer that there is no such page. */
   fetch(id: number): Promise<void>;
-  /** By id, those known by now. */
+  /** The lists known so far, by id. */
   known(): Map<number, ListedFilm[]>;
 }
 
-/** Reads the wanted lists from their shelf, in one query. */
+/** Reads the wanted lists from the cache, in one query. */
 export async function readFilmLists(
   ids: number[],
   {
-    shelf: stored,
+    stored,
     refresh = false,
     now,
     ask,
   }: {
-    shelf: CachedValues;
-    /** Makes all of them due. */
+    stored: CachedValues;
+    /** Whether all lists are due. */
     refresh?: boolean;
     now: () => number;
     ask: (id: number) => Promise<ListedFilm[]>;

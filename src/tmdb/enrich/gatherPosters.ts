@@ -9,20 +9,20 @@ import type { Progress } from "../report/progress.ts";
 import { askEach } from "./askEach.ts";
 
 export interface GatherPostersOptions {
-  /** Null: nothing is asked. */
+  /** Null: only posters in the cache are used. */
   connection: Connection | null;
   /** Most requests in flight. */
   concurrency: number;
   now: () => number;
   log: Log;
   progress: Progress;
-  /** Called when a poster could not be kept. */
+  /** Called if a poster could not be saved. */
   onLost?: () => void;
 }
 
 /**
- * The wanted posters that lie in the folder, and those that are missing there or old from TMDB's image
- * server. What fails is reported and absent, or stays as it was.
+ * Finds the wanted posters in the folder and downloads the missing and old ones. Failures are reported;
+ * an old poster stays in use if its download fails.
  *
  * @param wanted `w154/abc.jpg`
  */
@@ -39,76 +39,76 @@ export async function gatherPosters(
   });
   if (!read) return none(folder, wanted);
   const store: PosterStore = read;
-  /** Those the server says it does not have, with its words. */
-  const denied = new Map<string, string>();
-  let given = 0;
-  let isRefused = false;
-  /** Those that could not be kept, and those that were not asked for then. */
-  const lost: string[] = [];
+  /** Files for which the server answered 404, with the messages. */
+  const notFound = new Map<string, string>();
+  let downloaded = 0;
+  let isFolderUnwritable = false;
+  /** Files that could not be saved, and the files skipped after the first of these. */
+  const unsaved: string[] = [];
 
-  async function keep(file: string, bytes: Buffer): Promise<void> {
+  async function save(file: string, bytes: Buffer): Promise<void> {
     try {
       await store.save(file, bytes);
     } catch (error) {
-      // A disk that is full or may not be written to is the owner's; the site does without posters.
+      // A full or write-protected disk is the owner's to fix; the site is built without posters.
       if (!(error instanceof Error) || codeOf(error) === null) throw error;
-      if (!isRefused) log.warn(`Posters cannot be kept in ${folder} (${error.message}).`);
-      isRefused = true;
+      if (!isFolderUnwritable) log.warn(`Posters cannot be saved in ${folder} (${error.message}).`);
+      isFolderUnwritable = true;
       options.onLost?.();
-      if (bytes.length > 0) lost.push(file);
+      if (bytes.length > 0) unsaved.push(file);
     }
   }
 
   async function fetch(file: string): Promise<void> {
     if (!connection) return;
-    if (isRefused) {
-      lost.push(file);
+    if (isFolderUnwritable) {
+      unsaved.push(file);
       return;
     }
     try {
       const bytes = await connection.client().image(`/${file}`);
-      given++;
-      await keep(file, bytes);
+      downloaded++;
+      await save(file, bytes);
     } catch (error) {
-      if (!isDenial(error) || store.isSaved(file)) throw error;
-      denied.set(file, error.message);
+      if (!isNotFound(error) || store.isSaved(file)) throw error;
+      notFound.set(file, error.message);
     }
   }
 
   const asked = await askEach(store.due, fetch, "poster files", options);
-  const failures = [...asked.failures, ...(await rememberDenied())];
+  const failures = [...asked.failures, ...(await saveAbsences())];
   const files = store.known();
   return {
     posters: { folder, files },
     report: {
       what: POSTERS,
-      wanted: postersAmong(wanted),
-      known: postersAmong(wanted) - postersAmong(wanted.filter((file) => !files.has(file))),
+      wanted: countPosters(wanted),
+      known: countPosters(wanted) - countPosters(wanted.filter((file) => !files.has(file))),
       ...asked,
       failures,
-      lost: postersAmong(lost),
+      lost: countPosters(unsaved),
     },
   };
 
   /**
-   * A server that gave other posters in the same run is believed that it lacks these: kept as nothing
-   * at all, they are not asked for in every build. One that gave none may be any server.
+   * Saves an empty file for each poster that TMDB lacks, so that the next builds do not ask for it. Only
+   * if other posters arrived in the same run: otherwise the address may be that of some other server.
    */
-  async function rememberDenied(): Promise<string[]> {
-    if (given === 0) return [...denied.values()];
-    for (const file of denied.keys()) if (!isRefused) await keep(file, Buffer.alloc(0));
+  async function saveAbsences(): Promise<string[]> {
+    if (downloaded === 0) return [...notFound.values()];
+    for (const file of notFound.keys()) if (!isFolderUnwritable) await save(file, Buffer.alloc(0));
     return [];
   }
 }
 
 const none = (folder: string, wanted: string[]) => ({
   posters: { folder, files: new Set<string>() },
-  report: { what: POSTERS, wanted: postersAmong(wanted), known: 0, failures: [], stopped: null },
+  report: { what: POSTERS, wanted: countPosters(wanted), known: 0, failures: [], stopped: null },
 });
 
-/** Each lies there in several sizes. */
-const postersAmong = (files: string[]): number => new Set(files.map((file) => basename(file))).size;
+/** Counts posters; each has a file per size. */
+const countPosters = (files: string[]): number => new Set(files.map((file) => basename(file))).size;
 
-/** The image server has no JSON to say more than this. */
-const isDenial = (error: unknown): error is RequestFailure =>
+/** The image server's 404 has no JSON body, unlike the API's. */
+const isNotFound = (error: unknown): error is RequestFailure =>
   error instanceof RequestFailure && error.status === 404;

@@ -1,19 +1,19 @@
 import pLimit from "p-limit";
 
 /**
- * Does the task for each item, so many at once. The first that fails keeps the others from being
- * begun; its error is thrown when those under way have ended, for they may still write to the cache.
+ * Runs the task for each item, at most `limit` at the same time. After a failure no further task starts.
+ * The error is thrown once the running tasks have ended, because they may still write to the cache.
  */
 export async function mapConcurrently<T>(
   items: T[],
-  most: number,
+  limit: number,
   task: (item: T) => Promise<void>,
 ): Promise<void> {
-  const limit = pLimit(most);
+  const run = pLimit(limit);
   const failures: unknown[] = [];
   await Promise.all(
     items.map((item) =>
-      limit(async () => {
+      run(async () => {
         if (failures.length > 0) return;
         try {
           await task(item);

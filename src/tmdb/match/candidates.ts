@@ -1,11 +1,11 @@
 import { grouped } from "../../counted.ts";
+import type { SearchResult } from "../client/api.ts";
 import type { Candidate, Match } from "../metadata.ts";
 import { normaliseTitle } from "./normaliseTitle.ts";
 import {
   doubtful,
   hasTitle,
   MAX_CANDIDATES,
-  type SearchResult,
   SURE_CONFIDENCE,
   toCandidate,
   unknown,
@@ -15,13 +15,13 @@ import {
   yearFits,
 } from "./searchResults.ts";
 
-/** A result of this title and another year is the film now and then, one of another title seldom. */
+/** Confidence in a result with this title and another year, and in one with another title. */
 const OTHER_YEAR_CONFIDENCE = 0.3;
 const OTHER_TITLE_CONFIDENCE = 0.1;
 
 /**
- * The results that could be the film, nearest first: of its title in any year, or of about its year
- * with any title, since TMDB also searches titles that it does not show.
+ * The results that could be the film, the most similar first. They have its title and any year, or about its
+ * year and any title, because TMDB also searches titles that it does not show.
  */
 export function candidates(wanted: WantedFilm, found: SearchResult[]): SearchResult[] {
   const asked = new Set(words(wanted.name));
@@ -40,9 +40,9 @@ export function candidates(wanted: WantedFilm, found: SearchResult[]): SearchRes
     .map(({ result }) => result);
 }
 
-/** Why nothing was taken, with the results that come near. */
+/** Explains why no result was matched, with the most similar results. */
 export function explainNoMatch(wanted: WantedFilm, found: SearchResult[]): Match {
-  if (found.length === 0) return unknown("TMDB finds nothing of this title.");
+  if (found.length === 0) return unknown("TMDB finds nothing with this title.");
   const near = candidates(wanted, found);
   const titled = near.filter((result) => hasTitle(wanted, result, "spelling"));
   const [best] = titled;
@@ -50,16 +50,20 @@ export function explainNoMatch(wanted: WantedFilm, found: SearchResult[]): Match
     const kind = best.type === "tv" ? "series" : "film";
     const reason =
       titled.length === 1
-        ? `TMDB has one ${kind} of this title, from ${best.year ?? "an unknown year"}.`
-        : `TMDB has ${grouped(titled.length)} of this title, none of them from this year.`;
+        ? `TMDB has one ${kind} with this title, from ${best.year ?? "an unknown year"}.`
+        : `TMDB has ${grouped(titled.length)} with this title, none of them from this year.`;
     const others = near.filter((result) => !titled.includes(result));
     return doubtful(reason, [...titled, ...others], OTHER_YEAR_CONFIDENCE);
   }
-  if (near.length === 0) return unknown("TMDB finds nothing of this title and year.");
-  return doubtful("TMDB finds only other titles of about this year.", near, OTHER_TITLE_CONFIDENCE);
+  if (near.length === 0) return unknown("TMDB finds nothing with this title and year.");
+  return doubtful(
+    "TMDB finds only other titles from about this year.",
+    near,
+    OTHER_TITLE_CONFIDENCE,
+  );
 }
 
-/** A match that is not sure, together with what else it could be. */
+/** Adds other candidates to a match that is not sure. */
 export function withCandidates(match: Match, wanted: WantedFilm, found: SearchResult[]): Match {
   if (match.type === "none" || match.confidence >= SURE_CONFIDENCE) return match;
   const others: Candidate[] = candidates(wanted, found)

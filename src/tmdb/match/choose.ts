@@ -1,4 +1,5 @@
 import { counted, grouped } from "../../counted.ts";
+import type { SearchResult } from "../client/api.ts";
 import type { Match } from "../metadata.ts";
 import { sameTitle } from "./likeness.ts";
 import {
@@ -10,23 +11,22 @@ import {
   mostVoted,
   outweighs,
   rankAcceptable,
-  type SearchResult,
   VOTE_RATIO_FAR,
   type WantedFilm,
   yearDistance,
   yearsOff,
 } from "./searchResults.ts";
 
-/** With fewer votes the film of the very year is left for a later one without a doubt. */
+/** A film of the same year with fewer votes loses to a later one without a doubt. */
 const MIN_VOTES_OF_YEAR = 50;
-/** With so many times the votes a film of another year leaves a doubt. */
+/** A film of another year with this many times the votes causes a doubt. */
 const RIVAL_VOTE_RATIO = 5;
-/** With less than twice the votes, or with no more than so many more, either may be meant. */
+/** Two films are equally well known if one has less than twice the votes, or at most this many more. */
 const SIMILAR_VOTES = 10;
 
 /**
- * The match among search results, or null when none is acceptable. A wrong film is worse than none:
- * two films that could equally be meant give a match of type "none" with both as candidates.
+ * Chooses the match among search results; null if none is acceptable. A wrong film is worse than no film, so
+ * two equally likely films give a match of type "none" with both as candidates.
  */
 export function chooseMatch(wanted: WantedFilm, found: SearchResult[]): Match | null {
   const titled = rankAcceptable(wanted, found, "title");
@@ -34,12 +34,16 @@ export function chooseMatch(wanted: WantedFilm, found: SearchResult[]): Match | 
   const [best] = titled;
   const [rival] = spelt;
   if (!best) return matchBest(wanted, spelt) ?? chooseFirstPart(wanted, found);
-  // “Nun” of the year before, which nobody saw, against “The Nun” of the year.
-  const isOutdone = rival !== undefined && yearDistance(wanted, best) > 0 && outweighs(rival, best);
-  return matchBest(wanted, isOutdone ? spelt.filter((result) => !titled.includes(result)) : titled);
+  // An unknown “Nun” of the year before must not win over “The Nun” of the year.
+  const isFarLessKnown =
+    rival !== undefined && yearDistance(wanted, best) > 0 && outweighs(rival, best);
+  return matchBest(
+    wanted,
+    isFarLessKnown ? spelt.filter((result) => !titled.includes(result)) : titled,
+  );
 }
 
-/** “Dune” of the very year for “Dune: Part One”, if it is the only one. */
+/** Matches “Dune: Part One” with “Dune” of the same year, if there is only one. */
 function chooseFirstPart(wanted: WantedFilm, found: SearchResult[]): Match | null {
   if (wanted.year === null) return null;
   const films = found.filter(({ type }) => type === "movie");
@@ -47,26 +51,30 @@ function chooseFirstPart(wanted: WantedFilm, found: SearchResult[]): Match | nul
   const [best] = ranked;
   if (!best) return null;
   if (ranked.length > 1) {
-    return doubtful("Several films of this year differ from it by “Part One” alone.", ranked);
+    return doubtful("Several films of this year differ only by “Part One”.", ranked);
   }
-  return matched(best, 0.8, `A film of the same year, “${best.title}”, but for “Part One”.`);
+  return matched(
+    best,
+    0.8,
+    `A film of the same year, “${best.title}”, which differs only by “Part One”.`,
+  );
 }
 
-/** What the best of acceptable results is worth. */
+/** Matches the best acceptable result, with the confidence it deserves. */
 function matchBest(wanted: WantedFilm, ranked: SearchResult[]): Match | null {
   const [best, second] = ranked;
   if (!best) return null;
   if (wanted.shared) {
-    const reason = "Two films of the export have this name and year; which is which is a guess.";
+    const reason = "Two films in the export have this name and year. Which is which is a guess.";
     return matched(best, GUESS_CONFIDENCE, reason);
   }
   const isExact = hasTitle(wanted, best, "title");
   const kind = best.type === "tv" ? "A series" : "A film";
-  const what = `${kind} ${isExact ? "of the same title" : `spelt “${best.title}”`}`;
+  const what = `${kind} ${isExact ? "with the same title" : `spelt “${best.title}”`}`;
   const worth = (isExact ? 1 : 0.85) * (best.type === "tv" ? 0.95 : 1);
   if (wanted.year === null) {
     if (second && !outweighs(best, second)) {
-      const reason = `${grouped(ranked.length)} of this title, and the export gives no year.`;
+      const reason = `TMDB has ${grouped(ranked.length)} with this title, and the export gives no year.`;
       return doubtful(reason, ranked, voteShare(best, ranked));
     }
     return matched(best, worth * 0.7, `${what}; the export gives no year.`);
@@ -92,7 +100,7 @@ function matchByYear(
   const isByVotes = second && yearDistance(wanted, best) > yearDistance(wanted, second);
   if (isByVotes && settled?.type !== "none") {
     const known = mostVoted(ranked.filter(({ year }) => year === wanted.year)) ?? second;
-    const reason = `${what}, preferred for ${counted(best.votes, "vote")} to one nearer in time with ${grouped(known.votes)}.`;
+    const reason = `${what}, chosen for ${counted(best.votes, "vote")} over one closer in time with ${grouped(known.votes)}.`;
     return matched(
       best,
       known.votes < MIN_VOTES_OF_YEAR ? titleWorth * 0.8 : GUESS_CONFIDENCE,
@@ -108,7 +116,7 @@ function matchByYear(
   return matched(best, worth * 0.8, `${what}; one from ${rival.year} is better known.`);
 }
 
-/** Which of several of one title and one year it is; null where there is but one. */
+/** Chooses among several results with the same title and year; null if there is only one. */
 function matchNamesake(
   wanted: WantedFilm & { year: number },
   {
@@ -129,19 +137,19 @@ function matchNamesake(
   const shown = alike.filter((result) => sameTitle(wanted.name, result.title, "spelling"));
   const [only] = shown;
   if (only && shown.length === 1) {
-    return matched(only, worth * 0.85, `${what}; others of it have another title in English.`);
+    return matched(only, worth * 0.85, `${what}; the others have a different title in English.`);
   }
   if (best.year === wanted.year && best.votes >= Math.max(1, next.votes * 2)) {
-    return matched(best, GUESS_CONFIDENCE, `${bestKnown}, none of which many rated.`);
+    return matched(best, GUESS_CONFIDENCE, `${bestKnown}, though all have few votes.`);
   }
-  const reason = `${grouped(namesakes.length)} of this title are from ${best.year}, about equally known.`;
+  const reason = `${grouped(namesakes.length)} with this title are from ${best.year}, about equally well known.`;
   return doubtful(reason, ranked, voteShare(best, namesakes));
 }
 
 const voteShare = (result: SearchResult, among: SearchResult[]): number =>
   (result.votes + 1) / among.reduce((sum, { votes }) => sum + votes + 1, 0);
 
-/** How much of the confidence a year off leaves: by how often it was right among the known films. */
+/** Lowers the confidence for another year, by how often that year was right in a trial. */
 const yearConfidence = (off: number): number => (off === -1 ? 0.85 : 1 - 0.08 * Math.abs(off));
 
 const years = (off: number) =>

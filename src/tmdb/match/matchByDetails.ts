@@ -1,22 +1,21 @@
-import type { Api } from "../client/api.ts";
+import type { Api, SearchResult } from "../client/api.ts";
 import type { FilmAnswer } from "../client/details.ts";
 import { isAbsence } from "../client/failure.ts";
-import { type Match, nameAtTmdb } from "../metadata.ts";
+import { type Match, pageOf } from "../metadata.ts";
 import { sameTitle } from "./likeness.ts";
 import {
   doubtful,
   hasTitle,
   matched,
-  type SearchResult,
   type WantedFilm,
   withoutDuplicates,
   yearFits,
 } from "./searchResults.ts";
 
-/** How many results are looked into for the titles that other countries use. */
+/** How many results are checked for alternative titles or releases. */
 const MAX_CHECKED = 3;
 
-/** Looks into the details of likely results, of each once. */
+/** Matches results by their details, which need a request each. */
 export function matchByDetails(wanted: WantedFilm, api: Api) {
   const checked = new Set<number>();
   const likeliest = (found: SearchResult[]): SearchResult[] =>
@@ -25,8 +24,8 @@ export function matchByDetails(wanted: WantedFilm, api: Api) {
       .sort((a, b) => b.votes - a.votes);
   return {
     /**
-     * A result of another title was found by one that TMDB does not show. When that is exactly the
-     * wanted one, it is the film.
+     * Matches a result with another title if one of its alternative titles is the wanted one. TMDB
+     * searches alternative titles without showing them.
      */
     async byAlternativeTitle(found: SearchResult[]): Promise<Match | null> {
       if (wanted.year === null) return null;
@@ -42,11 +41,11 @@ export function matchByDetails(wanted: WantedFilm, api: Api) {
       return null;
     },
 
-    /** Of films that are about equally known the one that another country knows by this title too. */
+    /** Chooses among equally well known films the one that also has this title in another country. */
     async breakTie(match: Match, found: SearchResult[]): Promise<Match> {
       if (match.type !== "none" || wanted.year === null) return match;
       const films = match.candidates.flatMap(
-        (one) => found.find((film) => nameAtTmdb(film) === nameAtTmdb(one)) ?? [],
+        (one) => found.find((film) => pageOf(film) === pageOf(one)) ?? [],
       );
       const named: SearchResult[] = [];
       for (const film of films.filter(
@@ -57,12 +56,16 @@ export function matchByDetails(wanted: WantedFilm, api: Api) {
       }
       const [only] = named;
       if (!only || named.length > 1) return match;
-      return matched(only, 0.75, "Of several alike, the one that goes by this title abroad too.");
+      return matched(
+        only,
+        0.75,
+        "Of several similar films, the one that also has this title abroad.",
+      );
     },
 
     /**
-     * TMDB dates some films by a restoration, or by the cinema of another country. One of the wanted
-     * title that came out in the wanted year as well is the film.
+     * Matches a film that TMDB dates later, by a restoration or a release in another country, if it also
+     * came out in the wanted year.
      */
     async byReleaseYear(found: SearchResult[]): Promise<Match | null> {
       const { year } = wanted;
@@ -76,16 +79,17 @@ export function matchByDetails(wanted: WantedFilm, api: Api) {
       }
       const [only] = late;
       if (!only) return null;
-      if (late.length > 1) return doubtful(`Several of this title came out in ${year}.`, late);
+      if (late.length > 1)
+        return doubtful(`Several films with this title came out in ${year}.`, late);
       return matched(
         only,
         0.85,
-        `A film of the same title that TMDB dates ${only.year}, and that came out in ${year}.`,
+        `A film with the same title that came out in ${year}, though TMDB dates it ${only.year}.`,
       );
     },
   };
 
-  /** Null for a film that TMDB has deleted and its search still names. */
+  /** Null for a deleted film that TMDB's search still names. */
   async function detailsOf(id: number): Promise<FilmAnswer | null> {
     try {
       return await api.film(id);

@@ -1,16 +1,16 @@
 /**
- * A title as it is compared: without case, accents, punctuation and the difference between "&" and
- * "and". Letters of every script stay, and marks that make another letter (as in Devanagari or Thai)
- * stay with them. A title of signs alone folds to its signs.
+ * A title for comparison: lower case, without accents and punctuation, and with "and" for "&". It keeps the
+ * letters of every script, with marks that make a different letter (as in Devanagari or Thai). A title
+ * that consists of signs keeps its signs.
  */
 export const normaliseTitle = (title: string): string =>
   normaliseWords(
-    // Accents of Latin, Greek and Cyrillic; further marks belong to the spelling.
+    // The accents of Latin, Greek and Cyrillic. Other marks are part of the spelling.
     decompose(title).replace(/[\u0300-\u036f]/g, ""),
     title,
   );
 
-/** The same with accents: “Drácula” is not “Dracula”. */
+/** Like `normaliseTitle`, but “Drácula” and “Dracula” stay different. */
 export const normaliseKeepingAccents = (title: string): string =>
   normaliseWords(decompose(title), title);
 
@@ -18,7 +18,7 @@ const decompose = (title: string): string =>
   title
     // “9½” would become “91/2”.
     .replace(/(?<=\d)(?=[¼½¾⅓⅔⅛])/g, " ")
-    // Two strokes are a sign of its own: 11'09''01 is 11’09”01.
+    // Two apostrophes are a double quote: 11'09''01 is 11’09”01.
     .replace(/''|’’/g, '"')
     .normalize("NFKD");
 
@@ -48,16 +48,16 @@ const PLAIN_LETTERS: Record<string, string> = {
 };
 
 /**
- * The same with the spellings made equal in which catalogues differ: an article at the start, numbers,
- * abbreviations, British endings. A word that a hyphen parts may also stand as one, so there are two
- * forms of such a title.
+ * Titles for a loose comparison. They ignore what catalogues spell differently: an article at the start,
+ * numbers, abbreviations, British endings. A title with a hyphenated word has two forms, because the word
+ * may also be spelt as one.
  */
 export function simplifiedForms(title: string): string[] {
   const joined = title.replace(/(?<=\p{L})-(?=\p{L})/gu, "");
   return [...new Set([title, joined].map(simplifyTitle))];
 }
 
-/** The first of those forms. */
+/** The first of the simplified forms. */
 export function simplifyTitle(title: string): string {
   const parted = title.replace(/\b(vol|pt)\.?(?=\d)/gi, "$1 ");
   const words = normaliseTitle(parted)

@@ -1,31 +1,32 @@
-import type { ExportFilm } from "../cache/cachedMetadata.ts";
-import { type Match, type Metadata, targetOf } from "../metadata.ts";
+import type { ExportFilm } from "../metadata.ts";
+import { type Match, type Metadata, matchedPage } from "../metadata.ts";
 import { MAX_CANDIDATES } from "./searchResults.ts";
 
-/** Up to this confidence a match gives way to a surer one, whichever films these are. */
+/** At or below this confidence, a match always yields to a more certain one. */
 export const WEAK_CONFIDENCE = 0.8;
 
-/** A film, and what it was taken for. */
+/** A film and its match. */
 interface MatchedFilm {
   film: ExportFilm;
   known: Metadata;
 }
 
-/** A film whose match went to a surer one. */
+/** A film whose match was rejected in favour of another film. */
 export interface RejectedMatch {
   film: ExportFilm;
-  /** Doubtful, with what it seemed to be among the candidates. */
+  /** The doubt that replaces the match, with the rejected page among the candidates. */
   match: Match;
-  /** What it seemed to be: `movie/12`. */
+  /** The rejected page: `movie/12`. */
   target: string;
 }
 
 /**
- * Letterboxd has one film for each of TMDB's. So where two of its addresses were taken for one film,
- * the less sure match is wrong, or either may be when they are equally sure: doubtful from then on.
- * A film without an address may be another under a former name, and gives way only where it is weak.
+ * Rejects matches of several films with the same page. Letterboxd has one film for each page at TMDB, so if
+ * two of its addresses share a page, the less certain match becomes doubtful, or both if they are equally
+ * certain. A film without an address may be another film under an old name, so it only yields if its match
+ * is weak.
  *
- * @returns those that another film now has to itself, which may yet be something else
+ * @returns the rejected matches whose page another film keeps; a new search may find their real page
  */
 export function resolveSharedMatches(
   films: ExportFilm[],
@@ -37,7 +38,7 @@ export function resolveSharedMatches(
       const known = metadata.get(film.key);
       return known ? [{ film, known }] : [];
     }),
-    ({ known }) => targetOf(known.match),
+    ({ known }) => matchedPage(known.match),
   );
   for (const [target, sharing] of taken) {
     if (target === null || sharing.length < 2) continue;
@@ -50,14 +51,14 @@ export function resolveSharedMatches(
       }
     }
   }
-  const held = new Set([...metadata.values()].map(({ match }) => targetOf(match)));
+  const held = new Set([...metadata.values()].map(({ match }) => matchedPage(match)));
   return rejected.filter(({ target }) => held.has(target));
 }
 
 function isRejected(rival: MatchedFilm, surest: MatchedFilm): boolean {
   const { match } = rival.known;
   if (match.overridden) return false;
-  // The owner may well mean that two addresses are one film.
+  // The owner may want two addresses to be the same film.
   if (surest.known.match.overridden) return match.confidence < 1;
   if (rival.film.uri !== null && surest.film.uri !== null) {
     return certainty(rival) <= certainty(surest);
@@ -71,7 +72,7 @@ const surestOf = (rivals: MatchedFilm[]): MatchedFilm | null =>
     null,
   );
 
-/** The owner's word comes first, then confidence; of equals the one whose title is TMDB's to the letter. */
+/** Overrides are the most certain, then the highest confidence, then a title exactly as at TMDB. */
 function certainty({ film, known }: MatchedFilm): number {
   if (known.match.overridden) return 2;
   const isExact = titleOf(known) === film.name;
@@ -91,7 +92,7 @@ function rejectMatch(known: Metadata, { name, year }: ExportFilm): Metadata {
     title,
     year: released ? Number(released.slice(0, 4)) : null,
   };
-  const reason = `Seemed to be “${title}”, which is ${name} (${year ?? "no year"}) of the export.`;
+  const reason = `Looked like “${title}”, but that is ${name} (${year ?? "no year"}) in the export.`;
   const candidates = [...(match.candidates ?? []).slice(0, MAX_CANDIDATES - 1), own];
   return {
     match: { type: "none", confidence: 0.2, reason, candidates },

@@ -1,45 +1,40 @@
-import { type Candidate, type Match, nameAtTmdb } from "../metadata.ts";
+import type { SearchResult } from "../client/api.ts";
+import { type Candidate, type Match, pageOf } from "../metadata.ts";
 import { type Likeness, sameTitle } from "./likeness.ts";
 import { normaliseKeepingAccents } from "./normaliseTitle.ts";
-
-/** One search result, film or series. */
-export interface SearchResult extends Candidate {
-  originalTitle: string;
-  votes: number;
-}
 
 export interface WantedFilm {
   name: string;
   year: number | null;
-  /** Another film of the export has the same name and year: any that is acceptable will do. */
+  /** Another film in the export has the same name and year, so that any acceptable result will do. */
   shared?: boolean;
 }
 
 /**
- * Letterboxd counts the first showing, festivals included, TMDB the first release. Of 3,202 films
- * with a known id TMDB's year was the same for 2,945, one later for 224, two later for 20, one
+ * Letterboxd dates a film by its first showing, festivals included, and TMDB by its first release. Of 3,202
+ * films with a known id, TMDB's year was the same for 2,945, one later for 224, two later for 20, and one
  * earlier for 9.
  */
 const MIN_YEARS_OFF = -1;
 const MAX_YEARS_OFF = 2;
 
 /**
- * With so many times the votes, and at least so many, a film of a later year is the one people see. A
- * year two later is ten times as rare as one later, so it takes ten times the votes.
+ * With this many times the votes, and at least `MIN_VOTES`, a film of a later year is the one people see.
+ * A film two years later is ten times rarer than one a year later, so it needs ten times the votes.
  */
 const VOTE_RATIO = 20;
 export const VOTE_RATIO_FAR = 200;
 const MIN_VOTES = 100;
-/** With so many votes a film of the very year is known well enough to be the one. */
+/** With this many votes a film of the same year is known well enough to be the one. */
 const WELL_KNOWN_VOTES = 100;
 
-/** The confidence of a match that had to be guessed; matches at or below it are listed as doubtful. */
+/** The confidence of a guess; matches at or below it are listed as doubtful. */
 export const GUESS_CONFIDENCE = 0.5;
 
-/** Matches below it are right nearly always, and worth a look all the same. */
+/** Matches below it are nearly always right, but worth a look. */
 export const SURE_CONFIDENCE = 0.9;
 
-/** How many results the owner is offered to choose from. */
+/** How many candidates the owner can choose from. */
 export const MAX_CANDIDATES = 3;
 
 export const hasTitle = (wanted: WantedFilm, result: SearchResult, likeness: Likeness): boolean =>
@@ -59,8 +54,8 @@ const hasExactTitle = ({ name }: WantedFilm, { title, originalTitle }: SearchRes
   [title, originalTitle].some((own) => own.normalize("NFC") === name.normalize("NFC"));
 
 /**
- * Whether TMDB's year can be that of the wanted film. Series know no festivals: one of another year is
- * another series, save for one in ten.
+ * Whether TMDB's year can be that of the wanted film. A series' year must match exactly: another year is a
+ * different series in 9 of 10 cases.
  */
 export function yearFits(
   wanted: number | null,
@@ -73,8 +68,8 @@ export function yearFits(
 }
 
 /**
- * Results with the wanted title and a fitting year, best first: the nearest year, of one year the title
- * with the same accents, then the most votes. A title that is not quite the same needs the very year.
+ * The results with the wanted title and a fitting year, best first. They are ranked by year, then by the
+ * same accents, then by votes. A title that only matches loosely needs the exact year.
  */
 export function rankAcceptable(
   wanted: WantedFilm,
@@ -98,8 +93,8 @@ export function rankAcceptable(
 }
 
 /**
- * The later film that is so much better known than those of the very year that it is the one people
- * see: Split was shown in 2016 and released in 2017.
+ * A later film that is far better known than those of the year itself, and so is the one people see: Split
+ * was shown in 2016 and released in 2017.
  */
 function betterKnownLater(wanted: WantedFilm, ranked: SearchResult[]): SearchResult | null {
   const { year } = wanted;
@@ -107,7 +102,7 @@ function betterKnownLater(wanted: WantedFilm, ranked: SearchResult[]): SearchRes
   if (year === null || first?.year !== year) return null;
   const ofTheYear = mostVoted(ranked.filter((result) => result.year === year));
   if (!ofTheYear || ofTheYear.votes >= WELL_KNOWN_VOTES) return null;
-  // “@ in the mood for love” is not the film that everybody knows.
+  // Exact titles win: “@ in the mood for love” is not the film that everybody knows.
   const mayBe = (result: SearchResult) =>
     hasExactTitle(wanted, result) || !hasExactTitle(wanted, first);
   const ratio = (result: SearchResult) =>
@@ -125,7 +120,7 @@ export const matched = (
   reason: string,
 ): Match => ({ type, id, confidence: rounded(confidence), reason });
 
-/** @param confidence how sure it is that the first of those found is meant: too little to use it */
+/** @param confidence how likely the first result is; too low to use it */
 export const doubtful = (reason: string, found: SearchResult[], confidence = 0): Match => ({
   type: "none",
   confidence: rounded(confidence),
@@ -155,7 +150,7 @@ const rounded = (confidence: number) => Math.round(confidence * 100) / 100;
 
 export const yearsOff = (wanted: number, { year }: SearchResult): number => (year ?? 0) - wanted;
 
-/** With so many times the votes, and enough to count for something. */
+/** Whether one result has `ratio` times the votes of the other, and at least `MIN_VOTES`. */
 export const outweighs = (a: SearchResult, b: SearchResult, ratio = VOTE_RATIO): boolean =>
   a.votes >= MIN_VOTES && a.votes >= ratio * Math.max(1, b.votes);
 
@@ -165,7 +160,7 @@ export const mostVoted = (found: SearchResult[]): SearchResult | null =>
     null,
   );
 
-/** Years apart, by how often they are right: one year earlier is rarer than two later. */
+/** The difference in years, weighted by rarity: a year earlier is rarer than two years later. */
 export function yearDistance(wanted: WantedFilm, result: SearchResult): number {
   if (wanted.year === null) return 0;
   if (result.year === null) return 50;
@@ -174,6 +169,6 @@ export function yearDistance(wanted: WantedFilm, result: SearchResult): number {
 }
 
 export function withoutDuplicates(found: SearchResult[]): SearchResult[] {
-  const seen = new Map(found.map((result) => [nameAtTmdb(result), result]));
+  const seen = new Map(found.map((result) => [pageOf(result), result]));
   return [...seen.values()];
 }

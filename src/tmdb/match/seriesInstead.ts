@@ -1,7 +1,7 @@
-import type { Api, SearchPage } from "../client/api.ts";
+import type { Api, SearchPage, SearchResult } from "../client/api.ts";
 import type { SeriesAnswer } from "../client/details.ts";
 import { isAbsence } from "../client/failure.ts";
-import { type Match, nameAtTmdb, targetOf } from "../metadata.ts";
+import { type Match, matchedPage, pageOf } from "../metadata.ts";
 import {
   doubtful,
   GUESS_CONFIDENCE,
@@ -9,75 +9,75 @@ import {
   mostVoted,
   outweighs,
   rankAcceptable,
-  type SearchResult,
   type WantedFilm,
 } from "./searchResults.ts";
 
 /**
- * Films that more people rated are known well enough. In six exports of 16,600 films, 14 films with 10 to
+ * A film with fewer votes may be confused with a series. In six exports of 16,600 films, 14 films with 10 to
  * 49 votes shared title and year with a series, and for ten of them the member had seen the series.
  */
 const FEW_VOTES = 50;
 
-/** Before, television had next to no mini-series. */
+/** Earlier, television had almost no mini-series. */
 const FIRST_MINISERIES_YEAR = 1955;
 
-/** A series that is over after one season of so few episodes is a mini-series, whatever TMDB calls it. */
+/** A finished series of one season and at most this many episodes is a mini-series, whatever TMDB says. */
 const FEW_EPISODES = 13;
-/** One with more episodes or seasons than these is none, whatever TMDB calls it. */
+/** A series with more episodes or seasons than these is not a mini-series, whatever TMDB says. */
 const MANY_EPISODES = 30;
 const MANY_SEASONS = 3;
 
-/** How many series of one title are looked into. */
+/** How many series with the same title are checked. */
 const MAX_CHECKED = 3;
 
 interface Search {
   wanted: WantedFilm;
   api: Api;
-  /** All films found that no other film of the export has taken. */
+  /** All films found, without those that are matches of other films in the export. */
   films: SearchResult[];
-  /** Keeps what a search found, and hands back what no other film of the export has taken. */
+  /** Remembers the results. Gives them without those that are matches of other films in the export. */
   collect: (page: SearchPage) => SearchResult[];
 }
 
 /**
- * Letterboxd lists mini-series beside films. So a film that hardly anybody rated, or one from before the
- * year of the export, may only share its title with a series of that year. A mini-series that is far
- * better known is meant then, a series that ran for years is not, and whatever else there is stays open.
+ * Checks whether a mini-series is meant instead of a film, because Letterboxd lists mini-series too. This
+ * may be so if hardly anybody rated the film, or if the film is from before the year in the export. A far
+ * better known mini-series of the year is then matched. A series that ran for years is ruled out. Any other
+ * series leaves the match doubtful.
  *
- * @param match of a film, or the doubt between several
+ * @param match the match of a film, or the doubt between several films
  */
 export async function seriesInstead(match: Match, search: Search): Promise<Match> {
   const { wanted, films, api, collect: look } = search;
   const { year } = wanted;
   if (year === null || year < FIRST_MINISERIES_YEAR || wanted.shared) return match;
   const titled = rankAcceptable(wanted, films, "title");
-  const taken = films.find((film) => nameAtTmdb(film) === targetOf(match));
+  const taken = films.find((film) => pageOf(film) === matchedPage(match));
   const ofTheYear = titled.filter((film) => film.year === year);
   const isEarlier = taken?.year != null && taken.year < year;
   const known = mostVoted(ofTheYear) ?? taken;
   if (!known || (known.votes >= FEW_VOTES && !isEarlier)) return match;
 
   const series = rankAcceptable(wanted, look(await api.searchSeries(wanted.name)), "title");
-  const rivals = [...new Set([...(taken ? [taken] : []), ...ofTheYear])];
-  const film = mostVoted(rivals) ?? known;
+  const alternatives = [...new Set([...(taken ? [taken] : []), ...ofTheYear])];
+  const film = mostVoted(alternatives) ?? known;
   for (const candidate of series.slice(0, MAX_CHECKED)) {
     if (candidate.votes * 2 < film.votes && !isEarlier) continue;
     const length = await lengthOf(candidate.id, api);
     if (length === "absent" || (length === "long" && !isEarlier)) continue;
     if (length === "short" && outweighs(candidate, film)) {
-      const reason = `A series of few episodes, of the same title and year, far better known than the film from ${film.year}.`;
+      const reason = `A series of few episodes with the same title and year. It is far better known than the film from ${film.year}.`;
       return matched(candidate, 0.85, reason);
     }
     const few = film.votes < FEW_VOTES ? " that hardly anybody rated" : "";
     const reason = `A series from ${year}, or a film from ${film.year}${few}.`;
-    const all = [candidate, ...rivals].sort((a, b) => b.votes - a.votes);
+    const all = [candidate, ...alternatives].sort((a, b) => b.votes - a.votes);
     return doubtful(reason, all, GUESS_CONFIDENCE);
   }
   return match;
 }
 
-/** The same for a series that no film stands against: one that ran for years is no film of Letterboxd's. */
+/** Rejects the match of a series that ran for years, because Letterboxd does not list those. */
 export async function rejectLongRunning(
   match: Match,
   series: SearchResult[],
@@ -85,7 +85,7 @@ export async function rejectLongRunning(
 ): Promise<Match> {
   if (match.type !== "tv" || (await lengthOf(match.id, api)) !== "long") return match;
   return doubtful(
-    "A series of this title and year, which ran for years.",
+    "A series with this title and year that ran for years.",
     series,
     GUESS_CONFIDENCE,
   );

@@ -6,8 +6,8 @@ const ARABIC_TO_ROMAN = new Map(
 );
 
 /**
- * Other ways to ask for a title. TMDB wants every word of the query in one of a film's titles, takes
- * "&" and "and" for different words and does not know that II is 2.
+ * Other spellings of a title to search for. TMDB only finds a film if one of its titles has every word of
+ * the query. For TMDB, "&" and "and" are different words, and so are "II" and "2".
  */
 export function otherSpellings(title: string): string[] {
   const spellings = [
@@ -39,7 +39,7 @@ function swapNumerals(title: string): string {
     .map((word, index, { length }) => {
       if (index === 0) return word;
       const [, core = "", rest = ""] = /^([\p{L}\p{N}]+)(.*)$/u.exec(word) ?? [];
-      // Within a title I and X are words and names more often than numbers.
+      // Inside a title, I and X are usually words or names rather than numbers.
       if (/^[ivx]$/i.test(core) && rest === "" && index < length - 1) return word;
       const other = ROMAN_NUMERALS[core.toLowerCase()] ?? ARABIC_TO_ROMAN.get(core);
       return other ? `${other}${rest}` : word;
@@ -47,8 +47,8 @@ function swapNumerals(title: string): string {
     .join(" ");
 }
 
-// TMDB ignores case and punctuation, so spellings that differ in these alone are one query; but it
-// joins what a hyphen parts, "&" is a word, and "½" is none.
+// TMDB ignores case and punctuation, so spellings that differ only in these give the same results. Three
+// signs matter: TMDB joins words at a hyphen, treats "&" as a word, and ignores "½".
 const queryKey = (title: string) =>
   normaliseTitle(
     title

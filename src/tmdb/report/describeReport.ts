@@ -1,12 +1,13 @@
 import { counted, grouped, inWords } from "../../counted.ts";
 import { outageAdvice, unreachedReason } from "../client/outage.ts";
+import { HIDDEN_TOKEN } from "../client/token.ts";
 import { overrideLine } from "../match/overrides.ts";
 import { describeCandidate } from "../metadata.ts";
 import type { EnrichReport, FilmInDoubt } from "./enrichReport.ts";
 import { describeExtras } from "./extrasReport.ts";
 import type { MatchTally } from "./tally.ts";
 
-/** Whether an outage has left so many seen films without data that the result is not worth publishing. */
+/** Whether an outage left more than 1% of the seen films, and more than five, without data. */
 export function tooManyFailures(
   { failed }: Pick<EnrichReport, "failed">,
   seenCount: number,
@@ -15,7 +16,7 @@ export function tooManyFailures(
   return seen > Math.max(5, seenCount / 100);
 }
 
-/** Why the run failed as a whole, and what the owner can look at, where `tooManyFailures`. */
+/** Why the whole run failed, and what the owner can check. For use after `tooManyFailures`. */
 export function describeFailure(report: EnrichReport): { what: string; advice: string } {
   const why = outageReason(report);
   if (why === null)
@@ -23,7 +24,7 @@ export function describeFailure(report: EnrichReport): { what: string; advice: s
   return { what: `TMDB cannot be reached (${why})`, advice: `${outageAdvice(report.apiUrl)} ` };
 }
 
-/** Of what TMDB's answer could not be kept: `18 films and 3 posters`; null where all was. */
+/** What could not be saved, `18 films and 3 posters`; null if everything was. */
 export function describeUnsaved({ lost }: Pick<EnrichReport, "lost">): string | null {
   const parts = [
     [lost.films, "film"],
@@ -37,26 +38,26 @@ export function describeUnsaved({ lost }: Pick<EnrichReport, "lost">): string | 
   return counts.length === 0 ? null : inWords(counts);
 }
 
-/** Doubtful and unknown films told in a log. */
+/** How many doubtful and unknown films a log lists. */
 const MAX_LISTED = 10;
 
 const plainRun = (command: string) => `npm run ${command}`;
 
-/** How a report is told. */
+/** How to describe a report. */
 export interface DescribeOptions {
-  /** Whether a site follows on it, in which the open matches are shown. */
+  /** Whether a site is built from it, which shows the open matches. */
   isSiteMade?: boolean;
-  /** Whether the run ends with the Problem of `describeFailure`, which need not be said twice. */
+  /** Whether the run ends with the Problem of `describeFailure`, so that the report leaves it out. */
   isFailed?: boolean;
-  /** How a command is typed, `npm run build`. */
+  /** Gives a command as the owner types it, `npm run build`. */
   run?: (command: string) => string;
-  /** Whether a film may be named; the others are only counted. */
+  /** Whether a film may be named; other films are only counted. */
   mayName?: (film: { key: string }) => boolean;
 }
 
 /**
- * The report as lines for a log: what is in doubt as lines ready for overrides.csv where this run has
- * found it out, else as a number.
+ * The report as lines for a log. New doubts come with lines ready for overrides.csv; doubts of earlier runs
+ * are only counted.
  */
 export function describeReport(
   report: EnrichReport,
@@ -73,14 +74,16 @@ export function describeReport(
   if (known === 0 && isFailed && outageReason(report) !== null)
     return describeFailed(report, isFailed, mayName);
   const asked = `${counted(requests, "request")} in ${seconds.toFixed(1)} s`;
-  // Counts come last: the list may be long, and what scrolls away is not read.
+  // Counts come last, because the list above them may be long and scroll away.
   return [
     ...describeFilmsInDoubt(report, mayName),
     ...describeTallies(report.tallies),
     `TMDB: ${[
       `${asked}, ${filmCount(fromCache)} from the cache`,
-      ...(throttled > 0 ? [`${counted(throttled, "answer")} of 429 (too many at once)`] : []),
-      ...(stale > 0 ? [`${grouped(stale)} not refreshed, since asking again failed`] : []),
+      ...(throttled > 0
+        ? [`${counted(throttled, "answer")} with status 429 (too many requests)`]
+        : []),
+      ...(stale > 0 ? [`${grouped(stale)} not refreshed because asking again failed`] : []),
     ].join(", ")}.`,
     ...describeExtras(report.extras ?? []),
     ...describeUnasked(report),
@@ -93,7 +96,7 @@ function describeFilmsInDoubt(
   report: Pick<EnrichReport, "doubtful" | "unknown">,
   mayName: (film: { key: string }) => boolean,
 ): string[] {
-  const isNew = ({ isReported: isKnown }: FilmInDoubt) => !isKnown;
+  const isNew = ({ isReported }: FilmInDoubt) => !isReported;
   const [doubtful, unknown] = [report.doubtful.filter(isNew), report.unknown.filter(isNew)];
   const told = doubtful.filter(mayName).slice(0, MAX_LISTED);
   const toldUnknown = unknown.filter(mayName).slice(0, MAX_LISTED - told.length);
@@ -111,7 +114,7 @@ function describeFilmsInDoubt(
   ];
 }
 
-/** Where the owner reads more; the page has the films seen alone. */
+/** Where the owner finds the open films. The page lists seen films only. */
 function describeNextSteps(
   { seen, others }: EnrichReport["tallies"],
   isSiteMade: boolean,
@@ -131,14 +134,14 @@ function describeNextSteps(
     : [`${films}: ${doctor}; after ${run("build")}, see /about/matching/ (npm run preview).`];
 }
 
-/** Why TMDB is out of reach, if it is: where it answered, a connection not made is one film's bad luck. */
+/** Why TMDB cannot be reached; null if it can. After a successful answer, a failed connection is not an outage. */
 function outageReason({ failed, stopped, fetched }: EnrichReport): string | null {
   if (stopped === null && fetched > 0) return null;
   const messages = [stopped ?? "", ...failed.map(({ message }) => message)];
   return messages.flatMap((message) => unreachedReason(message) ?? [])[0] ?? null;
 }
 
-/** One sentence where TMDB is out of reach, none if the run ends with it, else what failed and how. */
+/** The outage in one sentence, unless the run ends with it, and all other failures. */
 function describeFailed(
   report: EnrichReport,
   isFailed: boolean,
@@ -159,7 +162,7 @@ function describeFailed(
   ];
 }
 
-/** Why films have no data, where nobody was asked for it. */
+/** Why films have no data if TMDB was not asked. */
 function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
   const [seen, others] = [tallies.seen.unanswered, tallies.others.unanswered];
   if (seen + others === 0 || unasked === null) return [];
@@ -171,20 +174,20 @@ function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
         ? filmCount(seen)
         : `${filmCount(seen)} seen and ${elsewhere}`;
   const without = `no data for ${films}.`;
-  if (unasked === "offline") return [`OFFLINE=1: nothing was asked; ${without}`];
+  if (unasked === "offline") return [`OFFLINE=1: TMDB was not asked; ${without}`];
   if (unasked === "token hidden") {
     return [
-      `TMDB: TMDB_API_TOKEN is empty in the shell, which goes before .env, so nobody was asked; ${without}`,
-      "  To use the one in .env: unset TMDB_API_TOKEN.",
+      `TMDB: TMDB_API_TOKEN is ${HIDDEN_TOKEN.state}, so TMDB was not asked; ${without}`,
+      `  ${HIDDEN_TOKEN.advice}`,
     ];
   }
   return [
-    `TMDB: no TMDB_API_TOKEN is set, so nobody was asked; ${without}`,
-    "  Write one into .env: the README names where to get it, under At home.",
+    `TMDB: TMDB_API_TOKEN is not set, so TMDB was not asked; ${without}`,
+    "  Put a token into .env. The README says where to get one, under At home.",
   ];
 }
 
-/** Films seen apart from the others, so that the figures are those of the pages. */
+/** Seen films are counted separately, so that the figures match those on the pages. */
 function describeTallies({ seen, others }: EnrichReport["tallies"]): string[] {
   const othersCounts = Object.values(others).some((count) => count > 0);
   if (!othersCounts) return [`TMDB: ${describeTally(seen)}.`];
@@ -198,10 +201,10 @@ function describeTally(tally: MatchTally): string {
   const { films, series, doubtful, unknown, unanswered, leftOut, absent, guessed } = tally;
   const others: [number: number, what: string][] = [
     [series, "series"],
-    [guessed, "of these guessed (another has the same name and year)"],
-    [doubtful, "in doubt (TMDB has something near, which is not used)"],
+    [guessed, "of these matched by best guess (another has the same name and year)"],
+    [doubtful, "in doubt (TMDB has something similar, which is not used)"],
     [unknown, "not found at TMDB"],
-    [unanswered, "not known yet (TMDB was not asked, or gave no answer)"],
+    [unanswered, "not known yet (TMDB was not asked, or did not answer)"],
     [absent, "with a page in overrides.csv that TMDB does not have"],
     [leftOut, "without a page at TMDB, as overrides.csv says"],
   ];
@@ -211,7 +214,7 @@ function describeTally(tally: MatchTally): string {
   return [...(films > 0 || counts.length === 0 ? [filmCount(films)] : []), ...counts].join(", ");
 }
 
-/** Why the match is open, and every candidate as a line ready for overrides.csv. */
+/** Why the match is open, and a line ready for overrides.csv for each candidate. */
 export function describeDoubt(film: FilmInDoubt): string[] {
   const { name, year, match } = film;
   const candidates = match.type === "none" ? match.candidates : [];
@@ -225,8 +228,8 @@ export function describeDoubt(film: FilmInDoubt): string[] {
 }
 
 /**
- * Films that failed alike share a line: an outage is one message, not hundreds. Ten lines at most. The
- * address of a film's details holds its id, which names it, and makes every message another.
+ * At most ten lines. Films with the same failure share a line, so that an outage gives one message and not
+ * hundreds. Ids are removed from addresses: they make messages differ, and they identify films.
  */
 function describeFailures(
   failed: EnrichReport["failed"],

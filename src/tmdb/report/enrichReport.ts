@@ -1,65 +1,66 @@
-import type { ExportFilm } from "../cache/cachedMetadata.ts";
 import { type Doubt, doubtOf } from "../match/doubt.ts";
-import { type Match, type Metadata, targetOf } from "../metadata.ts";
+import type { ExportFilm } from "../metadata.ts";
+import { type Match, type Metadata, matchedPage, pageOf } from "../metadata.ts";
 import type { ExtraReport } from "./extrasReport.ts";
 import { type MatchTally, tallyMatches } from "./tally.ts";
 
-/** What an enrichment did and what it left open. Counts are of films, seen or not, unless they say so. */
+/** What a run of `enrich` did, and what is still open. Counts are of films, seen or not, unless stated. */
 export interface EnrichReport {
-  /** HTTP requests sent, those tried again included. */
+  /** HTTP requests sent, retries included. */
   requests: number;
-  /** Answers of 429. */
+  /** Answers with status 429. */
   throttled: number;
-  /** Films for which nothing had to be asked. */
+  /** Films whose cached data is complete and recent. */
   fromCache: number;
-  /** Films that TMDB was asked about with success. */
+  /** Films fetched from TMDB. */
   fetched: number;
-  /** Films whose refresh failed, served as they were. */
+  /** Films whose refresh failed; their cached data is used. */
   stale: number;
-  /** With the details of a film, or of a series. */
+  /** Films with the details of a film, and films with those of a series. */
   matched: number;
   series: number;
-  /** Known to be neither, doubtful ones included; failed and unasked films are in no count. */
+  /** Films known to be neither, doubtful ones included. Failed and unasked films are not counted. */
   unmatched: number;
-  /** The same in full, of the films seen and of those that are only on lists or the watchlist. */
+  /** All counts, for seen films and for films that are only on lists or the watchlist. */
   tallies: { seen: MatchTally; others: MatchTally };
-  /** Not used because it could be another, or guessed; the owner may decide in overrides.csv. */
+  /** Films without a certain match, and guesses. The owner can decide them in overrides.csv. */
   doubtful: FilmInDoubt[];
-  /** Films that nothing at TMDB comes near. */
+  /** Films for which TMDB has nothing similar. */
   unknown: FilmInDoubt[];
-  /** Films for which overrides.csv names a page that TMDB does not have. */
+  /** Films whose page in overrides.csv TMDB does not have. */
   absent: { film: ExportFilm; target: { type: "movie" | "tv"; id: number } }[];
-  /** Films without data because asking failed, in the order of asking. */
+  /** Films without data because a request failed, in the order of the requests. */
   failed: { key: string; name: string; year: number | null; seen: boolean; message: string }[];
-  /** Why the asking ended before its time, or null. */
+  /** Why the run stopped early, or null. */
   stopped: string | null;
-  /** What could not be kept, so that it is asked for again. */
-  lost: Lost;
-  /** Whom was asked. */
+  /** What could not be saved, and is fetched again in the next run. */
+  lost: UnsavedCounts;
+  /** The address of the API. */
   apiUrl: string;
-  /** Why nothing could be asked at all, or null. */
+  /** Why TMDB was not asked at all, or null. */
   unasked: Unasked | null;
-  /** Of filmographies, collections and posters, as far as they are wanted. */
+  /** What became of the wanted filmographies, collections and posters. */
   extras?: ExtraReport[];
   seconds: number;
 }
 
-/** Of how many TMDB's answer could not be kept; a film or a poster counts once, whatever it took to ask. */
-export type Lost = Record<"films" | "filmographies" | "collections" | "posters", number>;
+/** How many answers could not be saved. A film or a poster counts once, however many requests it took. */
+export type UnsavedCounts = Record<"films" | "filmographies" | "collections" | "posters", number>;
 
-/** `OFFLINE=1` forbids it, or `TMDB_API_TOKEN` is not set, or empty in the shell though `.env` has one. */
+/** `OFFLINE=1`, or `TMDB_API_TOKEN` is not set, or it is empty in the shell although `.env` has one. */
 export type Unasked = "offline" | "no token" | "token hidden";
 
 export interface FilmInDoubt extends ExportFilm {
   match: Match;
-  /** Whether the cache said the same before anything was asked: then it was told before. */
+  /** Whether the cache already had this match before the run, so that an earlier run reported it. */
   isReported?: boolean;
 }
 
 /**
- * The counts that follow from the films' metadata; so many of the first films are seen.
+ * Counts the matches.
  *
- * @param before what was known before anything was asked
+ * @param seenCount how many films at the start of the list are seen
+ * @param before the metadata before TMDB was asked
  */
 export function countMatches(
   films: ExportFilm[],
@@ -73,8 +74,8 @@ export function countMatches(
     films.flatMap(({ key, uri, name, year }, i) => {
       const match = known[i]?.match;
       const doubt = match && doubtOf(match);
-      const isKnown = match !== undefined && isSameMatch(match, before.get(key)?.match);
-      return doubt && wanted.includes(doubt) ? [{ key, uri, name, year, match, isKnown }] : [];
+      const isReported = match !== undefined && isSameMatch(match, before.get(key)?.match);
+      return doubt && wanted.includes(doubt) ? [{ key, uri, name, year, match, isReported }] : [];
     });
   return {
     matched: all.films,
@@ -89,12 +90,12 @@ export function countMatches(
   };
 }
 
-/** Whether two matches say the same to the owner. Votes change all the time. */
+/** Whether two matches look the same to the owner. Votes are ignored because they change daily. */
 function isSameMatch(one: Match, other: Match | undefined): boolean {
-  const saying = (match: Match) => [
-    targetOf(match),
+  const visible = (match: Match) => [
+    matchedPage(match),
     match.reason,
-    ...(match.candidates ?? []).map(({ type, id }) => `${type}/${id}`),
+    ...(match.candidates ?? []).map(pageOf),
   ];
-  return other !== undefined && saying(one).join("\n") === saying(other).join("\n");
+  return other !== undefined && visible(one).join("\n") === visible(other).join("\n");
 }

@@ -1,21 +1,21 @@
 import { counted, grouped } from "../../counted.ts";
 
-/** What became of filmographies, of collections, or of posters. */
+/** The result for filmographies, collections or posters. */
 export interface ExtraReport {
   /** "filmographies" */
   what: string;
   wanted: number;
-  /** Those that can be shown, from the cache or just fetched. */
+  /** How many can be shown, from the cache or just fetched. */
   known: number;
   /** Messages of requests that failed. */
   failures: string[];
-  /** Why the asking ended before its time, or null. */
+  /** Why the run stopped early, or null. */
   stopped: string | null;
-  /** Those that are missing or old since none can be kept. */
+  /** How many are missing or old because the folder cannot be written. */
   lost?: number;
 }
 
-/** As lines for a log. Nothing wanted, nothing said. */
+/** Lines for a log; none if nothing was wanted. */
 export function describeExtras(reports: ExtraReport[]): string[] {
   const wanted = reports.filter((report) => report.wanted > 0);
   if (wanted.length === 0) return [];

@@ -1,42 +1,31 @@
 import { SingleBar } from "cli-progress";
 import { grouped } from "../../counted.ts";
 import type { Log } from "../../log.ts";
+import type { Pace } from "../client/client.ts";
 
-/** How the asking stands. */
-export interface Pace {
-  /** Sent so far. */
-  requests: number;
-  /** Milliseconds that the server wants nobody to start for; 0 outside a pause. */
-  pause: number;
-  /** Requests a second, where a server has slowed them down; null at full speed. */
-  slowedTo: number | null;
-  /** Why no connection has been made lately, though some were tried; null otherwise. */
-  unreached: string | null;
-}
-
-/** Shows how far the asking is. `stop` may be called twice, and before `start`. */
+/** Shows how many items are done. `stop` may be called twice, and before `start`. */
 export interface Progress {
   /**
-   * @param what is counted: "films"
-   * @param pace is looked at whenever something is shown, also while nothing is answered
+   * @param what the plural of what is counted: "films"
+   * @param pace called each time the display is refreshed, even while no answer arrives
    */
   start(total: number, what: string, pace: () => Pace): void;
-  /** @param failed of those that are over, beside the done ones */
+  /** @param failed items that failed, not included in `done` */
   update(done: number, failed?: number): void;
   stop(): void;
 }
 
 export const noProgress: Progress = { start() {}, update() {}, stop() {} };
 
-/** A bar in a terminal; elsewhere a line every few seconds. */
+/** A bar in a terminal; otherwise a line every few seconds. */
 export const createProgress = (log: Log, stream: NodeJS.WriteStream = process.stderr): Progress =>
   stream.isTTY ? terminalProgress(stream) : logProgress(log);
 
-/** Calls back every so many milliseconds until what it returned is called. */
+/** Calls back at an interval until the returned function is called. */
 export type Every = (callback: () => void, milliseconds: number) => () => void;
 
 const realEvery: Every = (callback, milliseconds) => {
-  // A line about progress is no reason to keep the process alive.
+  // Unreferenced, so that the interval does not keep the process alive.
   const interval = setInterval(callback, milliseconds).unref();
   return () => clearInterval(interval);
 };
@@ -46,16 +35,16 @@ interface Clock {
   every?: Every;
 }
 
-/** Milliseconds without an answer that are worth a word. */
+/** Milliseconds without an answer after which the display says so. */
 const SILENCE = 5000;
-/** Milliseconds between two looks at how it stands. */
+/** Milliseconds between two refreshes of the display. */
 const REFRESH_INTERVAL = 1000;
-/** A log gets a line of every so many looks. */
+/** A log gets a line at every fifth refresh. */
 const REFRESHES_PER_LINE = 5;
 
 /**
- * A line each five seconds, also while nothing is answered, and none for a short run. That no connection
- * can be made is said at once.
+ * Logs a line every five seconds, even while no answer arrives, and none for a short run. A lost
+ * connection is logged at once.
  */
 export function logProgress(log: Log, clock: Clock = {}): Progress {
   let refreshes = 0;
@@ -77,14 +66,14 @@ export function logProgress(log: Log, clock: Clock = {}): Progress {
   });
 }
 
-/** A bar with the same words, looked after each second. */
+/** A bar with the same words, refreshed every second. */
 export function terminalProgress(stream: NodeJS.WriteStream, clock: Clock = {}): Progress {
   const bar = new SingleBar({
     stream,
     format: "TMDB {bar} {value}/{total} {what}  {pace}",
     barsize: 24,
     formatValue: (value) => grouped(value),
-    // Its own handlers would keep Ctrl-C from ending the process.
+    // The bar's own handlers would prevent Ctrl-C from ending the process.
     gracefulExit: false,
   });
   return trackProgress(clock, REFRESH_INTERVAL, {
@@ -99,16 +88,16 @@ interface ProgressState {
   done: number;
   total: number;
   what: string;
-  /** Speed and time left, or what it waits for. */
+  /** Speed and time left, or the reason for waiting. */
   pace: string;
   isUnreached: boolean;
 }
 
 interface Display {
   begin(state: ProgressState): void;
-  answered(standing: ProgressState): void;
-  /** Called in each interval. */
-  refresh(standing: ProgressState): void;
+  answered(state: ProgressState): void;
+  /** Called at each interval. */
+  refresh(state: ProgressState): void;
   end(): void;
 }
 
@@ -123,7 +112,7 @@ function trackProgress(
   let started = 0;
   let latest = { done: 0, failed: 0, at: 0 };
   let cancel = () => {};
-  const standing = (): ProgressState => {
+  const state = (): ProgressState => {
     const { done, failed, at } = latest;
     const passed = now() - started;
     const current = pace();
@@ -131,19 +120,19 @@ function trackProgress(
     return { done, total, what, pace: text, isUnreached: current.unreached !== null };
   };
   return {
-    start(count, noun, look) {
+    start(count, noun, currentPace) {
       cancel();
       total = count;
       what = noun;
-      pace = look;
+      pace = currentPace;
       started = now();
       latest = { done: 0, failed: 0, at: started };
-      display.begin(standing());
-      cancel = every(() => display.refresh(standing()), interval);
+      display.begin(state());
+      cancel = every(() => display.refresh(state()), interval);
     },
     update(done, failed = 0) {
       latest = { done, failed, at: now() };
-      display.answered(standing());
+      display.answered(state());
     },
     stop() {
       cancel();
@@ -163,13 +152,13 @@ function describePace(
   }: { done: number; failed: number; total: number; passed: number; silence: number },
 ): string {
   const slowed = slowedTo === null ? "" : `; slowed to ${slowedTo.toFixed(1)}/s by TMDB`;
-  if (pause > 0) return `TMDB asks to wait, ${Math.ceil(pause / 1000)} s${slowed}`;
+  if (pause > 0) return `waiting ${Math.ceil(pause / 1000)} s as TMDB asked${slowed}`;
   if (unreached !== null) return `cannot be reached (${unreached}), trying again`;
-  // What was under way before says nothing of how fast a server is that has fallen silent.
+  // The speed so far says nothing about a server that has stopped answering.
   if (silence >= SILENCE) return `no answer for ${Math.round(silence / 1000)} s${slowed}`;
   const seconds = passed / 1000;
   const open = total - done - failed;
-  // Of the first moments no rate can be told.
+  // The first second is too short to measure a rate.
   if (seconds < 1) return "";
   const left = done > 0 && open > 0 ? `, about ${duration((seconds / done) * open)} left` : "";
   const lost = failed > 0 ? `, ${grouped(failed)} failed` : "";

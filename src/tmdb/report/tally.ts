@@ -1,28 +1,28 @@
 import { doubtOf } from "../match/doubt.ts";
 import type { Metadata } from "../metadata.ts";
 
-/** How films were matched, for log and pages alike. */
+/** How films were matched, for the log and for pages. */
 export interface MatchTally {
   /** films + series + doubtful + unknown + leftOut + absent + unanswered = all */
   films: number;
   series: number;
-  /** Not used. */
+  /** Several pages or a similar one could be meant; none is used. */
   doubtful: number;
   unknown: number;
-  /** `none` in overrides.csv. */
+  /** overrides.csv says `none`. */
   leftOut: number;
   /** overrides.csv names a page that TMDB does not have. */
   absent: number;
-  /** TMDB was not asked, or gave no answer: a match without its details is none. */
+  /** TMDB was not asked or did not answer. A match without details counts here. */
   unanswered: number;
-  /** Of the films and series. */
+  /** Included in films and series. */
   guessed: number;
   unsure: number;
-  /** Said by the owner, whatever it is. */
+  /** Decided by overrides.csv, whatever the result. */
   overridden: number;
 }
 
-/** @param known what is known of each film, null where nothing is */
+/** @param known the metadata of each film, null if it has none */
 export function tallyMatches(known: (Metadata | null)[]): MatchTally {
   const tally: MatchTally = {
     films: 0,
@@ -47,7 +47,7 @@ export function tallyMatches(known: (Metadata | null)[]): MatchTally {
 
 type Outcome = "films" | "series" | "doubtful" | "unknown" | "leftOut" | "absent" | "unanswered";
 
-/** Of the kinds that exclude each other. */
+/** The one count that a film adds to; guessed, unsure and overridden come on top. */
 function outcomeOf(one: Metadata | null): Outcome {
   if (one?.film) return "films";
   if (one?.series) return "series";

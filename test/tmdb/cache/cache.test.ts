@@ -151,8 +151,8 @@ test("what had to wait is stored with the next answer after ten seconds, so that
   await cache.film.set("6", value);
   expect(stored()).toBe(6);
   expect(log.lines).toEqual([
-    expect.stringMatching(/takes nothing at present \(database is locked\)/),
-    expect.stringMatching(/has taken what had to wait\.$/),
+    expect.stringMatching(/cannot be written at the moment \(database is locked\)/),
+    expect.stringMatching(/can be written again, and the waiting answers are saved\.$/),
   ]);
 
   other.exec("BEGIN IMMEDIATE");
@@ -195,7 +195,7 @@ test.each([
   expect(readFileSync(`${dir}/tmdb.sqlite`).equals(bytes)).toBe(true);
   expect(log.lines).toEqual([
     expect.stringMatching(
-      /tmdb\.sqlite is damaged \(.*\)\. It is not used; the next run that asks/,
+      /tmdb\.sqlite is damaged \(.*\) and is not used\. The next run that asks/,
     ),
   ]);
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openCache } from "../../../src/tmdb/cache/cache.ts";
-import type { ExportFilm } from "../../../src/tmdb/cache/cachedMetadata.ts";
+import type { ExportFilm } from "../../../src/tmdb/metadata.ts";
 import type { FilmDetails } from "../../../src/tmdb/metadata.ts";
 import { describePruned, pruneCache } from "../../../src/tmdb/cache/prune.ts";
 import type { StoredFilm } from "../../../src/tmdb/cache/records.ts";
@@ -41,7 +41,7 @@ test("what no film needs is dropped, the rest stays, and the file shrinks", asyn
   });
   expect(pruned.after).toBeLessThan(before / 2);
   expect(describePruned({ ...pruned, before: 4_210_000, after: 1_000_000 })).toBe(
-    "Cache: dropped 151 matches and the details of 150 films and 1 series that no film of this export needs. It takes 1.0 MB, 3.2 MB less than before.",
+    "Cache: deleted 151 matches and the details of 150 films and 1 series that no film in this export needs. It now takes 1.0 MB, 3.2 MB less than before.",
   );
 
   server.resetCounters();

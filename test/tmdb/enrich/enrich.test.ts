@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ExportFilm } from "../../../src/tmdb/cache/cachedMetadata.ts";
-import { tooManyFailures } from "../../../src/tmdb/enrich/enrich.ts";
+import type { ExportFilm } from "../../../src/tmdb/metadata.ts";
+import { tooManyFailures } from "../../../src/tmdb/report/describeReport.ts";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import { DAY, enrichFrom, film, readCache, temporaryFolder, wanted } from "../world.ts";
 
@@ -29,9 +29,9 @@ describe("what is asked", () => {
     const run = async (catalogue: ReturnType<typeof film>[], options = {}) => {
       const server = await runTmdbServer({ films: catalogue });
       const { report } = await enrichFrom(server, { films, cacheDir, ...options });
-      return [...report.doubtful, ...report.unknown].map(({ name, isReported: isKnown }) => [
+      return [...report.doubtful, ...report.unknown].map(({ name, isReported }) => [
         name,
-        isKnown,
+        isReported,
       ]);
     };
     const one = [film(101, "Playtime", 1967)];
@@ -316,7 +316,7 @@ describe("when something fails", () => {
     server.fault = () => ({ status: 502, body: "<h1>Bad Gateway</h1>" });
     const films = [...asked, ...many];
     const { report, metadata } = await enrichFrom(server, { films, cacheDir, seenCount: 40 });
-    expect(report.stopped).toMatch(/^TMDB is out of reach\. Last: .*502/);
+    expect(report.stopped).toMatch(/^TMDB cannot be reached\. Last failure: .*502/);
     expect(report.failed).toHaveLength(60);
     expect(report.failed.filter(({ seen }) => seen)).toHaveLength(34);
     expect(metadata.size).toBe(6);

@@ -278,7 +278,7 @@ describe("when one fails", () => {
     expect(report.extras?.[0]).toMatchObject({
       wanted: 25,
       known: 0,
-      stopped: expect.stringMatching(/^TMDB is out of reach/),
+      stopped: expect.stringMatching(/^TMDB cannot be reached/),
     });
   });
 
@@ -293,7 +293,7 @@ describe("when one fails", () => {
       cacheDir,
       extras: both,
     });
-    expect(report.stopped).toMatch(/out of reach/);
+    expect(report.stopped).toMatch(/cannot be reached/);
     expect(server.counters.paths.get(FILMOGRAPHY)).toBeUndefined();
   });
 });

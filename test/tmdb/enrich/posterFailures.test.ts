@@ -10,8 +10,9 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { describeLost } from "../../../src/tmdb/enrich/enrich.ts";
-import { noProgress, type Pace, type Progress } from "../../../src/tmdb/report/progress.ts";
+import type { Pace } from "../../../src/tmdb/client/client.ts";
+import { describeUnsaved } from "../../../src/tmdb/report/describeReport.ts";
+import { noProgress, type Progress } from "../../../src/tmdb/report/progress.ts";
 import { listFiles } from "../../support/owner.ts";
 import type { FaultChooser } from "../../tmdbServer/server.ts";
 import { film, quickTiming, wanted } from "../world.ts";
@@ -151,7 +152,7 @@ describe("a poster that fails", () => {
     expect(report.extras?.at(-1)).toMatchObject({
       wanted: 30,
       known: 0,
-      stopped: expect.stringMatching(/^TMDB is out of reach/),
+      stopped: expect.stringMatching(/^TMDB cannot be reached/),
     });
   });
 });
@@ -193,8 +194,8 @@ describe("the folder of posters", () => {
     expect(shown({ report, ...result })).toEqual([]);
     // Two of the three films have a poster.
     expect(report).toMatchObject({ matched: 3, failed: [], lost: { films: 0, posters: 2 } });
-    expect(describeLost(report)).toBe("2 posters");
-    expect(log.lines).toEqual([expect.stringMatching(/^Posters cannot be kept in .*posters \(/)]);
+    expect(describeUnsaved(report)).toBe("2 posters");
+    expect(log.lines).toEqual([expect.stringMatching(/^Posters cannot be saved in .*posters \(/)]);
   });
 
   // Root may do what it likes with files, but not follow a link that leads to itself.

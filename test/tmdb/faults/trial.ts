@@ -4,12 +4,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "vitest";
 import { isProblem } from "../../../src/problem.ts";
-import {
-  describeReport,
-  type EnrichOptions,
-  tooManyFailures,
-} from "../../../src/tmdb/enrich/enrich.ts";
+import type { EnrichOptions } from "../../../src/tmdb/enrich/enrich.ts";
 import type { Metadata } from "../../../src/tmdb/metadata.ts";
+import { describeReport, tooManyFailures } from "../../../src/tmdb/report/describeReport.ts";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import { type FaultChooser, startTmdbServer, type TmdbServer } from "../../tmdbServer/server.ts";
 import { enrichFrom, film, quickTiming, recordingLog, temporaryFolder, wanted } from "../world.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { SearchResult } from "../../../src/tmdb/client/api.ts";
 import { candidates } from "../../../src/tmdb/match/candidates.ts";
 import { chooseMatch } from "../../../src/tmdb/match/choose.ts";
-import type { SearchResult } from "../../../src/tmdb/match/searchResults.ts";
 
 const found = (
   id: number,
@@ -31,7 +31,7 @@ describe("choosing among films of the title", () => {
       type: "movie",
       id: 1,
       confidence: 1,
-      reason: "A film of the same title and year.",
+      reason: "A film with the same title and year.",
     });
   });
 

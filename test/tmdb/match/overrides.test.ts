@@ -60,29 +60,32 @@ test.each([
   ["Ran,1985,,movie/1\nRan,1985,,film/2\n", /overrides\.csv, line 3: the TMDB cell “film\/2”/],
   ["Ran,1985,,\n", /line 2: the TMDB cell “”/],
   ["Ran,85,,movie/2\n", /line 2: the Year “85”/],
-  [",1985,,movie/2\n", /line 2: neither Name nor Letterboxd URI/],
+  [",1985,,movie/2\n", /line 2: Name and Letterboxd URI are both empty/],
   [
     "Ran,1985,,1726\n",
-    /line 2: the TMDB cell “1726” names no page at TMDB\. Is it movie\/1726 or tv\/1726\?/,
+    /line 2: the TMDB cell “1726” is not a page at TMDB\. Is it movie\/1726 or tv\/1726\?/,
   ],
   [",,1726\n", /line 2: 3 fields instead of 4 .*Is it movie\/1726 or tv\/1726\?/],
-  ["Ran,1985,movie/2\n", /line 2: 3 fields .*A field may be empty, but is not left out\.$/],
-  ["Ran,1985\n", /line 2: 2 fields .*is not left out\.$/],
+  ["Ran,1985,movie/2\n", /line 2: 3 fields .*A field may be empty, but its separator is needed\.$/],
+  ["Ran,1985\n", /line 2: 2 fields .*its separator is needed\.$/],
   ["\nRan;1985;;movie/2\n", /line 3: 1 field instead of 4 .*separator of the first line/],
-  ["The Ferry, Summer 1968,1968,,none\n", /line 2: 5 fields .*stands in quotes/],
+  [
+    "The Ferry, Summer 1968,1968,,none\n",
+    /line 2: 5 fields .*Put a name that contains a comma in quotes/,
+  ],
   [
     "Ran,1985,https://evil.example/ran,movie/2\n",
-    /line 2: "https:\/\/evil\.example\/ran" is no address at Letterboxd\.$/,
+    /line 2: "https:\/\/evil\.example\/ran" is not an address at Letterboxd\.$/,
   ],
   [
     "Ran,1985,boxd.it/ran,movie/2\n",
-    /line 2: "boxd\.it\/ran" is no address at Letterboxd\. Is it https:\/\/boxd\.it\/ran\?$/,
+    /line 2: "boxd\.it\/ran" is not an address at Letterboxd\. Is it https:\/\/boxd\.it\/ran\?$/,
   ],
   [
     "Ran,1985,https://me:se/cret@boxd.it/ran,none\n",
-    /line 2: An address with a password is no address at Letterboxd\.$/,
+    /line 2: An address with a password is not an address at Letterboxd\.$/,
   ],
-  [",,ran,movie/2\n", /line 2: "ran" is no address at Letterboxd\.$/],
+  [",,ran,movie/2\n", /line 2: "ran" is not an address at Letterboxd\.$/],
   [
     'Ran,1985,,movie/1\n"Ran,1985,,movie/2\n',
     /overrides\.csv, line 3: a quote is opened and never closed\.$/,
@@ -131,7 +134,7 @@ test.each([
 ])("another address is a problem: %s", async (address) => {
   const reading = readOverrides(file(`Nashville,1975,,${address}\n`));
   await expect(reading).rejects.toThrow(
-    `line 2: the TMDB cell “${address}” names no page at TMDB.`,
+    `line 2: the TMDB cell “${address}” is not a page at TMDB.`,
   );
 });
 
@@ -146,10 +149,10 @@ test("rows that decide nothing are told with file, line and reason", async () =>
     "Ran,1985,,movie/11645\nHeat,1996,,movie/949\nRun,1985,,none\n,,https://boxd.it/entry,none\nRan,1985,,none\n",
   );
   expect(linesOf(unusedOverrides(films, await readOverrides(path), "data/overrides.csv"))).toEqual([
-    "data/overrides.csv, line 3: no film in the export has this name and year. It has Heat (1995).",
+    "data/overrides.csv, line 3: no film in the export has this name and year. The export has Heat (1995).",
     "data/overrides.csv, line 4: no film in the export has this name and year. Copy both from watched.csv.",
-    "data/overrides.csv, line 5: no film in the export has this address. Copy the one from watched.csv: an entry of the diary has another.",
-    "data/overrides.csv, line 6: another row decides which film this is.",
+    "data/overrides.csv, line 5: no film in the export has this address. Copy the address from watched.csv. A diary entry has a different one.",
+    "data/overrides.csv, line 6: another row already decides this film.",
   ]);
 });
 
@@ -164,9 +167,9 @@ test("an address copied from a browser is told, with the one to copy instead", a
       "Ran,1985,https://letterboxd.com/film/ran/,none\nHeat,1995,https://letterboxd.com/film/heat/,none\n",
     ),
   );
-  const told = "no film in the export has this address. Copy the short one from watched.csv";
+  const told = "no film in the export has this address. Copy the short address from watched.csv";
   expect(linesOf(unusedOverrides(films, rows, "data/overrides.csv"))).toEqual([
-    `data/overrides.csv, line 2: ${told} (https://boxd.it/…): a browser shows another. That of Ran (1985) is https://boxd.it/ran`,
+    `data/overrides.csv, line 2: ${told} (https://boxd.it/…). A browser shows a different one. The address of Ran (1985) is https://boxd.it/ran`,
     `data/overrides.csv, line 3: ${told} (https://boxd.it/…): a browser shows another.`,
   ]);
 });
@@ -174,11 +177,11 @@ test("an address copied from a browser is told, with the one to copy instead", a
 test("all bad rows are told at once, twenty by their lines", async () => {
   const path = file("Ran,85,,movie/1\nHeat,1995,,none\nOrdet,1955,,film/2\n");
   await expect(readOverrides(path)).rejects.toMatchObject({
-    message: `${path}, line 2: the Year “85” is no year.\n${path}, line 4: the TMDB cell “film/2” names no page at TMDB.`,
-    hint: expect.stringMatching(/^A row is Name, Year/),
+    message: `${path}, line 2: the Year “85” is not a year.\n${path}, line 4: the TMDB cell “film/2” is not a page at TMDB.`,
+    hint: expect.stringMatching(/^A row has four fields: Name, Year/),
   });
   const many = readOverrides(file("Ran,1985,,\n".repeat(1500)));
-  await expect(many).rejects.toThrow(/^(?:.*\n){20}… and 1,480 bad rows more\.$/);
+  await expect(many).rejects.toThrow(/^(?:.*\n){20}… and 1,480 more bad rows\.$/);
 });
 
 test.each([
@@ -202,7 +205,7 @@ test.each([
 test("a first row whose page is not TMDB's is told so", async () => {
   const file = fileOf("Ran,1985,,https://www.imdb.com/title/tt0089881\n");
   await expect(readOverrides(file)).rejects.toThrow(
-    "line 1: the TMDB cell “https://www.imdb.com/title/tt0089881” names no page at TMDB.",
+    "line 1: the TMDB cell “https://www.imdb.com/title/tt0089881” is not a page at TMDB.",
   );
 });
 
@@ -235,10 +238,10 @@ test("one page of TMDB for two films is told, with the lines", async () => {
   const told = async (rows: string) =>
     linesOf(sharedOverrides(films, await readOverrides(file(rows)), "o.csv"));
   expect(await told("Ran,1985,,movie/1\nOdd,,,movie/1\n")).toEqual([
-    "o.csv, line 2: movie/1 is said of Ran (1985) and Odd (no year) (lines 2 and 3). Is it right for each?",
+    "o.csv, line 2: movie/1 is given for Ran (1985) and Odd (no year) (lines 2 and 3). Is it right for each?",
   ]);
   expect(await told("Heat,1995,,movie/949\n")).toEqual([
-    "o.csv, line 2: movie/949 is said of Heat (1995) and Heat (1995). Is it right for each?",
+    "o.csv, line 2: movie/949 is given for Heat (1995) and Heat (1995). Is it right for each?",
   ]);
   expect(await told("Ran,1985,,movie/1\nOdd,,,tv/1\nHeat,1995,,none\n")).toEqual([]);
 });
@@ -259,7 +262,7 @@ test("a file that is probably meant to be it is told", async () => {
     ["Override.CSV", "overrides.csv.txt", "overrides.xlsx"].map((name) => `${folder}/${name}`),
   );
   expect(linesOf(told.slice(0, 1))).toEqual([
-    expect.stringMatching(/^\/.+: not read\. Is overrides\.csv meant\?$/),
+    expect.stringMatching(/^\/.+: not read\. Should its name be overrides\.csv\?$/),
   ]);
 });
 
@@ -268,7 +271,7 @@ test("a page that TMDB does not have is told with the line, the film and what ma
   const film = { name: "Ran", year: 1985, uri: "https://boxd.it/ran" };
   const target = { type: "movie" as const, id: 116 };
   expect(linesOf(missingPages([{ film, target }], overrides, "data/overrides.csv"))).toEqual([
-    "data/overrides.csv, line 3: TMDB has no movie/116, so Ran (1985) is left without data. Is a digit wrong, or is it tv/116?",
+    "data/overrides.csv, line 3: TMDB has no movie/116, so Ran (1985) has no data. Is a digit wrong, or is it tv/116?",
   ]);
 });
 

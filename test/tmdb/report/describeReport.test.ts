@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { TMDB_API_URL } from "../../../src/settings.ts";
+import { describeCandidate, type Match } from "../../../src/tmdb/metadata.ts";
 import {
   describeFailure,
-  describeLost,
   describeReport,
-  type EnrichReport,
-} from "../../../src/tmdb/enrich/enrich.ts";
-import { describeCandidate, type Match } from "../../../src/tmdb/metadata.ts";
+  describeUnsaved,
+} from "../../../src/tmdb/report/describeReport.ts";
+import type { EnrichReport } from "../../../src/tmdb/report/enrichReport.ts";
 import { type MatchTally, tallyMatches } from "../../../src/tmdb/report/tally.ts";
 
 const failure = (name: string, message: string) => ({
@@ -79,17 +79,17 @@ test("the end says how many are matched, series, doubtful and unknown, and where
     "  The Creatures,1966,,movie/53026    ← Les créatures (1966)",
     "Nobody (1966): A guess.",
     "  Nobody,1966,,tv/8",
-    "TMDB: 6 films, 2 series, 1 of these guessed (another has the same name and year), 1 in doubt (TMDB has something near, which is not used), 2 not found at TMDB, 1 without a page at TMDB, as overrides.csv says.",
+    "TMDB: 6 films, 2 series, 1 of these matched by best guess (another has the same name and year), 1 in doubt (TMDB has something similar, which is not used), 2 not found at TMDB, 1 without a page at TMDB, as overrides.csv says.",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
     "TMDB: 4 films without a sure match: the page /about/matching/ says why, with lines ready for overrides.csv; npm run doctor -- --all lists them.",
   ]);
 });
 
 test("what the cache said before is told as a number alone, what is news with its lines", () => {
-  const films = (isKnown: boolean) =>
+  const films = (isReported: boolean) =>
     ["Ran", "Ordet"].map((name) => ({
       ...doubt(name, { ...nothing, reason: "Two.", candidates: [candidate] }),
-      isKnown,
+      isReported,
     }));
   const counts = seen({ films: 6, doubtful: 2 });
   const [known, news] = [films(true), films(false)].map((doubtful) =>
@@ -101,7 +101,7 @@ test("what the cache said before is told as a number alone, what is news with it
   ]);
   expect(news?.slice(4)).toEqual(known);
   expect(known).toEqual([
-    "TMDB: 6 films, 2 in doubt (TMDB has something near, which is not used).",
+    "TMDB: 6 films, 2 in doubt (TMDB has something similar, which is not used).",
     "TMDB: 40 requests in 31.0 s, 2 films from the cache.",
     expect.stringMatching(
       /^TMDB: 2 films without a sure match: .+\/about\/matching\/.+npm run doctor/,
@@ -167,13 +167,13 @@ test("of many doubtful films ten are told, and how many more there are", () => {
   expect(lines.filter((line) => line.endsWith(": Why."))).toHaveLength(10);
   expect(lines.slice(20, 22)).toEqual([
     "… and 2 films more in doubt",
-    "TMDB: 2 films, 12 in doubt (TMDB has something near, which is not used).",
+    "TMDB: 2 films, 12 in doubt (TMDB has something similar, which is not used).",
   ]);
 });
 
 test("an outage is one sentence, after what it amounts to", () => {
   const refused = "/search/movie: connect ECONNREFUSED 127.0.0.1:9";
-  const stopped = `TMDB is out of reach. Last: ${refused}`;
+  const stopped = `TMDB cannot be reached. Last failure: ${refused}`;
   const failed = [failure("Stalker", refused), failure("Ran", stopped), failure("Ordet", refused)];
   expect(describeReport(report({ failed, stopped }))).toEqual([
     "TMDB: 2 films.",
@@ -215,7 +215,7 @@ test("one connection that is not made among answers is that film's failure", () 
 
 test("an end for other reasons is told with them", () => {
   const unavailable = "/search/movie: TMDB answered 503 (no explanation)";
-  const stopped = `TMDB is out of reach. Last: ${unavailable}`;
+  const stopped = `TMDB cannot be reached. Last failure: ${unavailable}`;
   const failed = [failure("Stalker", unavailable), failure("Ran", stopped)];
   expect(describeReport(report({ failed, stopped })).slice(2)).toEqual([
     `TMDB: stopped early. ${stopped}`,
@@ -247,8 +247,8 @@ test("films without an answer are counted apart, and so are those that nobody ha
     others: tally({ films: 9, doubtful: 1 }),
   };
   expect(describeReport(report({ tallies, requests: 1, fromCache: 1 })).slice(0, 3)).toEqual([
-    "TMDB, seen: 65 films, 2 series, 3 not known yet (TMDB was not asked, or gave no answer).",
-    "TMDB, only on lists or the watchlist: 9 films, 1 in doubt (TMDB has something near, which is not used).",
+    "TMDB, seen: 65 films, 2 series, 3 not known yet (TMDB was not asked, or did not answer).",
+    "TMDB, only on lists or the watchlist: 9 films, 1 in doubt (TMDB has something similar, which is not used).",
     "TMDB: 1 request in 31.0 s, 1 film from the cache.",
   ]);
 });
@@ -257,26 +257,26 @@ test("why nobody was asked is said once, with what to do about it", () => {
   const nothing = { requests: 0, fromCache: 0, matched: 0 };
   const unanswered = { ...nothing, ...seen({ unanswered: 60 }) };
   expect(describeReport(report({ ...unanswered, unasked: "offline" }))).toEqual([
-    "OFFLINE=1: nothing was asked; no data for 60 films.",
+    "OFFLINE=1: TMDB was not asked; no data for 60 films.",
   ]);
   expect(describeReport(report({ ...unanswered, unasked: "no token" }))).toEqual([
-    "TMDB: no TMDB_API_TOKEN is set, so nobody was asked; no data for 60 films.",
-    "  Write one into .env: the README names where to get it, under At home.",
+    "TMDB: TMDB_API_TOKEN is not set, so TMDB was not asked; no data for 60 films.",
+    "  Put a token into .env. The README says where to get one, under At home.",
   ]);
   expect(describeReport(report({ ...unanswered, unasked: "token hidden" }))).toEqual([
-    "TMDB: TMDB_API_TOKEN is empty in the shell, which goes before .env, so nobody was asked; no data for 60 films.",
+    "TMDB: TMDB_API_TOKEN is empty in the shell, which overrides .env, so TMDB was not asked; no data for 60 films.",
     "  To use the one in .env: unset TMDB_API_TOKEN.",
   ]);
   const some = { requests: 0, ...seen({ films: 2, unanswered: 1 }) };
   expect(describeReport(report({ ...some, unasked: "offline" }))).toEqual([
-    "TMDB: 2 films, 1 not known yet (TMDB was not asked, or gave no answer).",
+    "TMDB: 2 films, 1 not known yet (TMDB was not asked, or did not answer).",
     "TMDB: 0 requests in 31.0 s, 2 films from the cache.",
-    "OFFLINE=1: nothing was asked; no data for 1 film.",
+    "OFFLINE=1: TMDB was not asked; no data for 1 film.",
   ]);
   expect(describeReport(report({ ...seen({ films: 2 }), unasked: "no token" }))).toHaveLength(2);
   const tallies = { seen: tally({ unanswered: 913 }), others: tally({ unanswered: 1 }) };
   expect(describeReport(report({ ...nothing, tallies, unasked: "offline" }))).toEqual([
-    "OFFLINE=1: nothing was asked; no data for 913 films seen and 1 that is only on lists or the watchlist.",
+    "OFFLINE=1: TMDB was not asked; no data for 913 films seen and 1 that is only on lists or the watchlist.",
   ]);
 });
 
@@ -288,9 +288,9 @@ test("films whose override names a page TMDB does not have are in a count of the
 
 test("what could not be kept is counted as an owner counts: films, lists of films, posters", () => {
   const lost = { films: 1560, filmographies: 0, collections: 0, posters: 0 };
-  expect(describeLost({ lost: { ...lost, films: 0 } })).toBeNull();
-  expect(describeLost({ lost })).toBe("1,560 films");
-  expect(describeLost({ lost: { ...lost, filmographies: 2, posters: 1 } })).toBe(
+  expect(describeUnsaved({ lost: { ...lost, films: 0 } })).toBeNull();
+  expect(describeUnsaved({ lost })).toBe("1,560 films");
+  expect(describeUnsaved({ lost: { ...lost, filmographies: 2, posters: 1 } })).toBe(
     "1,560 films, 2 filmographies and 1 poster",
   );
 });

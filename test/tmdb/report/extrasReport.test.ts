@@ -26,13 +26,13 @@ test("of many failures one is told, and missing posters are accounted for", () =
   expect(
     describeExtras([
       report("collections", { known: 1, failures: ["/collection/8: TMDB answered 500 (oh)"] }),
-      report("posters", { known: 1, failures, stopped: "TMDB is out of reach." }),
+      report("posters", { known: 1, failures, stopped: "TMDB cannot be reached." }),
     ]),
   ).toEqual([
     "TMDB: 1 of 4 collections, 1 of 4 posters.",
     "  collections, failed: /collection/8: TMDB answered 500 (oh)",
     "  posters, failed: /w154/a.jpg: TMDB answered 500 (no explanation), and 2 more",
-    "  posters, stopped early: TMDB is out of reach.",
+    "  posters, stopped early: TMDB cannot be reached.",
     "  3 posters are missing: a placeholder is drawn instead.",
   ]);
 });

@@ -1,9 +1,10 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import { logProgress, type Pace, terminalProgress } from "../../../src/tmdb/report/progress.ts";
+import type { Pace } from "../../../src/tmdb/client/client.ts";
+import { logProgress, terminalProgress } from "../../../src/tmdb/report/progress.ts";
 import { recordingLog } from "../world.ts";
 
-const atOnce: Pace = { requests: 0, pause: 0, slowedTo: null, unreached: null };
+const fullSpeed: Pace = { requests: 0, pause: 0, slowedTo: null, unreached: null };
 
 /** A clock that goes on only by `pass`, in milliseconds. */
 function clockwork() {
@@ -54,7 +55,7 @@ function drawing() {
 test("a log gets a line every few seconds, with films, rate and time left", () => {
   const { progress, log, pass } = logging();
   let requests = 0;
-  progress.start(400, "films", () => ({ ...atOnce, requests }));
+  progress.start(400, "films", () => ({ ...fullSpeed, requests }));
   for (let second = 1; second <= 12; second++) {
     pass(999);
     requests = second * 20;
@@ -70,7 +71,7 @@ test("a log gets a line every few seconds, with films, rate and time left", () =
 
 test("a server that says nothing is not passed over in silence", () => {
   const { progress, log, pass } = logging();
-  progress.start(400, "posters", () => ({ ...atOnce, requests: 6 }));
+  progress.start(400, "posters", () => ({ ...fullSpeed, requests: 6 }));
   pass(11_000);
   progress.update(3);
   pass(9000);
@@ -85,9 +86,9 @@ test("a server that says nothing is not passed over in silence", () => {
 
 test("that no connection can be made is said within a second, in a log and beside a bar", () => {
   const why = "ECONNREFUSED 127.0.0.1:9";
-  const away = (): Pace => ({ ...atOnce, requests: 2, unreached: why });
+  const away = (): Pace => ({ ...fullSpeed, requests: 2, unreached: why });
   const { progress, log, pass } = logging();
-  let look: () => Pace = () => atOnce;
+  let look: () => Pace = () => fullSpeed;
   progress.start(400, "films", () => look());
   pass(1500);
   look = away;
@@ -106,7 +107,7 @@ test("that no connection can be made is said within a second, in a log and besid
 test("what failed is not done, and says nothing of the time left", () => {
   const { progress, log, pass } = logging();
   let requests = 0;
-  progress.start(100, "films", () => ({ ...atOnce, requests }));
+  progress.start(100, "films", () => ({ ...fullSpeed, requests }));
   pass(4000);
   requests = 60;
   progress.update(0, 12);
@@ -123,7 +124,7 @@ test("what failed is not done, and says nothing of the time left", () => {
 test("after the end there is no line and no timer left, and a second stop is harmless", () => {
   const { progress, log, pass, ticks } = logging();
   progress.stop();
-  progress.start(10, "films", () => atOnce);
+  progress.start(10, "films", () => fullSpeed);
   progress.stop();
   progress.stop();
   pass(20_000);
@@ -142,13 +143,13 @@ test("a line says why it is slow, and for how long nobody is asked", () => {
   pass(5000);
   expect(log.lines).toEqual([
     "TMDB: 0 of 10 films, 0.6 requests/s; slowed to 5.0/s by TMDB",
-    "TMDB: 0 of 10 films, TMDB asks to wait, 12 s; slowed to 5.0/s by TMDB",
+    "TMDB: 0 of 10 films, waiting 12 s as TMDB asked; slowed to 5.0/s by TMDB",
   ]);
 });
 
 test("a bar shows films, rate and time left", () => {
   const { progress, pass, last } = drawing();
-  progress.start(400, "films", () => ({ ...atOnce, requests: 100 }));
+  progress.start(400, "films", () => ({ ...fullSpeed, requests: 100 }));
   pass(5000);
   progress.update(50);
   expect(last()).toBe("50/400 films  20.0 requests/s, about 35 s left");
@@ -156,7 +157,7 @@ test("a bar shows films, rate and time left", () => {
 
 test("a bar goes on telling while nothing is answered: how long, and what it waits for", () => {
   const silent = drawing();
-  silent.progress.start(400, "posters", () => atOnce);
+  silent.progress.start(400, "posters", () => fullSpeed);
   silent.pass(1000);
   silent.progress.update(70);
   silent.pass(17_000);
@@ -175,6 +176,6 @@ test("a bar goes on telling while nothing is answered: how long, and what it wai
     pause -= 1000;
     paused.pass(1000);
   }
-  expect(paused.last()).toBe("40/400 films  TMDB asks to wait, 12 s; slowed to 17.5/s by TMDB");
+  expect(paused.last()).toBe("40/400 films  waiting 12 s as TMDB asked; slowed to 17.5/s by TMDB");
   expect(paused.ticks.size).toBe(0);
 });
