@@ -13,7 +13,7 @@ function sample(matches: object): string {
 
 const match = (type: string, id: number) => ({ type, id, confidence: 1, reason: "Given." });
 
-test("bundled films go through the same trim as TMDB's answers", async () => {
+test("the sample's films are trimmed like TMDB's answers", async () => {
   const metadata = await readSampleMetadata(sample({ u1: match("movie", 1), u2: match("tv", 1) }));
   expect(metadata.get("u1")).toMatchObject({
     match: { id: 1 },

@@ -55,20 +55,20 @@ export function resolveSharedMatches(
   return rejected.filter(({ target }) => held.has(target));
 }
 
-function isRejected(rival: MatchedFilm, surest: MatchedFilm): boolean {
-  const { match } = rival.known;
+function isRejected(one: MatchedFilm, surest: MatchedFilm): boolean {
+  const { match } = one.known;
   if (match.overridden) return false;
   // The owner may want two addresses to be the same film.
   if (surest.known.match.overridden) return match.confidence < 1;
-  if (rival.film.uri !== null && surest.film.uri !== null) {
-    return certainty(rival) <= certainty(surest);
+  if (one.film.uri !== null && surest.film.uri !== null) {
+    return certainty(one) <= certainty(surest);
   }
   return match.confidence <= WEAK_CONFIDENCE && match.confidence < surest.known.match.confidence;
 }
 
-const surestOf = (rivals: MatchedFilm[]): MatchedFilm | null =>
-  rivals.reduce<MatchedFilm | null>(
-    (best, rival) => (best && certainty(best) >= certainty(rival) ? best : rival),
+const surestOf = (others: MatchedFilm[]): MatchedFilm | null =>
+  others.reduce<MatchedFilm | null>(
+    (best, one) => (best && certainty(best) >= certainty(one) ? best : one),
     null,
   );
 

@@ -48,7 +48,7 @@ interface Search {
  * @param match the match of a film, or the doubt between several films
  */
 export async function seriesInstead(match: Match, search: Search): Promise<Match> {
-  const { wanted, films, api, collect: look } = search;
+  const { wanted, films, api, collect } = search;
   const { year } = wanted;
   if (year === null || year < FIRST_MINISERIES_YEAR || wanted.shared) return match;
   const titled = rankAcceptable(wanted, films, "title");
@@ -58,7 +58,7 @@ export async function seriesInstead(match: Match, search: Search): Promise<Match
   const known = mostVoted(ofTheYear) ?? taken;
   if (!known || (known.votes >= FEW_VOTES && !isEarlier)) return match;
 
-  const series = rankAcceptable(wanted, look(await api.searchSeries(wanted.name)), "title");
+  const series = rankAcceptable(wanted, collect(await api.searchSeries(wanted.name)), "title");
   const alternatives = [...new Set([...(taken ? [taken] : []), ...ofTheYear])];
   const film = mostVoted(alternatives) ?? known;
   for (const candidate of series.slice(0, MAX_CHECKED)) {

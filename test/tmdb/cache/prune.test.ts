@@ -23,7 +23,7 @@ async function filled(all: ExportFilm[] = films) {
   return { server, cacheDir };
 }
 
-test("what no film needs is dropped, the rest stays, and the file shrinks", async () => {
+test("data that no film needs is deleted, the rest stays, and the file shrinks", async () => {
   const { server, cacheDir } = await filled();
   const file = `${cacheDir}/tmdb.sqlite`;
   const before = statSync(file).size;

@@ -243,7 +243,7 @@ describe("choosing among films of the title", () => {
   });
 });
 
-test("the nearest are of this title, in the years around; another title of the year was found by one that TMDB does not show", () => {
+test("candidates have this title and a year around, or another title of the year that TMDB found by a hidden one", () => {
   const results = [
     found(1, "Another Thing", 1985, 9000),
     found(2, "Ran", 1995, 10),

@@ -92,7 +92,7 @@ test.each([
   ],
   ['Ran,1985,,none\nHeat,1995, "x,none\n"Ordet",1955,,none\n', /line 3: a quote is opened/],
   ['Ran "Chaos",1985,,none\n', /line 2: a quote stands in the middle of a field\.$/],
-])("a row that cannot be meant is a problem with file and line: %s", async (rows, message) => {
+])("an invalid row is a problem with file and line: %s", async (rows, message) => {
   await expect(readOverrides(file(rows))).rejects.toMatchObject({
     name: "Problem",
     message: expect.stringMatching(message),
@@ -140,7 +140,7 @@ test.each([
 
 const linesOf = (complaints: Complaint[]) => complaintLines(complaints).map(({ text }) => text);
 
-test("rows that decide nothing are told with file, line and reason", async () => {
+test("rows without effect are reported with file, line and reason", async () => {
   const films = [
     { name: "Ran", year: 1985, uri: "https://boxd.it/ran" },
     { name: "Heat", year: 1995, uri: null },
@@ -156,7 +156,7 @@ test("rows that decide nothing are told with file, line and reason", async () =>
   ]);
 });
 
-test("an address copied from a browser is told, with the one to copy instead", async () => {
+test("an address copied from a browser is reported, with the one to use", async () => {
   const films = [
     { name: "Ran", year: 1985, uri: "https://boxd.it/ran" },
     { name: "Heat", year: 1995, uri: "https://boxd.it/one" },
@@ -221,7 +221,7 @@ test("a file that begins with neither is a problem, and so is one in Latin-1", a
   });
 });
 
-test("a line copied from the log with what stands behind it is read without that", async () => {
+test("a line copied from the log is read without its note", async () => {
   const line = '  Les créatures,1966,,movie/53026    ← The "Human", Creatures (1966)\n';
   expect(await readOverrides(file(line))).toMatchObject([
     { line: 2, name: "Les créatures", target: { type: "movie", id: 53026 } },
@@ -246,7 +246,7 @@ test("one page of TMDB for two films is told, with the lines", async () => {
   expect(await told("Ran,1985,,movie/1\nOdd,,,tv/1\nHeat,1995,,none\n")).toEqual([]);
 });
 
-test("a file that is probably meant to be it is told", async () => {
+test("a file with a similar name is reported", async () => {
   const path = file("");
   for (const name of [
     "Override.CSV",

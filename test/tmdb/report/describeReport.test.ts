@@ -85,7 +85,7 @@ test("the end says how many are matched, series, doubtful and unknown, and where
   ]);
 });
 
-test("what the cache said before is told as a number alone, what is news with its lines", () => {
+test("old doubts are only counted, new doubts come with their lines", () => {
   const films = (isReported: boolean) =>
     ["Ran", "Ordet"].map((name) => ({
       ...doubt(name, { ...nothing, reason: "Two.", candidates: [candidate] }),
@@ -130,7 +130,7 @@ test("films that may not be named are counted, and what failed for them is told 
   expect(told([secret]).slice(0, 2)).toEqual(["1 film in doubt", "1 film that TMDB does not know"]);
 });
 
-test("after enrich alone it is said how many are open and where they will stand", () => {
+test("enrich says how many films are open and where to see them", () => {
   const told = (changes: Partial<MatchTally>) =>
     describeReport(report(seen(changes)), { isSiteMade: false }).slice(2);
   expect(told({ films: 2, doubtful: 1, unknown: 1, guessed: 1 })).toEqual([
@@ -253,7 +253,7 @@ test("films without an answer are counted apart, and so are those that nobody ha
   ]);
 });
 
-test("why nobody was asked is said once, with what to do about it", () => {
+test("the report says once why TMDB was not asked, and what to do", () => {
   const nothing = { requests: 0, fromCache: 0, matched: 0 };
   const unanswered = { ...nothing, ...seen({ unanswered: 60 }) };
   expect(describeReport(report({ ...unanswered, unasked: "offline" }))).toEqual([
