@@ -170,7 +170,7 @@ test("an address copied from a browser is reported, with the one to use", async 
   const told = "no film in the export has this address. Copy the short address from watched.csv";
   expect(linesOf(unusedOverrides(films, rows, "data/overrides.csv"))).toEqual([
     `data/overrides.csv, line 2: ${told} (https://boxd.it/…). A browser shows a different one. The address of Ran (1985) is https://boxd.it/ran`,
-    `data/overrides.csv, line 3: ${told} (https://boxd.it/…): a browser shows another.`,
+    `data/overrides.csv, line 3: ${told} (https://boxd.it/…). A browser shows a different one.`,
   ]);
 });
 
