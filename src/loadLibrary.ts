@@ -5,41 +5,42 @@ import { readExport } from "./letterboxd/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
 import { type Log, quietLog } from "./log.ts";
 import type { Settings } from "./settings.ts";
-import { readBundledMetadata } from "./tmdb/cache/bundled.ts";
-import { type EnrichReport, enrich } from "./tmdb/enrich.ts";
-import type { Extras } from "./tmdb/extras.ts";
+import type { LocalPosters } from "./tmdb/cache/posterStore.ts";
+import { enrich } from "./tmdb/enrich/enrich.ts";
+import type { Extras } from "./tmdb/enrich/extras.ts";
 import {
-  absentPages,
+  missingPages,
   type OverrideRow,
   overridesIn,
-  twiceOverridden,
-  uselessOverrides,
+  sharedOverrides,
+  unusedOverrides,
 } from "./tmdb/match/overrides.ts";
 import { misnamedOverrides, readOverrides } from "./tmdb/match/readOverrides.ts";
 import type { Metadata } from "./tmdb/metadata.ts";
-import type { LocalPosters } from "./tmdb/posterStore.ts";
-import type { Progress } from "./tmdb/progress.ts";
+import type { EnrichReport } from "./tmdb/report/enrichReport.ts";
+import type { Progress } from "./tmdb/report/progress.ts";
+import { readSampleMetadata } from "./tmdb/sampleMetadata.ts";
 
 export interface Loaded {
-  /** Those that were given, save that the sample publishes more. */
+  /** The given settings, with what the sample publishes if it is used. */
   settings: Settings;
   ledger: Ledger;
   metadata: Map<string, Metadata>;
   library: Library;
-  /** Null for the sample, which brings its own metadata. */
+  /** Null for the sample, which has its own metadata. */
   report: EnrichReport | null;
   /** Null unless the settings want posters in the cache. */
   posters: LocalPosters | null;
-  /** None for the sample. */
+  /** Empty for the sample. */
   overrides: OverrideRow[];
   /** Whether messages may name a film; see `isDiscreet`. */
   mayName: (film: { key: string }) => boolean;
 }
 
 /**
- * The whole way from the owner's files to the library: export → TMDB through the cache → graph.
+ * Loads everything from the owner's files to the library: export → TMDB through the cache → graph.
  *
- * @throws Problem when the export, the overrides or the token need the owner
+ * @throws Problem if the owner has to fix the export, the overrides or the token
  */
 export async function loadLibrary(
   settings: Settings,
@@ -51,27 +52,27 @@ export async function loadLibrary(
     exactDates,
     mustKeep,
     onLost,
-    saysComplaints = false,
+    logsComplaints = false,
   }: {
     log?: Log;
     progress?: Progress;
     signal?: AbortSignal;
     refresh?: boolean;
-    /** Whether the library knows the days; left out, only where they are published. */
+    /** Whether the library has exact dates. By default only if they are published. */
     exactDates?: boolean;
     mustKeep?: boolean;
-    /** Called when an answer of TMDB's could not be kept. */
+    /** Called if an answer of TMDB's could not be saved. */
     onLost?: () => void;
-    /** Whether the log gets the export's complaints too, which `ledger` holds. */
-    saysComplaints?: boolean;
+    /** Whether to log the export's complaints, which are also in `ledger`. */
+    logsComplaints?: boolean;
   } = {},
 ): Promise<Loaded> {
   const { site } = settings;
-  const own = logOfFiles(settings, log);
+  const fileLog = logOfFiles(settings, log);
   const publishOf = (kind: Ledger["kind"]) =>
     kind === "sample" ? settings.publishSample : settings.publish;
   const knowsDays = (kind: Ledger["kind"]) => exactDates ?? publishOf(kind).exactDates;
-  const corrections = overridesIn(settings.dataDir);
+  const overridesFile = overridesIn(settings.dataDir);
   const { ledger, overrides } = await quotingNothing(settings, async () => {
     const read = await readExport({
       dataDir: settings.dataDir,
@@ -81,16 +82,16 @@ export async function loadLibrary(
       buildDate: settings.buildDate,
       bulkDay: site.bulkDay,
       knowsDays,
-      log: own,
+      log: fileLog,
     });
-    return { ledger: read, overrides: await correctionsFor(read, corrections, own) };
+    return { ledger: read, overrides: await overridesFor(read, overridesFile, fileLog) };
   });
   const isSample = ledger.kind === "sample";
   const publish = publishOf(ledger.kind);
-  if (isSample && isDiscreet(settings)) log.info("There is no export: the sample is used.");
+  if (isSample && isDiscreet(settings)) log.info("There is no export, so the sample is used.");
   const { metadata, report, extras } = isSample
     ? {
-        metadata: await readBundledMetadata(`${settings.sampleDir}/tmdb`),
+        metadata: await readSampleMetadata(`${settings.sampleDir}/tmdb`),
         report: null,
         extras: noExtras,
       }
@@ -113,9 +114,9 @@ export async function loadLibrary(
         ...(signal && { signal }),
         ...(onLost && { onLost }),
       });
-  own.complain(absentPages(report?.absent ?? [], overrides, corrections));
-  if (saysComplaints) own.complain(ledger.complaints);
-  own.end();
+  fileLog.complain(missingPages(report?.absent ?? [], overrides, overridesFile));
+  if (logsComplaints) fileLog.complain(ledger.complaints);
+  fileLog.end();
   const library = buildLibrary(ledger, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,
@@ -138,22 +139,22 @@ export async function loadLibrary(
 
 const noExtras: Extras = { filmographies: new Map(), collections: new Map(), posters: null };
 
-/** The sample's films are not the owner's, so that no row of theirs can mean one. */
-async function correctionsFor(ledger: Ledger, file: string, log: FileLog): Promise<OverrideRow[]> {
+/** Ignores the owner's overrides for the sample, because they are for the owner's films. */
+async function overridesFor(ledger: Ledger, file: string, log: FileLog): Promise<OverrideRow[]> {
   if (ledger.kind === "sample") {
-    if (existsSync(file)) log.info(`${file} is left aside: it is for an export of your own.`);
+    if (existsSync(file)) log.info(`${file} is ignored because it is for an export of your own.`);
     return [];
   }
   const overrides = await readOverrides(file);
   log.complain([
     ...(await misnamedOverrides(file)),
-    ...uselessOverrides(ledger.films, overrides, file),
-    ...twiceOverridden(ledger.films, overrides, file),
+    ...unusedOverrides(ledger.films, overrides, file),
+    ...sharedOverrides(ledger.films, overrides, file),
   ]);
   return overrides;
 }
 
-/** Seen films first, then those on lists, then the watchlist: what matters most is asked first. */
+/** The most important films first: seen films, then those on lists, then the watchlist. */
 function filmsToAsk(
   { films, lists }: Ledger,
   { enrichLists, enrichWatchlist }: { enrichLists: boolean; enrichWatchlist: boolean },

@@ -1,22 +1,26 @@
 import type { Library } from "./library/library.ts";
 import type { Settings } from "./settings.ts";
-import { type LocalPosters, type PosterSize, posterFile } from "./tmdb/posterStore.ts";
+import { type LocalPosters, type PosterSize, posterFile } from "./tmdb/cache/posterStore.ts";
 
-/** Where the pages take posters from. */
+/** Where pages load posters from. */
 export interface Posters {
-  /** `site`: files of the site itself; `none`: placeholders are drawn. */
+  /** `site`: the site's own files; `none`: placeholders are drawn. */
   from: "TMDB" | "site" | "none";
-  /** A poster's address for a page, by TMDB's path of it; null where a placeholder is drawn. */
+  /** The address of a poster, given TMDB's path; null if a placeholder is drawn. */
   address(path: string | null, size: PosterSize): string | null;
-  /** Files the site must bring along, `w154/abc.jpg`: those whose address was given away. */
+  /** Files that the site must include, `w154/abc.jpg`: those whose address was used. */
   shown: Set<string>;
 }
 
-/** The only other server a page may load images from: TMDB's, as an origin, or null. */
+/** The origin of TMDB's image server if pages load posters from it; otherwise null. */
 export const posterOrigin = ({ site, tmdb }: Pick<Settings, "site" | "tmdb">): string | null =>
   site.posters === "remote" ? new URL(tmdb.imageUrl).origin : null;
 
-/** @param local posters in the cache, when the settings want them there */
+/**
+ * Decides where pages load posters from.
+ *
+ * @param local posters in the cache, if the settings want them there
+ */
 export function choosePosters(
   { site, tmdb, basePath }: Settings,
   { kind, films }: Pick<Library, "kind" | "films">,

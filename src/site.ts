@@ -6,7 +6,7 @@ import { loadLibrary } from "./loadLibrary.ts";
 import { type Log, quietLog } from "./log.ts";
 import { choosePosters, type Posters } from "./posters.ts";
 import { readSettings, type Settings } from "./settings.ts";
-import type { LocalPosters } from "./tmdb/posterStore.ts";
+import type { LocalPosters } from "./tmdb/cache/posterStore.ts";
 
 /** What every page is made of. */
 export interface Site {

@@ -8,11 +8,12 @@ import { quietLog } from "../src/log.ts";
 import { createApi } from "../src/tmdb/client/api.ts";
 import { createClient } from "../src/tmdb/client/client.ts";
 import { realTiming } from "../src/tmdb/client/timing.ts";
-import { type EnrichReport, enrich } from "../src/tmdb/enrich.ts";
-import { GUESS } from "../src/tmdb/match/match.ts";
-import { fold } from "../src/tmdb/match/normaliseTitle.ts";
-import { search } from "../src/tmdb/match/search.ts";
+import { enrich } from "../src/tmdb/enrich/enrich.ts";
+import { normaliseTitle } from "../src/tmdb/match/normaliseTitle.ts";
+import { searchMatch } from "../src/tmdb/match/search.ts";
+import { GUESS_CONFIDENCE } from "../src/tmdb/match/searchResults.ts";
 import type { Match, Metadata } from "../src/tmdb/metadata.ts";
+import type { EnrichReport } from "../src/tmdb/report/enrichReport.ts";
 import type { Counters } from "../test/tmdbServer/counters.ts";
 import { loadRecords, type Records } from "../test/tmdbServer/records.ts";
 import { startTmdbServer, type TmdbServer, testTokens } from "../test/tmdbServer/server.ts";
@@ -96,7 +97,7 @@ async function attemptAlone(rows: Row[], server: TmdbServer): Promise<Judged[]> 
   const api = createApi(createClient({ ...tmdbOf(server), timing: realTiming }));
   return Promise.all(
     rows.map(async (row) => {
-      const match = await search({ name: row.name, year: row.year }, api);
+      const match = await searchMatch({ name: row.name, year: row.year }, api);
       return { row, match, verdict: verdict(row, match) };
     }),
   );
@@ -122,11 +123,11 @@ function outshone(known: Map<number, Served>): Outshone[] {
     const year = released(film);
     return year === null ? [] : [{ ...film, year, votes: film.vote_count ?? 0 }];
   });
-  const namesakes = Map.groupBy(films, ({ title }) => fold(title));
+  const namesakes = Map.groupBy(films, ({ title }) => normaliseTitle(title));
   return films
     .filter(({ title, year, votes }) =>
       namesakes
-        .get(fold(title))
+        .get(normaliseTitle(title))
         ?.some(
           (other) => other.votes > votes && other.year !== year && Math.abs(other.year - year) <= 2,
         ),
@@ -202,7 +203,7 @@ const isInHalfA = ({ row }: Judged): boolean => row.tmdb_id % 2 === 0;
 function verdict({ tmdb_id }: Row, match: Match): Verdict {
   if (match.type === "none") return "unmatched";
   if (match.type === "movie" && match.id === tmdb_id) return "right";
-  return match.confidence > GUESS ? "wrong" : "wrongly guessed";
+  return match.confidence > GUESS_CONFIDENCE ? "wrong" : "wrongly guessed";
 }
 
 const key = ({ name, year }: Omit<Row, "tmdb_id">) => `${name} ${year ?? ""}`;

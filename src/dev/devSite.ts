@@ -9,10 +9,10 @@ import { isProblem } from "../problem.ts";
 import { defaultSettings, readSettings } from "../settings.ts";
 import { createSite, provideSite, type Site } from "../site.ts";
 import { readSiteConfig } from "../siteConfig.ts";
-import { describeReport } from "../tmdb/enrich.ts";
+import { postersIn } from "../tmdb/cache/posterStore.ts";
 import { overridesIn } from "../tmdb/match/overrides.ts";
-import { postersIn } from "../tmdb/posterStore.ts";
-import { createProgress } from "../tmdb/progress.ts";
+import { describeReport } from "../tmdb/report/describeReport.ts";
+import { createProgress } from "../tmdb/report/progress.ts";
 import { createGate } from "./gate.ts";
 import { refuseOddAddresses } from "./oddAddresses.ts";
 import { posterFiles } from "./posterFiles.ts";
@@ -55,7 +55,7 @@ export function createDevSite(): DevSite {
         log: stderrLog,
         progress: createProgress(stderrLog),
         signal,
-        saysComplaints: true,
+        logsComplaints: true,
       });
       const { library, report, posters, mayName } = loaded;
       if (report && !signal.aborted) {

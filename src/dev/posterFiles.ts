@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { requestedPoster } from "../tmdb/posterStore.ts";
+import { requestedPoster } from "../tmdb/cache/posterStore.ts";
 
 /** Serves posters from the cache; a built site has them as files. */
 export const posterFiles =

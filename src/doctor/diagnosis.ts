@@ -7,7 +7,7 @@ import { npmRun } from "../npmRun.ts";
 import { missingNameWarning } from "../publish/missingNameWarning.ts";
 import { type ReportSection, reportLines } from "../reportSection.ts";
 import { type Publishable, publishables, type Settings } from "../settings.ts";
-import type { EnrichReport } from "../tmdb/report.ts";
+import type { EnrichReport } from "../tmdb/report/enrichReport.ts";
 import { diarySection } from "./diarySection.ts";
 import { briefFilmsSection, exportSection, filmsSection } from "./exportSections.ts";
 import { settingsFields, settingsSection } from "./settingsSection.ts";

@@ -1,5 +1,6 @@
 import type { ReportSection } from "../reportSection.ts";
 import { defaultSettings, type Settings } from "../settings.ts";
+import { HIDDEN_TOKEN } from "../tmdb/client/token.ts";
 
 /** The settings that the owner chose. What is public has a section of its own. */
 export function settingsSection(settings: Settings): ReportSection {
@@ -24,7 +25,7 @@ function chosenFields(settings: Settings): [name: string, value: string][] {
 
 function tokenOf({ token, isTokenHidden }: Settings["tmdb"]): string {
   if (token !== null) return "set";
-  return isTokenHidden ? "empty in the shell, which overrides .env" : "none";
+  return isTokenHidden ? HIDDEN_TOKEN.state : "none";
 }
 
 function settingFields({ tmdb, site, ...settings }: Settings): [name: string, value: string][] {

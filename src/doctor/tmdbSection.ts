@@ -3,8 +3,8 @@ import type { Library } from "../library/library.ts";
 import type { ReportSection } from "../reportSection.ts";
 import { countFilms } from "../stats/counts.ts";
 import { sharedPages } from "../stats/matching.ts";
-import { describeDoubt } from "../tmdb/describeReport.ts";
-import type { Doubtful, EnrichReport } from "../tmdb/report.ts";
+import { describeDoubt } from "../tmdb/report/describeReport.ts";
+import type { EnrichReport, FilmInDoubt } from "../tmdb/report/enrichReport.ts";
 
 type OpenMatches = Pick<EnrichReport, "doubtful" | "unknown"> | null;
 
@@ -44,7 +44,7 @@ export function tmdbSection(library: Library, report: OpenMatches): ReportSectio
 const sharedNames = ({ films }: Library): string[] =>
   sharedPages(films).map((group) => group.map(nameOf).join(" = "));
 
-const nameOf = ({ name, year }: Pick<Doubtful, "name" | "year">): string =>
+const nameOf = ({ name, year }: Pick<FilmInDoubt, "name" | "year">): string =>
   `${name} (${year ?? "no year"})`;
 
 function knownOf({ films }: Library): string {

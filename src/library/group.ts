@@ -1,4 +1,4 @@
-import type { ListedFilm } from "../tmdb/filmList.ts";
+import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { Film } from "./film.ts";
 import { type Kind, kindOf, type Member, type MemberSource } from "./kinds.ts";
 import { Spellings } from "./spellings.ts";

@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../letterboxd/ledger.ts";
 import { allRoles } from "../roles.ts";
-import type { ListedFilm } from "../tmdb/filmList.ts";
+import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { Metadata } from "../tmdb/metadata.ts";
 import {
   type Addressed,

@@ -1,4 +1,4 @@
-import type { ListedFilm } from "../tmdb/filmList.ts";
+import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { Credits } from "./credits.ts";
 import type { Film } from "./film.ts";
 

@@ -13,8 +13,13 @@ import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 import { createSite, provideSite } from "../site.ts";
 import { isSystemError } from "../systemErrors.ts";
-import { describeFailure, describeLost, describeReport, tooManyFailures } from "../tmdb/enrich.ts";
-import { createProgress } from "../tmdb/progress.ts";
+import {
+  describeFailure,
+  describeReport,
+  describeUnsaved,
+  tooManyFailures,
+} from "../tmdb/report/describeReport.ts";
+import { createProgress } from "../tmdb/report/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
 import { builtFiles, writeFileList } from "./builtFiles.ts";
 import { missingNameWarning } from "./missingNameWarning.ts";
@@ -91,7 +96,7 @@ async function makeSite(
   const { settings, library, report, posters, mayName } = await loadLibrary(chosen, {
     log,
     progress: createProgress(log),
-    saysComplaints: true,
+    logsComplaints: true,
     ...(signal && { signal }),
     ...(onLost && { onLost }),
   });
@@ -142,7 +147,7 @@ async function makeSite(
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const advice = target === resolve(root, "dist") ? " Look at it with: npm run preview" : "";
   log.info(`The site is in ${outDir.replace(/\/+$/, "")}/ (${seconds} s).${advice}`);
-  const lost = report && describeLost(report);
+  const lost = report && describeUnsaved(report);
   if (lost) {
     log.warn(
       `${lost} could not be kept in ${settings.cacheDir}/. The next build asks TMDB for them again.`,

@@ -1,6 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Film } from "../library/film.ts";
-import type { ListedFilm } from "../tmdb/filmList.ts";
+import type { ListedFilm } from "../tmdb/client/filmList.ts";
 
 /** How much of a filmography or of a collection is seen. Films are told apart by TMDB id. */
 export interface Completeness {

@@ -2,8 +2,8 @@ import type { Film } from "../library/film.ts";
 import { byTitle } from "../library/titleOrder.ts";
 import { type Doubt, doubtOf, doubts } from "../tmdb/match/doubt.ts";
 import { overrideLine } from "../tmdb/match/overrides.ts";
-import { type Candidate, type Match, targetOf } from "../tmdb/metadata.ts";
-import { type MatchTally, tallyMatches } from "../tmdb/tally.ts";
+import { type Candidate, type Match, matchedPage } from "../tmdb/metadata.ts";
+import { type MatchTally, tallyMatches } from "../tmdb/report/tally.ts";
 
 /** A film whose match its owner may want to look at. */
 export interface Question {
@@ -33,9 +33,9 @@ export const countMatching = (films: readonly Film[]): MatchTally =>
  * Films that are one and the same at TMDB, in groups, by title. Letterboxd has one film for each of TMDB's, so one of
  * a group is matched wrongly, or two entries of the export are one film.
  */
-export function sharedPages(films: readonly Film[]): Film[][] {
-  const found = films.toSorted(byTitle).filter(({ match }) => match && targetOf(match) !== null);
-  const groups = Map.groupBy(found, ({ match }) => match && targetOf(match));
+export function sharedPages(films: Film[]): Film[][] {
+  const found = films.toSorted(byTitle).filter(({ match }) => match && matchedPage(match) !== null);
+  const groups = Map.groupBy(found, ({ match }) => match && matchedPage(match));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

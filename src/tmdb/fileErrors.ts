@@ -2,8 +2,8 @@ import type { Log } from "../log.ts";
 import { isSystemError } from "../systemErrors.ts";
 
 /**
- * What the task gives; where the file system refuses it, `otherwise`, and a warning that begins with
- * `what`: files of the cache are no reason to make no site.
+ * Gives the task's result. If the file system refuses the task, logs a warning that begins with `what` and
+ * gives `otherwise`, so that a problem with cached files never stops a build.
  */
 export async function orWarn<T>(
   task: () => Promise<T>,

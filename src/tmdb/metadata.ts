@@ -2,10 +2,20 @@ import { counted } from "../counted.ts";
 import type { Day } from "../day.ts";
 import type { CrewRole } from "../roles.ts";
 
-/** What TMDB knows of one film of the ledger, and why we believe it is that film. */
+/** A film as the export has it. */
+export interface ExportFilm {
+  /** Tells the film apart from every other one in the export. */
+  key: string;
+  /** Letterboxd's address of the film, if the export gives one. */
+  uri: string | null;
+  name: string;
+  year: number | null;
+}
+
+/** TMDB's data on one film of the ledger, and the match that led to it. */
 export interface Metadata {
   match: Match;
-  /** Details of a matched film; null for a series, or when they could not be had. */
+  /** Details of a matched film; null for a series, or if they could not be fetched. */
   film: FilmDetails | null;
   series: SeriesDetails | null;
 }
@@ -17,43 +27,43 @@ export type Match =
       /** 0 to 1. */
       confidence: number;
       reason: string;
-      /** What else it could be, best first, where that is not quite sure. */
+      /** Other possible results, best first, if the match is not sure. */
       candidates?: Candidate[];
-      /** Said by the owner in overrides.csv. */
+      /** Decided by the owner in overrides.csv. */
       overridden?: true;
     }
   | {
       type: "none";
-      /** Of the first candidate: too little to use it. */
+      /** How likely the first candidate is; too low to use it. */
       confidence: number;
       reason: string;
-      /** Best first, three at most. With any the film is doubtful, with none it is unknown. */
+      /** Best first, at most three. A film with candidates is doubtful, one without is unknown. */
       candidates: Candidate[];
       overridden?: true;
-      /** What overrides.csv names, and TMDB does not have. */
+      /** The page that overrides.csv gives and TMDB does not have. */
       absent?: Pick<Candidate, "type" | "id">;
     };
 
-/** What TMDB calls it in its addresses, which tells films and series apart: `movie/12`. */
-export const nameAtTmdb = ({ type, id }: Pick<Candidate, "type" | "id">): string => `${type}/${id}`;
+/** The path of its page at TMDB, `movie/12`. TMDB numbers films and series separately. */
+export const pageOf = ({ type, id }: Pick<Candidate, "type" | "id">): string => `${type}/${id}`;
 
-/** The same of what a match names; null where it names nothing. */
-export const targetOf = (match: Match): string | null =>
-  match.type === "none" ? null : nameAtTmdb(match);
+/** The path of the page that a match names; null if the match is none. */
+export const matchedPage = (match: Match): string | null =>
+  match.type === "none" ? null : pageOf(match);
 
-/** One of the nearest search results. */
+/** A page at TMDB that could be the film. */
 export interface Candidate {
   type: "movie" | "tv";
   id: number;
   title: string;
   year: number | null;
-  /** Where it is another than the title. */
+  /** Only if it differs from the title. */
   originalTitle?: string;
-  /** How many rated it at TMDB; not known of what was found before it was kept. */
+  /** How many people rated it at TMDB; missing from entries of old caches. */
   votes?: number;
 }
 
-/** What tells it from its namesakes: `Les créatures (1966), 41 votes`. */
+/** Title, year and votes, to tell it from its namesakes: `Les créatures (1966), 41 votes`. */
 export const describeCandidate = ({ type, title, year, originalTitle, votes }: Candidate): string =>
   [
     `${title} (${originalTitle ? `${originalTitle}, ` : ""}${year ?? "no year"})`,
@@ -66,7 +76,7 @@ export interface Named {
   name: string;
 }
 
-/** `/movie/{id}` with credits and keywords, trimmed to what the site uses. */
+/** The parts of `/movie/{id}` with credits and keywords that the site uses. */
 export interface FilmDetails {
   id: number;
   title: string;
@@ -95,7 +105,7 @@ export interface FilmDetails {
   imdbId: string | null;
 }
 
-/** `/tv/{id}`, trimmed. */
+/** The parts of `/tv/{id}` that the site uses. */
 export interface SeriesDetails {
   id: number;
   title: string;

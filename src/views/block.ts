@@ -1,7 +1,7 @@
 import type { Chart, ChartWithoutText } from "../charts/drawing.ts";
 import type { Film } from "../library/film.ts";
 import type { RankingRow, RatingRule } from "../stats/ranking.ts";
-import type { ListedFilm } from "../tmdb/filmList.ts";
+import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { Text } from "../words/text.ts";
 import type { RankItem } from "./rankRows.ts";
 

@@ -3,8 +3,8 @@ import { type DoctorInput, diagnosisLines } from "../../src/doctor/diagnosis.ts"
 import { settingsSection } from "../../src/doctor/settingsSection.ts";
 import { loadLibrary } from "../../src/loadLibrary.ts";
 import { readSettings } from "../../src/settings.ts";
-import { doubtful } from "../../src/tmdb/match/match.ts";
-import { temporaryFolder } from "../support/temporaryFolder.ts";
+import { doubtful } from "../../src/tmdb/match/searchResults.ts";
+import { temporaryFolder } from "../tmdb/world.ts";
 
 const root = temporaryFolder();
 const settings = readSettings({ config: {}, env: {}, root });
@@ -170,7 +170,7 @@ test("an empty token in the shell is told, where .env has one", () => {
   const tmdb = { ...settings.tmdb, token: null, isTokenHidden: true };
   expect(settingsSection({ ...settings, tmdb }).fields[0]).toEqual([
     "token",
-    "empty in the shell, which goes before .env",
+    "empty in the shell, which overrides .env",
   ]);
 });
 

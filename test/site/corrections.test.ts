@@ -45,9 +45,11 @@ describe("a row of overrides.csv that meets no film", () => {
     );
     const { code, stderr } = await runScript("enrich", { env });
     expect(code).toBe(0);
-    expect(stderr).toContain(`! ${dataDir}/overrides.csv.txt: not read. Is overrides.csv meant?\n`);
     expect(stderr).toContain(
-      `! ${dataDir}/overrides.csv, line 1: movie/1398 is said of Stalker (1979) and Solaris (1972) (lines 1 and 2). Is it right for each?\n`,
+      `! ${dataDir}/overrides.csv.txt: not read. Should its name be overrides.csv?\n`,
+    );
+    expect(stderr).toContain(
+      `! ${dataDir}/overrides.csv, line 1: movie/1398 is given for Stalker (1979) and Solaris (1972) (lines 1 and 2). Is it right for each?\n`,
     );
   });
 });

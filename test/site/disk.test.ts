@@ -107,9 +107,9 @@ describe.skipIf(!disk)(orSkipped("a disk under the cache that takes nothing", wh
   }
 
   test.each([
-    ["size=120k", /\d+ films?.* could not be kept in .*\nSet right/],
-    ["size=16k", /Nothing was asked, since no answer of TMDB's can be kept\./],
-    ["size=1m,ro", /Nothing was asked, since no answer of TMDB's can be kept\./],
+    ["size=120k", /\d+ films?.* could not be saved in .*\nFix the problem/],
+    ["size=16k", /TMDB was not asked, because its answers cannot be saved\./],
+    ["size=1m,ro", /TMDB was not asked, because its answers cannot be saved\./],
   ])("mounted with %s: enrich ends with 1", (options, message) =>
     withCache(options, async (env) => {
       const outcome = await runScript("enrich", { env: { ...owner.env, ...env } });

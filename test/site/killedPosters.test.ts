@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { posterSizes } from "../../src/tmdb/posterStore.ts";
+import { posterSizes } from "../../src/tmdb/cache/posterStore.ts";
 import { runScript, startScript } from "../support/command.ts";
 import { listFiles, newOwner, type Owner } from "../support/owner.ts";
 import { copyProject } from "../support/project.ts";

@@ -80,7 +80,7 @@ test("from the end of a build to the right films: a copied line, an address foun
   const first = await owner.build();
   expect(first.code, first.stderr).toBe(0);
   expect(first.stderr).toContain(
-    "TMDB: 1 film, 1 series, 1 in doubt (TMDB has something near, which is not used), 1 not found at TMDB.",
+    "TMDB: 1 film, 1 series, 1 in doubt (TMDB has something similar, which is not used), 1 not found at TMDB.",
   );
   expect(first.stderr).toContain("the page /about/matching/ says why");
   expect(first.stderr).toMatch(/^Kvakalov \(1971\): /m);
@@ -90,7 +90,7 @@ test("from the end of a build to the right films: a copied line, an address foun
     "The Nightmare,2015,https://boxd.it/x1,movie/2",
     "Kvakalov,1971,https://boxd.it/x3,none",
   ]);
-  expect(owner.read(page)).toContain("about equally known. Confidence in the first: 55%.");
+  expect(owner.read(page)).toContain("about equally well known. Confidence in the first: 55%.");
   expect(tmdbOf("The Nightmare")).toBeNull();
   // The owner's folder lies outside the project, and its name is nobody else's business.
   expect(owner.read(page)).toContain("<code>DATA_DIR/overrides.csv</code>");

@@ -109,7 +109,7 @@ test("a log that all can read names nothing that is withheld, and no day", async
   // It says where there is something, and where to read it.
   const [reviews, diary] = [lines["reviews.csv"], lines["diary.csv"]];
   const aboutFiles = [
-    "overrides.csv, line 3: a row that decides nothing.",
+    "overrides.csv, line 3: a row without effect.",
     "overrides.csv, line 2: a page that TMDB does not have.",
     `diary.csv, line ${diary}: a rating off the half stars.`,
     `diary.csv, line ${diary}: an unreadable Watched Date.`,

@@ -74,7 +74,7 @@ describe("without DATA_DIR, in a fresh clone", () => {
       expect({ code, stderr }).toEqual({
         code: 0,
         stderr:
-          "No export in data/: the sample is used. To see your own: npm run import -- ~/Downloads/letterboxd-….zip\ndata/overrides.csv is left aside: it is for an export of your own.\nThe sample brings its own metadata: nothing to ask TMDB for.\n",
+          "No export in data/: the sample is used. To see your own: npm run import -- ~/Downloads/letterboxd-….zip\ndata/overrides.csv is ignored because it is for an export of your own.\nThe sample has its own metadata, so TMDB is not needed.\n",
       });
     },
   );

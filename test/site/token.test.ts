@@ -156,6 +156,8 @@ test("a token with a sign that none has is an error that does not repeat it", as
   const owner = newcomer("eyJhbGciOiJIUzI1NiJ9 secret");
   const outcome = await owner.build();
   expect(outcome).toMatchObject({ code: 1, stdout: "" });
-  expect(outcome.stderr).toContain("TMDB_API_TOKEN holds characters that no TMDB token has.");
+  expect(outcome.stderr).toContain(
+    "TMDB_API_TOKEN contains characters that are not allowed in a token.",
+  );
   expect(outcome.stderr).not.toContain("secret");
 });

@@ -36,13 +36,13 @@ describe.each([
   [
     "without a token",
     { TMDB_API_TOKEN: "" },
-    "no TMDB_API_TOKEN is set, so nobody was asked;",
+    "TMDB_API_TOKEN is not set, so TMDB was not asked;",
     "no TMDB_API_TOKEN was set, so TMDB was not asked",
   ],
   [
     "with OFFLINE=1",
     { OFFLINE: "1" },
-    "OFFLINE=1: nothing was asked;",
+    "OFFLINE=1: TMDB was not asked;",
     "OFFLINE=1 was set, so TMDB was not asked",
   ],
 ])("%s and with nothing in the cache", (_, env, said, reason) => {

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { realTiming, type Timing } from "../../src/tmdb/client/timing.ts";
-import { type EnrichOptions, enrich } from "../../src/tmdb/enrich.ts";
+import { type EnrichOptions, enrich } from "../../src/tmdb/enrich/enrich.ts";
 import { recordingLog } from "../support/recordingLog.ts";
 import type { TmdbServer } from "../tmdbServer/server.ts";
 

@@ -16,15 +16,15 @@ export interface SearchFilter {
 }
 
 /** Films, or series: found by id or by words. */
-export interface Shelf {
+export interface Titles {
   find(id: number): Json | null;
   read(at: number): Json;
   search(filter: SearchFilter): SearchGroups;
 }
 
 export interface Catalogue {
-  films: Shelf;
-  series: Shelf;
+  films: Titles;
+  series: Titles;
   collection(id: number): Json | null;
   /** Cast and crew of the films a person took part in. */
   movieCredits(person: number): Json | null;
@@ -32,7 +32,7 @@ export interface Catalogue {
 
 export function createCatalogue(films: Records, series: Records): Catalogue {
   const collections = new Map<number, number[]>();
-  const filmShelf = createShelf(films, (film, at) => {
+  const filmTitles = createTitles(films, (film, at) => {
     if (isObject(film.belongs_to_collection)) {
       append(collections, number(film.belongs_to_collection.id), at);
     }
@@ -43,7 +43,7 @@ export function createCatalogue(films: Records, series: Records): Catalogue {
       years: releaseYears(film),
     };
   });
-  const seriesShelf = createShelf(series, (show) => ({
+  const seriesTitles = createTitles(series, (show) => ({
     title: text(show.name),
     originalTitle: text(show.original_name ?? show.name),
     primaryYear: yearOf(show.first_air_date),
@@ -52,8 +52,8 @@ export function createCatalogue(films: Records, series: Records): Catalogue {
   let people: Map<number, number[]> | null = null;
 
   return {
-    films: filmShelf,
-    series: seriesShelf,
+    films: filmTitles,
+    series: seriesTitles,
     collection(id) {
       const parts = (collections.get(id) ?? []).map((at) => films.read(at));
       const known = parts[0]?.belongs_to_collection;
@@ -94,7 +94,7 @@ interface TitleFacts {
   years: number[];
 }
 
-function createShelf(records: Records, factsOf: (record: Json, at: number) => TitleFacts): Shelf {
+function createTitles(records: Records, factsOf: (record: Json, at: number) => TitleFacts): Titles {
   const byId = new Map<number, number>();
   const primaryYears: (number | null)[] = [];
   // Only those that differ from the primary year: a handful.

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Catalogue, SearchFilter, Shelf } from "./catalogue.ts";
+import type { Catalogue, SearchFilter, Titles } from "./catalogue.ts";
 import { configuration } from "./configuration.ts";
 import { type Answer, errorAnswer, noQueryAnswer } from "./errors.ts";
 import { filmDetails, filmItem, filmParts } from "./film.ts";
@@ -60,7 +60,7 @@ function byId(name: string, find: (id: number) => Json | null): Answer {
 }
 
 function details(
-  shelf: Shelf,
+  titles: Titles,
   name: string,
   part: string,
   query: URLSearchParams,
@@ -72,7 +72,7 @@ function details(
   const appended = (query.get("append_to_response") ?? "").split(",").filter((it) => it !== "");
   if (appended.length > mostAppended) return errorAnswer(27);
   return byId(name, (id) => {
-    const record = shelf.find(id);
+    const record = titles.find(id);
     if (!record) return null;
     if (single) return { id, ...single(record) };
     const body = whole(record);

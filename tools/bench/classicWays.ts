@@ -1,5 +1,5 @@
 import { request } from "undici";
-import type { Film } from "../../src/tmdb/cache/cachedMetadata.ts";
+import type { ExportFilm } from "../../src/tmdb/metadata.ts";
 
 export interface ClassicResult {
   requests: number;
@@ -10,16 +10,18 @@ export interface ClassicResult {
   seconds: number;
 }
 
-/** The usual way of such programs: one film after another, first a search, then the details. */
-export const oneAtATime = (films: readonly Film[], apiUrl: string): Promise<ClassicResult> =>
+/** How such sites are usually written: one film after the other, search first, details then. */
+export const oneAtATime = (films: readonly ExportFilm[], apiUrl: string): Promise<ClassicResult> =>
   inBatches(films, apiUrl, 1);
 
-/** The same in batches of ten, each of which waits for the whole batch before it. */
-export const batchesOfTen = (films: readonly Film[], apiUrl: string): Promise<ClassicResult> =>
-  inBatches(films, apiUrl, 10);
+/** Or in batches of ten, each of which waits for the last of the one before. */
+export const batchesOfTen = (
+  films: readonly ExportFilm[],
+  apiUrl: string,
+): Promise<ClassicResult> => inBatches(films, apiUrl, 10);
 
 async function inBatches(
-  films: readonly Film[],
+  films: readonly ExportFilm[],
   apiUrl: string,
   size: number,
 ): Promise<ClassicResult> {
@@ -33,7 +35,7 @@ async function inBatches(
     if (statusCode === 429) result.throttled += 1;
     return statusCode === 200 ? answer : null;
   };
-  const one = async ({ name }: Film): Promise<void> => {
+  const one = async ({ name }: ExportFilm): Promise<void> => {
     const found = (await ask("/search/movie", { query: name })) as { results: { id: number }[] };
     const id = found?.results[0]?.id;
     if (id === undefined) return;

@@ -2,12 +2,13 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { quietLog } from "../../src/log.ts";
-import type { Film } from "../../src/tmdb/cache/cachedMetadata.ts";
-import { type EnrichReport, enrich } from "../../src/tmdb/enrich.ts";
-import { noProgress } from "../../src/tmdb/progress.ts";
+import { enrich } from "../../src/tmdb/enrich/enrich.ts";
+import type { ExportFilm } from "../../src/tmdb/metadata.ts";
+import type { EnrichReport } from "../../src/tmdb/report/enrichReport.ts";
+import { noProgress } from "../../src/tmdb/report/progress.ts";
 
 export interface EnrichOrder {
-  films: Film[];
+  films: ExportFilm[];
   cacheDir: string;
   apiUrl: string;
   requestsPerSecond: number;

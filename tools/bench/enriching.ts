@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import type { Film } from "../../src/tmdb/cache/cachedMetadata.ts";
-import type { EnrichReport } from "../../src/tmdb/enrich.ts";
+import type { ExportFilm } from "../../src/tmdb/metadata.ts";
+import type { EnrichReport } from "../../src/tmdb/report/enrichReport.ts";
 import { loadRecords } from "../../test/tmdbServer/records.ts";
 import { batchesOfTen, type ClassicResult, oneAtATime } from "./classicWays.ts";
 import { enrichApart } from "./enrichProcess.ts";
@@ -15,7 +15,7 @@ const LIMIT = 50;
 const LARGE = 2700;
 
 interface Scenario {
-  films: Film[];
+  films: ExportFilm[];
   server: TmdbProcess;
   cacheDir(name: string): string;
   print(line: string): void;
@@ -144,7 +144,7 @@ function multipliedRecords(file: string, count: number): FilmRecord[] {
 const isDated = (record: object): record is FilmRecord =>
   "release_date" in record && /^\d{4}/.test(String(record.release_date));
 
-const filmOf = ({ id, title, release_date }: FilmRecord): Film => ({
+const filmOf = ({ id, title, release_date }: FilmRecord): ExportFilm => ({
   key: `https://boxd.it/bench-${id}`,
   uri: `https://boxd.it/bench-${id}`,
   name: title,

@@ -2,42 +2,42 @@ import { messageOf } from "../../systemErrors.ts";
 import type Keyv from "keyv";
 import { grouped } from "../../counted.ts";
 import type { Log } from "../../log.ts";
-import { HARD_LIMIT } from "./age.ts";
-import { openCacheFile, SHELVES, type ShelfName, type Stores } from "./cacheFile.ts";
+import { MAX_AGE } from "./age.ts";
+import { openCacheFile, NAMESPACES, type Namespace, type Stores } from "./cacheFile.ts";
 import { isBrokenValue, isDamage, isLocked, type OpenStore } from "./store.ts";
 
 /**
- * Milliseconds after which a file that took nothing is tried again, so that a process that is killed
- * loses little. Trying a locked one takes a few seconds, in which nothing else happens.
+ * Milliseconds between two attempts to write to a blocked file. Short, so that a killed process loses
+ * little; not shorter, because an attempt on a locked file takes a few seconds and blocks everything else.
  */
-const RETRY = 10_000;
+const RETRY_INTERVAL = 10_000;
 
-/** One kind of stored thing. */
-export interface Shelf {
-  /** Those of the keys that are there. */
+/** The stored values of one namespace. */
+export interface CachedValues {
+  /** The values of those keys that are stored. */
   getMany(keys: string[]): Promise<Map<string, unknown>>;
-  /** Never fails: what cannot be stored is asked for again next time, and the log says so. */
+  /** Never fails. A value that cannot be stored is logged and fetched again in the next run. */
   set(key: string, value: unknown): Promise<void>;
   keys(): Promise<string[]>;
-  /** How many of them were there. */
+  /** Gives the number of deleted values. */
   delete(keys: string[]): Promise<number>;
 }
 
-/** What TMDB answered, on disk. Losing it costs time and nothing else. */
-export interface Cache extends Record<ShelfName, Shelf> {
+/** TMDB's answers on disk. Losing them costs nothing but time. */
+export interface Cache extends Record<Namespace, CachedValues> {
   readonly path: string;
-  /** Whether what is written is kept; if not, the log has said why. */
+  /** Whether values are saved; if not, the reason has been logged. */
   readonly writable: boolean;
-  /** The keys of what was to be stored and is not, once it is closed. */
-  readonly lost: Record<ShelfName, ReadonlySet<string>>;
+  /** The keys of values that could not be saved; complete after `close`. */
+  readonly unsaved: Record<Namespace, ReadonlySet<string>>;
   /** Bytes on disk. */
   size(): Promise<number>;
-  /** Gives the room of what was deleted back to the disk. */
+  /** Returns freed space to the disk. */
   compact(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens `dir/tmdb.sqlite`, whatever state it is in; see `openCacheFile`. */
+/** Opens `dir/tmdb.sqlite` in whatever state it is; see `openCacheFile`. */
 export async function openCache(
   dir: string,
   {
@@ -56,33 +56,33 @@ export async function openCache(
 ): Promise<Cache> {
   const file = await openCacheFile(dir, { log, now, readOnly, ...(open && { open }) });
   const { path } = file;
-  /** Answers that could not be stored when they came. */
-  const waiting = new Map<ShelfName, Map<string, unknown>>();
+  /** Values that could not be stored yet. */
+  const waiting = new Map<Namespace, Map<string, unknown>>();
   let isBlocked = false;
-  const lost = Object.fromEntries(SHELVES.map((name) => [name, new Set()])) as Record<
-    ShelfName,
+  const unsaved = Object.fromEntries(NAMESPACES.map((name) => [name, new Set()])) as Record<
+    Namespace,
     Set<string>
   >;
   let triedAt = 0;
 
-  async function read(name: ShelfName, keys: string[]): Promise<unknown[]> {
+  async function read(name: Namespace, keys: string[]): Promise<unknown[]> {
     const stores = await file.stores();
     try {
       return await stores[name].keyv.getMany(keys);
     } catch (error) {
       if (isDamage(error) && file.writable) {
-        await file.renew(stores, error);
+        await file.replaceDamaged(stores, error);
         return [];
       }
-      // Each read of a locked file takes its time to fail.
-      if (!isLocked(error)) return readSingly(stores[name].keyv, keys);
+      // Reading a locked file key by key would take seconds for each key.
+      if (!isLocked(error)) return readOneByOne(stores[name].keyv, keys);
       log.warn(`The cache ${path} cannot be read (${messageOf(error)}). TMDB is asked instead.`);
       return [];
     }
   }
 
-  /** One value that cannot be read is no reason to lose the others. */
-  async function readSingly(keyv: Keyv, keys: string[]): Promise<unknown[]> {
+  /** Saves the other values when one of them cannot be read. */
+  async function readOneByOne(keyv: Keyv, keys: string[]): Promise<unknown[]> {
     const values: unknown[] = [];
     const errors: unknown[] = [];
     for (const key of keys) {
@@ -100,79 +100,79 @@ export async function openCache(
     return values;
   }
 
-  async function write(name: ShelfName, key: string, value: unknown): Promise<void> {
+  async function write(name: Namespace, key: string, value: unknown): Promise<void> {
     const store = async (stores: Stores) => {
-      if (!(await stores[name].keyv.set(key, value, HARD_LIMIT))) throw new Error("refused");
+      if (!(await stores[name].keyv.set(key, value, MAX_AGE))) throw new Error("refused");
     };
     const stores = await file.stores();
     try {
       await store(stores);
     } catch (error) {
       if (!isDamage(error)) throw error;
-      await store(await file.renew(stores, error));
+      await store(await file.replaceDamaged(stores, error));
     }
   }
 
-  const shelfOf = (name: ShelfName): Map<string, unknown> => {
+  const waitingIn = (name: Namespace): Map<string, unknown> => {
     const values = waiting.get(name) ?? new Map<string, unknown>();
     waiting.set(name, values);
     return values;
   };
 
-  /** Writes all that waits; what cannot be written goes on waiting, save where something newer came. */
+  /** Writes all waiting values. Those that fail wait on, unless a newer value has arrived. */
   async function writeWaiting(): Promise<void> {
     for (const [name, values] of waiting) {
       waiting.delete(name);
-      const entries = [...values].map(([key, value]) => ({ key, value, ttl: HARD_LIMIT }));
+      const entries = [...values].map(([key, value]) => ({ key, value, ttl: MAX_AGE }));
       try {
         const stored = await (await file.stores())[name].keyv.setMany(entries);
         if (stored.includes(false)) throw new Error("refused");
       } catch (error) {
-        const shelf = shelfOf(name);
-        for (const [key, value] of values) if (!shelf.has(key)) shelf.set(key, value);
+        const waitingValues = waitingIn(name);
+        for (const [key, value] of values) if (!waitingValues.has(key)) waitingValues.set(key, value);
         throw error;
       }
     }
   }
 
-  /** A lock may have been released and room made since. */
-  async function tryAgain(isLast: boolean): Promise<void> {
+  /** Tries again to write: a lock may have been released, or disk space freed. */
+  async function retryWaiting(isLast: boolean): Promise<void> {
     triedAt = Number.POSITIVE_INFINITY;
     try {
       await writeWaiting();
       isBlocked = false;
-      log.info(`The cache ${path} has taken what had to wait.`);
+      log.info(`The cache ${path} can be written again, and the waiting answers are saved.`);
     } catch (error) {
-      const left = "What came since is asked for again next time.";
-      if (isLast) log.warn(`The cache ${path} still takes nothing (${messageOf(error)}). ${left}`);
+      const left = "The next run asks for the unsaved answers again.";
+      if (isLast) log.warn(`The cache ${path} still cannot be written (${messageOf(error)}). ${left}`);
     }
     triedAt = monotonic();
   }
 
-  const shelf = (name: ShelfName): Shelf => ({
+  const valuesIn = (name: Namespace): CachedValues => ({
     async getMany(keys) {
       const values = await read(name, keys.map(storable));
       return new Map(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]]])));
     },
     async set(key, value) {
       if (!file.writable) {
-        lost[name].add(key);
+        unsaved[name].add(key);
         return;
       }
       if (isBlocked) {
-        shelfOf(name).set(storable(key), value);
-        if (monotonic() - triedAt >= RETRY) await tryAgain(false);
+        waitingIn(name).set(storable(key), value);
+        if (monotonic() - triedAt >= RETRY_INTERVAL) await retryWaiting(false);
         return;
       }
       try {
         await write(name, storable(key), value);
       } catch (error) {
-        shelfOf(name).set(storable(key), value);
+        waitingIn(name).set(storable(key), value);
         triedAt = monotonic();
         if (isBlocked) return;
         isBlocked = true;
         log.warn(
-          `The cache ${path} takes nothing at present (${messageOf(error)}). What TMDB answers waits until it does.`,
+          `The cache ${path} cannot be written at the moment (${messageOf(error)}). TMDB's answers wait until it can.`,
         );
       }
     },
@@ -185,21 +185,21 @@ export async function openCache(
   });
 
   return {
-    ...(Object.fromEntries(SHELVES.map((name) => [name, shelf(name)])) as Record<ShelfName, Shelf>),
+    ...(Object.fromEntries(NAMESPACES.map((name) => [name, valuesIn(name)])) as Record<Namespace, CachedValues>),
     path,
     get writable() {
       return file.writable;
     },
-    lost,
+    unsaved,
     size: file.size,
     async compact() {
       const { match } = await file.stores();
       await match.compact();
     },
     async close() {
-      if (isBlocked) await tryAgain(true);
+      if (isBlocked) await retryWaiting(true);
       for (const [name, values] of waiting) {
-        for (const key of values.keys()) lost[name].add(original(key));
+        for (const key of values.keys()) unsaved[name].add(original(key));
       }
       await file.close();
     },

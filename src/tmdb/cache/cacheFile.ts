@@ -25,48 +25,50 @@ import {
   type Store,
 } from "./store.ts";
 
-/** Raise it when an older program would misread or spoil what this one writes. */
+/** Raise it when older programs would misread or damage what this one writes. */
 export const CACHE_VERSION = 1;
 
 export const FILE_NAME = "tmdb.sqlite";
 
-/** Milliseconds that a damaged file is left for whoever wants to look into it. */
-const ASIDE = 7 * MS_PER_DAY;
+/** Milliseconds that a damaged file is kept for inspection. */
+const DAMAGED_MAX_AGE = 7 * MS_PER_DAY;
 
-/** The kinds of things that are stored, each in a namespace of its own. */
-export const SHELVES = ["match", "film", "series", "filmography", "collection"] as const;
-export type ShelfName = (typeof SHELVES)[number];
-export type Stores = Record<ShelfName, Store>;
+/** The kinds of stored data. */
+export const NAMESPACES = ["match", "film", "series", "filmography", "collection"] as const;
+export type Namespace = (typeof NAMESPACES)[number];
+export type Stores = Record<Namespace, Store>;
 
 export interface CacheFileOptions {
   log: Log;
   now: () => number;
-  /** Makes no file where there is none, and leaves what has expired. */
+  /** Creates no file and deletes nothing that has expired. */
   readOnly: boolean;
   open?: OpenStore;
 }
 
-/** The file of the cache, open, in whatever state it was found. */
+/** The open cache file. */
 export interface CacheFile {
   readonly path: string;
   stores(): Promise<Stores>;
-  /** Whether what is written ends up in the file; if not, the log has said why. */
+  /** Whether the file can be written; if not, the reason has been logged. */
   readonly writable: boolean;
   /**
-   * Sets the file aside, for the damage that `error` tells of, and begins a new one, unless that has
-   * been done since `damaged` was in use. Gives what is in use then.
+   * Renames the damaged file and starts a new one, unless that has already been done since `damaged` was
+   * opened. Gives the stores now in use.
    */
-  renew(damaged: Stores, error: unknown): Promise<Stores>;
-  /** Bytes of the file and what SQLite keeps beside it. */
+  replaceDamaged(damaged: Stores, error: unknown): Promise<Stores>;
+  /** Bytes of the file and of SQLite's journal. */
   size(): Promise<number>;
   close(): Promise<void>;
 }
 
 /**
- * Opens `dir/tmdb.sqlite`, or makes it. A damaged file is set aside as `tmdb.sqlite.corrupt-<time>`, or
- * left where it is when nothing is to be written; one
- * that cannot be opened where it is is read through a copy; one of a newer version is left alone; and
- * where nothing can be read, nothing is kept.
+ * Opens or creates `dir/tmdb.sqlite`. Every problem is logged:
+ *
+ * - a damaged file is renamed to `tmdb.sqlite.corrupt-<time>`, or left in place if `readOnly`
+ * - a file that cannot be opened in place is copied, and the copy is read
+ * - a file of a newer version is left alone
+ * - a file that cannot be read at all is replaced by stores in memory
  */
 export async function openCacheFile(
   dir: string,
@@ -89,22 +91,22 @@ export async function openCacheFile(
     writable = false;
     if (readOnly) {
       log.warn(
-        `The cache ${path} is damaged (${messageOf(error)}). It is not used; the next run that asks TMDB begins a new one.`,
+        `The cache ${path} is damaged (${messageOf(error)}) and is not used. The next run that asks TMDB starts a new one.`,
       );
       return noStores();
     }
-    // Another build may have set it aside and begun a new one meanwhile.
+    // Another build may have replaced the file in the meantime.
     if (opened !== null && (await inode(path)) === opened) {
-      const aside = `${path}.corrupt-${now()}`;
-      for (const suffix of ["", "-wal", "-shm"]) await moveIfThere(path + suffix, aside + suffix);
+      const damagedPath = `${path}.corrupt-${now()}`;
+      for (const suffix of ["", "-wal", "-shm"]) await moveIfThere(path + suffix, damagedPath + suffix);
       log.warn(
-        `The cache was damaged (${messageOf(error)}). It is now ${aside}, and a new one is begun.`,
+        `The cache was damaged (${messageOf(error)}). It was renamed to ${damagedPath}, and a new one was started.`,
       );
     }
     return openInPlace();
   }
 
-  async function putInOrder(stores: Stores): Promise<void> {
+  async function cleanUp(stores: Stores): Promise<void> {
     if (readOnly) return;
     try {
       await stores.match.clearExpired();
@@ -112,7 +114,7 @@ export async function openCacheFile(
         await stores.match.query(`PRAGMA user_version = ${CACHE_VERSION}`);
       }
     } catch (error) {
-      // Both can wait for the next build; answers may still find their turn in this one.
+      // Both can wait for the next build. Answers can still be saved once the lock is released.
       if (isLocked(error)) return;
       if (isDamage(error)) throw error;
       writable = false;
@@ -129,7 +131,7 @@ export async function openCacheFile(
       }
       return await openStores(to, open);
     } catch (error) {
-      if (!isOfTheWorld(error)) throw error;
+      if (!isFileProblem(error)) throw error;
       log.warn(`The cache ${path} cannot be read (${messageOf(error)}).`);
       return noStores();
     }
@@ -138,41 +140,41 @@ export async function openCacheFile(
   async function openFirst(): Promise<Stores> {
     if ((await fileVersion(path)) > CACHE_VERSION) {
       log.warn(
-        `The cache ${path} is of a newer version of this program. It is left as it is and not used, and what TMDB answers is not kept: update the program, or set CACHE_DIR to another folder.`,
+        `The cache ${path} was written by a newer version of this program. It is not used and left unchanged, and TMDB's answers are not saved. Update the program, or set CACHE_DIR to another folder.`,
       );
       return noStores();
     }
     try {
       if ((await inode(path)) !== null) {
-        // SQLite would leave files beside it that cannot be written either, and outlive the cause.
+        // Checked first: SQLite would leave read-only journal files that outlive the problem.
         await access(path, constants.W_OK);
       } else {
         if (readOnly) return noStores();
         await mkdir(dir, { recursive: true });
       }
-      if (!readOnly) await dropOldDamaged();
+      if (!readOnly) await deleteOldDamaged();
       const stores = await openInPlace().catch(replaceIfDamaged);
       try {
-        await putInOrder(stores);
+        await cleanUp(stores);
         return stores;
       } catch (error) {
         await closeStores(stores);
         return await replaceIfDamaged(error);
       }
     } catch (error) {
-      if (!isOfTheWorld(error)) throw error;
+      if (!isFileProblem(error)) throw error;
       writable = false;
       if (!readOnly || !isSystemError(error)) log.warn(cannotWrite(error));
       return openThroughCopy();
     }
   }
 
-  /** TMDB's terms hold for damaged files too. */
-  async function dropOldDamaged(): Promise<void> {
+  /** TMDB's terms apply to damaged files too. */
+  async function deleteOldDamaged(): Promise<void> {
     for (const name of await readdir(dir)) {
       const [, at] = /^tmdb\.sqlite\.corrupt-(\d+)(?:-wal|-shm)?$/.exec(name) ?? [];
-      // A time in the future is of a wrong clock, and would never come.
-      if (at && Math.abs(now() - Number(at)) >= ASIDE) await rm(join(dir, name), { force: true });
+      // A time in the future comes from a wrong clock: such a file is deleted too.
+      if (at && Math.abs(now() - Number(at)) >= DAMAGED_MAX_AGE) await rm(join(dir, name), { force: true });
     }
   }
 
@@ -182,8 +184,8 @@ export async function openCacheFile(
   }
 
   function cannotWrite(error: unknown): string {
-    if (readOnly) return `The cache ${path} cannot be opened in its place (${messageOf(error)}).`;
-    return `The cache ${path} cannot be written (${messageOf(error)}). What TMDB answers is not kept.`;
+    if (readOnly) return `The cache ${path} cannot be opened where it is (${messageOf(error)}).`;
+    return `The cache ${path} cannot be written (${messageOf(error)}). TMDB's answers are not saved.`;
   }
 
   let current = openFirst();
@@ -194,14 +196,14 @@ export async function openCacheFile(
     get writable() {
       return writable;
     },
-    renew(damaged, error) {
+    replaceDamaged(damaged, error) {
       current = current.then(async (stores) => {
         if (stores !== damaged) return stores;
         await closeStores(stores);
         try {
           return await replace(error);
         } catch (failure) {
-          if (!isOfTheWorld(failure)) throw failure;
+          if (!isFileProblem(failure)) throw failure;
           log.warn(cannotWrite(failure));
           return noStores();
         }
@@ -216,13 +218,13 @@ export async function openCacheFile(
   };
 }
 
-/** Whether the file or its folder is at fault, and not the program. */
-const isOfTheWorld = (error: unknown): boolean => isStoreError(error) || isSystemError(error);
+/** Whether the error comes from the file or its folder rather than from a bug. */
+const isFileProblem = (error: unknown): boolean => isStoreError(error) || isSystemError(error);
 
 async function openStores(path: string, open: OpenStore): Promise<Stores> {
   const stores: Partial<Stores> = {};
   try {
-    for (const name of SHELVES) stores[name] = await open(path, name);
+    for (const name of NAMESPACES) stores[name] = await open(path, name);
     return { ...noStores(), ...stores };
   } catch (error) {
     await closeStores(stores);
@@ -231,11 +233,11 @@ async function openStores(path: string, open: OpenStore): Promise<Stores> {
 }
 
 async function closeStores(stores: Partial<Stores>): Promise<void> {
-  for (const name of SHELVES) await stores[name]?.keyv.disconnect();
+  for (const name of NAMESPACES) await stores[name]?.keyv.disconnect();
 }
 
 const noStores = (): Stores =>
-  Object.fromEntries(SHELVES.map((name) => [name, memoryStore(name)])) as Stores;
+  Object.fromEntries(NAMESPACES.map((name) => [name, memoryStore(name)])) as Stores;
 
 async function sizeOf(path: string): Promise<number> {
   const sizes = await Promise.all([path, `${path}-wal`].map(statIfThere));
@@ -245,7 +247,7 @@ async function sizeOf(path: string): Promise<number> {
 const inode = async (path: string): Promise<number | null> =>
   (await statIfThere(path))?.ino ?? null;
 
-/** Null also where that cannot be told: opening it says why. */
+/** Null if there is no file or it cannot be examined; opening it then reports why. */
 async function statIfThere(path: string) {
   try {
     return await stat(path);

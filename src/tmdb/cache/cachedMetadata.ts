@@ -1,68 +1,60 @@
 import type { Log } from "../../log.ts";
 import { detailsDue, expired, isOfFuture, missDue, searchDue } from "./age.ts";
 import { type Cache, openCache } from "./cache.ts";
-import { SURE } from "../match/match.ts";
+import { SURE_CONFIDENCE } from "../match/searchResults.ts";
 import {
+  type ExportFilm,
   type FilmDetails,
   type Match,
   type Metadata,
   type SeriesDetails,
-  targetOf,
+  matchedPage,
 } from "../metadata.ts";
 import { findOverride, type Override } from "../match/overrides.ts";
 import {
   DETAILS_VERSION,
-  type FilmRecord,
-  isFilmRecord,
-  isMatchRecord,
-  isSeriesRecord,
+  type StoredFilm,
+  isStoredFilm,
+  isStoredMatch,
+  isStoredSeries,
   MATCHER_VERSION,
-  type MatchRecord,
-  type SeriesRecord,
+  type StoredMatch,
+  type StoredSeries,
 } from "./records.ts";
-import type { Lost } from "../report.ts";
 import type { OpenStore } from "./store.ts";
 
-/** A film as the export knows it. */
-export interface Film {
-  key: string;
-  uri: string | null;
-  name: string;
-  year: number | null;
-}
-
-/** What is known of the films before and while TMDB is asked: overrides and cache, in memory. */
-export interface Holdings {
-  /** The owner's override, else the stored match, else null. */
-  match(film: Film): Match | null;
-  isOverridden(film: Film): boolean;
-  /** Whether a search is due: nothing is stored, or what is stored may be outdated. */
-  matchDue(film: Film): boolean;
+/** The films' metadata from overrides and cache, held in memory while TMDB is asked. */
+export interface CachedMetadata {
+  /** The owner's override, otherwise the stored match, otherwise null. */
+  match(film: ExportFilm): Match | null;
+  isOverridden(film: ExportFilm): boolean;
+  /** Whether a search is due: no match is stored, or it may be outdated. */
+  matchDue(film: ExportFilm): boolean;
   /** Whether details are due: none are stored, or they are old. */
   detailsDue(match: Match): boolean;
-  /** Null while it is not known what the film is. */
-  metadata(film: Film): Metadata | null;
-  keepMatch(film: Film, match: Match): Promise<void>;
+  /** Null while the film has no match. */
+  metadata(film: ExportFilm): Metadata | null;
+  saveMatch(film: ExportFilm, match: Match): Promise<void>;
   /**
-   * TMDB has just given the details of the film's stored match, which need not be searched for again
-   * when it gets old. One that is not sure holds more of TMDB's than its id, and has to be.
+   * Dates the stored match of today, because TMDB has just sent its details. Applies to sure matches only:
+   * the others contain candidates, which only a new search can confirm.
    */
-  confirmMatch(film: Film): Promise<void>;
-  keepFilm(details: FilmDetails): Promise<void>;
-  keepSeries(details: SeriesDetails): Promise<void>;
-  /** The cache behind it, where lists of films are kept too. */
+  confirmMatch(film: ExportFilm): Promise<void>;
+  saveFilm(details: FilmDetails): Promise<void>;
+  saveSeries(details: SeriesDetails): Promise<void>;
+  /** The underlying cache, which also stores lists of films. */
   cache: Pick<Cache, "filmography" | "collection" | "writable">;
-  /** Of how much TMDB's answer could not be kept, once it is closed. A film counts once. */
-  lost(): Pick<Lost, "films" | "filmographies" | "collections">;
+  /** How many answers could not be saved; complete after `close`. A film counts once. */
+  unsaved(): Record<"films" | "filmographies" | "collections", number>;
   close(): Promise<void>;
 }
 
 /**
- * Reads all that the cache holds of the films, in three queries. With `readOnly` it makes no cache; with
- * `refresh` everything counts as due that has not been kept since.
+ * Reads the films' metadata from the cache, in three queries. `readOnly` creates no cache. With `refresh`,
+ * everything is due that this run has not saved yet.
  */
-export async function readHoldings(
-  films: Film[],
+export async function readCachedMetadata(
+  films: ExportFilm[],
   overrides: Override[],
   cacheDir: string,
   {
@@ -80,26 +72,26 @@ export async function readHoldings(
     refresh?: boolean | undefined;
     openStore?: OpenStore | undefined;
   },
-): Promise<Holdings> {
+): Promise<CachedMetadata> {
   const cache = await openCache(cacheDir, { log, now, monotonic, readOnly, open: openStore });
   const overridden = new Map<string, Match>();
   for (const film of films) {
     const override = overrides.length > 0 ? findOverride(film, overrides) : null;
     if (override) overridden.set(film.key, overrideMatch(override));
   }
-  const fresh = <T extends { at: number }>(
+  const readable = <T extends { at: number }>(
     records: Map<string, unknown>,
     is: (v: unknown) => v is T,
   ) =>
     new Map([...records].flatMap(([key, v]) => (is(v) && !expired(v.at, now()) ? [[key, v]] : [])));
 
   const keys = films.map(({ key }) => key);
-  const matches = fresh(await cache.match.getMany(keys), isMatchRecord);
-  // What the owner says of one of two namesakes was perhaps taken for the other.
-  const given = new Set(films.flatMap((film) => claim(film, overridden.get(film.key)) ?? []));
+  const matches = readable(await cache.match.getMany(keys), isStoredMatch);
+  // If the owner gives one namesake a page, the other may have been matched to it by mistake.
+  const overriddenKeys = new Set(films.flatMap((film) => sharedMatchKey(film, overridden.get(film.key)) ?? []));
   for (const film of films) {
-    const claimed = claim(film, matches.get(film.key)?.match);
-    if (claimed && given.has(claimed) && !overridden.has(film.key)) matches.delete(film.key);
+    const key = sharedMatchKey(film, matches.get(film.key)?.match);
+    if (key && overriddenKeys.has(key) && !overridden.has(film.key)) matches.delete(film.key);
   }
   const known = [...overridden.values(), ...[...matches.values()].map(({ match }) => match)];
   const ids = (type: Match["type"]) => [
@@ -107,19 +99,19 @@ export async function readHoldings(
       known.flatMap((match) => (match.type === type && "id" in match ? [`${match.id}`] : [])),
     ),
   ];
-  const filmRecords = fresh(await cache.film.getMany(ids("movie")), isFilmRecord);
-  const seriesRecords = fresh(await cache.series.getMany(ids("tv")), isSeriesRecord);
+  const filmRecords = readable(await cache.film.getMany(ids("movie")), isStoredFilm);
+  const seriesRecords = readable(await cache.series.getMany(ids("tv")), isStoredSeries);
 
-  const kept = new Set<MatchRecord | FilmRecord | SeriesRecord>();
-  const isOld = (record: MatchRecord | FilmRecord | SeriesRecord) => refresh && !kept.has(record);
-  const match = (film: Film) => overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
-  async function keepMatch(film: Film, match: Match): Promise<void> {
-    // Asked for out of turn, it says nothing of how long to wait for the next time.
-    const nextMiss = (miss: MatchRecord) => miss.misses + (missDue(miss, now()) ? 1 : 0);
+  const savedNow = new Set<StoredMatch | StoredFilm | StoredSeries>();
+  const isForcedToRefresh = (record: StoredMatch | StoredFilm | StoredSeries) => refresh && !savedNow.has(record);
+  const match = (film: ExportFilm) => overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
+  async function saveMatch(film: ExportFilm, match: Match): Promise<void> {
+    // A search before it was due does not lengthen the wait for the next one.
+    const nextMiss = (miss: StoredMatch) => miss.misses + (missDue(miss, now()) ? 1 : 0);
     const before = matches.get(film.key);
     const again =
       before?.match.type === "none" && before.name === film.name && before.year === film.year;
-    const record: MatchRecord = {
+    const record: StoredMatch = {
       version: MATCHER_VERSION,
       at: now(),
       name: film.name,
@@ -127,7 +119,7 @@ export async function readHoldings(
       match,
       misses: match.type === "none" ? (again ? nextMiss(before) : 1) : 0,
     };
-    kept.add(record);
+    savedNow.add(record);
     matches.set(film.key, record);
     await cache.match.set(film.key, record);
   }
@@ -137,7 +129,7 @@ export async function readHoldings(
     matchDue(film) {
       if (overridden.has(film.key)) return false;
       const record = matches.get(film.key);
-      if (!record || isOld(record) || record.version < MATCHER_VERSION) return true;
+      if (!record || isForcedToRefresh(record) || record.version < MATCHER_VERSION) return true;
       const { match, at } = record;
       if (match.type !== "none") {
         return isOfFuture(at, now()) || (isUnsure(match) && searchDue({ id: match.id, at }, now()));
@@ -150,11 +142,11 @@ export async function readHoldings(
       const film = filmRecords.get(`${id}`);
       if (match.type === "movie") {
         const released = film?.details.releaseDate ?? null;
-        return !film || isOld(film) || detailsDue({ id, at: film.at, released }, now());
+        return !film || isForcedToRefresh(film) || detailsDue({ id, at: film.at, released }, now());
       }
       const series = seriesRecords.get(`${id}`);
       const released = series?.details.lastAirDate ?? null;
-      return !series || isOld(series) || detailsDue({ id, at: series.at, released }, now());
+      return !series || isForcedToRefresh(series) || detailsDue({ id, at: series.at, released }, now());
     },
     metadata(film) {
       const known = match(film);
@@ -166,35 +158,35 @@ export async function readHoldings(
         series: known.type === "tv" ? (seriesRecords.get(id)?.details ?? null) : null,
       };
     },
-    keepMatch,
+    saveMatch,
     async confirmMatch(film) {
       const record = matches.get(film.key);
       if (!record || overridden.has(film.key) || isUnsure(record.match)) return;
-      await keepMatch(film, record.match);
+      await saveMatch(film, record.match);
     },
-    async keepFilm(details) {
-      const record: FilmRecord = { version: DETAILS_VERSION, at: now(), details };
-      kept.add(record);
+    async saveFilm(details) {
+      const record: StoredFilm = { version: DETAILS_VERSION, at: now(), details };
+      savedNow.add(record);
       filmRecords.set(`${details.id}`, record);
       await cache.film.set(`${details.id}`, record);
     },
-    async keepSeries(details) {
-      const record: SeriesRecord = { version: DETAILS_VERSION, at: now(), details };
-      kept.add(record);
+    async saveSeries(details) {
+      const record: StoredSeries = { version: DETAILS_VERSION, at: now(), details };
+      savedNow.add(record);
       seriesRecords.set(`${details.id}`, record);
       await cache.series.set(`${details.id}`, record);
     },
     cache,
-    lost() {
-      const { match: matchKeys, film: filmIds, series: seriesIds, ...lists } = cache.lost;
-      const isLost = (film: Film) => {
+    unsaved() {
+      const { match: matchKeys, film: filmIds, series: seriesIds, ...lists } = cache.unsaved;
+      const isUnsaved = (film: ExportFilm) => {
         const known = match(film);
         if (matchKeys.has(film.key)) return true;
         if (known === null || known.type === "none") return false;
         return (known.type === "movie" ? filmIds : seriesIds).has(`${known.id}`);
       };
       return {
-        films: films.filter(isLost).length,
+        films: films.filter(isUnsaved).length,
         filmographies: lists.filmography.size,
         collections: lists.collection.size,
       };
@@ -203,10 +195,10 @@ export async function readHoldings(
   };
 }
 
-const isUnsure = ({ type, confidence }: Match): boolean => type !== "none" && confidence < SURE;
+const isUnsure = ({ type, confidence }: Match): boolean => type !== "none" && confidence < SURE_CONFIDENCE;
 
-const claim = ({ name, year }: Film, match: Match | undefined): string | null => {
-  const target = match ? targetOf(match) : null;
+const sharedMatchKey = ({ name, year }: ExportFilm, match: Match | undefined): string | null => {
+  const target = match ? matchedPage(match) : null;
   return target && [name, year, target].join("\0");
 };
 

@@ -4,13 +4,13 @@ import { type Log, stderrLog } from "../../log.ts";
 import { Problem } from "../../problem.ts";
 import { type Cache, openCache } from "./cache.ts";
 import { orWarn } from "../fileErrors.ts";
-import type { Film } from "./cachedMetadata.ts";
+import type { ExportFilm } from "../metadata.ts";
 import { findOverride, type Override } from "../match/overrides.ts";
-import { dropOtherPosters, postersIn, postersOf } from "../posterStore.ts";
-import { isFilmRecord, isMatchRecord, isSeriesRecord } from "./records.ts";
+import { deleteOtherPosters, postersIn, postersOf } from "./posterStore.ts";
+import { isStoredFilm, isStoredMatch, isStoredSeries } from "./records.ts";
 import { isStoreError, type OpenStore } from "./store.ts";
 
-/** What was dropped, and the size of the cache in bytes. */
+/** How much was deleted, and the size of the cache in bytes. */
 export interface Pruned {
   matches: number;
   films: number;
@@ -23,10 +23,10 @@ export interface Pruned {
 }
 
 /**
- * Drops from the cache what none of the films needs: matches of others, details that neither a match
- * nor an override names, and the filmographies, collections and posters of such details.
+ * Deletes cached data that none of the films needs: matches of other films, details that no match or
+ * override names, and the filmographies, collections and posters of such details.
  *
- * @throws Problem when the cache cannot be written
+ * @throws Problem if the cache cannot be written
  */
 export async function pruneCache({
   films,
@@ -36,7 +36,7 @@ export async function pruneCache({
   log = stderrLog,
   openStore,
 }: {
-  films: Film[];
+  films: ExportFilm[];
   overrides: Override[];
   cacheDir: string;
   now?: () => number;
@@ -45,16 +45,16 @@ export async function pruneCache({
 }): Promise<Pruned> {
   const cache = await openCache(cacheDir, { log, now, open: openStore });
   try {
-    if (!cache.writable) throw notWritten(cache, "see above");
+    if (!cache.writable) throw cannotPrune(cache, "see above");
     const before = await cache.size();
     const needed = await neededBy(films, overrides, cache);
-    const matches = await dropOthers(cache.match, needed.match);
-    const filmCount = await dropOthers(cache.film, needed.film);
-    const series = await dropOthers(cache.series, needed.series);
-    const filmographies = await dropOthers(cache.filmography, needed.filmography);
-    const collections = await dropOthers(cache.collection, needed.collection);
+    const matches = await deleteOthers(cache.match, needed.match);
+    const filmCount = await deleteOthers(cache.film, needed.film);
+    const series = await deleteOthers(cache.series, needed.series);
+    const filmographies = await deleteOthers(cache.filmography, needed.filmography);
+    const collections = await deleteOthers(cache.collection, needed.collection);
     const folder = postersIn(cacheDir);
-    const posters = await orWarn(() => dropOtherPosters(folder, needed.posters), {
+    const posters = await orWarn(() => deleteOtherPosters(folder, needed.posters), {
       what: `Posters in ${folder} cannot be deleted`,
       log,
       otherwise: 0,
@@ -71,7 +71,7 @@ export async function pruneCache({
     };
   } catch (error) {
     if (!isStoreError(error)) throw error;
-    throw notWritten(cache, messageOf(error), error);
+    throw cannotPrune(cache, messageOf(error), error);
   } finally {
     await cache.close();
   }
@@ -86,21 +86,21 @@ export function describePruned(pruned: Pruned): string {
     ...(lists > 0 ? [`${grouped(lists)} filmographies and collections`] : []),
     ...(posters > 0 ? [counted(posters, "poster")] : []),
   ];
-  const dropped = `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-  const size = `It takes ${megabytes(after)} MB, ${megabytes(before - after)} MB less than before.`;
-  return `Cache: dropped ${dropped} that no film of this export needs. ${size}`;
+  const deleted = `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  const size = `It now takes ${megabytes(after)} MB, ${megabytes(before - after)} MB less than before.`;
+  return `Cache: deleted ${deleted} that no film in this export needs. ${size}`;
 }
 
-/** Keys of each shelf. */
-async function neededBy(films: Film[], overrides: Override[], cache: Cache) {
+/** The needed keys of each namespace. */
+async function neededBy(films: ExportFilm[], overrides: Override[], cache: Cache) {
   const match = new Set(films.map(({ key }) => key));
   const stored = await cache.match.getMany([...match]);
   const targets = [
-    // Those of rows that mean no film of this export are kept too: the owner wrote them down.
+    // All overrides count, even those for films outside this export: the owner wrote them.
     ...overrides.map(({ target }) => target),
     ...films.flatMap(({ key, ...film }) => {
       const record = stored.get(key);
-      return isMatchRecord(record) && !findOverride(film, overrides) ? [record.match] : [];
+      return isStoredMatch(record) && !findOverride(film, overrides) ? [record.match] : [];
     }),
   ];
   const ids = (type: "movie" | "tv") =>
@@ -110,10 +110,10 @@ async function neededBy(films: Film[], overrides: Override[], cache: Cache) {
   const film = new Set(ids("movie"));
   const series = new Set(ids("tv"));
   const details = [...(await cache.film.getMany([...film])).values()].flatMap((record) =>
-    isFilmRecord(record) ? [record.details] : [],
+    isStoredFilm(record) ? [record.details] : [],
   );
   const shows = [...(await cache.series.getMany([...series])).values()].flatMap((record) =>
-    isSeriesRecord(record) ? [record.details] : [],
+    isStoredSeries(record) ? [record.details] : [],
   );
   return {
     match,
@@ -127,24 +127,24 @@ async function neededBy(films: Film[], overrides: Override[], cache: Cache) {
   };
 }
 
-async function dropOthers(shelf: Cache["film"], needed: Set<string>): Promise<number> {
-  const others = (await shelf.keys()).filter((key) => !needed.has(key));
-  return others.length > 0 ? shelf.delete(others) : 0;
+async function deleteOthers(stored: Cache["film"], needed: Set<string>): Promise<number> {
+  const others = (await stored.keys()).filter((key) => !needed.has(key));
+  return others.length > 0 ? stored.delete(others) : 0;
 }
 
-/** The room is used again in any case, so that it cannot be given back now is no failure. */
+/** Failing to shrink the file is no error, because SQLite reuses the space. */
 async function compact(cache: Cache, log: Log): Promise<void> {
   try {
     await cache.compact();
   } catch (error) {
     if (!isStoreError(error)) throw error;
-    log.warn(`The cache ${cache.path} keeps its size for now (${messageOf(error)}).`);
+    log.warn(`The cache ${cache.path} could not be shrunk this time (${messageOf(error)}).`);
   }
 }
 
-const notWritten = (cache: Cache, why: string, cause?: unknown) =>
+const cannotPrune = (cache: Cache, why: string, cause?: unknown) =>
   new Problem(`The cache ${cache.path} cannot be pruned (${why}).`, {
-    hint: "Is another build running, the disk full or the folder not yours to write to? Deleting the folder is always safe.",
+    hint: "Is another build running, is the disk full, or is the folder write-protected? Deleting the folder is always safe.",
     cause,
   });
 

@@ -1,22 +1,22 @@
 import { z } from "zod";
-import type { ListedFilm } from "../filmList.ts";
+import type { ListedFilm } from "../client/filmList.ts";
 import type { FilmDetails, Match, SeriesDetails } from "../metadata.ts";
 
-/** Raise it when `FilmDetails` or `SeriesDetails` change: older details are fetched anew. */
+/** Raise it when `FilmDetails` or `SeriesDetails` change: older details are then fetched again. */
 export const DETAILS_VERSION = 1;
 
-/** Raise it when the matching changes its mind: older matches are searched anew. */
+/** Raise it when the matching changes: older matches are then searched again. */
 export const MATCHER_VERSION = 4;
 
-/** Raise it when `ListedFilm` or what is left out of the lists changes: older lists are fetched anew. */
+/** Raise it when `ListedFilm` or the choice of listed films changes: older lists are then fetched again. */
 export const LIST_VERSION = 1;
 
 /** A match as stored, under the film's key. */
-export interface MatchRecord {
+export interface StoredMatch {
   version: number;
-  /** When TMDB last confirmed all that it holds: by a search, or a sure match by its details. ms */
+  /** When TMDB last confirmed the match, in ms: by a search, or by its details if the match is sure. */
   at: number;
-  /** What was searched for. A match outlives a change of name, a miss does not. */
+  /** The name and year searched for. If they change, a match stays valid and a miss does not. */
   name: string;
   year: number | null;
   match: Match;
@@ -25,7 +25,7 @@ export interface MatchRecord {
 }
 
 /** Details as stored, under the TMDB id. */
-export interface DetailsRecord<T extends FilmDetails | SeriesDetails> {
+export interface StoredDetails<T extends FilmDetails | SeriesDetails> {
   version: number;
   /** When TMDB gave them, ms. */
   at: number;
@@ -33,7 +33,7 @@ export interface DetailsRecord<T extends FilmDetails | SeriesDetails> {
 }
 
 /** A filmography or a collection as stored, under the TMDB id. */
-export interface ListRecord {
+export interface StoredFilmList {
   version: number;
   /** When TMDB gave it, ms. */
   at: number;
@@ -41,11 +41,11 @@ export interface ListRecord {
   films: ListedFilm[] | null;
 }
 
-export type FilmRecord = DetailsRecord<FilmDetails>;
-export type SeriesRecord = DetailsRecord<SeriesDetails>;
+export type StoredFilm = StoredDetails<FilmDetails>;
+export type StoredSeries = StoredDetails<SeriesDetails>;
 
 const id = z.number().int().positive();
-const matchRecord = z.object({
+const storedMatch = z.object({
   version: z.number(),
   at: z.number(),
   name: z.string(),
@@ -56,29 +56,29 @@ const matchRecord = z.object({
     z.object({ type: z.literal("none"), reason: z.string(), candidates: z.array(z.unknown()) }),
   ]),
 });
-const detailsRecord = z.object({
+const storedDetails = z.object({
   version: z.literal(DETAILS_VERSION),
   at: z.number(),
   details: z.object({ id }),
 });
 
-/** Whatever else lies in the cache, of a newer program or by accident, is none and is asked for again. */
-export const isMatchRecord = (value: unknown): value is MatchRecord =>
-  matchRecord.safeParse(value).success;
+/** Other values, such as those of a newer program, are ignored and fetched again. */
+export const isStoredMatch = (value: unknown): value is StoredMatch =>
+  storedMatch.safeParse(value).success;
 
-/** Details of another version have another shape and are none. */
-export const isFilmRecord = (value: unknown): value is FilmRecord =>
-  detailsRecord.safeParse(value).success;
+/** Details of another version have another shape and are ignored. */
+export const isStoredFilm = (value: unknown): value is StoredFilm =>
+  storedDetails.safeParse(value).success;
 
-export const isSeriesRecord = (value: unknown): value is SeriesRecord =>
-  detailsRecord.safeParse(value).success;
+export const isStoredSeries = (value: unknown): value is StoredSeries =>
+  storedDetails.safeParse(value).success;
 
-const listRecord = z.object({
+const storedFilmList = z.object({
   version: z.literal(LIST_VERSION),
   at: z.number(),
   films: z.array(z.object({ id: z.number(), title: z.string(), released: z.string() })).nullable(),
 });
 
-/** A list of another version may leave out other films and is none. */
-export const isListRecord = (value: unknown): value is ListRecord =>
-  listRecord.safeParse(value).success;
+/** A list of another version may leave out other films and is ignored. */
+export const isStoredFilmList = (value: unknown): value is StoredFilmList =>
+  storedFilmList.safeParse(value).success;

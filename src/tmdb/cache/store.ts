@@ -3,23 +3,23 @@ import KeyvSqlite from "@keyv/sqlite";
 import Keyv from "keyv";
 import { isSystemError, messageOf } from "../../systemErrors.ts";
 
-/** One namespace of a file. No listener hangs on `keyv`: with one, failures would look like misses. */
+/** One namespace of the cache file. `keyv` has no error listener: with one, failures look like misses. */
 export interface Store {
   keyv: Keyv;
-  /** Every key, whether or not its value can be read. */
+  /** All keys, even those whose values cannot be read. */
   keys(): Promise<string[]>;
-  /** Drops what has outlived its time, of a file in all its namespaces. */
+  /** Deletes expired values; for a file, in all namespaces. */
   clearExpired(): Promise<void>;
-  /** Gives the room of what was deleted back to the disk, where there is one. */
+  /** Returns freed space to the disk, if there is a file. */
   compact(): Promise<void>;
-  /** SQL, for what Keyv has no word for. Without a database nothing comes of it. */
+  /** Runs SQL, for what Keyv has no method for. Gives nothing without a database. */
   query(sql: string): Promise<unknown>;
 }
 
-/** Opens a namespace of the file, which is made where there is none. */
+/** Opens a namespace of the file. Creates the file if needed. */
 export type OpenStore = (file: string, namespace: string) => Promise<Store>;
 
-/** How long a store waits for its turn while another process writes, in milliseconds. */
+/** Milliseconds to wait while another process writes. */
 const BUSY_TIMEOUT = 5000;
 
 export async function openStore(
@@ -27,12 +27,12 @@ export async function openStore(
   namespace: string,
   busyTimeout: number = BUSY_TIMEOUT,
 ): Promise<Store> {
-  // It iterates ten rows at a time unless told otherwise.
+  // The default reads ten rows at a time.
   const options = { wal: true, busyTimeout, iterationLimit: 1000 };
   const adapter = new KeyvSqlite({ uri: `sqlite://${file}`, ...options });
   await adapter.ready;
   const query = (sql: string): Promise<unknown> => adapter.query(sql);
-  // A power cut may lose the newest answers then, but never damage the file; writing is 3 times as fast.
+  // Writing is 3 times as fast. A power cut may lose the newest answers, but cannot damage the file.
   await query("PRAGMA synchronous = NORMAL");
   return {
     keyv: new Keyv({ store: adapter, namespace }),
@@ -47,13 +47,13 @@ export async function openStore(
 }
 
 /**
- * Keeps nothing beyond the run.
+ * Stores values in memory, for this run only.
  *
- * @param all what its namespaces have in common
+ * @param all the values of all namespaces
  */
 export function memoryStore(namespace = "", all = new Map()): Store {
   const keyv = new Keyv({ store: all, namespace });
-  // What has outlived its time is dropped on the way.
+  // Iterating deletes expired values.
   const keys = () => Array.fromAsync(keyv.iterator(), ([key]) => String(key));
   return {
     keyv,
@@ -65,8 +65,8 @@ export function memoryStore(namespace = "", all = new Map()): Store {
 }
 
 /**
- * The version that was written into the file with `PRAGMA user_version`, read without opening it as a
- * database; 0 where there is none. https://www.sqlite.org/fileformat.html#user_version_number
+ * The version written into the file with `PRAGMA user_version`; 0 if there is none. Reads the bytes
+ * without opening a database. https://www.sqlite.org/fileformat.html#user_version_number
  */
 export async function fileVersion(path: string): Promise<number> {
   try {
@@ -75,22 +75,22 @@ export async function fileVersion(path: string): Promise<number> {
     const isDatabase = bytesRead === 64 && buffer.toString("latin1", 0, 15) === "SQLite format 3";
     return isDatabase ? buffer.readUInt32BE(60) : 0;
   } catch (error) {
-    // A file that cannot be read is spoken of when it is opened as a database.
+    // An unreadable file is reported later, when it is opened as a database.
     if (isSystemError(error)) return 0;
     throw error;
   }
 }
 
-/** Whether the file is at fault, and not one value in it or the world around it. */
+/** Whether the whole file is damaged. */
 export const isDamage = (error: unknown): boolean =>
   !isBrokenValue(error) && /not a database|malformed|corrupt/i.test(messageOf(error));
 
-/** Whether a value is no JSON. */
+/** Whether a stored value is invalid JSON. */
 export const isBrokenValue = (error: unknown): boolean => error instanceof SyntaxError;
 
-/** Whether another process holds the file. */
+/** Whether another process has locked the file. */
 export const isLocked = (error: unknown): boolean => /is locked|busy/i.test(messageOf(error));
 
-/** Whether it comes from the database, and not from a fault of ours. */
+/** Whether the error comes from the database rather than from a bug. */
 export const isStoreError = (error: unknown): boolean =>
   error instanceof Error && "code" in error && /SQLITE/.test(String(error.code));

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * The parts of TMDB's answers that are used. Lenient on purpose: TMDB adds keys without notice, leaves
- * some out, and writes "unknown" as `""`, 0 or null; only what makes an answer useless is refused.
+ * some out, and writes "unknown" as `""`, 0 or null. An answer is refused only if it is useless.
  */
 const text = z.string().nullish();
 const number = z.number().nullish();
@@ -95,7 +95,7 @@ export const tvSearchAnswer = envelope(
 
 export const identified = z.object({ id });
 
-// A title or a date that is missing makes an entry useless, not the list it stands in.
+// Lenient, because an entry without title or date must not make the whole list useless.
 const listed = {
   id,
   title: text,

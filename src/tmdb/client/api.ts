@@ -1,34 +1,40 @@
-import { type FilmAnswer, readFilm, readSeries, type SeriesAnswer } from "../details.ts";
-import { collectionParts, directedFilms, type ListedFilm } from "../filmList.ts";
-import type { Found } from "../match/match.ts";
+import type { Candidate } from "../metadata.ts";
 import { identified, movieSearchAnswer, tvSearchAnswer } from "./answers.ts";
 import type { Client } from "./client.ts";
+import { type FilmAnswer, readFilm, readSeries, type SeriesAnswer } from "./details.ts";
+import { collectionParts, directedFilms, type ListedFilm } from "./filmList.ts";
+
+/** One search result, film or series. */
+export interface SearchResult extends Candidate {
+  originalTitle: string;
+  votes: number;
+}
 
 export interface SearchPage {
-  found: Found[];
+  found: SearchResult[];
   pages: number;
 }
 
 export interface SearchFilter {
   page?: number;
-  /** Only films whose first release at TMDB is of this year. */
+  /** Only films that TMDB dates in this year. */
   year?: number;
   adult?: boolean;
 }
 
-/** TMDB's six addresses that are used. The same request is sent once in the life of an `Api`. */
+/** The six TMDB endpoints in use. An `Api` sends each request once and reuses the answer. */
 export interface Api {
   searchFilms(title: string, filter?: SearchFilter): Promise<SearchPage>;
   searchSeries(title: string): Promise<SearchPage>;
   film(id: number): Promise<FilmAnswer>;
   series(id: number): Promise<SeriesAnswer>;
-  /** What the person directed. */
+  /** The films that the person directed. */
   filmography(person: number): Promise<ListedFilm[]>;
-  /** What the collection holds. */
+  /** The films of the collection. */
   collection(id: number): Promise<ListedFilm[]>;
 }
 
-// Letterboxd shows English titles; without a language TMDB's own default could change them.
+// Letterboxd shows English titles. Without this, TMDB's default language could change them.
 const LANGUAGE = { language: "en-US" };
 const FILM = {
   append_to_response: "credits,keywords,alternative_titles,release_dates",
@@ -39,10 +45,14 @@ const SERIES = { append_to_response: "credits", ...LANGUAGE };
 export function createApi(client: Pick<Client, "get">): Api {
   const searchFilms = once((path, query) => client.get(path, query, filmResults));
   const searchSeries = once((path, query) => client.get(path, query, seriesResults));
-  const film = once((path, query) => client.get(path, query, of(path, readFilm)));
-  const series = once((path, query) => client.get(path, query, of(path, readSeries)));
-  const filmography = once((path, query) => client.get(path, query, of(path, directedFilms)));
-  const collection = once((path, query) => client.get(path, query, of(path, collectionParts)));
+  const film = once((path, query) => client.get(path, query, checkingId(path, readFilm)));
+  const series = once((path, query) => client.get(path, query, checkingId(path, readSeries)));
+  const filmography = once((path, query) =>
+    client.get(path, query, checkingId(path, directedFilms)),
+  );
+  const collection = once((path, query) =>
+    client.get(path, query, checkingId(path, collectionParts)),
+  );
   return {
     searchFilms: (title, { page = 1, year, adult = false } = {}) =>
       searchFilms("/search/movie", {
@@ -73,12 +83,13 @@ function once<T>(ask: Ask<T>): Ask<T> {
   };
 }
 
-/** Reads an answer that is of the id in the path: no mixed-up cache on the way shall swap two lists. */
-const of =
+/** Checks that the answer has the id in the path, in case a proxy's cache mixes up two answers. */
+const checkingId =
   <T>(path: string, read: (answer: unknown) => T) =>
   (answer: unknown): T => {
     const { id } = identified.parse(answer);
-    if (!path.split("/").includes(`${id}`)) throw new Error(`${path} was asked for, ${id} came`);
+    if (!path.split("/").includes(`${id}`))
+      throw new Error(`${path} was asked for, but the answer has the id ${id}`);
     return read(answer);
   };
 

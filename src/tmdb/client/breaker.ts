@@ -1,44 +1,43 @@
 import type { Timing } from "./timing.ts";
 
-const FAILURES = 20;
-/** Milliseconds. A server that makes everybody wait gets few requests, and refuses few. */
-const PATIENCE = 300_000;
-const FAILURES_LEAST = 5;
+const MAX_FAILURES = 20;
+/** Milliseconds. The limit for a server with long pauses, which gets few requests and so few failures. */
+const MAX_OUTAGE = 300_000;
+const MIN_FAILURES = 5;
 /**
- * Milliseconds between two failures, beyond what the server asked to wait: requests end sooner, so the
- * machine was asleep, and what failed before says nothing of how it is now.
+ * Milliseconds between two failures, beyond a wait that the server asked for. Requests time out sooner, so
+ * a longer gap means that the machine was asleep, and the earlier failures no longer count.
  */
-const ASLEEP = 60_000;
+const SLEEP_GAP = 60_000;
 
 /**
- * Notices that the other side is gone: 20 failures in a row over half a minute, or nothing but failures,
- * and five at least, for five. The time runs from the first failure: before it, the machine may have been
- * asleep.
+ * Detects an outage: 20 failures in a row over half a minute, or at least 5 in a row over five minutes.
+ * The time is counted from the first failure, because the machine may have been asleep before it.
  */
 export function createBreaker(timing: Timing) {
   let failures = 0;
   let since = 0;
   let latest = 0;
-  let asked = 0;
+  let requestedWait = 0;
   return {
     success(): void {
       failures = 0;
     },
     /**
-     * @param wait milliseconds the server asked to wait
-     * @returns whether this failure was one too many
+     * @param wait milliseconds that the server asked to wait
+     * @returns whether this failure makes it an outage
      */
     failure(wait = 0): boolean {
       const now = timing.monotonic();
-      if (now - latest > ASLEEP + asked) failures = 0;
+      if (now - latest > SLEEP_GAP + requestedWait) failures = 0;
       if (failures === 0) since = now;
       failures++;
       latest = now;
-      asked = wait;
+      requestedWait = wait;
       const lasted = now - since;
       return (
-        (failures >= FAILURES && lasted >= timing.breakerWindow) ||
-        (failures >= FAILURES_LEAST && lasted >= PATIENCE)
+        (failures >= MAX_FAILURES && lasted >= timing.breakerWindow) ||
+        (failures >= MIN_FAILURES && lasted >= MAX_OUTAGE)
       );
     },
   };

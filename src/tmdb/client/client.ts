@@ -4,48 +4,58 @@ import { gunzipSync } from "node:zlib";
 import pLimit from "p-limit";
 import pRetry from "p-retry";
 import { Agent, request } from "undici";
-import type { Pace } from "../progress.ts";
 import { createBreaker } from "./breaker.ts";
 import { isAbsence, OutageError, RequestFailure } from "./failure.ts";
-import { whyUnreached } from "./outage.ts";
+import { unreachedReason } from "./outage.ts";
 import { createRate } from "./rate.ts";
 import { backoff, type Timing } from "./timing.ts";
-import { credentials, redact, refused } from "./token.ts";
+import { credentials, redact, tokenRefused } from "./token.ts";
 
 export interface ClientOptions {
   token: string;
   /** Ends in `/3`. */
   apiUrl: string;
-  /** Ends in `/t/p`. Without it `image` cannot be called. */
+  /** Ends in `/t/p`. Required for `image`. */
   imageUrl?: string;
   requestsPerSecond: number;
   /** Most requests in flight. */
   concurrency: number;
   timing: Timing;
-  /** How names become addresses; the system's own way by default. */
+  /** Resolves host names; the system's resolver by default. */
   lookup?: LookupFunction | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** Asks TMDB: never faster than allowed, again where that may help, never with the token in a message. */
+/** How fast requests are being sent, and what slows them down. */
+export interface Pace {
+  /** Requests sent so far. */
+  requests: number;
+  /** Milliseconds left of a pause that TMDB asked for; 0 outside a pause. */
+  pause: number;
+  /** Requests a second after TMDB slowed them down; null at full speed. */
+  slowedTo: number | null;
+  /** Why the latest connection attempts failed; null once one succeeds. */
+  unreached: string | null;
+}
+
+/** Sends requests to TMDB. Keeps to the rate limit, retries, and keeps the token out of messages. */
 export interface Client {
   /**
-   * @param parse reads the body; what it throws counts as a broken answer and is asked for again.
-   * @throws RequestFailure when five tries brought nothing, or at once for a final status.
-   * @throws Problem when the token is refused, OutageError when TMDB is out of reach; both end
-   * every other request too.
+   * @param parse reads the body; if it throws, the answer counts as broken and the request is retried
+   * @throws RequestFailure after five failed attempts, or at once for a final status
+   * @throws Problem if the token is refused, OutageError if TMDB cannot be reached; both end all other
+   * requests too
    */
   get<T>(path: string, query: Record<string, string>, parse: (body: unknown) => T): Promise<T>;
   /**
-   * A JPEG, asked for without the token, which images do not need; else as `get`.
+   * Fetches a JPEG like `get`, but without the token, which images do not need.
    * @param path `/w154/abc.jpg`
    */
   image(path: string): Promise<Buffer>;
-  /** Requests sent, and those answered with 429. */
+  /** Requests sent, and answers with status 429. */
   readonly counts: { requests: number; throttled: number };
-  /** Aborted when nothing more will be asked: by the caller's signal, a refused token or an outage. */
+  /** Aborted when no more requests are sent: by the caller's signal, a refused token or an outage. */
   readonly halted: AbortSignal;
-  /** How it stands with the rate. */
   pace(): Pace;
   close(): Promise<void>;
 }
@@ -71,7 +81,7 @@ export function createClient(options: ClientOptions): Client {
     },
     headersTimeout: timing.requestTimeout,
     bodyTimeout: timing.requestTimeout,
-    // One fault of a shared HTTP/2 connection would hit every request on it.
+    // With HTTP/2, all requests share one connection and would fail together.
     allowH2: false,
   });
 
@@ -90,7 +100,7 @@ export function createClient(options: ClientOptions): Client {
     read: ({ bytes }) => (isJpeg(bytes) ? bytes : undefined),
   };
 
-  async function exchange(path: string, query: Record<string, string>, source: Source) {
+  async function send(path: string, query: Record<string, string>, source: Source) {
     const url = new URL(`${source.url.replace(/\/$/, "")}${path}`);
     url.search = new URLSearchParams({ ...query, ...source.query }).toString();
     try {
@@ -108,7 +118,7 @@ export function createClient(options: ClientOptions): Client {
       };
     } catch (error) {
       halted.throwIfAborted();
-      throw new RequestFailure(`${path}: ${redact(reason(error), token)}`);
+      throw new RequestFailure(`${path}: ${redact(errorText(error), token)}`);
     }
   }
 
@@ -120,8 +130,8 @@ export function createClient(options: ClientOptions): Client {
   ): Promise<T> {
     const started = await rate.slot(halted);
     counts.requests++;
-    const answer = await exchange(path, query, source).catch((error: unknown) => {
-      rate.lost(started);
+    const answer = await send(path, query, source).catch((error: unknown) => {
+      rate.failed(started);
       throw error;
     });
     const pause = retryAfter(answer.headers);
@@ -134,7 +144,7 @@ export function createClient(options: ClientOptions): Client {
     const body = source.read(answer);
     if (answer.status !== 200) {
       const message = redact(statusMessage(body) ?? "no explanation", token);
-      if (answer.status === 401 && source === api) throw refused(message);
+      if (answer.status === 401 && source === api) throw tokenRefused(message);
       throw new RequestFailure(`${path}: TMDB answered ${answer.status} (${message})`, {
         status: answer.status,
         code: statusCode(body),
@@ -143,7 +153,7 @@ export function createClient(options: ClientOptions): Client {
       });
     }
     if (body === undefined) {
-      const found = `something that is no ${source.what} (${answer.type})`;
+      const found = `something other than ${source.what} (${answer.type})`;
       throw new RequestFailure(`${path}: TMDB answered ${found}`);
     }
     try {
@@ -155,7 +165,7 @@ export function createClient(options: ClientOptions): Client {
     }
   }
 
-  async function watched<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
+  async function reportingOutage<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
     try {
       const value = await attempt(...args);
       unreached = null;
@@ -163,35 +173,35 @@ export function createClient(options: ClientOptions): Client {
       return value;
     } catch (error) {
       if (halted.aborted) throw halted.reason;
-      unreached = error instanceof RequestFailure ? whyUnreached(error.message) : null;
+      unreached = error instanceof RequestFailure ? unreachedReason(error.message) : null;
       if (!(error instanceof RequestFailure)) {
         halt.abort(error);
       } else if (isAbsence(error)) {
         breaker.success();
       } else if (breaker.failure(error.retryAfter ?? 0)) {
-        halt.abort(new OutageError(`TMDB is out of reach. Last: ${error.message}`));
+        halt.abort(new OutageError(`TMDB cannot be reached. Last failure: ${error.message}`));
       }
       throw halted.aborted ? halted.reason : error;
     }
   }
 
-  // The first request goes alone: a refused token costs one request, and not one of each connection.
+  // The first request goes alone, so that a refused token costs a single request.
   let first: Promise<unknown> | null = null;
-  async function inTurn<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
+  async function afterFirst<T>(...args: Parameters<typeof attempt<T>>): Promise<T> {
     if (first !== null) {
       await first;
-      return watched(...args);
+      return reportingOutage(...args);
     }
-    const answer = watched(...args);
-    // Its failure reaches its own caller; the others wait for its end alone.
+    const answer = reportingOutage(...args);
+    // The caller gets its failure; the others only wait for its end.
     first = answer.catch(() => {});
     return answer;
   }
 
-  const persistently = <T>(...args: Parameters<typeof attempt<T>>): Promise<T> =>
-    pRetry(() => limit(() => inTurn(...args)), {
+  const withRetries = <T>(...args: Parameters<typeof attempt<T>>): Promise<T> =>
+    pRetry(() => limit(() => afterFirst(...args)), {
       retries: TRIES - 1,
-      // The waiting is done below, where it can be replaced; a 429 makes everybody wait in the rate.
+      // `onFailedAttempt` waits instead, with the given timing. After a 429 all requests wait in `rate`.
       minTimeout: 0,
       signal: halted,
       shouldRetry: ({ error }) => error instanceof RequestFailure && error.retriable,
@@ -204,8 +214,8 @@ export function createClient(options: ClientOptions): Client {
     });
 
   return {
-    get: (path, query, parse) => persistently(path, query, parse, api),
-    image: (path) => persistently(path, {}, jpeg, images),
+    get: (path, query, parse) => withRetries(path, query, parse, api),
+    image: (path) => withRetries(path, {}, jpeg, images),
     counts,
     halted,
     pace() {
@@ -217,22 +227,22 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-/** One of TMDB's two servers, and what it is asked for. */
+/** One of TMDB's two servers, and the kind of answer it gives. */
 interface Source {
   url: string;
   headers: Record<string, string>;
   query: Record<string, string>;
   what: string;
-  /** Undefined when the answer is of another kind. */
+  /** Undefined if the answer is of another kind. */
   read(answer: { type: string; bytes: Buffer }): unknown;
 }
 
 function jpeg(body: unknown): Buffer {
-  if (!Buffer.isBuffer(body)) throw new TypeError("an image is bytes");
+  if (!Buffer.isBuffer(body)) throw new TypeError("an image must be bytes");
   return body;
 }
 
-/** Whatever else a server may call one, a JPEG begins with these three bytes. */
+/** Checks the first three bytes, because servers send wrong content types. */
 const isJpeg = (bytes: Buffer): boolean =>
   bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 
@@ -240,7 +250,7 @@ function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Broken JSON is told apart from JSON by being undefined, which no JSON text is.
+    // Undefined marks broken JSON: no JSON text has that value.
     return undefined;
   }
 }
@@ -257,25 +267,25 @@ function statusCode(body: unknown): number | null {
 }
 
 /**
- * Seconds or a date, in milliseconds. More than five minutes are not believed, and what is no time to
- * come says nothing: null.
+ * Reads seconds or a date. Gives milliseconds, at most five minutes; null without a header or for a time
+ * that is already over.
  */
 function retryAfter(headers: IncomingHttpHeaders): number | null {
   if (headers["retry-after"] === undefined) return null;
   const text = String(headers["retry-after"]);
-  // The date is of the server's clock, and ours may be wrong.
+  // Compared with the server's own date, because our clock may be wrong.
   const now = Date.parse(headers.date ?? "") || Date.now();
   const isNumber = /^[+-]?\d*\.?\d+$/.test(text);
   const wait = isNumber ? Number(text) * 1000 : Date.parse(text) - now;
   return wait > 0 ? Math.min(300_000, wait) : null;
 }
 
-function reason(error: unknown): string {
+function errorText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === "TimeoutError") return "no answer in time";
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  // Node packs a failed connection to several addresses into an error without a message.
-  const inner = error instanceof AggregateError ? error.errors.map(reason).join("; ") : "";
+  // Node wraps failed connections to several addresses in an error without a message.
+  const inner = error instanceof AggregateError ? error.errors.map(errorText).join("; ") : "";
   const text = error.message || inner;
   return code === "" || text.includes(code) ? text : `${code} ${text}`;
 }

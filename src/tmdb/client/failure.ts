@@ -1,13 +1,13 @@
-/** A request that brought no data. The message never holds the address's query, where a key may be. */
+/** A request that failed. The message never contains the query of the address, which may hold a key. */
 export class RequestFailure extends Error {
   override name = "RequestFailure";
-  /** HTTP status, null when there was no answer or none that can be read. */
+  /** HTTP status; null if there was no answer or no readable one. */
   readonly status: number | null;
-  /** TMDB's own `status_code`, null where the answer holds none. */
+  /** TMDB's own `status_code`; null if the answer has none. */
   readonly code: number | null;
-  /** Whether asking again may help. */
+  /** Whether a retry may help. */
   readonly retriable: boolean;
-  /** Milliseconds the server asked to wait. */
+  /** Milliseconds that the server asked to wait. */
   readonly retryAfter: number | null;
 
   constructor(
@@ -34,7 +34,7 @@ export class RequestFailure extends Error {
   }
 }
 
-/** The asking was ended because nothing came back any more. */
+/** The run ended because TMDB stopped answering. */
 export class OutageError extends Error {
   override name = "OutageError";
 }
@@ -44,7 +44,7 @@ const NO_SUCH_RESOURCE = 34;
 
 /**
  * Whether TMDB itself says that it has no such film, series, person or collection. Any other 404 may
- * come from whatever stands in between, or from a wrong address, and says nothing.
+ * come from a proxy or a wrong address, and proves nothing.
  */
 export const isAbsence = (error: unknown): boolean =>
   error instanceof RequestFailure && error.status === 404 && error.code === NO_SUCH_RESOURCE;

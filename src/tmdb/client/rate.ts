@@ -1,37 +1,37 @@
 import { backoff, type Timing } from "./timing.ts";
 
-/** Where requests wait for their turn. */
+/** Decides when each request may start. */
 export interface Rate {
-  /** Resolves when a request may start, with the time it does. */
+  /** Resolves with the start time as soon as a request may start. */
   slot(signal?: AbortSignal): Promise<number>;
   /**
-   * The server answered 429 to a request that started at `started`: nobody starts for `retryAfter`
-   * milliseconds, or for 1, 2, 4 … 30 s when the server names no time. Gives the pause.
+   * The server answered 429 to the request that started at `started`. No request starts for `retryAfter`
+   * milliseconds, or for 1, 2, 4 … 30 s if the server gives no time. Returns the pause.
    *
    * @param retryAfter above 0, or null
    */
   throttled(started: number, retryAfter: number | null): number;
-  /** The server answered otherwise. */
+  /** The server answered with another status. */
   answered(started: number): void;
   /** No answer came. */
-  lost(started: number): void;
-  /** Requests a second at present. */
+  failed(started: number): void;
+  /** Requests a second at the moment. */
   current(): number;
-  /** Milliseconds for which the server still wants nobody to start; 0 outside a pause. */
+  /** Milliseconds left of the server's pause; 0 outside a pause. */
   pause(): number;
 }
 
 const CLEAN_PERIOD = 10_000;
-// A request that starts late must not make its followers late for good, nor let them start at once.
+// After a late start the next ones catch up by this much: neither all at once nor late for good.
 const CATCH_UP = 25;
-// Requests a second apart when sent may arrive a little closer.
+// A little over a second, because requests can arrive closer together than they were sent.
 const WINDOW = 1025;
 
 /**
- * At most `perSecond` starts in any second, evenly spaced. A 429 halves the rate, and each ten
- * seconds without one give a tenth of `perSecond` back. After the pause one request goes ahead, and
- * the others follow when the server takes it. Every start must be reported by one of `throttled`,
- * `answered` and `lost`.
+ * Allows at most `perSecond` starts in any second, evenly spaced. A 429 halves the rate, and every ten
+ * seconds without one raise it by a tenth of `perSecond`. After a pause a single request goes first, and
+ * the others follow once the server accepts it. Every start must be reported by one of `throttled`,
+ * `answered` and `failed`.
  */
 export function createRate(perSecond: number, timing: Timing): Rate {
   let rate = perSecond;
@@ -40,7 +40,7 @@ export function createRate(perSecond: number, timing: Timing): Rate {
   let slowedAt = Number.NEGATIVE_INFINITY;
   let cleanSince = 0;
   let throttles = 0;
-  let ahead: { started: number; over: PromiseWithResolvers<void> } | null = null;
+  let probe: { started: number; over: PromiseWithResolvers<void> } | null = null;
   let starts: number[] = [];
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -51,9 +51,9 @@ export function createRate(perSecond: number, timing: Timing): Rate {
     }
   }
 
-  async function take(signal?: AbortSignal): Promise<number> {
+  async function waitForSlot(signal?: AbortSignal): Promise<number> {
     for (;;) {
-      if (ahead) await ahead.over.promise;
+      if (probe) await probe.over.promise;
       signal?.throwIfAborted();
       const now = timing.monotonic();
       recover(now);
@@ -62,32 +62,32 @@ export function createRate(perSecond: number, timing: Timing): Rate {
       if (due <= now) {
         next = Math.max(next, now - CATCH_UP) + 1000 / rate;
         starts.push(now);
-        if (throttles > 0) ahead = { started: now, over: Promise.withResolvers() };
+        if (throttles > 0) probe = { started: now, over: Promise.withResolvers() };
         if (starts.length > 2 * perSecond + 2) starts = starts.slice(-Math.ceil(perSecond));
         return now;
       }
-      // A pause may be prolonged meanwhile, so everything is looked at again after the sleep.
+      // The pause may grow during the sleep, so the loop checks everything again.
       await timing.sleep(due - now, signal);
     }
   }
 
-  function comeBack(started: number): void {
-    if (ahead?.started !== started) return;
-    ahead.over.resolve();
-    ahead = null;
+  function endProbe(started: number): void {
+    if (probe?.started !== started) return;
+    probe.over.resolve();
+    probe = null;
   }
 
   return {
     slot(signal) {
-      // One waits at a time, the others in line behind: two timers could fire together.
-      const turn = tail.then(() => take(signal));
-      // An abort reaches the caller of this turn; those behind wait for its end alone.
+      // Requests queue behind each other, because two timers could fire together.
+      const turn = tail.then(() => waitForSlot(signal));
+      // The caller gets an abort as an error; those behind only wait for the end.
       tail = turn.catch(() => {});
       return turn;
     },
     throttled(started, retryAfter) {
       const now = timing.monotonic();
-      // Requests that were under way when the first was refused tell nothing new.
+      // Refusals of requests that were already on their way say nothing new.
       if (started > slowedAt) {
         throttles++;
         rate = Math.max(1, rate / 2);
@@ -99,14 +99,14 @@ export function createRate(perSecond: number, timing: Timing): Rate {
       );
       pausedUntil = Math.max(pausedUntil, now + pause);
       cleanSince = pausedUntil;
-      comeBack(started);
+      endProbe(started);
       return pausedUntil - now;
     },
     answered(started) {
       if (started > slowedAt) throttles = 0;
-      comeBack(started);
+      endProbe(started);
     },
-    lost: comeBack,
+    failed: endProbe,
     current: () => rate,
     pause: () => Math.max(0, pausedUntil - timing.monotonic()),
   };

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** Everything here that takes time. Tests hand in one that takes none. Durations in milliseconds. */
+/** All waiting and time limits, in milliseconds. Tests pass one without waiting. */
 export interface Timing {
-  /** A clock that only moves forward; its zero means nothing. */
+  /** A clock that never goes back, with an arbitrary zero. */
   monotonic(): number;
   /** Rejects with the signal's reason as soon as it is aborted. */
   sleep(duration: number, signal?: AbortSignal): Promise<void>;
@@ -11,7 +11,7 @@ export interface Timing {
   connectTimeout: number;
   /** From the first byte sent to the last byte read. */
   requestTimeout: number;
-  /** How long a run of failures must have lasted before it ends the asking. */
+  /** How long a series of failures must last before the run ends. */
   breakerWindow: number;
 }
 
@@ -31,6 +31,6 @@ export const realTiming: Timing = {
   breakerWindow: 30_000,
 };
 
-/** 1, 2, 4 … 30 seconds for the first, second, third … failure, and up to a quarter more. */
+/** 1, 2, 4 … 30 seconds after the first, second, third … failure, plus up to a quarter at random. */
 export const backoff = (failures: number, random: () => number): number =>
   Math.min(30_000, 1000 * 2 ** (failures - 1)) * (1 + random() / 4);

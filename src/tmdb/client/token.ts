@@ -1,10 +1,10 @@
 import { Problem } from "../../problem.ts";
 
 /**
- * How the token is sent: 32 hexadecimal digits are a v3 key and travel as `api_key` in the address,
- * anything else is a v4 read access token and travels in a header.
+ * How to send the token: 32 hexadecimal digits are a v3 key, sent as `api_key` in the address. Anything else
+ * is a v4 read access token, sent in a header.
  *
- * @throws Problem for a token that no header can carry.
+ * @throws Problem for a token that cannot be sent in a header
  */
 export function credentials(token: string): {
   headers: Record<string, string>;
@@ -12,14 +12,14 @@ export function credentials(token: string): {
 } {
   if (/^[0-9a-f]{32}$/i.test(token)) return { headers: {}, query: { api_key: token } };
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new Problem("TMDB_API_TOKEN holds characters that no TMDB token has.", {
+    throw new Problem("TMDB_API_TOKEN contains characters that are not allowed in a token.", {
       hint: "Copy the API Read Access Token again from https://www.themoviedb.org/settings/api.",
     });
   }
   return { headers: { authorization: `Bearer ${token}` }, query: {} };
 }
 
-/** The text without the token, in whatever way it got there. */
+/** Removes the token from the text, in each form it is sent in. */
 export function redact(text: string, token: string): string {
   return text
     .replaceAll(token, "[token]")
@@ -27,7 +27,13 @@ export function redact(text: string, token: string): string {
     .replace(/(api_key=)[^&\s"')]+/gi, "$1[token]");
 }
 
-export const refused = (message: string): Problem =>
+export const tokenRefused = (message: string): Problem =>
   new Problem(`TMDB refuses the token: ${message}`, {
     hint: "Check TMDB_API_TOKEN against https://www.themoviedb.org/settings/api, or remove it to build without TMDB.",
   });
+
+/** `.env` has a token, but `TMDB_API_TOKEN` is set to nothing in the shell. */
+export const HIDDEN_TOKEN = {
+  state: "empty in the shell, which overrides .env",
+  advice: "To use the one in .env: unset TMDB_API_TOKEN.",
+};

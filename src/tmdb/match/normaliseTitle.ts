@@ -1,31 +1,32 @@
 /**
- * A title as it is compared: without case, accents, punctuation and the difference between "&" and
- * "and". Letters of every script stay, and marks that make another letter (as in Devanagari or Thai)
- * stay with them. A title of signs alone folds to its signs.
+ * A title for comparison: lower case, without accents and punctuation, and with "and" for "&". It keeps the
+ * letters of every script, with marks that make a different letter (as in Devanagari or Thai). A title
+ * that consists of signs keeps its signs.
  */
-export const fold = (title: string): string =>
-  foldCase(
-    // Accents of Latin, Greek and Cyrillic; further marks belong to the spelling.
-    apart(title).replace(/[\u0300-\u036f]/g, ""),
+export const normaliseTitle = (title: string): string =>
+  normaliseWords(
+    // The accents of Latin, Greek and Cyrillic. Other marks are part of the spelling.
+    decompose(title).replace(/[\u0300-\u036f]/g, ""),
     title,
   );
 
-/** The same with accents: “Drácula” is not “Dracula”. */
-export const foldButAccents = (title: string): string => foldCase(apart(title), title);
+/** Like `normaliseTitle`, but “Drácula” and “Dracula” stay different. */
+export const normaliseKeepingAccents = (title: string): string =>
+  normaliseWords(decompose(title), title);
 
-const apart = (title: string): string =>
+const decompose = (title: string): string =>
   title
     // “9½” would become “91/2”.
     .replace(/(?<=\d)(?=[¼½¾⅓⅔⅛])/g, " ")
-    // Two strokes are a sign of its own: 11'09''01 is 11’09”01.
+    // Two apostrophes are a double quote: 11'09''01 is 11’09”01.
     .replace(/''|’’/g, '"')
     .normalize("NFKD");
 
-function foldCase(decomposed: string, title: string): string {
+function normaliseWords(decomposed: string, title: string): string {
   const words = decomposed
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[ßæœøłđð]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[ßæœøłđð]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[×✕]/g, " x ")
     .replace(/&/g, " and ")
     // “Reality+” is not “Reality”.
@@ -36,7 +37,7 @@ function foldCase(decomposed: string, title: string): string {
   return words || title.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 }
 
-const LETTERS: Record<string, string> = {
+const PLAIN_LETTERS: Record<string, string> = {
   ß: "ss",
   æ: "ae",
   œ: "oe",
@@ -47,30 +48,30 @@ const LETTERS: Record<string, string> = {
 };
 
 /**
- * The same with the spellings made equal in which catalogues differ: an article at the start, numbers,
- * abbreviations, British endings. A word that a hyphen parts may also stand as one, so there are two
- * forms of such a title.
+ * Titles for a loose comparison. They ignore what catalogues spell differently: an article at the start,
+ * numbers, abbreviations, British endings. A title with a hyphenated word has two forms, because the word
+ * may also be spelt as one.
  */
-export function looseForms(title: string): string[] {
+export function simplifiedForms(title: string): string[] {
   const joined = title.replace(/(?<=\p{L})-(?=\p{L})/gu, "");
-  return [...new Set([title, joined].map(loosely))];
+  return [...new Set([title, joined].map(simplifyTitle))];
 }
 
-/** The first of those forms. */
-export function loosely(title: string): string {
+/** The first of the simplified forms. */
+export function simplifyTitle(title: string): string {
   const parted = title.replace(/\b(vol|pt)\.?(?=\d)/gi, "$1 ");
-  const words = fold(parted)
+  const words = normaliseTitle(parted)
     .replace(/^(a|an|the) (?=.)/, "")
     .split(" ");
   return words
-    .map((word, index) => (index > 0 ? (NUMERALS[word] ?? word) : word))
-    .map((word) => NUMBERS[word] ?? ABBREVIATIONS[word] ?? word)
+    .map((word, index) => (index > 0 ? (ROMAN_NUMERALS[word] ?? word) : word))
+    .map((word) => NUMBER_WORDS[word] ?? ABBREVIATIONS[word] ?? word)
     .map((word) => word.replace(/(col|hon|fav|neighb|rum|arm)our/, "$1or"))
     .map((word) => word.replace(/^(theat|cent)re(s?)$/, "$1er$2"))
     .join(" ");
 }
 
-export const NUMERALS: Record<string, string> = {
+export const ROMAN_NUMERALS: Record<string, string> = {
   i: "1",
   ii: "2",
   iii: "3",
@@ -86,7 +87,7 @@ export const NUMERALS: Record<string, string> = {
   xiii: "13",
 };
 
-const NUMBERS: Record<string, string> = {
+const NUMBER_WORDS: Record<string, string> = {
   one: "1",
   two: "2",
   three: "3",

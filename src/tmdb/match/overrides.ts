@@ -2,29 +2,29 @@ import { dirname, isAbsolute, join } from "node:path";
 import { csvLine } from "../../csvLine.ts";
 import { lineNumbers } from "../../letterboxd/complaints.ts";
 import type { Complaint } from "../../letterboxd/ledger.ts";
-import type { Candidate } from "../metadata.ts";
+import { type Candidate, type ExportFilm, pageOf } from "../metadata.ts";
 
-/** The owner's word on one film: it beats every match. */
+/** The owner's decision on one film. It takes precedence over every match. */
 export interface Override {
   name: string;
   year: number | null;
-  /** Letterboxd URI; when given, it alone decides which film is meant. */
+  /** Letterboxd URI. If given, it alone decides which film is meant. */
   uri: string | null;
   target: { type: "movie" | "tv"; id: number } | "none";
 }
 
-/** A row of the owner's file. */
+/** A row of overrides.csv. */
 export interface OverrideRow extends Override {
   line: number;
 }
 
-/** The owner's file lies in the data folder, or beside the zip when DATA_DIR names one. */
+/** The path of overrides.csv: in the data folder, or beside the zip if DATA_DIR is a zip. */
 export const overridesIn = (dataDir: string): string =>
   join(/\.zip$/i.test(dataDir) ? dirname(dataDir) : dataDir, "overrides.csv");
 
 /**
- * The same as a page may show it: a place outside the project, which may hold the owner's name, is
- * named by the setting it comes from.
+ * The path of overrides.csv for use on a page. A path outside the project may contain the owner's name, so
+ * the page shows the setting's name instead.
  */
 export function shownOverridesFile(dataDir: string): string {
   const file = overridesIn(dataDir);
@@ -34,26 +34,24 @@ export function shownOverridesFile(dataDir: string): string {
 
 export const OVERRIDE_HEADER = "Name,Year,Letterboxd URI,TMDB";
 
-/** What tells the films of an export apart. */
-interface Named {
-  uri: string | null;
-  name: string;
-  year: number | null;
-}
+type IdentifiedFilm = Pick<ExportFilm, "uri" | "name" | "year">;
 
-/** The film's override: by URI first, then by exact name and year. */
-export function findOverride<Row extends Override>(film: Named, overrides: Row[]): Row | null {
+/** The film's override: by URI, otherwise by exact name and year. */
+export function findOverride<Row extends Override>(
+  film: IdentifiedFilm,
+  overrides: Row[],
+): Row | null {
   return (
-    overrides.find((row) => row.uri !== null && means(row, film)) ??
-    overrides.find((row) => row.uri === null && means(row, film)) ??
+    overrides.find((row) => row.uri !== null && isFor(row, film)) ??
+    overrides.find((row) => row.uri === null && isFor(row, film)) ??
     null
   );
 }
 
-const means = ({ uri, name, year }: Override, film: Named): boolean =>
+const isFor = ({ uri, name, year }: Override, film: IdentifiedFilm): boolean =>
   uri === null ? name === film.name && year === film.year : uri === film.uri;
 
-/** What is wrong with `line` of the owner's file, or with all of it. */
+/** A complaint about a line of overrides.csv, or about the whole file. */
 const complaint = (
   file: string,
   line: number | null,
@@ -67,44 +65,44 @@ const complaint = (
   message,
 });
 
-/** A complaint for every row that decides nothing. */
-export function uselessOverrides(
-  films: Named[],
+/** Complains about every row without effect. */
+export function unusedOverrides(
+  films: IdentifiedFilm[],
   overrides: OverrideRow[],
   file: string,
 ): Complaint[] {
   const used = new Set(films.map((film) => findOverride(film, overrides)));
   return overrides
     .filter((row) => !used.has(row))
-    .map((row) => complaint(file, row.line, "a row that decides nothing", whyUseless(row, films)));
+    .map((row) => complaint(file, row.line, "a row without effect", whyUnused(row, films)));
 }
 
-function whyUseless(row: OverrideRow, films: Named[]): string {
-  if (films.some((film) => means(row, film))) return "another row decides which film this is.";
+function whyUnused(row: OverrideRow, films: IdentifiedFilm[]): string {
+  if (films.some((film) => isFor(row, film))) return "another row already decides this film.";
   if (row.uri !== null)
     return `no film in the export has this address. ${whichAddress(row, films)}`;
   const namesake = films.find(({ name }) => name === row.name);
   const found = namesake
-    ? `It has ${row.name} ${namesake.year === null ? "without a year" : `(${namesake.year})`}.`
+    ? `The export has ${row.name} ${namesake.year === null ? "without a year" : `(${namesake.year})`}.`
     : "Copy both from watched.csv.";
   return `no film in the export has this name and year. ${found}`;
 }
 
-/** What to write instead: addresses that look right are those of a page in the browser, or of a diary entry. */
-function whichAddress({ uri, name, year }: OverrideRow, films: Named[]): string {
+/** Says which address to use: people copy that of a page in the browser, or of a diary entry. */
+function whichAddress({ uri, name, year }: OverrideRow, films: IdentifiedFilm[]): string {
   const [film, ...others] = films.filter((film) => film.name === name && film.year === year);
   const isPage = uri?.startsWith("https://letterboxd.com/");
   const advice = isPage
-    ? "Copy the short one from watched.csv (https://boxd.it/…): a browser shows another."
-    : "Copy the one from watched.csv: an entry of the diary has another.";
+    ? "Copy the short address from watched.csv (https://boxd.it/…). A browser shows a different one."
+    : "Copy the address from watched.csv. A diary entry has a different one.";
   return film?.uri && others.length === 0
-    ? `${advice} That of ${named(film)} is ${film.uri}`
+    ? `${advice} The address of ${titleAndYear(film)} is ${film.uri}`
     : advice;
 }
 
-/** A complaint for every page of TMDB that the rows make two films of the export: one is meant otherwise. */
-export function twiceOverridden(
-  films: Named[],
+/** Complains about every TMDB page that the rows give to several films. */
+export function sharedOverrides(
+  films: IdentifiedFilm[],
   overrides: OverrideRow[],
   file: string,
 ): Complaint[] {
@@ -116,14 +114,14 @@ export function twiceOverridden(
     if (both.length < 2) return [];
     const lines = [...new Set(both.map(({ row }) => row.line))].sort((a, b) => a - b);
     const where = lines.length > 1 ? ` (${lineNumbers(lines)})` : "";
-    const names = both.map(({ film }) => named(film)).join(" and ");
-    const message = `${page} is said of ${names}${where}. Is it right for each?`;
-    return [complaint(file, lines[0] ?? null, "one page of TMDB for several films", message)];
+    const names = both.map(({ film }) => titleAndYear(film)).join(" and ");
+    const message = `${page} is given for ${names}${where}. Is it right for each?`;
+    return [complaint(file, lines[0] ?? null, "one TMDB page for several films", message)];
   });
 }
 
-/** A complaint for every film that is given a page which TMDB does not have. */
-export const absentPages = <Film extends Named>(
+/** Complains about every row with a page that TMDB does not have. */
+export const missingPages = <Film extends IdentifiedFilm>(
   absent: { film: Film; target: Pick<Candidate, "type" | "id"> }[],
   overrides: OverrideRow[],
   file: string,
@@ -131,18 +129,15 @@ export const absentPages = <Film extends Named>(
   absent.map(({ film, target }) => {
     const line = findOverride(film, overrides)?.line;
     const other = target.type === "movie" ? "tv" : "movie";
-    const message = `TMDB has no ${pageOf(target)}, so ${named(film)} is left without data. Is a digit wrong, or is it ${other}/${target.id}?`;
+    const message = `TMDB has no ${pageOf(target)}, so ${titleAndYear(film)} has no data. Is a digit wrong, or is it ${other}/${target.id}?`;
     return complaint(file, line ?? null, "a page that TMDB does not have", message);
   });
 
-const named = ({ name, year }: Named): string => `${name} (${year ?? "no year"})`;
+const titleAndYear = ({ name, year }: IdentifiedFilm): string => `${name} (${year ?? "no year"})`;
 
-/** `movie/3121` */
-export const pageOf = ({ type, id }: Pick<Candidate, "type" | "id">): string => `${type}/${id}`;
-
-/** A line that, put into `data/overrides.csv`, makes the candidate the film. */
+/** A line for overrides.csv that matches the film to the candidate. */
 export function overrideLine(
-  film: Named,
+  film: IdentifiedFilm,
   candidate: Pick<Candidate, "type" | "id"> | "none",
 ): string {
   const tmdb = candidate === "none" ? "none" : pageOf(candidate);

@@ -16,9 +16,11 @@ import { OVERRIDE_HEADER, type OverrideRow } from "./overrides.ts";
 const COLUMNS = OVERRIDE_HEADER.split(",");
 
 /**
- * @param file CSV of the columns `Name,Year,Letterboxd URI,TMDB`, which a first line may name in another
- * order; fields stand apart by commas, semicolons or tabs. A missing file is no override.
- * @throws Problem that names every row that cannot be meant, with file and line
+ * Reads overrides.csv. A missing file gives no overrides.
+ *
+ * @param file CSV with the columns `Name,Year,Letterboxd URI,TMDB`, or with a heading that orders them
+ * differently, separated by commas, semicolons or tabs
+ * @throws Problem that lists every invalid row with file and line
  */
 export async function readOverrides(file: string): Promise<OverrideRow[]> {
   const text = await textOf(file);
@@ -27,46 +29,47 @@ export async function readOverrides(file: string): Promise<OverrideRow[]> {
   if (!first) return [];
   const heading = headingOf(first.cells);
   if (!heading && !first.cells.some(isTarget) && !/^\d{4}$/.test(first.cells[1] ?? "")) {
-    throw bad(
+    throw badOverrides(
       `${file}, line ${first.line}: this is neither the heading ${OVERRIDE_HEADER} nor a row.`,
     );
   }
   const columns = heading ?? COLUMNS;
-  const bads: Problem[] = [];
+  const badRows: Problem[] = [];
   const rows = (heading ? rest : [first, ...rest]).flatMap((row) => {
     try {
       return [overrideOf(row, columns, file)];
     } catch (error) {
       if (!isProblem(error)) throw error;
-      bads.push(error);
+      badRows.push(error);
       return [];
     }
   });
-  if (bads.length > 0) throw bad(linesOf(bads).join("\n"));
+  if (badRows.length > 0) throw badOverrides(linesOf(badRows).join("\n"));
   return rows;
 }
 
-const SHOWN = 20;
+const MAX_LISTED = 20;
 
 function linesOf(bads: Problem[]): string[] {
-  const rest = bads.length - SHOWN;
-  const shown = bads.slice(0, rest > 1 ? SHOWN : bads.length).map(({ message }) => message);
-  return rest > 1 ? [...shown, `… and ${counted(rest, "bad row")} more.`] : shown;
+  const rest = bads.length - MAX_LISTED;
+  const shown = bads.slice(0, rest > 1 ? MAX_LISTED : bads.length).map(({ message }) => message);
+  return rest > 1 ? [...shown, `… and ${counted(rest, "more bad row")}.`] : shown;
 }
 
-/** @throws Problem with file and line for a row that cannot be meant */
+/** @throws Problem with file and line for an invalid row */
 function overrideOf({ line, cells }: Row, columns: string[], file: string): OverrideRow {
   const where = `${file}, line ${line}`;
   const record = recordOf(cells, columns, where);
   const target = targetOf(record("TMDB"), where);
   const [name, year] = [record("Name"), record("Year")];
   const uri = uriOf(record("Letterboxd URI"), where);
-  if (!uri && !name) throw bad(`${where}: neither Name nor Letterboxd URI is given.`);
-  if (!/^(\d{4})?$/.test(year)) throw bad(`${where}: the Year “${shown(year)}” is no year.`);
+  if (!uri && !name) throw badOverrides(`${where}: Name and Letterboxd URI are both empty.`);
+  if (!/^(\d{4})?$/.test(year))
+    throw badOverrides(`${where}: the Year “${shown(year)}” is not a year.`);
   return { line, name, year: year ? Number(year) : null, uri, target };
 }
 
-/** A complaint for each file beside it that is probably meant to be it, and is not read. */
+/** Complains about each file beside overrides.csv with a similar name, because it is not read. */
 export async function misnamedOverrides(file: string): Promise<Complaint[]> {
   const [folder, wanted] = [dirname(file), basename(file)];
   const found: Complaint[] = [];
@@ -78,13 +81,13 @@ export async function misnamedOverrides(file: string): Promise<Complaint[]> {
       file: join(folder, name),
       line: null,
       kind: "a file that is not read",
-      message: `not read. Is ${wanted} meant?`,
+      message: `not read. Should its name be ${wanted}?`,
     });
   }
   return found;
 }
 
-/** As where small and capital letters make no difference. */
+/** Whether two names are the same file, as on disks that ignore case. */
 async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([one, other].map((file) => stat(file).catch(noFile)));
   return first?.ino !== undefined && first.ino === second?.ino && first.dev === second.dev;
@@ -105,7 +108,7 @@ async function textOf(file: string): Promise<string | null> {
   }
   if (bytes.length === 0) return null;
   try {
-    return decode(bytes).replace(TAIL, "$1");
+    return decode(bytes).replace(CANDIDATE_NOTE, "$1");
   } catch (error) {
     if (!(error instanceof BadFile)) throw error;
     throw new Problem(
@@ -114,8 +117,8 @@ async function textOf(file: string): Promise<string | null> {
   }
 }
 
-/** What the log writes behind a line to be copied: `movie/53026    ← Les créatures (1966)`. */
-const TAIL = /((?:movie|tv)\/\d+"?)[ \t]+←.*$/gm;
+/** The note that the log adds to a line for copying: `movie/53026    ← Les créatures (1966)`. */
+const CANDIDATE_NOTE = /((?:movie|tv)\/\d+"?)[ \t]+←.*$/gm;
 
 interface Row {
   line: number;
@@ -124,7 +127,7 @@ interface Row {
 
 const SEPARATORS = [",", ";", "\t"] as const;
 
-/** With the separator under which the first line is a heading or a row; spreadsheets use all three. */
+/** Splits the text by the separator that makes its first line a heading or a row. */
 function tokenise(text: string, file: string): Row[] {
   const [start = ""] = text.trimStart().split("\n");
   const separator = SEPARATORS.find((separator) => {
@@ -140,7 +143,7 @@ function tokenise(text: string, file: string): Row[] {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
-      // csv-parse hands out nothing when it throws, and the line of a quote never closed is the first.
+      // Rows are collected here, because csv-parse returns none of them if it throws.
       on_record: (cells: string[], { lines }) => {
         rows.push({ line: lines - cells.join("").split("\n").length + 1, cells });
         end = lines;
@@ -151,12 +154,12 @@ function tokenise(text: string, file: string): Row[] {
     if (!(error instanceof CsvError)) throw error;
     const rest = text.split("\n").slice(end).join("\n");
     const { lines, reason } = findBrokenQuote(rest, separator ?? ",", { trim: true });
-    throw bad(`${file}, line ${end + lines + 1}: ${reason}.`);
+    throw badOverrides(`${file}, line ${end + lines + 1}: ${reason}.`);
   }
   return rows;
 }
 
-/** The columns in their order, if the cells name what a row needs at least. */
+/** The columns in order, if the cells are a heading with the required columns. */
 function headingOf(cells: string[]): string[] | null {
   const columns = cells.map(
     (cell) => COLUMNS.find((column) => foldHeading(column) === foldHeading(cell)) ?? cell,
@@ -165,23 +168,23 @@ function headingOf(cells: string[]): string[] | null {
   return columns.includes("TMDB") && isFilm ? columns : null;
 }
 
-/** The row's cells by column; those that the heading does not name are empty. */
+/** Gives the row's cells by column; empty for a column missing from the heading. */
 function recordOf(cells: string[], columns: string[], where: string): (column: string) => string {
-  // Remarks in columns of the owner's own may be left out.
+  // Columns after the last required one are the owner's own and may be missing.
   const needed = columns.findLastIndex((column) => COLUMNS.includes(column)) + 1;
   const isSurplus = cells.slice(columns.length).some((cell) => cell !== "");
   if (cells.length >= needed && !isSurplus) {
     return (column) => cells[columns.indexOf(column)] ?? "";
   }
   const what = `${counted(cells.length, "field")} instead of ${columns.length} (${columns.map(shown).join(", ")}).`;
-  throw bad(`${where}: ${what} ${whyOtherLength(cells, isSurplus)}`);
+  throw badOverrides(`${where}: ${what} ${whyOtherLength(cells, isSurplus)}`);
 }
 
 function whyOtherLength(cells: string[], isSurplus: boolean): string {
-  if (isSurplus) return "A name with a comma stands in quotes.";
+  if (isSurplus) return "Put a name that contains a comma in quotes.";
   if (cells.length === 1) return "Every row uses the separator of the first line.";
   const [before, last = ""] = cells.slice(-2);
-  return `A field may be empty, but is not left out.${before === "" ? idAdvice(last) : ""}`;
+  return `A field may be empty, but its separator is needed.${before === "" ? idAdvice(last) : ""}`;
 }
 
 /** `movie/3121`, with or without the rest of the address of the page. */
@@ -194,25 +197,27 @@ function targetOf(text: string, where: string): OverrideRow["target"] {
   if (text === "none") return "none";
   const [, type, id] = PAGE.exec(text) ?? [];
   if (!type || !id || Number(id) === 0) {
-    throw bad(`${where}: the TMDB cell “${shown(text)}” names no page at TMDB.${idAdvice(text)}`);
+    throw badOverrides(
+      `${where}: the TMDB cell “${shown(text)}” is not a page at TMDB.${idAdvice(text)}`,
+    );
   }
   return { type: type === "tv" ? "tv" : "movie", id: Number(id) };
 }
 
-/** One that is no address is refused: without it, the row would mean every film of its name. */
+/** Refuses an invalid address: a row without address would apply to every film with its name. */
 function uriOf(text: string, where: string): string | null {
   return parseUri(text, () => {
     const whole = parseUri(`https://${text}`, () => {});
     const advice = whole ? ` Is it ${whole}?` : "";
-    throw bad(`${where}: ${quoteAddress(text)} is no address at Letterboxd.${advice}`);
+    throw badOverrides(`${where}: ${quoteAddress(text)} is not an address at Letterboxd.${advice}`);
   });
 }
 
-/** TMDB numbers films and series apart. */
+/** Suggests film or series, because TMDB numbers them separately. */
 const idAdvice = (text: string): string =>
   /^[1-9]\d*$/.test(text) ? ` Is it movie/${text} or tv/${text}?` : "";
 
-const bad = (message: string) =>
+const badOverrides = (message: string) =>
   new Problem(message, {
-    hint: "A row is Name, Year, Letterboxd URI (or empty) and the address of the TMDB page, movie/ID, tv/ID or none.",
+    hint: "A row has four fields: Name, Year, Letterboxd URI (may be empty) and TMDB. The last is the page's address, movie/ID, tv/ID or none.",
   });

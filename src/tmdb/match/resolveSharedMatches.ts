@@ -1,75 +1,79 @@
-import type { Film } from "../cache/cachedMetadata.ts";
-import { type Match, type Metadata, targetOf } from "../metadata.ts";
-import { CANDIDATES } from "./match.ts";
+import type { ExportFilm } from "../metadata.ts";
+import { type Match, type Metadata, matchedPage } from "../metadata.ts";
+import { MAX_CANDIDATES } from "./searchResults.ts";
 
-/** Up to this confidence a match gives way to a surer one, whichever films these are. */
-export const WEAK = 0.8;
+/** At or below this confidence, a match always yields to a more certain one. */
+export const WEAK_CONFIDENCE = 0.8;
 
-/** A film, and what it was taken for. */
-interface Rival {
-  film: Film;
+/** A film and its match. */
+interface MatchedFilm {
+  film: ExportFilm;
   known: Metadata;
 }
 
-/** A film whose match went to a surer one. */
-export interface GivenUp {
-  film: Film;
-  /** Doubtful, with what it seemed to be among the candidates. */
+/** A film whose match was rejected in favour of another film. */
+export interface RejectedMatch {
+  film: ExportFilm;
+  /** The doubt that replaces the match, with the rejected page among the candidates. */
   match: Match;
-  /** What it seemed to be: `movie/12`. */
+  /** The rejected page: `movie/12`. */
   target: string;
 }
 
 /**
- * Letterboxd has one film for each of TMDB's. So where two of its addresses were taken for one film,
- * the less sure match is wrong, or either may be when they are equally sure: doubtful from then on.
- * A film without an address may be another under a former name, and gives way only where it is weak.
+ * Rejects matches of several films with the same page. Letterboxd has one film for each page at TMDB, so if
+ * two of its addresses share a page, the less certain match becomes doubtful, or both if they are equally
+ * certain. A film without an address may be another film under an old name, so it only yields if its match
+ * is weak.
  *
- * @returns those that another film now has to itself, which may yet be something else
+ * @returns the rejected matches whose page another film keeps; a new search may find their real page
  */
-export function settleRivals(films: Film[], metadata: Map<string, Metadata>): GivenUp[] {
-  const losers: GivenUp[] = [];
+export function resolveSharedMatches(
+  films: ExportFilm[],
+  metadata: Map<string, Metadata>,
+): RejectedMatch[] {
+  const rejected: RejectedMatch[] = [];
   const taken = Map.groupBy(
     films.flatMap((film) => {
       const known = metadata.get(film.key);
       return known ? [{ film, known }] : [];
     }),
-    ({ known }) => targetOf(known.match),
+    ({ known }) => matchedPage(known.match),
   );
-  for (const [target, rivals] of taken) {
-    if (target === null || rivals.length < 2) continue;
-    for (const rival of rivals) {
-      const surest = surestOf(rivals.filter((other) => other !== rival));
-      if (surest && givesWay(rival, surest)) {
-        const known = givenUp(rival.known, surest.film);
-        metadata.set(rival.film.key, known);
-        losers.push({ film: rival.film, match: known.match, target });
+  for (const [target, sharing] of taken) {
+    if (target === null || sharing.length < 2) continue;
+    for (const one of sharing) {
+      const surest = surestOf(sharing.filter((other) => other !== one));
+      if (surest && isRejected(one, surest)) {
+        const known = rejectMatch(one.known, surest.film);
+        metadata.set(one.film.key, known);
+        rejected.push({ film: one.film, match: known.match, target });
       }
     }
   }
-  const held = new Set([...metadata.values()].map(({ match }) => targetOf(match)));
-  return losers.filter(({ target }) => held.has(target));
+  const held = new Set([...metadata.values()].map(({ match }) => matchedPage(match)));
+  return rejected.filter(({ target }) => held.has(target));
 }
 
-function givesWay(rival: Rival, surest: Rival): boolean {
-  const { match } = rival.known;
+function isRejected(one: MatchedFilm, surest: MatchedFilm): boolean {
+  const { match } = one.known;
   if (match.overridden) return false;
-  // The owner may well mean that two addresses are one film.
+  // The owner may want two addresses to be the same film.
   if (surest.known.match.overridden) return match.confidence < 1;
-  if (rival.film.uri !== null && surest.film.uri !== null) {
-    return sureness(rival) <= sureness(surest);
+  if (one.film.uri !== null && surest.film.uri !== null) {
+    return certainty(one) <= certainty(surest);
   }
-  return match.confidence <= WEAK && match.confidence < surest.known.match.confidence;
+  return match.confidence <= WEAK_CONFIDENCE && match.confidence < surest.known.match.confidence;
 }
 
-const surestOf = (rivals: Rival[]): Rival | null =>
-  rivals.reduce<Rival | null>(
-    (best, rival) => (best && sureness(best) >= sureness(rival) ? best : rival),
+const surestOf = (others: MatchedFilm[]): MatchedFilm | null =>
+  others.reduce<MatchedFilm | null>(
+    (best, one) => (best && certainty(best) >= certainty(one) ? best : one),
     null,
   );
 
-/** The owner's word comes first, then confidence; of equals the one whose title is TMDB's to the letter. */
-function sureness({ film, known }: Rival): number {
+/** Overrides are the most certain, then the highest confidence, then a title exactly as at TMDB. */
+function certainty({ film, known }: MatchedFilm): number {
   if (known.match.overridden) return 2;
   const isExact = titleOf(known) === film.name;
   return known.match.confidence + (isExact ? 0.001 : 0);
@@ -77,7 +81,7 @@ function sureness({ film, known }: Rival): number {
 
 const titleOf = ({ film, series }: Metadata): string | null => film?.title ?? series?.title ?? null;
 
-function givenUp(known: Metadata, { name, year }: Film): Metadata {
+function rejectMatch(known: Metadata, { name, year }: ExportFilm): Metadata {
   const { match, film, series } = known;
   if (match.type === "none") return known;
   const title = titleOf(known) ?? name;
@@ -88,8 +92,8 @@ function givenUp(known: Metadata, { name, year }: Film): Metadata {
     title,
     year: released ? Number(released.slice(0, 4)) : null,
   };
-  const reason = `Seemed to be “${title}”, which is ${name} (${year ?? "no year"}) of the export.`;
-  const candidates = [...(match.candidates ?? []).slice(0, CANDIDATES - 1), own];
+  const reason = `Looked like “${title}”, but that is ${name} (${year ?? "no year"}) in the export.`;
+  const candidates = [...(match.candidates ?? []).slice(0, MAX_CANDIDATES - 1), own];
   return {
     match: { type: "none", confidence: 0.2, reason, candidates },
     film: null,

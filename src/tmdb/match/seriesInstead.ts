@@ -1,86 +1,94 @@
-import type { Api, SearchPage } from "../client/api.ts";
+import type { Api, SearchPage, SearchResult } from "../client/api.ts";
+import type { SeriesAnswer } from "../client/details.ts";
 import { isAbsence } from "../client/failure.ts";
-import type { SeriesAnswer } from "../details.ts";
-import { type Match, nameAtTmdb, targetOf } from "../metadata.ts";
+import { type Match, matchedPage, pageOf } from "../metadata.ts";
 import {
-  acceptable,
   doubtful,
-  type Found,
-  GUESS,
+  GUESS_CONFIDENCE,
   matched,
   mostVoted,
   outweighs,
-  type Wanted,
-} from "./match.ts";
+  rankAcceptable,
+  type WantedFilm,
+} from "./searchResults.ts";
 
 /**
- * Films that more people rated are known well enough. In six exports of 16,600 films, 14 films with 10 to
+ * A film with fewer votes may be confused with a series. In six exports of 16,600 films, 14 films with 10 to
  * 49 votes shared title and year with a series, and for ten of them the member had seen the series.
  */
-const VOTES_FEW = 50;
+const FEW_VOTES = 50;
 
-/** Before, television had next to no mini-series. */
-const FIRST_YEAR = 1955;
+/** Earlier, television had almost no mini-series. */
+const FIRST_MINISERIES_YEAR = 1955;
 
-/** A series that is over after one season of so few episodes is a mini-series, whatever TMDB calls it. */
+/** A finished series of one season and at most this many episodes is a mini-series, whatever TMDB says. */
 const FEW_EPISODES = 13;
-/** One with more episodes or seasons than these is none, whatever TMDB calls it. */
+/** A series with more episodes or seasons than these is not a mini-series, whatever TMDB says. */
 const MANY_EPISODES = 30;
 const MANY_SEASONS = 3;
 
-/** How many series of one title are looked into. */
-const LOOKED_INTO = 3;
+/** How many series with the same title are checked. */
+const MAX_CHECKED = 3;
 
 interface Search {
-  wanted: Wanted;
+  wanted: WantedFilm;
   api: Api;
-  /** All films found that no other film of the export has taken. */
-  films: Found[];
-  /** Keeps what a search found, and hands back what no other film of the export has taken. */
-  look: (page: SearchPage) => Found[];
+  /** All films found, without those that are matches of other films in the export. */
+  films: SearchResult[];
+  /** Remembers the results. Gives them without those that are matches of other films in the export. */
+  collect: (page: SearchPage) => SearchResult[];
 }
 
 /**
- * Letterboxd lists mini-series beside films. So a film that hardly anybody rated, or one from before the
- * year of the export, may only share its title with a series of that year. A mini-series that is far
- * better known is meant then, a series that ran for years is not, and whatever else there is stays open.
+ * Checks whether a mini-series is meant instead of a film, because Letterboxd lists mini-series too. This
+ * may be so if hardly anybody rated the film, or if the film is from before the year in the export. A far
+ * better known mini-series of the year is then matched. A series that ran for years is ruled out. Any other
+ * series leaves the match doubtful.
  *
- * @param match of a film, or the doubt between several
+ * @param match the match of a film, or the doubt between several films
  */
 export async function seriesInstead(match: Match, search: Search): Promise<Match> {
-  const { wanted, films, api, look } = search;
+  const { wanted, films, api, collect } = search;
   const { year } = wanted;
-  if (year === null || year < FIRST_YEAR || wanted.shared) return match;
-  const titled = acceptable(wanted, films, "title");
-  const taken = films.find((film) => nameAtTmdb(film) === targetOf(match));
+  if (year === null || year < FIRST_MINISERIES_YEAR || wanted.shared) return match;
+  const titled = rankAcceptable(wanted, films, "title");
+  const taken = films.find((film) => pageOf(film) === matchedPage(match));
   const ofTheYear = titled.filter((film) => film.year === year);
   const isEarlier = taken?.year != null && taken.year < year;
   const known = mostVoted(ofTheYear) ?? taken;
-  if (!known || (known.votes >= VOTES_FEW && !isEarlier)) return match;
+  if (!known || (known.votes >= FEW_VOTES && !isEarlier)) return match;
 
-  const series = acceptable(wanted, look(await api.searchSeries(wanted.name)), "title");
-  const rivals = [...new Set([...(taken ? [taken] : []), ...ofTheYear])];
-  const film = mostVoted(rivals) ?? known;
-  for (const candidate of series.slice(0, LOOKED_INTO)) {
+  const series = rankAcceptable(wanted, collect(await api.searchSeries(wanted.name)), "title");
+  const alternatives = [...new Set([...(taken ? [taken] : []), ...ofTheYear])];
+  const film = mostVoted(alternatives) ?? known;
+  for (const candidate of series.slice(0, MAX_CHECKED)) {
     if (candidate.votes * 2 < film.votes && !isEarlier) continue;
     const length = await lengthOf(candidate.id, api);
     if (length === "absent" || (length === "long" && !isEarlier)) continue;
     if (length === "short" && outweighs(candidate, film)) {
-      const reason = `A series of few episodes, of the same title and year, far better known than the film from ${film.year}.`;
+      const reason = `A series of few episodes with the same title and year. It is far better known than the film from ${film.year}.`;
       return matched(candidate, 0.85, reason);
     }
-    const few = film.votes < VOTES_FEW ? " that hardly anybody rated" : "";
+    const few = film.votes < FEW_VOTES ? " that hardly anybody rated" : "";
     const reason = `A series from ${year}, or a film from ${film.year}${few}.`;
-    const all = [candidate, ...rivals].sort((a, b) => b.votes - a.votes);
-    return doubtful(reason, all, GUESS);
+    const all = [candidate, ...alternatives].sort((a, b) => b.votes - a.votes);
+    return doubtful(reason, all, GUESS_CONFIDENCE);
   }
   return match;
 }
 
-/** The same for a series that no film stands against: one that ran for years is no film of Letterboxd's. */
-export async function unlessLong(match: Match, series: Found[], api: Api): Promise<Match> {
+/** Rejects the match of a series that ran for years, because Letterboxd does not list those. */
+export async function rejectLongRunning(
+  match: Match,
+  series: SearchResult[],
+  api: Api,
+): Promise<Match> {
   if (match.type !== "tv" || (await lengthOf(match.id, api)) !== "long") return match;
-  return doubtful("A series of this title and year, which ran for years.", series, GUESS);
+  return doubtful(
+    "A series with this title and year that ran for years.",
+    series,
+    GUESS_CONFIDENCE,
+  );
 }
 
 async function lengthOf(id: number, api: Api): Promise<Length | "absent"> {

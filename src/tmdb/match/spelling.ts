@@ -1,13 +1,13 @@
 import { shortTitle } from "./likeness.ts";
-import { fold, NUMERALS } from "./normaliseTitle.ts";
+import { normaliseTitle, ROMAN_NUMERALS } from "./normaliseTitle.ts";
 
-const ROMAN = new Map(
-  Object.entries(NUMERALS).map(([roman, arabic]) => [arabic, roman.toUpperCase()]),
+const ARABIC_TO_ROMAN = new Map(
+  Object.entries(ROMAN_NUMERALS).map(([roman, arabic]) => [arabic, roman.toUpperCase()]),
 );
 
 /**
- * Other ways to ask for a title. TMDB wants every word of the query in one of a film's titles, takes
- * "&" and "and" for different words and does not know that II is 2.
+ * Other spellings of a title to search for. TMDB only finds a film if one of its titles has every word of
+ * the query. For TMDB, "&" and "and" are different words, and so are "II" and "2".
  */
 export function otherSpellings(title: string): string[] {
   const spellings = [
@@ -24,9 +24,9 @@ export function otherSpellings(title: string): string[] {
     title.replace(/[\s:,–-]+(part|pt\.?) (one|1|i)$/i, ""),
     shortTitle(title) ?? title,
   ];
-  const asked = new Set([query(title)]);
+  const asked = new Set([queryKey(title)]);
   return spellings.filter((spelling) => {
-    const key = query(spelling);
+    const key = queryKey(spelling);
     if (key === "" || asked.has(key)) return false;
     asked.add(key);
     return true;
@@ -39,18 +39,18 @@ function swapNumerals(title: string): string {
     .map((word, index, { length }) => {
       if (index === 0) return word;
       const [, core = "", rest = ""] = /^([\p{L}\p{N}]+)(.*)$/u.exec(word) ?? [];
-      // Within a title I and X are words and names more often than numbers.
+      // Inside a title, I and X are usually words or names rather than numbers.
       if (/^[ivx]$/i.test(core) && rest === "" && index < length - 1) return word;
-      const other = NUMERALS[core.toLowerCase()] ?? ROMAN.get(core);
+      const other = ROMAN_NUMERALS[core.toLowerCase()] ?? ARABIC_TO_ROMAN.get(core);
       return other ? `${other}${rest}` : word;
     })
     .join(" ");
 }
 
-// TMDB ignores case and punctuation, so spellings that differ in these alone are one query; but it
-// joins what a hyphen parts, "&" is a word, and "½" is none.
-const query = (title: string) =>
-  fold(
+// TMDB ignores case and punctuation, so spellings that differ only in these give the same results. Three
+// signs matter: TMDB joins words at a hyphen, treats "&" as a word, and ignores "½".
+const queryKey = (title: string) =>
+  normaliseTitle(
     title
       .replace(/&/g, " ampersand ")
       .replace(/½/g, "half")

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { openCache } from "../../../src/tmdb/cache/cache.ts";
-import { SHELVES } from "../../../src/tmdb/cache/cacheFile.ts";
+import { NAMESPACES } from "../../../src/tmdb/cache/cacheFile.ts";
 import { type OpenStore, openStore } from "../../../src/tmdb/cache/store.ts";
 import { DAY, recordingLog, temporaryFolder } from "../world.ts";
 
@@ -13,7 +13,7 @@ let opened = 0;
 /** The stores of the first file take nothing. */
 const openDamaged: OpenStore = async (file, namespace) => {
   const store = await openStore(file, namespace);
-  if (++opened > SHELVES.length) return store;
+  if (++opened > NAMESPACES.length) return store;
   await store.query(
     `CREATE TRIGGER IF NOT EXISTS damage BEFORE INSERT ON keyv
      BEGIN SELECT RAISE(ABORT, 'database disk image is malformed'); END`,
@@ -151,8 +151,8 @@ test("what had to wait is stored with the next answer after ten seconds, so that
   await cache.film.set("6", value);
   expect(stored()).toBe(6);
   expect(log.lines).toEqual([
-    expect.stringMatching(/takes nothing at present \(database is locked\)/),
-    expect.stringMatching(/has taken what had to wait\.$/),
+    expect.stringMatching(/cannot be written at the moment \(database is locked\)/),
+    expect.stringMatching(/can be written again, and the waiting answers are saved\.$/),
   ]);
 
   other.exec("BEGIN IMMEDIATE");
@@ -195,7 +195,7 @@ test.each([
   expect(readFileSync(`${dir}/tmdb.sqlite`).equals(bytes)).toBe(true);
   expect(log.lines).toEqual([
     expect.stringMatching(
-      /tmdb\.sqlite is damaged \(.*\)\. It is not used; the next run that asks/,
+      /tmdb\.sqlite is damaged \(.*\) and is not used\. The next run that asks/,
     ),
   ]);
 });

@@ -22,7 +22,7 @@ test("a film nobody knows is searched again after 7 days, then after 14 more", a
   expect(await requestsOn(49)).toBe(true);
 });
 
-test("old details are fetched anew without a new search, and serve while TMDB fails", async () => {
+test("old details are fetched again without a new search, and stay in use while TMDB fails", async () => {
   const server = await runTmdbServer({ films: [stalker] });
   const films = [wanted("Stalker", 1979)];
   const cacheDir = temporaryFolder();
@@ -43,7 +43,7 @@ test("old details are fetched anew without a new search, and serve while TMDB fa
   expect((await run(181)).report.requests).toBe(0);
 });
 
-test("a match that is not sure is searched for again in time, and serves while that fails", async () => {
+test("an unsure match is searched again in time, and stays in use while that fails", async () => {
   const old = film(1, "Split", 2016, { vote_count: 60 });
   const server = await runTmdbServer({
     films: [old, film(2, "Split", 2017, { vote_count: 17_000 })],

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openCache } from "../../../src/tmdb/cache/cache.ts";
-import type { Film } from "../../../src/tmdb/cache/cachedMetadata.ts";
+import type { ExportFilm } from "../../../src/tmdb/metadata.ts";
 import type { FilmDetails } from "../../../src/tmdb/metadata.ts";
 import { describePruned, pruneCache } from "../../../src/tmdb/cache/prune.ts";
-import type { FilmRecord } from "../../../src/tmdb/cache/records.ts";
+import type { StoredFilm } from "../../../src/tmdb/cache/records.ts";
 import { openStore } from "../../../src/tmdb/cache/store.ts";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import { enrichFrom, film, recordingLog, temporaryFolder, wanted } from "../world.ts";
@@ -16,14 +16,14 @@ const catalogue = Array.from({ length: 200 }, (_, id) =>
 const series = [{ id: 1, name: "Small Axe", first_air_date: "2020-11-15", created_by: [] }];
 const films = [...catalogue.map(({ title }) => wanted(title, 1960)), wanted("Small Axe", 2020)];
 
-async function filled(all: Film[] = films) {
+async function filled(all: ExportFilm[] = films) {
   const server = await runTmdbServer({ films: catalogue, series });
   const cacheDir = temporaryFolder();
   await enrichFrom(server, { films: all, cacheDir });
   return { server, cacheDir };
 }
 
-test("what no film needs is dropped, the rest stays, and the file shrinks", async () => {
+test("data that no film needs is deleted, the rest stays, and the file shrinks", async () => {
   const { server, cacheDir } = await filled();
   const file = `${cacheDir}/tmdb.sqlite`;
   const before = statSync(file).size;
@@ -41,7 +41,7 @@ test("what no film needs is dropped, the rest stays, and the file shrinks", asyn
   });
   expect(pruned.after).toBeLessThan(before / 2);
   expect(describePruned({ ...pruned, before: 4_210_000, after: 1_000_000 })).toBe(
-    "Cache: dropped 151 matches and the details of 150 films and 1 series that no film of this export needs. It takes 1.0 MB, 3.2 MB less than before.",
+    "Cache: deleted 151 matches and the details of 150 films and 1 series that no film in this export needs. It now takes 1.0 MB, 3.2 MB less than before.",
   );
 
   server.resetCounters();
@@ -74,7 +74,7 @@ test("filmographies, collections and posters go with the films that needed them"
   const { cacheDir } = await filled(films.slice(0, 5));
   const cache = await openCache(cacheDir, { log });
   const details = async (id: number, changes: Partial<FilmDetails>) => {
-    const record = (await cache.film.getMany([`${id}`])).get(`${id}`) as FilmRecord;
+    const record = (await cache.film.getMany([`${id}`])).get(`${id}`) as StoredFilm;
     await cache.film.set(`${id}`, { ...record, details: { ...record.details, ...changes } });
   };
   const director = (id: number): FilmDetails["crew"] => [{ id, name: "D", role: "director" }];

@@ -108,6 +108,6 @@ test("a refused connection is an outage after 20 failures and half a minute", as
   const results = await Promise.allSettled(Array.from({ length: 60 }, (_, i) => api.film(i + 1)));
   const last = results.at(-1);
   expect(last?.status === "rejected" && `${last.reason}`).toMatch(
-    /^OutageError: TMDB is out of reach.*ECONNREFUSED/,
+    /^OutageError: TMDB cannot be reached.*ECONNREFUSED/,
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { whyUnreached } from "../../../src/tmdb/client/outage.ts";
+import { unreachedReason } from "../../../src/tmdb/client/outage.ts";
 
 test.each([
   ["/search/movie: getaddrinfo ENOTFOUND tmdb.invalid", "ENOTFOUND tmdb.invalid"],
@@ -14,5 +14,5 @@ test.each([
   ["/movie/1: read ECONNRESET", null],
   ["/movie/1: TMDB answered 500 (no explanation)", null],
 ])("%s", (message, why) => {
-  expect(whyUnreached(message)).toBe(why);
+  expect(unreachedReason(message)).toBe(why);
 });

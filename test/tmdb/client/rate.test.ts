@@ -76,7 +76,7 @@ test("after a pause one request goes ahead, and the others when the server has t
   await pass();
   expect(started).toHaveLength(1);
 
-  rate.lost(started[0] ?? 0);
+  rate.failed(started[0] ?? 0);
   await pass();
   expect(started).toHaveLength(2);
   rate.answered(started[1] ?? 0);

@@ -52,10 +52,10 @@ describe("a full disk", () => {
       const outcome = await trial(null, { openStore: growing(pages) });
       expect(outcome.code).toBe(0);
       expect(outcome.metadata.size).toBe(18);
-      expect(outcome.said.match(/takes nothing at present \(.*\)/g)).toEqual([
-        "takes nothing at present (database or disk is full)",
+      expect(outcome.said.match(/cannot be written at the moment \(.*\)/g)).toEqual([
+        "cannot be written at the moment (database or disk is full)",
       ]);
-      expect(outcome.said).toContain("still takes nothing (database or disk is full).");
+      expect(outcome.said).toContain("still cannot be written (database or disk is full).");
       expect(outcome.said).toContain("TMDB: 18 films.");
       const { matches, films } = outcome.stored;
       expect(matches + films).toBeLessThan(REQUESTS);
@@ -88,7 +88,7 @@ describe("a full disk", () => {
 describe("a cache that cannot be written", () => {
   const said = (outcome: { said: string }) =>
     expect(outcome.said).toMatch(
-      /The cache .*tmdb\.sqlite cannot be written \(.*\)\. What TMDB answers is not kept\./,
+      /The cache .*tmdb\.sqlite cannot be written \(.*\)\. TMDB's answers are not saved\./,
     );
 
   test("because it is read-only: a message, exit 0, what it holds is used, and it stays as it was", async () => {
@@ -106,7 +106,7 @@ describe("a cache that cannot be written", () => {
       openStore: storeAfter("PRAGMA query_only = 1"),
     });
     said(outcome);
-    expect(outcome.said).toContain("Nothing was asked, since no answer of TMDB's can be kept.");
+    expect(outcome.said).toContain("TMDB was not asked, because its answers cannot be saved.");
     expect(outcome).toMatchObject({ code: 1, stored: { matches: 0, films: 0 } });
     expect(outcome.server.counters.requests).toBe(0);
   });
@@ -184,7 +184,7 @@ describe("a damaged cache", () => {
       });
       expect(outcome.code).toBe(0);
       expect(outcome.said).toMatch(
-        /^The cache was damaged \(.*\)\. It is now .*tmdb\.sqlite\.corrupt-1000000000000, and a new one is begun\.\n/,
+        /^The cache was damaged \(.*\)\. It was renamed to .*tmdb\.sqlite\.corrupt-1000000000000, and a new one was started\.\n/,
       );
       expect(outcome.metadata.size).toBe(18);
       expect(readFileSync(`${fileIn(outcome.cacheDir)}.corrupt-1000000000000`).equals(bytes)).toBe(
@@ -249,8 +249,8 @@ describe("a cache in use by another process", () => {
     });
     expect(outcome).toMatchObject({ code: 0, stored: { matches: 0, films: 0 } });
     expect(outcome.metadata.size).toBe(18);
-    expect(outcome.said).toContain("takes nothing at present (database is locked).");
-    expect(outcome.said).toContain("still takes nothing (database is locked).");
+    expect(outcome.said).toContain("cannot be written at the moment (database is locked).");
+    expect(outcome.said).toContain("still cannot be written (database is locked).");
     expect(await again(outcome)).toBe(REQUESTS);
   });
 
@@ -269,7 +269,7 @@ describe("a cache in use by another process", () => {
       openStore: storeAfter("PRAGMA synchronous = NORMAL"),
     });
     expect(outcome).toMatchObject({ code: 0, lost: 0, stored: { matches: 12, films: 12 } });
-    expect(outcome.said).toContain("has taken what had to wait.");
+    expect(outcome.said).toContain("can be written again, and the waiting answers are saved.");
     expect(await again(outcome)).toBe(0);
   });
 });
@@ -287,7 +287,7 @@ describe("a cache of a newer version", () => {
     });
     expect(outcome.code).toBe(0);
     expect(outcome.said).toMatch(
-      /^The cache .* is of a newer version of this program\. It is left as it is/,
+      /^The cache .* was written by a newer version of this program\. It is not used and left unchanged/,
     );
     expect(outcome.metadata.size).toBe(18);
     expect(readFileSync(fileIn(outcome.cacheDir)).equals(bytes)).toBe(true);

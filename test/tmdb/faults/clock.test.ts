@@ -14,7 +14,7 @@ const wrongBy = (duration: number) => ({ spoil: () => void vi.setSystemTime(righ
 
 const putRight = () => vi.setSystemTime(right);
 
-test("a clock set back a year: nothing is lost, all is asked for once and dated anew, exit 0", async () => {
+test("a clock set back a year: nothing is lost, everything is fetched once and dated again, exit 0", async () => {
   const outcome = await trial(null, wrongBy(-YEAR));
   expect(outcome).toMatchObject({ code: 0, stored: { matches: 12, films: 12 } });
   expect(outcome.metadata.size).toBe(18);

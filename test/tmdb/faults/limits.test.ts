@@ -43,7 +43,7 @@ test.each<[string, Fault, number]>([
   expect(outcome).toMatchObject({ code: 0, stored: { matches: 12, films: 12 } });
   expect((starts[3] ?? 0) - (starts[2] ?? 0)).toBeGreaterThanOrEqual(pause);
   expect(outcome.server.counters.requests).toBe(REQUESTS + 1);
-  expect(outcome.said).toContain("1 answer of 429");
+  expect(outcome.said).toContain("1 answer with status 429");
   expect(await again(outcome)).toBe(0);
 });
 
@@ -73,7 +73,9 @@ test.each(kinds)(
     const timing = quickTiming();
     const outcome = await trial(() => fault, { timing });
     expect(outcome).toMatchObject({ code: 1, stored: { matches: 0, films: 0 } });
-    expect(outcome.said).toMatch(/stopped early\. TMDB is out of reach\. Last: .* answered 429/);
+    expect(outcome.said).toMatch(
+      /stopped early\. TMDB cannot be reached\. Last failure: .* answered 429/,
+    );
     expect(outcome.said).toContain("no data for 12 films");
     expect(timing.monotonic()).toBeGreaterThan(300_000);
     expect(timing.monotonic()).toBeLessThan(360_000);

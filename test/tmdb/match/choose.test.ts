@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { nearest } from "../../../src/tmdb/match/candidates.ts";
-import { choose } from "../../../src/tmdb/match/choose.ts";
-import type { Found } from "../../../src/tmdb/match/match.ts";
+import type { SearchResult } from "../../../src/tmdb/client/api.ts";
+import { candidates } from "../../../src/tmdb/match/candidates.ts";
+import { chooseMatch } from "../../../src/tmdb/match/choose.ts";
 
 const found = (
   id: number,
@@ -9,7 +9,7 @@ const found = (
   year: number | null,
   votes: number,
   more = {},
-): Found => ({
+): SearchResult => ({
   type: "movie",
   id,
   title,
@@ -19,19 +19,19 @@ const found = (
   ...more,
 });
 
-function idOf(name: string, year: number | null, results: Found[]): number | null {
-  const match = choose({ name, year }, results);
+function idOf(name: string, year: number | null, results: SearchResult[]): number | null {
+  const match = chooseMatch({ name, year }, results);
   return match && "id" in match ? match.id : null;
 }
 
 describe("choosing among films of the title", () => {
   test("the film of the year is certain", () => {
-    const match = choose({ name: "Ran", year: 1985 }, [found(1, "Ran", 1985, 900)]);
+    const match = chooseMatch({ name: "Ran", year: 1985 }, [found(1, "Ran", 1985, 900)]);
     expect(match).toEqual({
       type: "movie",
       id: 1,
       confidence: 1,
-      reason: "A film of the same title and year.",
+      reason: "A film with the same title and year.",
     });
   });
 
@@ -42,20 +42,20 @@ describe("choosing among films of the title", () => {
     [2, 1],
     [3, null],
   ])("TMDB's year may be one earlier to two later: %i", (off, id) => {
-    const match = choose({ name: "Ran", year: 1985 }, [found(1, "Ran", 1985 + off, 900)]);
+    const match = chooseMatch({ name: "Ran", year: 1985 }, [found(1, "Ran", 1985 + off, 900)]);
     expect(match && "id" in match ? match.id : null).toBe(id);
   });
 
   test("a year off is less certain, and two are less so", () => {
     const confidence = (year: number) =>
-      choose({ name: "Ran", year: 1985 }, [found(1, "Ran", year, 900)])?.confidence ?? 0;
+      chooseMatch({ name: "Ran", year: 1985 }, [found(1, "Ran", year, 900)])?.confidence ?? 0;
     expect(confidence(1986)).toBeLessThan(confidence(1985));
     expect(confidence(1987)).toBeLessThan(confidence(1986));
   });
 
   test("of two that are off, two years later beats one earlier, which is rarer", () => {
     const results = [found(1, "Elena", 2011, 40), found(2, "Elena", 2014, 20)];
-    expect(choose({ name: "Elena", year: 2012 }, results)).toMatchObject({ id: 2 });
+    expect(chooseMatch({ name: "Elena", year: 2012 }, results)).toMatchObject({ id: 2 });
   });
 
   // Split had its festival in 2016 and its release in 2017; a namesake of 2016 has 16 votes.
@@ -81,7 +81,7 @@ describe("choosing among films of the title", () => {
   test("a film of the year with a hundred votes stands against any other year", () => {
     const feature = found(2, "Whiplash", 2014, 17_000);
     const choice = (votes: number) =>
-      choose({ name: "Whiplash", year: 2013 }, [found(1, "Whiplash", 2013, votes), feature]);
+      chooseMatch({ name: "Whiplash", year: 2013 }, [found(1, "Whiplash", 2013, votes), feature]);
     expect(choice(100)).toMatchObject({ id: 1, confidence: 0.8 });
     // From 50 votes on it is a guess, which the owner is asked about.
     expect(choice(99)).toMatchObject({ id: 2, confidence: 0.5 });
@@ -91,7 +91,7 @@ describe("choosing among films of the title", () => {
 
   test("an earlier film never beats one of the year, however known it is", () => {
     const results = [found(1, "Wanted", 2009, 0), found(2, "Wanted", 2008, 9000)];
-    expect(choose({ name: "Wanted", year: 2009 }, results)).toMatchObject({
+    expect(chooseMatch({ name: "Wanted", year: 2009 }, results)).toMatchObject({
       id: 1,
       confidence: 0.8,
     });
@@ -111,20 +111,22 @@ describe("choosing among films of the title", () => {
 
   test("two of one year that are about equally known are left to the owner", () => {
     const results = [found(1, "The Nightmare", 2015, 90), found(2, "The Nightmare", 2015, 108)];
-    const match = choose({ name: "The Nightmare", year: 2015 }, results);
+    const match = chooseMatch({ name: "The Nightmare", year: 2015 }, results);
     expect(match?.type).toBe("none");
     expect(match).toMatchObject({ candidates: [{ id: 2 }, { id: 1 }] });
   });
 
   test("a few votes more are a guess, and none of another year", () => {
     const results = (year: number) => [found(1, "Breath", year, 10), found(2, "Breath", year, 5)];
-    expect(choose({ name: "Breath", year: 2007 }, results(2007))).toMatchObject({
+    expect(chooseMatch({ name: "Breath", year: 2007 }, results(2007))).toMatchObject({
       id: 1,
       confidence: 0.5,
     });
-    expect(choose({ name: "Breath", year: 2007 }, results(2008))).toMatchObject({ type: "none" });
+    expect(chooseMatch({ name: "Breath", year: 2007 }, results(2008))).toMatchObject({
+      type: "none",
+    });
     const known = [found(1, "Breath", 2007, 15), found(2, "Breath", 2007, 2)];
-    expect(choose({ name: "Breath", year: 2007 }, known)).toMatchObject({
+    expect(chooseMatch({ name: "Breath", year: 2007 }, known)).toMatchObject({
       id: 1,
       confidence: 0.88,
     });
@@ -135,7 +137,10 @@ describe("choosing among films of the title", () => {
       found(1, "Ida", 2013, 90),
       found(2, "Ida and the Others", 2013, 100, { originalTitle: "Ida" }),
     ];
-    expect(choose({ name: "Ida", year: 2013 }, results)).toMatchObject({ id: 1, confidence: 0.85 });
+    expect(chooseMatch({ name: "Ida", year: 2013 }, results)).toMatchObject({
+      id: 1,
+      confidence: 0.85,
+    });
   });
 
   test("a title with the accents of the export beats one without, of the same year", () => {
@@ -154,7 +159,7 @@ describe("choosing among films of the title", () => {
 
   test("capitals and hyphens tell nothing, and far better known ones leave a guess", () => {
     const spiders = [found(1, "Spider-man", 2002, 0), found(2, "Spider-Man", 2002, 20_000)];
-    expect(choose({ name: "Spider-man", year: 2002 }, spiders)).toMatchObject({
+    expect(chooseMatch({ name: "Spider-man", year: 2002 }, spiders)).toMatchObject({
       id: 2,
       confidence: 0.95,
     });
@@ -162,10 +167,10 @@ describe("choosing among films of the title", () => {
       found(1, "Amelie", 2001, 10),
       found(2, "Amélie", 2001, votes),
     ];
-    const choice = (votes: number) => choose({ name: "Amelie", year: 2001 }, accents(votes));
+    const choice = (votes: number) => chooseMatch({ name: "Amelie", year: 2001 }, accents(votes));
     expect(choice(1999)).toMatchObject({ id: 1, confidence: 0.8 });
     expect(choice(2000)).toMatchObject({ id: 1, confidence: 0.5 });
-    expect(choose({ name: "Amelie", year: null }, accents(2000))).toMatchObject({ id: 2 });
+    expect(chooseMatch({ name: "Amelie", year: null }, accents(2000))).toMatchObject({ id: 2 });
   });
 
   test("a later film beats one of the year only if no namesake of its year is as known", () => {
@@ -174,7 +179,7 @@ describe("choosing among films of the title", () => {
       found(2, "Split", 2017, 5000),
       found(3, "Split", 2017, 4900),
     ];
-    expect(choose({ name: "Split", year: 2016 }, results)).toMatchObject({
+    expect(chooseMatch({ name: "Split", year: 2016 }, results)).toMatchObject({
       type: "none",
       candidates: [{ id: 2 }, { id: 1 }, { id: 3 }],
     });
@@ -193,7 +198,7 @@ describe("choosing among films of the title", () => {
 
   test("“Part One” may be missing where nothing else is different", () => {
     const dune = found(1, "Dune", 2021, 9000);
-    expect(choose({ name: "Dune: Part One", year: 2021 }, [dune])).toMatchObject({
+    expect(chooseMatch({ name: "Dune: Part One", year: 2021 }, [dune])).toMatchObject({
       id: 1,
       confidence: 0.8,
     });
@@ -220,7 +225,7 @@ describe("choosing among films of the title", () => {
 
   test("the original title counts as much as the English one", () => {
     const results = [found(1, "Seven Samurai", 1954, 3000, { originalTitle: "七人の侍" })];
-    expect(choose({ name: "七人の侍", year: 1954 }, results)).toMatchObject({ id: 1 });
+    expect(chooseMatch({ name: "七人の侍", year: 1954 }, results)).toMatchObject({ id: 1 });
   });
 
   test("without a year the title must be alone, or by far the best known", () => {
@@ -229,16 +234,16 @@ describe("choosing among films of the title", () => {
       found(1, "Solaris", 1972, votes),
       found(2, "Solaris", 2002, 100),
     ];
-    expect(choose(wanted, both(1500))).toMatchObject({ type: "none" });
-    expect(choose(wanted, both(2000))).toMatchObject({ id: 1 });
+    expect(chooseMatch(wanted, both(1500))).toMatchObject({ type: "none" });
+    expect(chooseMatch(wanted, both(2000))).toMatchObject({ id: 1 });
   });
 
   test("a film without a date is no match for one with a year", () => {
-    expect(choose({ name: "Ran", year: 1985 }, [found(1, "Ran", null, 0)])).toBeNull();
+    expect(chooseMatch({ name: "Ran", year: 1985 }, [found(1, "Ran", null, 0)])).toBeNull();
   });
 });
 
-test("the nearest are of this title, in the years around; another title of the year was found by one that TMDB does not show", () => {
+test("candidates have this title and a year around, or another title of the year that TMDB found by a hidden one", () => {
   const results = [
     found(1, "Another Thing", 1985, 9000),
     found(2, "Ran", 1995, 10),
@@ -246,6 +251,6 @@ test("the nearest are of this title, in the years around; another title of the y
     found(4, "Ran", 1990, 900),
     found(5, "Ran Away", 1999, 9000),
   ];
-  const ids = nearest({ name: "Ran", year: 1985 }, results).map(({ id }) => id);
+  const ids = candidates({ name: "Ran", year: 1985 }, results).map(({ id }) => id);
   expect(ids).toEqual([4, 3, 1, 2]);
 });

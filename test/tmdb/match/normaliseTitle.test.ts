@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sameTitle } from "../../../src/tmdb/match/likeness.ts";
-import { fold } from "../../../src/tmdb/match/normaliseTitle.ts";
+import { normaliseTitle } from "../../../src/tmdb/match/normaliseTitle.ts";
 
 test.each([
   ["Amélie", "AMELIE"],
@@ -13,7 +13,7 @@ test.each([
   ["Cafe\u0301", "Café"],
   ["11'09''01", "11’09”01"],
 ])("%s and %s are one title", (a, b) => {
-  expect(fold(a)).toBe(fold(b));
+  expect(normaliseTitle(a)).toBe(normaliseTitle(b));
 });
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   ["Kill Bill: Vol. 1", "Kill Bill: Vol. 2"],
   ["Rocky II", "Rocky III"],
 ])("%s and %s are two", (a, b) => {
-  expect(fold(a)).not.toBe(fold(b));
+  expect(normaliseTitle(a)).not.toBe(normaliseTitle(b));
   expect(sameTitle(a, b, "spelling")).toBe(false);
 });
 
@@ -46,6 +46,6 @@ test.each([
   ["A Separation", "Separation"],
   ["Theatre of Blood", "Theater of Blood"],
 ])("%s and %s are spellings of one title", (a, b) => {
-  expect(fold(a)).not.toBe(fold(b));
+  expect(normaliseTitle(a)).not.toBe(normaliseTitle(b));
   expect(sameTitle(a, b, "spelling")).toBe(true);
 });

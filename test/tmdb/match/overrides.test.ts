@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { complaintLines } from "../../../src/letterboxd/complaints.ts";
 import type { Complaint } from "../../../src/letterboxd/ledger.ts";
 import {
-  absentPages,
   findOverride,
+  missingPages,
   overrideLine,
   overridesIn,
+  sharedOverrides,
   shownOverridesFile,
-  twiceOverridden,
-  uselessOverrides,
+  unusedOverrides,
 } from "../../../src/tmdb/match/overrides.ts";
 import { misnamedOverrides, readOverrides } from "../../../src/tmdb/match/readOverrides.ts";
 import { temporaryFolder } from "../world.ts";
@@ -60,36 +60,39 @@ test.each([
   ["Ran,1985,,movie/1\nRan,1985,,film/2\n", /overrides\.csv, line 3: the TMDB cell “film\/2”/],
   ["Ran,1985,,\n", /line 2: the TMDB cell “”/],
   ["Ran,85,,movie/2\n", /line 2: the Year “85”/],
-  [",1985,,movie/2\n", /line 2: neither Name nor Letterboxd URI/],
+  [",1985,,movie/2\n", /line 2: Name and Letterboxd URI are both empty/],
   [
     "Ran,1985,,1726\n",
-    /line 2: the TMDB cell “1726” names no page at TMDB\. Is it movie\/1726 or tv\/1726\?/,
+    /line 2: the TMDB cell “1726” is not a page at TMDB\. Is it movie\/1726 or tv\/1726\?/,
   ],
   [",,1726\n", /line 2: 3 fields instead of 4 .*Is it movie\/1726 or tv\/1726\?/],
-  ["Ran,1985,movie/2\n", /line 2: 3 fields .*A field may be empty, but is not left out\.$/],
-  ["Ran,1985\n", /line 2: 2 fields .*is not left out\.$/],
+  ["Ran,1985,movie/2\n", /line 2: 3 fields .*A field may be empty, but its separator is needed\.$/],
+  ["Ran,1985\n", /line 2: 2 fields .*its separator is needed\.$/],
   ["\nRan;1985;;movie/2\n", /line 3: 1 field instead of 4 .*separator of the first line/],
-  ["The Ferry, Summer 1968,1968,,none\n", /line 2: 5 fields .*stands in quotes/],
+  [
+    "The Ferry, Summer 1968,1968,,none\n",
+    /line 2: 5 fields .*Put a name that contains a comma in quotes/,
+  ],
   [
     "Ran,1985,https://evil.example/ran,movie/2\n",
-    /line 2: "https:\/\/evil\.example\/ran" is no address at Letterboxd\.$/,
+    /line 2: "https:\/\/evil\.example\/ran" is not an address at Letterboxd\.$/,
   ],
   [
     "Ran,1985,boxd.it/ran,movie/2\n",
-    /line 2: "boxd\.it\/ran" is no address at Letterboxd\. Is it https:\/\/boxd\.it\/ran\?$/,
+    /line 2: "boxd\.it\/ran" is not an address at Letterboxd\. Is it https:\/\/boxd\.it\/ran\?$/,
   ],
   [
     "Ran,1985,https://me:se/cret@boxd.it/ran,none\n",
-    /line 2: An address with a password is no address at Letterboxd\.$/,
+    /line 2: An address with a password is not an address at Letterboxd\.$/,
   ],
-  [",,ran,movie/2\n", /line 2: "ran" is no address at Letterboxd\.$/],
+  [",,ran,movie/2\n", /line 2: "ran" is not an address at Letterboxd\.$/],
   [
     'Ran,1985,,movie/1\n"Ran,1985,,movie/2\n',
     /overrides\.csv, line 3: a quote is opened but never closed\.$/,
   ],
   ['Ran,1985,,none\nHeat,1995, "x,none\n"Ordet",1955,,none\n', /line 3: a quote is opened/],
-  ['Ran "Chaos",1985,,none\n', /line 2: a quote is in the middle of a field\.$/],
-])("a row that cannot be meant is a problem with file and line: %s", async (rows, message) => {
+  ['Ran "Chaos",1985,,none\n', /line 2: a quote stands in the middle of a field\.$/],
+])("an invalid row is a problem with file and line: %s", async (rows, message) => {
   await expect(readOverrides(file(rows))).rejects.toMatchObject({
     name: "Problem",
     message: expect.stringMatching(message),
@@ -131,13 +134,13 @@ test.each([
 ])("another address is a problem: %s", async (address) => {
   const reading = readOverrides(file(`Nashville,1975,,${address}\n`));
   await expect(reading).rejects.toThrow(
-    `line 2: the TMDB cell “${address}” names no page at TMDB.`,
+    `line 2: the TMDB cell “${address}” is not a page at TMDB.`,
   );
 });
 
 const linesOf = (complaints: Complaint[]) => complaintLines(complaints).map(({ text }) => text);
 
-test("rows that decide nothing are told with file, line and reason", async () => {
+test("rows without effect are reported with file, line and reason", async () => {
   const films = [
     { name: "Ran", year: 1985, uri: "https://boxd.it/ran" },
     { name: "Heat", year: 1995, uri: null },
@@ -145,17 +148,15 @@ test("rows that decide nothing are told with file, line and reason", async () =>
   const path = file(
     "Ran,1985,,movie/11645\nHeat,1996,,movie/949\nRun,1985,,none\n,,https://boxd.it/entry,none\nRan,1985,,none\n",
   );
-  expect(linesOf(uselessOverrides(films, await readOverrides(path), "data/overrides.csv"))).toEqual(
-    [
-      "data/overrides.csv, line 3: no film in the export has this name and year. It has Heat (1995).",
-      "data/overrides.csv, line 4: no film in the export has this name and year. Copy both from watched.csv.",
-      "data/overrides.csv, line 5: no film in the export has this address. Copy the one from watched.csv: an entry of the diary has another.",
-      "data/overrides.csv, line 6: another row decides which film this is.",
-    ],
-  );
+  expect(linesOf(unusedOverrides(films, await readOverrides(path), "data/overrides.csv"))).toEqual([
+    "data/overrides.csv, line 3: no film in the export has this name and year. The export has Heat (1995).",
+    "data/overrides.csv, line 4: no film in the export has this name and year. Copy both from watched.csv.",
+    "data/overrides.csv, line 5: no film in the export has this address. Copy the address from watched.csv. A diary entry has a different one.",
+    "data/overrides.csv, line 6: another row already decides this film.",
+  ]);
 });
 
-test("an address copied from a browser is told, with the one to copy instead", async () => {
+test("an address copied from a browser is reported, with the one to use", async () => {
   const films = [
     { name: "Ran", year: 1985, uri: "https://boxd.it/ran" },
     { name: "Heat", year: 1995, uri: "https://boxd.it/one" },
@@ -166,21 +167,21 @@ test("an address copied from a browser is told, with the one to copy instead", a
       "Ran,1985,https://letterboxd.com/film/ran/,none\nHeat,1995,https://letterboxd.com/film/heat/,none\n",
     ),
   );
-  const told = "no film in the export has this address. Copy the short one from watched.csv";
-  expect(linesOf(uselessOverrides(films, rows, "data/overrides.csv"))).toEqual([
-    `data/overrides.csv, line 2: ${told} (https://boxd.it/…): a browser shows another. That of Ran (1985) is https://boxd.it/ran`,
-    `data/overrides.csv, line 3: ${told} (https://boxd.it/…): a browser shows another.`,
+  const told = "no film in the export has this address. Copy the short address from watched.csv";
+  expect(linesOf(unusedOverrides(films, rows, "data/overrides.csv"))).toEqual([
+    `data/overrides.csv, line 2: ${told} (https://boxd.it/…). A browser shows a different one. The address of Ran (1985) is https://boxd.it/ran`,
+    `data/overrides.csv, line 3: ${told} (https://boxd.it/…). A browser shows a different one.`,
   ]);
 });
 
 test("all bad rows are told at once, twenty by their lines", async () => {
   const path = file("Ran,85,,movie/1\nHeat,1995,,none\nOrdet,1955,,film/2\n");
   await expect(readOverrides(path)).rejects.toMatchObject({
-    message: `${path}, line 2: the Year “85” is no year.\n${path}, line 4: the TMDB cell “film/2” names no page at TMDB.`,
-    hint: expect.stringMatching(/^A row is Name, Year/),
+    message: `${path}, line 2: the Year “85” is not a year.\n${path}, line 4: the TMDB cell “film/2” is not a page at TMDB.`,
+    hint: expect.stringMatching(/^A row has four fields: Name, Year/),
   });
   const many = readOverrides(file("Ran,1985,,\n".repeat(1500)));
-  await expect(many).rejects.toThrow(/^(?:.*\n){20}… and 1,480 bad rows more\.$/);
+  await expect(many).rejects.toThrow(/^(?:.*\n){20}… and 1,480 more bad rows\.$/);
 });
 
 test.each([
@@ -204,7 +205,7 @@ test.each([
 test("a first row whose page is not TMDB's is told so", async () => {
   const file = fileOf("Ran,1985,,https://www.imdb.com/title/tt0089881\n");
   await expect(readOverrides(file)).rejects.toThrow(
-    "line 1: the TMDB cell “https://www.imdb.com/title/tt0089881” names no page at TMDB.",
+    "line 1: the TMDB cell “https://www.imdb.com/title/tt0089881” is not a page at TMDB.",
   );
 });
 
@@ -220,7 +221,7 @@ test("a file that begins with neither is a problem, and so is one in Latin-1", a
   });
 });
 
-test("a line copied from the log with what stands behind it is read without that", async () => {
+test("a line copied from the log is read without its note", async () => {
   const line = '  Les créatures,1966,,movie/53026    ← The "Human", Creatures (1966)\n';
   expect(await readOverrides(file(line))).toMatchObject([
     { line: 2, name: "Les créatures", target: { type: "movie", id: 53026 } },
@@ -235,17 +236,17 @@ test("one page of TMDB for two films is told, with the lines", async () => {
     { name: "Odd", year: null, uri: null },
   ];
   const told = async (rows: string) =>
-    linesOf(twiceOverridden(films, await readOverrides(file(rows)), "o.csv"));
+    linesOf(sharedOverrides(films, await readOverrides(file(rows)), "o.csv"));
   expect(await told("Ran,1985,,movie/1\nOdd,,,movie/1\n")).toEqual([
-    "o.csv, line 2: movie/1 is said of Ran (1985) and Odd (no year) (lines 2 and 3). Is it right for each?",
+    "o.csv, line 2: movie/1 is given for Ran (1985) and Odd (no year) (lines 2 and 3). Is it right for each?",
   ]);
   expect(await told("Heat,1995,,movie/949\n")).toEqual([
-    "o.csv, line 2: movie/949 is said of Heat (1995) and Heat (1995). Is it right for each?",
+    "o.csv, line 2: movie/949 is given for Heat (1995) and Heat (1995). Is it right for each?",
   ]);
   expect(await told("Ran,1985,,movie/1\nOdd,,,tv/1\nHeat,1995,,none\n")).toEqual([]);
 });
 
-test("a file that is probably meant to be it is told", async () => {
+test("a file with a similar name is reported", async () => {
   const path = file("");
   for (const name of [
     "Override.CSV",
@@ -261,7 +262,7 @@ test("a file that is probably meant to be it is told", async () => {
     ["Override.CSV", "overrides.csv.txt", "overrides.xlsx"].map((name) => `${folder}/${name}`),
   );
   expect(linesOf(told.slice(0, 1))).toEqual([
-    expect.stringMatching(/^\/.+: not read\. Is overrides\.csv meant\?$/),
+    expect.stringMatching(/^\/.+: not read\. Should its name be overrides\.csv\?$/),
   ]);
 });
 
@@ -269,8 +270,8 @@ test("a page that TMDB does not have is told with the line, the film and what ma
   const overrides = await readOverrides(file("Heat,1995,,none\nRan,1985,,movie/116\n"));
   const film = { name: "Ran", year: 1985, uri: "https://boxd.it/ran" };
   const target = { type: "movie" as const, id: 116 };
-  expect(linesOf(absentPages([{ film, target }], overrides, "data/overrides.csv"))).toEqual([
-    "data/overrides.csv, line 3: TMDB has no movie/116, so Ran (1985) is left without data. Is a digit wrong, or is it tv/116?",
+  expect(linesOf(missingPages([{ film, target }], overrides, "data/overrides.csv"))).toEqual([
+    "data/overrides.csv, line 3: TMDB has no movie/116, so Ran (1985) has no data. Is a digit wrong, or is it tv/116?",
   ]);
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createApi } from "../../../src/tmdb/client/api.ts";
 import { createClient } from "../../../src/tmdb/client/client.ts";
-import { search } from "../../../src/tmdb/match/search.ts";
-import { nameAtTmdb } from "../../../src/tmdb/metadata.ts";
+import { searchMatch } from "../../../src/tmdb/match/search.ts";
+import { pageOf } from "../../../src/tmdb/metadata.ts";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import { film, quickTiming } from "../world.ts";
 
@@ -15,10 +15,10 @@ async function searching(films: object[], series: object[] = []) {
     api,
     server,
     async find(name: string, year: number | null) {
-      const match = await search({ name, year }, api);
+      const match = await searchMatch({ name, year }, api);
       return match.type === "none" ? null : `${match.type}/${match.id}`;
     },
-    match: (name: string, year: number | null) => search({ name, year }, api),
+    match: (name: string, year: number | null) => searchMatch({ name, year }, api),
   };
 }
 
@@ -129,7 +129,7 @@ test("a series that is not of the very year is offered and not taken", async () 
   expect(await match("The Train", 2019)).toEqual({
     type: "none",
     confidence: 0.3,
-    reason: "TMDB has one series of this title, from 2020.",
+    reason: "TMDB has one series with this title, from 2020.",
     candidates: [{ type: "tv", id: 7, title: "The Train", year: 2020, votes: 0 }],
   });
 });
@@ -215,7 +215,7 @@ describe("a film that may only share its title with a series", () => {
     const open = await match("Lost", 2004);
     expect(open).toMatchObject({ type: "none", confidence: 0.5 });
     const first = one.vote_count > series.vote_count ? "movie/1" : "tv/7";
-    const both = open.candidates?.map(nameAtTmdb) ?? [];
+    const both = open.candidates?.map(pageOf) ?? [];
     expect(both.toSorted()).toEqual(["movie/1", "tv/7"]);
     if (one.vote_count !== series.vote_count) expect(both[0]).toBe(first);
   });
@@ -242,7 +242,7 @@ describe("a film that may only share its title with a series", () => {
 
   test("one of two of its name in the export is left alone", async () => {
     const { api } = await searching([lost(2004, 0), lost(2004, 3, 2)], [one(5000)]);
-    const match = await search({ name: "Lost", year: 2004, shared: true }, api);
+    const match = await searchMatch({ name: "Lost", year: 2004, shared: true }, api);
     expect(match).toMatchObject({ type: "movie", id: 2, confidence: 0.5 });
   });
 });
@@ -284,7 +284,7 @@ describe("a film that TMDB dates years later", () => {
       type: "movie",
       id: 1,
       confidence: 0.85,
-      reason: "A film of the same title that TMDB dates 2013, and that came out in 1933.",
+      reason: "A film with the same title that came out in 1933, though TMDB dates it 2013.",
     });
     expect(server.counters.repeated).toBe(0);
   });
@@ -354,7 +354,7 @@ test("what the reason counts comes before titles that are only near", async () =
     film(3, "Sunday", 1997, { vote_count: 9 }),
   ]);
   const found = await match("Sunday", 2011);
-  expect(found.reason).toBe("TMDB has 2 of this title, none of them from this year.");
+  expect(found.reason).toBe("TMDB has 2 with this title, none of them from this year.");
   expect(found.candidates?.map(({ id }) => id)).toEqual([3, 2, 1]);
 });
 
@@ -368,7 +368,7 @@ test("a match that is not quite sure names what else it could be", async () => {
     id: 2,
     confidence: 0.8,
     reason:
-      "A film of the same title, one year later at TMDB, preferred for 17,000 votes to one nearer in time with 16.",
+      "A film with the same title, one year later at TMDB, chosen for 17,000 votes over one closer in time with 16.",
     candidates: [{ type: "movie", id: 1, title: "Split", year: 2016, votes: 16 }],
   });
 });
