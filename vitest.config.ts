@@ -29,22 +29,27 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["test/site/**/*.test.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          maxWorkers: 2,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
       {
-        // The sample in a real Chromium, built once for all files.
+        // The sample in a real Chromium, built once for all files; they run beside those of the commands,
+        // of which many wait.
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/builtSample.ts"],
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          // What a page comes to may take it longer than the second that is usual.
+          expect: { poll: { timeout: 30_000 } },
+          // Each worker starts one browser.
+          isolate: false,
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -22,8 +22,8 @@ async function violations(page: Page, tags: string[]) {
 describe.each(pageKinds())("$route", ({ path }) => {
   test.for([1280, 390])(
     "breaks no rule of axe in light and dark, %i wide",
-    async (width, { newPage }) => {
-      const page = await newPage({ viewport: { width, height: 900 } });
+    async (width, { keptPage }) => {
+      const page = await keptPage({ viewport: { width, height: 900 } });
       await page.goto(path);
       expect(await violations(page, standards)).toEqual([]);
       // Markup and places are the same in the dark: colours are what differs.

@@ -50,8 +50,8 @@ describe.each(kinds)("$route", ({ path }) => {
     }
   });
 
-  test("has controls large enough for a finger", async ({ newPage }) => {
-    const page = await newPage({ viewport: { width: 390, height: 844 }, isMobile: true });
+  test("has controls large enough for a finger", async ({ keptPage }) => {
+    const page = await keptPage({ viewport: { width: 390, height: 844 }, isMobile: true });
     await page.goto(path);
     const small = await page.$$eval("nav a, button, summary, input, select", (controls) =>
       controls.flatMap((control) => {
@@ -63,8 +63,8 @@ describe.each(kinds)("$route", ({ path }) => {
     expect(small).toEqual([]);
   });
 
-  test("fits at twice the size: a window of 1280 has room for 640", async ({ newPage }) => {
-    const page = await newPage({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
+  test("fits at twice the size: a window of 1280 has room for 640", async ({ keptPage }) => {
+    const page = await keptPage({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
     await page.goto(path);
     const excess = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

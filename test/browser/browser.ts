@@ -24,16 +24,19 @@ export interface WatchedPage extends Page {
 }
 
 /**
- * `newPage(options)` opens a page in a fresh profile, 1280 by 900 unless told; every page must have
- * been free of complaints when the test ends.
+ * `newPage(options)` opens a page in a fresh profile, 1280 by 900 unless told. `keptPage(options)` is
+ * for a test that only looks: tests before it have looked at other addresses in the same page, since a
+ * profile takes Chromium longer than most of ours. Every page must have been free of complaints when
+ * the test ends.
  */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of what a fixture needs
-  .extend("browser", { scope: "file" }, async ({}, { onCleanup }): Promise<Browser> => {
+  .extend("browser", { scope: "worker" }, async ({}, { onCleanup }): Promise<Browser> => {
     const browser = await chromium.launch({ executablePath: inject("browserPath"), args });
     onCleanup(() => browser.close());
     return browser;
   })
+  .extend("kept", { scope: "worker" }, () => new Map<string, WatchedPage>())
   .extend("newPage", async ({ browser }, { onCleanup }) => {
     const pages: WatchedPage[] = [];
     onCleanup(async () => {
@@ -42,18 +45,33 @@ export const test = base
       expect(complaints).toEqual([]);
     });
     return async (options: BrowserContextOptions = {}): Promise<WatchedPage> => {
-      const context = await browser.newContext({
-        baseURL: inject("siteUrl"),
-        viewport: { width: 1280, height: 900 },
-        colorScheme: "light",
-        ...options,
-      });
-      const page = watch(await context.newPage());
+      const page = await openPage(browser, options);
       pages.push(page);
       return page;
     };
   })
+  .extend("keptPage", async ({ browser, kept }, { onCleanup }) => {
+    const pages: WatchedPage[] = [];
+    onCleanup(() => expect(pages.flatMap((page) => page.complaints.splice(0))).toEqual([]));
+    return async (options: BrowserContextOptions = {}): Promise<WatchedPage> => {
+      const key = JSON.stringify(options);
+      const page = kept.get(key) ?? (await openPage(browser, options));
+      kept.set(key, page);
+      pages.push(page);
+      // Others may have changed both.
+      await page.setViewportSize(options.viewport ?? defaults.viewport);
+      await page.emulateMedia({ colorScheme: options.colorScheme ?? defaults.colorScheme });
+      return page;
+    };
+  })
   .extend("page", ({ newPage }) => newPage());
+
+const defaults = { viewport: { width: 1280, height: 900 }, colorScheme: "light" } as const;
+
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<WatchedPage> {
+  const context = await browser.newContext({ baseURL: inject("siteUrl"), ...defaults, ...options });
+  return watch(await context.newPage());
+}
 
 /** Follows a link and waits until the browser is where it leads. */
 export async function follow(page: Page, link: Locator): Promise<void> {

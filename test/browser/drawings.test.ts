@@ -45,7 +45,8 @@ const unreadable = (page: WatchedPage) =>
 const widths = [1280, 1024, 768, 390, 320];
 
 describe.each(pageKinds())("$route", (kind) => {
-  test("has drawings whose texts can be read at every width", async ({ page }) => {
+  test("has drawings whose texts can be read at every width", async ({ keptPage }) => {
+    const page = await keptPage();
     for (const path of extremes(kind)) {
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
@@ -62,7 +63,8 @@ describe.each(pageKinds())("$route", (kind) => {
 });
 
 describe.each(Object.entries(gallery))("%s", (_, chart) => {
-  test("can be read, wide and on phones, whatever pages show it", async ({ page }) => {
+  test("can be read, wide and on phones, whatever pages show it", async ({ keptPage }) => {
+    const page = await keptPage();
     await page.goto("about/");
     await page.evaluate(() => document.fonts.ready);
     const drawings = Object.fromEntries(drawingsOf(chart));

@@ -107,7 +107,8 @@ describe.each(pageKinds())("$route", ({ path }) => {
     expect(stops.filter(({ name, isOutlined }) => !name || !isOutlined)).toEqual([]);
   });
 
-  test("names every link in its charts", async ({ page }) => {
+  test("names every link in its charts", async ({ keptPage }) => {
+    const page = await keptPage();
     await page.goto(path);
     const nameless = await page.$$eval("svg.plot a", (links) =>
       links.filter((link) => !link.getAttribute("aria-label")).map((link) => link.outerHTML),
@@ -115,7 +116,8 @@ describe.each(pageKinds())("$route", ({ path }) => {
     expect(nameless).toEqual([]);
   });
 
-  test("lets every chart of more than a dozen links be skipped", async ({ page }) => {
+  test("lets every chart of more than a dozen links be skipped", async ({ keptPage }) => {
+    const page = await keptPage();
     await page.goto(path);
     const figures = await page.$$eval("figure.chart", (all) =>
       all.map((figure) => {

@@ -9,8 +9,8 @@ const shownText = (main: Element) => {
 };
 
 describe.each(pageKinds())("$route without JavaScript", ({ path }) => {
-  test("shows all that it shows with it, and nothing that would not work", async ({ newPage }) => {
-    const without = await newPage({ javaScriptEnabled: false });
+  test("shows all that it shows with it, and nothing that would not work", async ({ keptPage }) => {
+    const without = await keptPage({ javaScriptEnabled: false });
     await without.goto(path);
     // What stands in for a control says why there is none.
     await without.$$eval(".without-script", (words) => {
@@ -22,7 +22,7 @@ describe.each(pageKinds())("$route without JavaScript", ({ path }) => {
 
     // Scripts of the page are off, those of the test are not.
     const text = await without.$eval("main", shownText);
-    const withScripts = await newPage();
+    const withScripts = await keptPage();
     await withScripts.goto(path, { waitUntil: "networkidle" });
     expect(text).toBe(await withScripts.$eval("main", shownText));
     expect(text.length).toBeGreaterThan(50);

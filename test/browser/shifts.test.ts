@@ -28,8 +28,8 @@ describe.each(pageKinds())("$route", ({ path }) => {
     ["a desk", { viewport: { width: 1280, height: 900 } }],
   ] as const)(
     "stays where it is while it loads and is scrolled, on %s",
-    async ([, options], { newPage }) => {
-      const page = await newPage(options);
+    async ([, options], { keptPage }) => {
+      const page = await keptPage(options);
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
       const first = await heights(page);

@@ -64,8 +64,8 @@ describe.each(pageKinds())("$route on a touch screen", (kind) => {
     ["a tablet", { width: 1024, height: 768 }],
   ] as const)(
     "has marks for fingers, or a row of the table for each, on %s",
-    async ([, viewport], { newPage }) => {
-      const page = await newPage({ ...phone, viewport });
+    async ([, viewport], { keptPage }) => {
+      const page = await keptPage({ ...phone, viewport });
       for (const path of extremes(kind)) {
         await page.goto(path);
         const found = await marks(page);

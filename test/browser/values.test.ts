@@ -105,7 +105,8 @@ async function chart(page: WatchedPage, title: string): Promise<ShownChart> {
 }
 
 describe.each(pageKinds())("$route", ({ path }) => {
-  test("its charts say the same in both drawings and in their tables", async ({ page }) => {
+  test("its charts say the same in both drawings and in their tables", async ({ keptPage }) => {
+    const page = await keptPage();
     await page.goto(path);
     for (const shown of await charts(page)) {
       expect(shown.rows.length).toBeGreaterThan(0);

@@ -51,8 +51,8 @@ const spilledPosters = (page: WatchedPage) =>
   );
 
 describe.each(kinds)("$route", (kind) => {
-  test("fits a phone: nothing scrolls sideways, and charts can be read", async ({ newPage }) => {
-    const page = await newPage({ viewport: { width: 390, height: 844 }, isMobile: true });
+  test("fits a phone: nothing scrolls sideways, and charts can be read", async ({ keptPage }) => {
+    const page = await keptPage({ viewport: { width: 390, height: 844 }, isMobile: true });
     for (const path of extremes(kind)) {
       await page.goto(path);
       for (const width of phones) {
@@ -75,7 +75,8 @@ describe.each(kinds)("$route", (kind) => {
     }
   });
 
-  test("is readable at every width between", async ({ page }) => {
+  test("is readable at every width between", async ({ keptPage }) => {
+    const page = await keptPage();
     await page.goto(kind.path);
     for (const width of [560, 768, 1024, 1280, 1920]) {
       await page.setViewportSize({ width, height: 900 });
