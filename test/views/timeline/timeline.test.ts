@@ -3,7 +3,7 @@ import { buildLibrary } from "../../../src/library/library.ts";
 import { readSettings } from "../../../src/settings.ts";
 import { createSite, type Site } from "../../../src/site.ts";
 import { yearRows } from "../../../src/stats/years.ts";
-import { dashboardFigures } from "../../../src/views/dashboardFigures.ts";
+import { dashboardFigures } from "../../../src/views/dashboard/figures.ts";
 import { timeline, whyEmpty } from "../../../src/views/timeline/timeline.ts";
 import { yearInReview } from "../../../src/views/timeline/year.ts";
 import { yearFigures } from "../../../src/views/timeline/yearFigures.ts";

@@ -1,19 +1,14 @@
-import { yearOf } from "../day.ts";
-import type { Format } from "../format.ts";
-import type { Library } from "../library/library.ts";
-import { countFilms } from "../stats/counts.ts";
-import { soundMean } from "../stats/finding.ts";
-import { mainPeriod } from "../stats/mainPeriod.ts";
-import { minutes } from "../stats/minutes.ts";
-import { ratingsOf } from "../stats/ratings.ts";
-import { longestDayStreak } from "../stats/streaks.ts";
-import { yearSoFar } from "../stats/years.ts";
-
-interface Figure {
-  label: string;
-  value: string;
-  note?: string;
-}
+import { yearOf } from "../../day.ts";
+import type { Format } from "../../format.ts";
+import type { Library } from "../../library/library.ts";
+import { countFilms } from "../../stats/counts.ts";
+import { soundMean } from "../../stats/finding.ts";
+import { mainPeriod } from "../../stats/mainPeriod.ts";
+import { minutes } from "../../stats/minutes.ts";
+import { ratingsOf } from "../../stats/ratings.ts";
+import { longestDayStreak } from "../../stats/streaks.ts";
+import { yearSoFar } from "../../stats/years.ts";
+import type { Figure } from "../blocks.ts";
 
 /** The dashboard's row of figures; one that nothing is known about is left out. */
 export function dashboardFigures({
