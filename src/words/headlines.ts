@@ -16,8 +16,8 @@ import {
 } from "../stats/finding.ts";
 import { personRule } from "../stats/ranking.ts";
 import { averageRating, ratingsOf } from "../stats/ratings.ts";
+import type { YearInReview } from "../stats/yearInReview.ts";
 import type { YearRow } from "../stats/years.ts";
-import type { yearInReview } from "../views/timeline/year.ts";
 import { commonestYear, oneFullestMonth, starsSpelt } from "./titles.ts";
 
 /** The first heading of a page: the name of what it is about, and what is remarkable about it. */
@@ -32,7 +32,7 @@ const longestHeading = 72;
 export function yearHeadline(
   { library, format }: Site,
   row: YearRow,
-  { viewings, films, bulk, isCurrent, best, rated, top }: ReturnType<typeof yearInReview>,
+  { viewings, films, bulk, isCurrent, best, rated, top }: YearInReview,
 ): string {
   const name = `${row.year}${isCurrent ? " so far" : ""}`;
   const [only] = films;

@@ -14,6 +14,7 @@ import { addMonths, monthsBetween } from "../../stats/months.ts";
 import { type PeriodRow, type PeriodUnit, periodOf, periodRows } from "../../stats/periods.ts";
 import { averageRating, sum } from "../../stats/ratings.ts";
 import { yearRows } from "../../stats/years.ts";
+import { type RichText, sentences } from "../../words/richText.ts";
 
 const measures = { viewings: "Viewings", hours: "Hours", rating: "Average rating" } as const;
 type Measure = keyof typeof measures;
@@ -25,13 +26,14 @@ const longDiary = 120;
 const shownOf = (months: number) =>
   months > longDiary ? { month: 36, week: 26 } : { month: longDiary, week: 104 };
 
+const keyOfRewatches: RichText = [{ key: "you" }, " first watches ", { key: "bar" }, " rewatches"];
+
 interface Panel {
   id: string;
   unit: PeriodUnit;
   measure: Measure;
   chart: Chart;
-  note: string;
-  hasRewatches: boolean;
+  note: RichText;
 }
 
 /**
@@ -110,7 +112,8 @@ function periodPanel(
   const chart = draw(rows, viewings, { unit, measure, options });
   if (!chart) return null;
   const timed = sum(rows.map((row) => row.timed));
-  const notes = [
+  const note = sentences(
+    unit === "year" && measure === "viewings" && keyOfRewatches,
     isCut && unit === "month" && `The last ${shownMost.month} months.`,
     isCut && unit === "week" && `The last ${shownMost.week} weeks, Monday to Sunday.`,
     measure === "hours" &&
@@ -119,14 +122,13 @@ function periodPanel(
     measure === "rating" &&
       rows.some(({ rated }) => rated > 0 && rated < enoughRatings) &&
       `Small dots are ${unit}s with fewer than ${enoughRatings} ratings, too few to compare.`,
-  ];
+  );
   return {
     id: `by-${unit}-${measure}`,
     unit,
     measure,
     chart,
-    note: notes.filter(Boolean).join(" "),
-    hasRewatches: unit === "year" && measure === "viewings",
+    note,
   };
 }
 

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { buildLibrary } from "../../../src/library/library.ts";
-import { readSettings } from "../../../src/settings.ts";
-import { createSite, type Site } from "../../../src/site.ts";
-import { yearRows } from "../../../src/stats/years.ts";
-import { dashboardFigures } from "../../../src/views/dashboard/figures.ts";
-import { timeline, whyEmpty } from "../../../src/views/timeline/timeline.ts";
-import { yearInReview } from "../../../src/views/timeline/year.ts";
-import { yearFigures } from "../../../src/views/timeline/yearFigures.ts";
-import { DIARY } from "../../letterboxd/exportText.ts";
-import { parseFiles, readParsed } from "../../letterboxd/readModel.ts";
-import { temporaryFolder } from "../../tmdb/world.ts";
+import { buildLibrary } from "../../src/library/library.ts";
+import { readSettings } from "../../src/settings.ts";
+import { createSite, type Site } from "../../src/site.ts";
+import { timelineFacts } from "../../src/stats/timelineFacts.ts";
+import { yearInReview } from "../../src/stats/yearInReview.ts";
+import { yearRows } from "../../src/stats/years.ts";
+import { dashboardFigures } from "../../src/views/dashboard/figures.ts";
+import { timeline } from "../../src/views/timeline.ts";
+import { yearFigures } from "../../src/views/year/figures.ts";
+import { DIARY } from "../letterboxd/exportText.ts";
+import { parseFiles, readParsed } from "../letterboxd/readModel.ts";
+import { temporaryFolder } from "../tmdb/world.ts";
 
 /** A site built on that day, of a diary whose entries have these Watched Dates. */
 const siteOf = (buildDate: string, ...days: string[]): Site =>
@@ -58,7 +59,7 @@ describe("a viewing of the day after that of the build, where it may be tomorrow
     const top = yearFigures({ row, before: rows.at(-2), library, format, ...review });
     expect(top[0]).toMatchObject({ label: "Viewings", value: `${viewings}` });
 
-    const whole = timeline(site);
+    const whole = timelineFacts(library);
     expect(whole.last?.date).toBe(last);
     expect(whole).toMatchObject({ newestYear: year, current: { length: 2, to: last } });
     expect(whole.main).toHaveLength(3);
@@ -68,10 +69,17 @@ describe("a viewing of the day after that of the build, where it may be tomorrow
   test("and one of a day later counts on none", () => {
     const site = siteOf("2024-11-20", "2024-11-19", "2024-11-22");
     expect(site.library).toMatchObject({ asOf: "2024-11-19", toCome: 1 });
-    expect(timeline(site).main).toHaveLength(1);
+    expect(timelineFacts(site.library).main).toHaveLength(1);
     expect(dashboardFigures(site).find(({ label }) => label === "Viewings")?.value).toBe("1");
   });
 });
+
+function whyEmpty(site: Site) {
+  const { empty, opening } = timeline(site);
+  expect(opening).toBeNull();
+  if (!empty) throw new Error("The timeline is not empty.");
+  return empty;
+}
 
 describe("a timeline without a viewing says why", () => {
   test("when every entry of the diary lies after the build", () => {

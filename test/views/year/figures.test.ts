@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createFormat } from "../../../src/format.ts";
+import { yearInReview } from "../../../src/stats/yearInReview.ts";
 import { yearRows } from "../../../src/stats/years.ts";
-import { yearInReview } from "../../../src/views/timeline/year.ts";
-import { yearFigures } from "../../../src/views/timeline/yearFigures.ts";
+import { yearFigures } from "../../../src/views/year/figures.ts";
 import { type FilmSpec, makeLibrary } from "../../support/libraryMaker.ts";
 
 /** The figures of a year's page: label, value, note. */

@@ -7,6 +7,7 @@ import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { sum } from "../../stats/ratings.ts";
 import { type YearRow, yearSoFar } from "../../stats/years.ts";
 import { known } from "../../words/known.ts";
+import type { Figure } from "../blocks.ts";
 
 /** The figures on top of a year's page. */
 export function yearFigures({
@@ -24,7 +25,7 @@ export function yearFigures({
   format: Format;
   /** Days that were filled in afterwards: no month is the fullest for one of these. */
   bulk: Set<Day>;
-}): { label: string; value: string; note?: string }[] {
+}): Figure[] {
   const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
   const fullest = fullestMonth(viewings, bulk);
   const compared = before && yearBefore({ row, before, library, format });

@@ -1,18 +1,20 @@
-import { monthOf, yearOf } from "../../day.ts";
-import type { Film } from "../../library/film.ts";
-import type { Library } from "../../library/library.ts";
-import { bestRated, cutAmongEquals } from "../../stats/bestRated.ts";
-import { bulkDays } from "../../stats/bulkDays.ts";
-import { directorsOf } from "../../stats/directorsOf.ts";
-import { foremost } from "../../stats/finding.ts";
-import { fullestMonth } from "../../stats/fullestMonth.ts";
-import { monthRows, monthsBetween } from "../../stats/months.ts";
-import { byFilms, rankingRows } from "../../stats/ranking.ts";
-import { sum } from "../../stats/ratings.ts";
+import { monthOf, yearOf } from "../day.ts";
+import type { Film } from "../library/film.ts";
+import type { Library } from "../library/library.ts";
+import { bestRated, cutAmongEquals } from "./bestRated.ts";
+import { bulkDays } from "./bulkDays.ts";
+import { directorsOf } from "./directorsOf.ts";
+import { foremost } from "./finding.ts";
+import { fullestMonth } from "./fullestMonth.ts";
+import { monthRows, monthsBetween } from "./months.ts";
+import { byFilms, rankingRows } from "./ranking.ts";
+import { sum } from "./ratings.ts";
 
 const listed = 8;
 
-/** Everything a year's page shows, ready to be laid out. */
+export type YearInReview = ReturnType<typeof yearInReview>;
+
+/** What a year was like: its viewings, films, months, and what stands out among them. */
 export function yearInReview(library: Library, year: number) {
   const { asOf } = library;
   const viewings = library.viewings.filter(({ date }) => yearOf(date) === year);

@@ -1,8 +1,8 @@
-import { calendarChart, type DayCalendar } from "../../charts/calendar.ts";
-import { yearOf } from "../../day.ts";
-import { yearPath } from "../../library/address.ts";
-import type { Site } from "../../site.ts";
-import { bulkDays, viewingsPerDay } from "../../stats/bulkDays.ts";
+import { calendarChart, type DayCalendar } from "../charts/calendar.ts";
+import { yearOf } from "../day.ts";
+import { yearPath } from "../library/address.ts";
+import type { Site } from "../site.ts";
+import { bulkDays, viewingsPerDay } from "../stats/bulkDays.ts";
 
 /** A year's calendar, and how many of its days were filled in afterwards. */
 export function yearCalendar(
