@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { sinceLast } from "../../src/components/sinceLast.ts";
 import { createFormat } from "../../src/format.ts";
+import { sinceLast } from "../../src/words/sinceLast.ts";
 
 const said = (viewings: [date: string, rewatch: boolean][], exactDates = true) =>
   sinceLast(
