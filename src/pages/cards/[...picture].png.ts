@@ -2,14 +2,16 @@ import type { APIRoute } from "astro";
 import type { Picture } from "../../cards/markup.ts";
 import { site } from "../../site.ts";
 import { pictures } from "../../views/cards/cards.ts";
-import { hasCards } from "../../views/cards/groups.ts";
+import { drawsCards } from "../../views/cards/groups.ts";
 
 export async function getStaticPaths() {
   const current = await site();
-  return [...pictures(current, { cards: hasCards(current) })].map(([path, picture]) => ({
-    params: { picture: path.slice("/cards/".length, -".png".length) },
-    props: { picture },
-  }));
+  return [...pictures(current, { cards: drawsCards(current, import.meta.env) })].map(
+    ([path, picture]) => ({
+      params: { picture: path.slice("/cards/".length, -".png".length) },
+      props: { picture },
+    }),
+  );
 }
 
 export const GET: APIRoute<{ picture: Picture }> = async ({ props }) => {

@@ -25,12 +25,15 @@ const titles = new Map([
   ["people", "Directors"],
 ]);
 
-/** Whether cards are drawn: without a full address no page names its card, but all can be looked at in `npm run dev`. */
-export const hasCards = ({ settings }: Site): boolean =>
-  Boolean(settings.siteUrl) || import.meta.env.DEV;
+/**
+ * Whether cards are drawn. Without a full address no page names its card, but while one works on the
+ * site all can be looked at.
+ */
+export const drawsCards = ({ settings }: Site, { DEV }: { DEV: boolean }): boolean =>
+  Boolean(settings.siteUrl) || DEV;
 
 /** Every picture of the site in groups, years newest first. A group without one is left out. */
-export function pictureGroups(site: Site, { cards = hasCards(site) } = {}): PictureGroup[] {
+export function pictureGroups(site: Site, { cards }: { cards: boolean }): PictureGroup[] {
   const names = new Map([...pageCards(site).values()].map(({ path, name }) => [path, name]));
   const shown = [...pictures(site, { cards })].map(([path, { width, height }]) => ({
     path,
