@@ -63,6 +63,5 @@ export function yearInReview(library: Library, year: number) {
     /** Of two films or more. */
     directors: directors.slice(0, listed),
     otherDirectors: directors.slice(listed),
-    byMonth: [...Map.groupBy(viewings, ({ date }) => monthOf(date))],
   };
 }

@@ -16,6 +16,7 @@ import * as words from "../words/year.ts";
 import type { ChartBlock, FilmBlock, RankBlock } from "./blocks.ts";
 import { yearCalendar } from "./calendar.ts";
 import { yearPictures } from "./cards/cards.ts";
+import { diary } from "./year/diary.ts";
 import { yearFigures } from "./year/figures.ts";
 
 /** A year that has a page, beside the years before and after it that have one. */
@@ -50,7 +51,7 @@ export function year(site: Site, { row, before, after }: YearSubject) {
     pictures: isShort ? null : picturesToShare(site, row.year),
     films: isShort ? fewFilms(row.year, review) : null,
     blocks: isShort ? null : blocks(site, row.year, review),
-    diary: review.byMonth.map(([month, viewings]) => ({ month, viewings })),
+    diary: diary(site, review.viewings),
   };
 }
 
