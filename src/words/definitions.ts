@@ -10,7 +10,7 @@ export interface Definition {
   term: string;
   /** Where other pages lead to it. */
   id?: string;
-  meaning: RichText;
+  meaning: string | RichText;
 }
 
 /** What the site promises of its figures. Definitions that need days are left out where these are withheld. */
@@ -25,43 +25,35 @@ function films({ library: { exactDates } }: Site): Definition[] {
   return [
     {
       term: "Film",
-      meaning: ["One film address on Letterboxd. Two films of one name and year are two films."],
+      meaning: "One film address on Letterboxd. Two films of one name and year are two films.",
     },
     {
       term: "Seen",
-      meaning: [
+      meaning:
         "In the watched, ratings, diary or reviews file. A like or a place on the watchlist is not a viewing.",
-      ],
     },
     {
       term: "Viewing",
-      meaning: [
+      meaning:
         "One diary entry with its day of watching, which is at most one day after the site was built. An entry that the files hold twice counts once. A film that was only marked as watched has no date: it counts among the films and in no timeline, streak or month.",
-      ],
     },
     {
       term: "As of",
-      meaning: [
+      meaning:
         "The newest day of the export, of watching or of logging, that is at most one day after the site was built. The current streak and “so far” end there. The one day is for places where it is tomorrow already.",
-      ],
     },
     {
       term: "Rewatch",
-      meaning: [
-        `A viewing flagged as one, or one with an earlier viewing of the same film. All others are first watches.${exactDates ? "" : " Of several viewings in a film’s first month, one without the flag counts as the first watch."}`,
-      ],
+      meaning: `A viewing flagged as one, or one with an earlier viewing of the same film. All others are first watches.${exactDates ? "" : " Of several viewings in a film’s first month, one without the flag counts as the first watch."}`,
     },
     {
       term: "Rating",
-      meaning: [
-        `Of a film: its current rating, else that of its latest rated viewing, else of its latest rated review.${exactDates ? "" : " Where the latest month has several, it is their mean, rounded to half a star."} Of a viewing: the rating given then. Averages are over films unless they say viewings.`,
-      ],
+      meaning: `Of a film: its current rating, else that of its latest rated viewing, else of its latest rated review.${exactDates ? "" : " Where the latest month has several, it is their mean, rounded to half a star."} Of a viewing: the rating given then. Averages are over films unless they say viewings.`,
     },
     {
       term: "Drift",
-      meaning: [
+      meaning:
         "How a rating moved: from a film’s first rated viewing to its last, or from that last one to the rating the film has now.",
-      ],
     },
   ];
 }
@@ -72,16 +64,12 @@ function comparisons({ library: { exactDates } }: Site): Definition[] {
     {
       term: "TMDB voters",
       id: "voters",
-      meaning: [
-        `Your rating less half of TMDB’s average, which goes to ten; over films you rated that have ${crowdVotes} votes or more there. A genre needs five.`,
-      ],
+      meaning: `Your rating less half of TMDB’s average, which goes to ten; over films you rated that have ${crowdVotes} votes or more there. A genre needs five.`,
     },
     {
       term: "Then and now",
       id: "halves",
-      meaning: [
-        `Ratings given at viewings, in the earlier and the later half of the rated diary${exactDates ? "; filled-in days are left out" : ""}. A genre needs ten in each half.`,
-      ],
+      meaning: `Ratings given at viewings, in the earlier and the later half of the rated diary${exactDates ? "; filled-in days are left out" : ""}. A genre needs ten in each half.`,
     },
     {
       term: "Order by rating",
@@ -100,20 +88,17 @@ function comparisons({ library: { exactDates } }: Site): Definition[] {
     },
     {
       term: "What is named",
-      meaning: [
-        `A heading names what there is most of where it is three or more, of five or more in all, and at most three share the place. A mean stands in a heading or on a picture from ${enoughRatings} ratings on, a director’s in words from ${personRule.minimum}. One mean is called higher than another where a tenth of a star and two standard errors lie between them: less may be chance.`,
-      ],
+      meaning: `A heading names what there is most of where it is three or more, of five or more in all, and at most three share the place. A mean stands in a heading or on a picture from ${enoughRatings} ratings on, a director’s in words from ${personRule.minimum}. One mean is called higher than another where a tenth of a star and two standard errors lie between them: less may be chance.`,
     },
     {
       term: "Rank of a year",
       id: "rank",
-      meaning: [
+      meaning:
         "By viewings, among the genres with the most viewings of the years shown. A film counts in each of its genres; equal numbers keep the order of the whole time. Years with fewer than thirty viewings are not ranked.",
-      ],
     },
     {
       term: "Liked",
-      meaning: ["Seen, and among the liked films. The export does not tie a like to a viewing."],
+      meaning: "Seen, and among the liked films. The export does not tie a like to a viewing.",
     },
   ];
 }
@@ -124,11 +109,10 @@ function days({ library, format }: Site): Definition[] {
   return [
     {
       term: "Streak",
-      meaning: [
+      meaning:
         "Consecutive days with a viewing; in weeks, consecutive weeks from Monday to Sunday with one. The current streak ends on the day this site stands for or the day before.",
-      ],
     },
-    { term: "Gap", meaning: ["The days strictly between two days with a viewing."] },
+    { term: "Gap", meaning: "The days strictly between two days with a viewing." },
     {
       term: "Filled-in day",
       meaning: [
@@ -137,9 +121,8 @@ function days({ library, format }: Site): Definition[] {
     },
     {
       term: "Time to log",
-      meaning: [
+      meaning:
         "Days from the day of watching to that of logging, which Letterboxd dates by New Zealand’s clock: mostly a day ahead in Europe and the Americas. Filled-in days are left out.",
-      ],
     },
   ];
 }
@@ -147,9 +130,8 @@ function days({ library, format }: Site): Definition[] {
 const withoutDays: Definition[] = [
   {
     term: "Days",
-    meaning: [
+    meaning:
       "This site tells months and no days. Nothing on it has an order within a month, and there are no weekdays, streaks, gaps, milestones or times to log. A day that was filled in afterwards cannot be told from others and counts like them.",
-    ],
   },
 ];
 
@@ -161,31 +143,27 @@ function facts({ settings }: Site): Definition[] {
   return [
     {
       term: "Age of a film",
-      meaning: [
+      meaning:
         "The year of its first watch less its year of release. Viewings flagged as rewatches and films without a year are left out.",
-      ],
     },
     {
       term: "Hours",
-      meaning: [
+      meaning:
         "All runtimes that are known, added up as often as a film was seen, at least once. Nothing is estimated.",
-      ],
     },
     {
       term: "Countries",
-      meaning: [`TMDB’s ${countries}. A co-production counts for each.`],
+      meaning: `TMDB’s ${countries}. A co-production counts for each.`,
     },
     {
       term: "People",
-      meaning: [
+      meaning:
         "TMDB’s persons, never names: two people of one name stay two. Cast counts down to the fifteenth billing.",
-      ],
     },
     {
       term: "Decade, year of release",
-      meaning: [
+      meaning:
         "Letterboxd’s year, which is that of the first showing. A year before 1870, or more than ten years ahead, counts as unknown.",
-      ],
     },
     ...(settings.publish.tags ? [tag] : []),
   ];
@@ -193,7 +171,6 @@ function facts({ settings }: Site): Definition[] {
 
 const tag: Definition = {
   term: "Tag",
-  meaning: [
+  meaning:
     "As written in the diary. Capitals make no second tag: shown is the spelling used most often.",
-  ],
 };

@@ -23,7 +23,7 @@ describe("the dashboard", () => {
 
   test("of one film names it and shows it", () => {
     const view = dashboard(makeSite([{ name: "Ran", year: 1985 }]));
-    expect(written(view.heading)).toBe("1 film, [Ran](/films/ran/)");
+    expect(written(view.heading)).toBe("1 film, [Ran](/films/ran-1985/)");
     expect(shownSections(view)).toEqual(["films"]);
     expect(view.films).toMatchObject({ title: "The film", note: [] });
   });
@@ -32,7 +32,7 @@ describe("the dashboard", () => {
     const by = (id: number, name: string) => ({ tmdb: { crew: [director(id, name)] } });
     const site = makeSite(films(5, (i) => (i < 3 ? by(1, "Agnès Varda") : by(2, "Claire Denis"))));
     expect(written(dashboard(site).heading)).toBe(
-      "5 films; nobody directed more of them than [Agnès Varda](/people/agnes-varda/)",
+      "5 films; nobody directed more of them than [Agnès Varda](/people/agnes-varda-1/)",
     );
   });
 

@@ -28,13 +28,13 @@ describe("a film's page", () => {
     });
     expect(view.title).toBe("Vagabond (1985)");
     expect(view.originalTitle).toEqual({ text: "Sans toit ni loi", language: "fr" });
-    expect(written(view.directors)).toBe("[Agnès Varda](/people/agnes-varda/)");
+    expect(written(view.directors)).toBe("[Agnès Varda](/people/agnes-varda-1/)");
     expect(facts(view)).toEqual([
       ["Genres", "[Drama](/genres/drama/)"],
       ["Countries", "France, United Kingdom"],
       ["Language", "French"],
       ["Runtime", "1 h 45 min"],
-      ["Written by", "[Agnès Varda](/people/agnes-varda/)"],
+      ["Written by", "[Agnès Varda](/people/agnes-varda-1/)"],
       ["Studio", "Ciné Tamaris"],
     ]);
   });

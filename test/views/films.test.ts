@@ -18,8 +18,8 @@ test("films are listed by year, the newest first, and those without a year last"
     ["ynone", "No year", "1 film"],
   ]);
   expect(years[0]?.films).toEqual([
-    { name: "After Hours", href: "/films/after-hours/", rating: null },
-    { name: "Ran", href: "/films/ran/", rating: 5 },
+    { name: "After Hours", href: "/films/after-hours-1985/", rating: null },
+    { name: "Ran", href: "/films/ran-1985/", rating: 5 },
   ]);
   // A decade leads to the newest of its years.
   expect(decades).toEqual([

@@ -22,8 +22,8 @@ test("years, genres, people and films can be found, each with what it is", () =>
   expect(finderRows(site)).toEqual([
     ["2024", "2 viewings", "/timeline/2024/"],
     ["Drama", "genre, 1 film", "/genres/drama/"],
-    ["Akira Kurosawa", "director of 2 films, in the cast of 1", "/people/akira-kurosawa/"],
-    ["Ran", "1985", "/films/ran/"],
+    ["Akira Kurosawa", "director of 2 films, in the cast of 1", "/people/akira-kurosawa-1/"],
+    ["Ran", "1985", "/films/ran-1985/"],
     ["Dreams", "", "/films/dreams/"],
   ]);
 });
@@ -36,7 +36,7 @@ test("the search box begins with the films seen last, each once", () => {
   expect(finder(site).start).toEqual({
     title: "Seen last",
     rows: [
-      ["Ran", "1985", "/films/ran/"],
+      ["Ran", "1985", "/films/ran-1985/"],
       ["Dreams", "", "/films/dreams/"],
     ],
   });

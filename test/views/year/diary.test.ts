@@ -18,7 +18,7 @@ test("a diary is told by month; calendars lead to the first viewing of a day", (
     ["d2024-05-01", "Ran", "1985", null],
     [undefined, "Dreams", "", 4],
   ]);
-  expect(months[1]?.rows[0]).toMatchObject({ note: "1985, again", href: "/films/ran/" });
+  expect(months[1]?.rows[0]).toMatchObject({ note: "1985, again", href: "/films/ran-1985/" });
 });
 
 test("where days are withheld no row tells one", () => {
