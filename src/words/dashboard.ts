@@ -28,7 +28,7 @@ export function posterRowTitle({ library }: Site): string {
   return favourites(films).length >= 8 ? "What you rate highest" : "The newest of them";
 }
 
-/** "Films from 30 countries, the United States in 60% of your films" */
+/** "30 countries, the United States in 60% of your films" */
 export function mapTitle(
   { format }: Site,
   {
