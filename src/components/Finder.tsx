@@ -1,6 +1,7 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type FinderRow, foldRows, searchRows } from "./finderSearch.ts";
+import type { FinderRow } from "../views/finder.ts";
+import { foldRows, searchRows } from "./finderSearch.ts";
 
 interface Props {
   /** Address of finder.json. */

@@ -1,5 +1,4 @@
-/** One line of finder.json. The path stands without the base path. */
-export type FinderRow = [name: string, note: string, path: string];
+import type { FinderRow } from "../views/finder.ts";
 
 /** A row beside its name as it is compared. */
 export interface FoldedRow {

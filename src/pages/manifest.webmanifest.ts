@@ -1,31 +1,7 @@
-import type { APIRoute } from "astro";
-import { colours } from "../cards/colours.ts";
 import { site } from "../site.ts";
-import { manifestIcons } from "../views/icons.ts";
+import { manifest } from "../views/manifest.ts";
 
-/** What a phone needs to keep the site on its home screen. */
-export const GET: APIRoute = async () => {
-  const { settings, href } = await site();
-  const manifest = {
-    name: settings.site.title,
-    short_name: settings.site.title,
-    start_url: href("/"),
-    scope: href("/"),
-    display: "minimal-ui",
-    background_color: colours.paper,
-    theme_color: colours.paper,
-    icons: [
-      { src: href("/favicon.svg"), type: "image/svg+xml", sizes: "any" },
-      ...manifestIcons.map(({ name, size }) => ({
-        src: href(`/${name}.png`),
-        type: "image/png",
-        sizes: `${size}x${size}`,
-        // The mark lies within the circle that a phone may cut out.
-        purpose: "any maskable",
-      })),
-    ],
-  };
-  return new Response(JSON.stringify(manifest), {
+export const GET = async () =>
+  new Response(JSON.stringify(manifest(await site())), {
     headers: { "content-type": "application/manifest+json" },
   });
-};

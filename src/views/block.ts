@@ -2,12 +2,12 @@ import type { Chart, ChartWithoutText } from "../charts/drawing.ts";
 import type { Film } from "../library/film.ts";
 import type { RankingRow, RatingRule } from "../stats/ranking.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
-import type { Text } from "../words/text.ts";
+import type { RichText } from "../words/richText.ts";
 import type { RankItem } from "./rankRows.ts";
 
 /** What a block shows below its title; `components/Shown.astro` has the component of each. */
 export type Shown =
-  | { as: "chart"; chart: Chart | ChartWithoutText; caption?: Text }
+  | { as: "chart"; chart: Chart | ChartWithoutText; caption?: RichText }
   | { as: "strip"; films: Film[] }
   | { as: "wall"; films: Film[] }
   | { as: "columns"; films: Film[] }
@@ -22,9 +22,9 @@ export type Shown =
     }
   | { as: "names"; names: { name: string; href: string | null; note?: string }[] }
   | { as: "missing"; films: ListedFilm[] }
-  | { as: "links"; links: { text: string; href: string; note: Text }[] }
+  | { as: "links"; links: { text: string; href: string; note: RichText }[] }
   | { as: "ratingRule"; rule: RatingRule; overallMean: number | null }
-  | { as: "small"; text: Text };
+  | { as: "small"; text: RichText };
 
 /** A part of a page with a title that leads to itself. */
 export interface Block {
@@ -43,17 +43,56 @@ export interface BlockPage {
   description: string;
   /** The pages above it: address without base path, name. */
   above: [path: string, name: string][];
-  heading: Text;
+  heading: RichText;
   /** A sentence below the heading. */
-  kicker?: Text | undefined;
-  figures: { label: string; value: string; note?: string }[];
+  kicker?: RichText | undefined;
+  figures: Figure[];
   /** A sentence below the figures. */
-  remark?: Text | undefined;
+  remark?: RichText | undefined;
   /** What the page lacks while TMDB was not asked about every film. */
-  notice?: Text | null;
+  notice?: RichText | null;
   blocks: Block[];
 }
 
 /** The blocks that have something to show. */
 export const blocksOf = (blocks: (Block | null | undefined | false)[]): Block[] =>
   blocks.filter((block): block is Block => Boolean(block));
+
+/** A number with its name, as at the top of a page. */
+export interface Figure {
+  label: string;
+  value: string;
+  note?: string;
+}
+
+/** A section that shows a chart, with what is said under it. */
+export interface ChartBlock {
+  id: string;
+  title: string;
+  chart: Chart;
+  note: RichText;
+}
+
+/** A section with a ranked list. */
+export interface RankBlock {
+  id: string;
+  title: string;
+  rows: RankItem[];
+  note: RichText;
+}
+
+/** A film in a row of posters, with the rating and the day of one viewing. */
+export interface StripItem {
+  film: Film;
+  rating: number | null;
+  date?: string;
+  rewatch?: boolean;
+}
+
+/** A section with a row of posters. */
+export interface FilmBlock {
+  id: string;
+  title: string;
+  items: StripItem[];
+  note: RichText;
+}

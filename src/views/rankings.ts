@@ -1,7 +1,9 @@
 import type { Group } from "../library/group.ts";
 import { allKinds, type Kind, kindOf } from "../library/kinds.ts";
+import type { Library } from "../library/library.ts";
 import { roles } from "../roles.ts";
 import type { Site } from "../site.ts";
+import { capital } from "../words/richText.ts";
 import type { BlockPage } from "./block.ts";
 import { rankingPage } from "./groups/rankingPage.ts";
 import { directorsPage } from "./people/directorsPage.ts";
@@ -10,6 +12,10 @@ import { directorsPage } from "./people/directorsPage.ts";
 export interface Ranking {
   /** Its address, below the site's root. */
   folder: string;
+  /** What the navigation calls it. */
+  name: string;
+  /** How many rows it has. */
+  count: (library: Library) => number;
   view: (site: Site) => BlockPage;
 }
 
@@ -21,9 +27,16 @@ export const kindsWithPages = allKinds.filter((kind: Kind) =>
 export const rankings: Ranking[] = [
   ...kindsWithPages.map((kind) => ({
     folder: kindOf(kind).folder,
+    name: capital(kindOf(kind).many),
+    count: ({ groups }: Library) => groups[kind].filter(({ path }) => path !== null).length,
     view: (site: Site) => rankingPage(site, kind),
   })),
-  { folder: roles.director.folder, view: directorsPage },
+  {
+    folder: roles.director.folder,
+    name: capital(roles.director.many),
+    count: ({ people }) => people.filter(({ credits }) => credits.director.length > 0).length,
+    view: directorsPage,
+  },
 ];
 
 /** Every group that has a page, as Astro's getStaticPaths wants it. */

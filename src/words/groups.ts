@@ -7,8 +7,8 @@ import { compare, enough, leastDifference } from "../stats/finding.ts";
 import { knownFilms } from "../stats/knownFilms.ts";
 import type { RankingRow } from "../stats/ranking.ts";
 import { averageRating, ratingsOf } from "../stats/ratings.ts";
+import { capital, linked, type RichText } from "./richText.ts";
 import { headline, ratedOnAverage, sentence } from "./sentences.ts";
-import { capital, linked, type Text } from "./text.ts";
 
 /** What the pages of groups say, for every kind. */
 
@@ -78,7 +78,7 @@ export function rankingHeading(
   { library, format, href }: Site,
   kind: Kind,
   { rows, first }: { rows: RankingRow<Group>[]; first: RankingRow<Group>[] },
-): Text {
+): RichText {
   const { one, many, headings } = kindOf(kind);
   const [leader] = first;
   if (!leader) return [rows.length > 0 ? format.count(rows.length, one, many) : capital(many)];
@@ -100,7 +100,7 @@ export function rankingKicker(
   { library, format }: Site,
   kind: Kind,
   { rows, complete }: { rows: RankingRow<Group>[]; complete: number },
-): Text | undefined {
+): RichText | undefined {
   if (rows.length === 0) return undefined;
   const { one, many, pageFrom, remark, headings } = kindOf(kind);
   if (headings === "count") {

@@ -2,8 +2,8 @@ import type { Viewing } from "../letterboxd/ledger.ts";
 import type { Film } from "../library/film.ts";
 import type { Site } from "../site.ts";
 import { enoughRatings, enoughToDraw } from "../stats/finding.ts";
+import type { YearInReview } from "../stats/yearInReview.ts";
 import type { YearRow } from "../stats/years.ts";
-import type { yearInReview } from "../views/timeline/year.ts";
 import { headline } from "./sentences.ts";
 import { commonestYear, oneFullestMonth, starsSpelt } from "./titles.ts";
 
@@ -16,7 +16,7 @@ import { commonestYear, oneFullestMonth, starsSpelt } from "./titles.ts";
 export function yearHeadline(
   { library, format }: Site,
   row: YearRow,
-  { viewings, films, bulk, isCurrent, best, rated, top }: ReturnType<typeof yearInReview>,
+  { viewings, films, bulk, isCurrent, best, rated, top }: YearInReview,
 ): string {
   const name = `${row.year}${isCurrent ? " so far" : ""}`;
   const [only] = films;

@@ -1,13 +1,13 @@
 import type { Site } from "../site.ts";
 import { countAsked, countFilms } from "../stats/counts.ts";
-import type { Text } from "./text.ts";
+import type { RichText } from "./richText.ts";
 
 /**
  * What a page lacks while TMDB was not asked about every film, or knows none; null if it lacks nothing.
  *
  * @param what what needs TMDB: "Genres"
  */
-export function metadataNotice({ library, format, href }: Site, what: string): Text | null {
+export function metadataNotice({ library, format, href }: Site, what: string): RichText | null {
   const { seen, matched } = countFilms(library.films);
   const asked = countAsked(library.films);
   if (seen === 0) return null;

@@ -7,8 +7,8 @@ import { countFilms } from "../stats/counts.ts";
 import { most, soundMean } from "../stats/finding.ts";
 import { personRule, type RankingRow } from "../stats/ranking.ts";
 import { ratingsOf } from "../stats/ratings.ts";
+import { linked, type RichText } from "./richText.ts";
 import { headline, ratedOnAverage, sentence } from "./sentences.ts";
-import { linked, type Text } from "./text.ts";
 
 /** What the pages of people say. */
 
@@ -53,7 +53,7 @@ export function describeDirector({ format }: Site, { name, credits }: Person): s
 }
 
 /** @param viewings oldest first */
-export function firstAndLast({ format }: Site, viewings: Viewing[]): Text | undefined {
+export function firstAndLast({ format }: Site, viewings: Viewing[]): RichText | undefined {
   const [first, last] = [viewings[0], viewings.at(-1)];
   if (!first || !last) return undefined;
   return viewings.length === 1
@@ -68,7 +68,7 @@ export function firstAndLast({ format }: Site, viewings: Viewing[]): Text | unde
 }
 
 /** "12 films by Agnès Varda": those with the most films, if any stand out. */
-export function directorsHeading({ format, href }: Site, { rows, first }: Ranked): Text {
+export function directorsHeading({ format, href }: Site, { rows, first }: Ranked): RichText {
   const [leader] = first;
   if (!leader) return [rows.length > 0 ? format.count(rows.length, "director") : "Directors"];
   const each = first.length > 1 ? " each" : "";
@@ -84,7 +84,7 @@ export function directorsHeading({ format, href }: Site, { rows, first }: Ranked
 export function directorsKicker(
   { library, format, href }: Site,
   rows: RankingRow<Person>[],
-): Text | undefined {
+): RichText | undefined {
   if (rows.length === 0) return undefined;
   const { matched, seen } = countFilms(library.films);
   const out = matched < seen ? `, out of ${format.integer(seen)} seen` : "";

@@ -9,7 +9,7 @@ import { ratingHistogram, sum } from "../stats/ratings.ts";
 import { releaseYearRows } from "../stats/releaseYears.ts";
 import type { Gap, Streak } from "../stats/streaks.ts";
 import type { YearRow } from "../stats/years.ts";
-import { capital } from "./text.ts";
+import { capital } from "./richText.ts";
 
 /**
  * Titles of sections that state what their chart shows, where `finding.ts` lets them; else what the

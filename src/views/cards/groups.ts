@@ -1,7 +1,7 @@
 import type { Picture } from "../../cards/markup.ts";
 import { allKinds, kindOf } from "../../library/kinds.ts";
 import type { Site } from "../../site.ts";
-import { capital } from "../../words/text.ts";
+import { capital } from "../../words/richText.ts";
 import { pageCards, pictures, type SmallPicture, smallOf } from "./cards.ts";
 
 /** A picture as a page shows it. */
@@ -31,12 +31,15 @@ const titles = new Map([
   ["people", "Directors"],
 ]);
 
-/** Whether cards are drawn: without a full address no page names its card, but all can be looked at in `npm run dev`. */
-export const hasCards = ({ settings }: Site): boolean =>
-  Boolean(settings.siteUrl) || import.meta.env.DEV;
+/**
+ * Whether cards are drawn. Without a full address no page names its card, but while one works on the
+ * site all can be looked at.
+ */
+export const drawsCards = ({ settings }: Site, { DEV }: { DEV: boolean }): boolean =>
+  Boolean(settings.siteUrl) || DEV;
 
 /** Every picture of the site in groups, years newest first. A group without one is left out. */
-export function pictureGroups(site: Site, { cards = hasCards(site) } = {}): PictureGroup[] {
+export function pictureGroups(site: Site, { cards }: { cards: boolean }): PictureGroup[] {
   const names = new Map([...pageCards(site).values()].map(({ path, name }) => [path, name]));
   const shown = [...pictures(site, { cards })].map(([path, picture]) => ({
     path,

@@ -16,7 +16,7 @@ import { opening, shareInWords } from "../../stats/opening.ts";
 import { ratingsOf } from "../../stats/ratings.ts";
 import { releaseYearRows } from "../../stats/releaseYears.ts";
 import { shareOfKnown } from "../../words/groups.ts";
-import { capital } from "../../words/text.ts";
+import { capital } from "../../words/richText.ts";
 import { average, cardFormat, figure, filmLine, hours, isWhole, place } from "./figures.ts";
 
 export function dashboardCard(site: Site): WideCard {

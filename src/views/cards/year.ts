@@ -10,8 +10,8 @@ import { fullestMonth } from "../../stats/fullestMonth.ts";
 import type { MonthRow } from "../../stats/months.ts";
 import type { RankingRow } from "../../stats/ranking.ts";
 import { ratingsOf, sum } from "../../stats/ratings.ts";
+import { yearInReview } from "../../stats/yearInReview.ts";
 import type { YearRow } from "../../stats/years.ts";
-import { yearInReview } from "../timeline/year.ts";
 import { average, cardFormat, figure, filmLine, hours, isWhole } from "./figures.ts";
 
 /**

@@ -19,7 +19,7 @@ import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { type Halves, thenAndNow } from "../../stats/thenAndNow.ts";
 import { yearlyRanks } from "../../stats/yearlyRanks.ts";
-import { capital } from "../../words/text.ts";
+import { capital } from "../../words/richText.ts";
 
 /** Where a name leads, in the shape charts take. */
 const linkOf = ({ href }: Site, { path }: Group) => (path === null ? {} : { href: href(path) });

@@ -6,7 +6,7 @@ import { minutes } from "../../stats/minutes.ts";
 import { ratingRules } from "../../stats/ranking.ts";
 import { describeGroup, groupHeading, shareOfKnown } from "../../words/groups.ts";
 import { known } from "../../words/known.ts";
-import { capital } from "../../words/text.ts";
+import { capital } from "../../words/richText.ts";
 import { type BlockPage, blocksOf } from "../block.ts";
 import { type Figure, hoursFigure, meanFigure, seenFigure, viewingFigure } from "../figures.ts";
 import { memberBlocks } from "./memberBlocks.ts";

@@ -13,7 +13,7 @@ import {
   ratingRules,
 } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
-import { capital } from "../../words/text.ts";
+import { capital, link } from "../../words/richText.ts";
 import type { Block } from "../block.ts";
 import { byRatingBlock, byViewingsBlock } from "../rankingBlocks.ts";
 import { againstVoters, madeWhen, movedRatings, yearByYear } from "./comparisons.ts";
@@ -80,7 +80,7 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
             chart: made.chart,
             caption: [
               `A ${kindOf(kind).one}’s films by decade of release. Half of them were made by the year beside its name; `,
-              { colour: "you" },
+              { key: "you" },
               " is the decade of that year.",
             ],
           },
@@ -169,7 +169,7 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
       .map(({ subject: { name, path }, film }) => ({
         text: film.title,
         href: `https://www.themoviedb.org/movie/${film.id}`,
-        note: [`${yearOf(film.released)}, `, { text: name, href: path && href(path) }],
+        note: [`${yearOf(film.released)}, `, link(name, path && href(path))],
       }));
     return links.length > 0
       ? { id: "one-short", title: "One film short", shown: [{ as: "links", links }] }

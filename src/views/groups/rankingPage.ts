@@ -7,7 +7,7 @@ import { byFilms, rankingRows, ratingRules } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
 import { describeRanking, rankingHeading, rankingKicker } from "../../words/groups.ts";
 import { metadataNotice } from "../../words/metadataNotice.ts";
-import { capital } from "../../words/text.ts";
+import { capital } from "../../words/richText.ts";
 import { type BlockPage, blocksOf } from "../block.ts";
 import { rankingBlocks } from "./rankingBlocks.ts";
 

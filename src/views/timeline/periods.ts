@@ -14,6 +14,7 @@ import { addMonths, monthsBetween } from "../../stats/months.ts";
 import { type PeriodRow, type PeriodUnit, periodOf, periodRows } from "../../stats/periods.ts";
 import { averageRating, sum } from "../../stats/ratings.ts";
 import { yearRows } from "../../stats/years.ts";
+import { type RichText, sentences } from "../../words/richText.ts";
 
 const measures = { viewings: "Viewings", hours: "Hours", rating: "Average rating" } as const;
 type Measure = keyof typeof measures;
@@ -25,13 +26,14 @@ const longDiary = 120;
 const shownOf = (months: number) =>
   months > longDiary ? { month: 36, week: 26 } : { month: longDiary, week: 104 };
 
+const keyOfRewatches: RichText = [{ key: "you" }, " first watches ", { key: "bar" }, " rewatches"];
+
 interface Panel {
   id: string;
   unit: PeriodUnit;
   measure: Measure;
   chart: Chart;
-  note: string;
-  hasRewatches: boolean;
+  note: RichText;
 }
 
 /**
@@ -81,24 +83,12 @@ function periodPanel(
   viewings: Viewing[],
   { unit, measure }: { unit: PeriodUnit; measure: Measure },
 ): Panel | null {
-  const [first] = viewings;
-  const last = viewings.at(-1);
-  if (!first || !last) return null;
-  const shownMost = shownOf(monthsBetween(monthOf(first.date), monthOf(last.date)).length);
-  const earliest = {
-    year: first.date,
-    month: `${addMonths(monthOf(last.date), 1 - shownMost.month)}-01`,
-    week: addDays(periodOf.week(last.date), -7 * (shownMost.week - 1)),
-  }[unit];
-  const isCut = first.date < earliest;
-  const from = isCut ? earliest : first.date;
+  const span = shownSpan(viewings, unit);
+  if (!span) return null;
+  const { from, to } = span;
   const shown = viewings.filter(({ date }) => date >= from);
-  const rows = periodRows(shown, {
-    unit,
-    from,
-    to: last.date,
-    runtime: (viewing) => library.filmOf(viewing).runtime,
-  });
+  const runtime = (viewing: Viewing) => library.filmOf(viewing).runtime;
+  const rows = periodRows(shown, { unit, from, to, runtime });
   const link = (period: string) => {
     if (unit === "year") return href(yearPath(Number(period)));
     if (unit === "month") return `${href(yearPath(yearOf(`${period}-01`)))}#m${period}`;
@@ -109,25 +99,56 @@ function periodPanel(
   const options = { title: `${measures[measure]} per ${unit}`, format, link };
   const chart = draw(rows, viewings, { unit, measure, options });
   if (!chart) return null;
-  const timed = sum(rows.map((row) => row.timed));
-  const notes = [
-    isCut && unit === "month" && `The last ${shownMost.month} months.`,
-    isCut && unit === "week" && `The last ${shownMost.week} weeks, Monday to Sunday.`,
-    measure === "hours" &&
-      `Rewatches included; runtime known for ${format.integer(timed)} of ${format.count(shown.length, "viewing")}.`,
-    measure === "rating" && "As rated at the time; the line is the mean of all rated viewings.",
-    measure === "rating" &&
-      rows.some(({ rated }) => rated > 0 && rated < enoughRatings) &&
-      `Small dots are ${unit}s with fewer than ${enoughRatings} ratings, too few to compare.`,
-  ];
-  return {
-    id: `by-${unit}-${measure}`,
+  const measured = { unit, measure, viewings: shown.length, format };
+  const note = sentences(
+    unit === "year" && measure === "viewings" && keyOfRewatches,
+    span.note,
+    measureNote(rows, measured),
+  );
+  return { id: `by-${unit}-${measure}`, unit, measure, chart, note };
+}
+
+/** From which day on there is room for a chart, and what that leaves out; null without viewings. */
+function shownSpan(viewings: Viewing[], unit: PeriodUnit) {
+  const first = viewings[0]?.date;
+  const last = viewings.at(-1)?.date;
+  if (first === undefined || last === undefined) return null;
+  const most = shownOf(monthsBetween(monthOf(first), monthOf(last)).length);
+  const earliest = {
+    year: first,
+    month: `${addMonths(monthOf(last), 1 - most.month)}-01`,
+    week: addDays(periodOf.week(last), -7 * (most.week - 1)),
+  }[unit];
+  if (first >= earliest) return { from: first, to: last, note: null };
+  const note =
+    unit === "month"
+      ? `The last ${most.month} months.`
+      : `The last ${most.week} weeks, Monday to Sunday.`;
+  return { from: earliest, to: last, note };
+}
+
+/** What the hours and the ratings of a chart rest on. */
+function measureNote(
+  rows: PeriodRow[],
+  {
     unit,
     measure,
-    chart,
-    note: notes.filter(Boolean).join(" "),
-    hasRewatches: unit === "year" && measure === "viewings",
-  };
+    viewings,
+    format,
+  }: { unit: PeriodUnit; measure: Measure; viewings: number; format: Format },
+): RichText {
+  if (measure === "viewings") return [];
+  if (measure === "hours") {
+    const timed = format.integer(sum(rows.map((row) => row.timed)));
+    return [
+      `Rewatches included; runtime known for ${timed} of ${format.count(viewings, "viewing")}.`,
+    ];
+  }
+  return sentences(
+    "As rated at the time; the line is the mean of all rated viewings.",
+    rows.some(({ rated }) => rated > 0 && rated < enoughRatings) &&
+      `Small dots are ${unit}s with fewer than ${enoughRatings} ratings, too few to compare.`,
+  );
 }
 
 interface DrawOptions {

@@ -1,0 +1,106 @@
+import { yearOf } from "../../day.ts";
+import type { Site } from "../../site.ts";
+import { countFilms } from "../../stats/counts.ts";
+import { soundMean } from "../../stats/finding.ts";
+import { mainPeriod } from "../../stats/mainPeriod.ts";
+import { minutes } from "../../stats/minutes.ts";
+import { ratingsOf } from "../../stats/ratings.ts";
+import { longestDayStreak } from "../../stats/streaks.ts";
+import { yearSoFar } from "../../stats/years.ts";
+import type { Figure } from "../block.ts";
+
+type Known = Pick<Site, "library" | "format">;
+
+/** The dashboard's row of figures; one that nothing is known about is left out. */
+export const dashboardFigures = (site: Known): Figure[] =>
+  [films, viewings, hours, averageRating, soFar, longestStreak, countries, directors].flatMap(
+    (figureOf) => figureOf(site) ?? [],
+  );
+
+const countRewatches = ({ library }: Known): number =>
+  library.viewings.filter(({ rewatch }) => rewatch).length;
+
+function films({ library, format }: Known): Figure {
+  const { seen, dated } = countFilms(library.films);
+  const inDiary = dated === seen ? "all in the diary" : `${format.integer(dated)} in the diary`;
+  return { label: "Films", value: format.integer(seen), ...(dated > 0 && { note: inDiary }) };
+}
+
+function viewings(site: Known): Figure | null {
+  const { library, format } = site;
+  if (library.viewings.length === 0) return null;
+  const [first] = mainPeriod(library.viewings).main;
+  const rewatches = countRewatches(site);
+  return {
+    label: "Viewings",
+    value: format.integer(library.viewings.length),
+    note: [
+      first && `since ${format.day(first.date)}`,
+      rewatches > 0 && format.count(rewatches, "rewatch", "rewatches"),
+    ]
+      .filter(Boolean)
+      .join("; "),
+  };
+}
+
+function hours(site: Known): Figure | null {
+  const time = minutes(site.library.films).viewings;
+  if (time === null) return null;
+  return {
+    label: "Hours",
+    value: site.format.hours(time),
+    ...(countRewatches(site) > 0 && { note: "rewatches included" }),
+  };
+}
+
+function averageRating({ library, format }: Known): Figure | null {
+  const ratings = ratingsOf(library.films);
+  const mean = soundMean(ratings);
+  if (mean === null) return null;
+  return {
+    label: "Average rating",
+    value: format.average(mean),
+    note: `of ${format.count(ratings.length, "rated film")}`,
+  };
+}
+
+/** The year under way. Before the diary's first day no year can be compared with one. */
+function soFar({ library, format }: Known): Figure | null {
+  const { year, soFar: count, before } = yearSoFar(library.viewings, library.asOf);
+  const [first] = mainPeriod(library.viewings).main;
+  if (count === 0 || !first || yearOf(first.date) >= year) return null;
+  const unit = count === 1 ? "viewing" : "viewings";
+  return {
+    label: `${year} so far`,
+    value: format.integer(count),
+    ...(before > 0 && {
+      note: `${unit}, ${format.integer(before)} at this point in ${year - 1}`,
+    }),
+  };
+}
+
+function longestStreak({ library, format }: Known): Figure | null {
+  const streak = library.exactDates ? longestDayStreak(library.viewings) : null;
+  if (!streak || streak.length < 2) return null;
+  return {
+    label: "Longest streak",
+    value: format.count(streak.length, "day"),
+    note: format.range(streak.from, streak.to),
+  };
+}
+
+function countries({ library, format }: Known): Figure | null {
+  const { length } = library.groups.country;
+  return length > 1 ? { label: "Countries", value: format.integer(length) } : null;
+}
+
+function directors({ library, format }: Known): Figure | null {
+  const seen = library.people.flatMap(({ credits }) => credits.director.length || []);
+  if (seen.length < 2) return null;
+  const several = seen.filter((count) => count > 1).length;
+  return {
+    label: "Directors",
+    value: format.integer(seen.length),
+    ...(several > 0 && { note: `${format.integer(several)} with two films or more` }),
+  };
+}

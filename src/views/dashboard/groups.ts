@@ -1,0 +1,115 @@
+import { worldMapChart } from "../../charts/worldMap.ts";
+import type { Site } from "../../site.ts";
+import { countFilms } from "../../stats/counts.ts";
+import { enoughToDraw, foremost } from "../../stats/finding.ts";
+import {
+  bestRatedOf,
+  byFilms,
+  byScore,
+  groupRule,
+  type RankingRow,
+  rankingRows,
+} from "../../stats/ranking.ts";
+import { averageRating } from "../../stats/ratings.ts";
+import { mapTitle } from "../../words/dashboard.ts";
+import type { RichText } from "../../words/richText.ts";
+import type { RankBlock } from "../block.ts";
+import { countRows, scoreRows } from "../rankRows.ts";
+
+/** Rows of each list. */
+const listed = 8;
+
+/** Which genres, directors, countries and languages the films are of. A list that ranks nothing is null. */
+export function groups(site: Site) {
+  const { library, format, href } = site;
+  const { genre: genres, country: countries, language: languages } = library.groups;
+  const directors = library.people.filter(({ credits }) => credits.director.length > 0);
+  const ofGroups = (all: typeof genres) => rankingRows(all, ({ films }) => films).sort(byFilms);
+  const block = (id: string, title: string, rows: Row[], note: RichText) =>
+    rankBlock(site, { id, title, rows, note });
+  return {
+    map: map(site),
+    genres: block("genres", "Genres", ofGroups(genres), [
+      "A film can have several. ",
+      { text: `All ${format.count(genres.length, "genre")}`, href: href("/genres/") },
+    ]),
+    directors: block(
+      "directors",
+      "Directors",
+      rankingRows(directors, ({ credits }) => credits.director).sort(byFilms),
+      [{ text: `All ${format.count(directors.length, "director")}`, href: href("/directors/") }],
+    ),
+    countries: block("countries", "Countries", ofGroups(countries), [
+      "A co-production counts for each of its countries.",
+    ]),
+    languages: block("languages", "Languages", ofGroups(languages), [
+      `Original languages, ${format.integer(languages.length)} in all.`,
+    ]),
+  };
+}
+
+type Row = RankingRow<{ name: string; path: string | null }>;
+
+/** Null of few films, and where each row has one or two. */
+function rankBlock(
+  site: Site,
+  { rows, ...block }: { id: string; title: string; rows: Row[]; note: RichText },
+): RankBlock | null {
+  const { matched } = countFilms(site.library.films);
+  const isRanked = matched >= enoughToDraw && rows.length > 1 && (rows[0]?.films ?? 0) > 2;
+  return isRanked ? { ...block, rows: countRows(rows.slice(0, listed), "films", site) } : null;
+}
+
+/** Where the films come from; null of few films, or of one country. */
+function map(site: Site) {
+  const { library, format, href } = site;
+  const { matched } = countFilms(library.films);
+  const countries = rankingRows(library.groups.country, ({ films }) => films).sort(byFilms);
+  if (countries.length < 2 || matched < enoughToDraw) return null;
+  const first = foremost(countries, ({ films }) => films, { all: matched });
+  return {
+    id: "map",
+    title: mapTitle(site, {
+      countries: countries.length,
+      first: first.map(({ subject, films }) => ({ name: subject.name, films })),
+      matched,
+    }),
+    chart: worldMapChart(
+      countries.map(({ subject: { id, name, path }, films }) => ({
+        code: id,
+        name,
+        films,
+        ...(path && { href: href(path) }),
+      })),
+      { title: "Films by country", format },
+    ),
+  };
+}
+
+/** Decades by rating, best first; null with fewer than two that have enough ratings. */
+export function decadesByRating(site: Site) {
+  const { library } = site;
+  const { films } = library;
+  const overallMean = averageRating(films);
+  const rows = rankingRows(library.groups.decade, (decade) => decade.films, {
+    rule: groupRule,
+    overallMean,
+  })
+    .filter(({ score }) => score !== null)
+    .sort(byScore);
+  if (rows.length < 2) return null;
+  const best = bestRatedOf(rows, {
+    filmsOf: (decade) => decade.films,
+    all: films,
+    rule: groupRule,
+  });
+  return {
+    id: "best-decade",
+    title: best ? `You rate the ${best.subject.name} highest` : "How you rate the decades",
+    rows: scoreRows(rows, { ...site, overallMean }),
+    /** How many rows the title names. */
+    named: best ? 1 : 0,
+    rule: groupRule,
+    overallMean,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Film } from "../library/film.ts";
+import type { Site } from "../site.ts";
+
+/** In a wall, in a row, or alone on a page. */
+export type PosterPlace = "small" | "medium" | "large";
+
+/** A film's poster, and what is drawn where it has none. */
+export function poster({ posters }: Site, film: Film, place: PosterPlace) {
+  const { name, year, details, series, groups } = film;
+  const isLarge = place === "large";
+  return {
+    name,
+    year,
+    // A small one has no room for the genre.
+    genre: place === "small" ? undefined : groups.genre[0]?.name,
+    isLarge,
+    // At full size a poster of a row, or a phone, is too narrow for "Oppenheimer".
+    isNarrow: place !== "small" && name.split(/[\s-]/).some((word) => word.length > 10),
+    // A flat colour per decade: films of one time look related.
+    tint: year === null ? "" : `tint-${Math.floor(year / 10) % 6}`,
+    src: posters.address(details?.poster ?? series?.poster ?? null, isLarge ? "w342" : "w154"),
+    width: isLarge ? 342 : 154,
+    height: isLarge ? 513 : 231,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Day } from "../../day.ts";
+import type { Format } from "../../format.ts";
+import type { Viewing } from "../../letterboxd/ledger.ts";
+import type { Library } from "../../library/library.ts";
+import { enoughRatings, enoughToDraw } from "../../stats/finding.ts";
+import { fullestMonth } from "../../stats/fullestMonth.ts";
+import { sum } from "../../stats/ratings.ts";
+import { type YearRow, yearSoFar } from "../../stats/years.ts";
+import { known } from "../../words/known.ts";
+import type { Figure } from "../block.ts";
+
+/** A year as its figures need it. */
+interface Subject {
+  row: YearRow;
+  /** The year with viewings before it. */
+  before: YearRow | undefined;
+  viewings: Viewing[];
+  library: Library;
+  format: Format;
+  /** Days that were filled in afterwards: no month is the fullest for one of these. */
+  bulk: Set<Day>;
+}
+
+/** The figures on top of a year's page; one that nothing is known about is left out. */
+export const yearFigures = (subject: Subject): Figure[] =>
+  [viewingCount, filmCount, rewatches, averageRating, hours, fullest].flatMap(
+    (figureOf) => figureOf(subject) ?? [],
+  );
+
+function viewingCount(subject: Subject): Figure {
+  const { row, before, format } = subject;
+  const compared = before && yearBefore({ ...subject, before });
+  return {
+    label: "Viewings",
+    value: format.integer(row.viewings),
+    ...(compared && { note: compared }),
+  };
+}
+
+const filmCount = ({ row, format }: Subject): Figure => ({
+  label: "Films",
+  value: format.integer(row.films),
+  // A film has one first watch at most: all its other viewings are rewatches.
+  note: firstWatches(row.viewings - row.rewatches, row.films, format),
+});
+
+const rewatches = ({ row, format }: Subject): Figure | null =>
+  row.rewatches === 0
+    ? null
+    : {
+        label: "Rewatches",
+        value: format.integer(row.rewatches),
+        note: `${format.percent(row.rewatches / row.viewings)} of the viewings`,
+      };
+
+const averageRating = ({ row, format }: Subject): Figure | null =>
+  row.averageRating === null || row.rated < enoughRatings
+    ? null
+    : {
+        label: "Average rating",
+        value: format.average(row.averageRating),
+        note: `of ${format.count(row.rated, "rated viewing")}, as given at the time`,
+      };
+
+function hours({ viewings, library, format }: Subject): Figure | null {
+  const runtimes = viewings.flatMap((viewing) => library.filmOf(viewing).runtime ?? []);
+  if (runtimes.length === 0) return null;
+  const counts = { known: runtimes.length, all: viewings.length, unit: "viewing", format };
+  return {
+    label: "Hours",
+    value: format.hours(sum(runtimes)),
+    note: known("runtime", counts),
+  };
+}
+
+function fullest({ viewings, bulk, format }: Subject): Figure | null {
+  const month = fullestMonth(viewings, bulk);
+  if (!month || viewings.length < enoughToDraw) return null;
+  const isFilledIn = viewings.some(({ date }) => bulk.has(date));
+  return {
+    label: "Fullest month",
+    value: format.monthName(`${month.month}-01`),
+    note: `${format.count(month.viewings, "viewing")}${isFilledIn ? ", filled-in days aside" : ""}`,
+  };
+}
+
+/**
+ * A year under way is compared with the one before to the same day, any other with the whole of it.
+ * Nothing by then is no comparison.
+ */
+function yearBefore({
+  row,
+  before,
+  library: { viewings, asOf },
+  format,
+}: Subject & { before: YearRow }): string | null {
+  const { year, before: count } = yearSoFar(viewings, asOf);
+  if (row.year !== year) return `${format.integer(before.viewings)} in ${before.year}`;
+  return count > 0 ? `${format.integer(count)} at this point in ${year - 1}` : null;
+}
+
+function firstWatches(first: number, films: number, format: Format): string {
+  if (films === 1) return `${first === 0 ? "not " : ""}for the first time`;
+  const many = first === 0 ? "none" : first < films ? format.integer(first) : "all";
+  return `${many} seen for the first time`;
+}

@@ -1,0 +1,176 @@
+import type { Site } from "../site.ts";
+import { bulkDays } from "../stats/bulkDays.ts";
+import { crowdVotes } from "../stats/crowd.ts";
+import { enoughRatings } from "../stats/finding.ts";
+import { groupRule, personRule } from "../stats/ranking.ts";
+import { phrase, type RichText } from "./richText.ts";
+
+/** What a word or a figure of the site means. */
+export interface Definition {
+  term: string;
+  /** Where other pages lead to it. */
+  id?: string;
+  meaning: string | RichText;
+}
+
+/** What the site promises of its figures. Definitions that need days are left out where these are withheld. */
+export const definitions = (site: Site): Definition[] => [
+  ...films(site),
+  ...comparisons(site),
+  ...(site.library.exactDates ? days(site) : withoutDays),
+  ...facts(site),
+];
+
+function films({ library: { exactDates } }: Site): Definition[] {
+  return [
+    {
+      term: "Film",
+      meaning: "One film address on Letterboxd. Two films of one name and year are two films.",
+    },
+    {
+      term: "Seen",
+      meaning:
+        "In the watched, ratings, diary or reviews file. A like or a place on the watchlist is not a viewing.",
+    },
+    {
+      term: "Viewing",
+      meaning:
+        "One diary entry with its day of watching, which is at most one day after the site was built. An entry that the files hold twice counts once. A film that was only marked as watched has no date: it counts among the films and in no timeline, streak or month.",
+    },
+    {
+      term: "As of",
+      meaning:
+        "The newest day of the export, of watching or of logging, that is at most one day after the site was built. The current streak and “so far” end there. The one day is for places where it is tomorrow already.",
+    },
+    {
+      term: "Rewatch",
+      meaning: `A viewing flagged as one, or one with an earlier viewing of the same film. All others are first watches.${exactDates ? "" : " Of several viewings in a film’s first month, one without the flag counts as the first watch."}`,
+    },
+    {
+      term: "Rating",
+      meaning: `Of a film: its current rating, else that of its latest rated viewing, else of its latest rated review.${exactDates ? "" : " Where the latest month has several, it is their mean, rounded to half a star."} Of a viewing: the rating given then. Averages are over films unless they say viewings.`,
+    },
+    {
+      term: "Drift",
+      meaning:
+        "How a rating moved: from a film’s first rated viewing to its last, or from that last one to the rating the film has now.",
+    },
+  ];
+}
+
+function comparisons({ library: { exactDates } }: Site): Definition[] {
+  const n = { variable: "n" };
+  return [
+    {
+      term: "TMDB voters",
+      id: "voters",
+      meaning: `Your rating less half of TMDB’s average, which goes to ten; over films you rated that have ${crowdVotes} votes or more there. A genre needs five.`,
+    },
+    {
+      term: "Then and now",
+      id: "halves",
+      meaning: `Ratings given at viewings, in the earlier and the later half of the rated diary${exactDates ? "; filled-in days are left out" : ""}. A genre needs ten in each half.`,
+    },
+    {
+      term: "Order by rating",
+      id: "order",
+      meaning: phrase(
+        [
+          "By (sum of ratings + ",
+          n,
+          " × mean of all films) ÷ (rated films + ",
+          n,
+          "), with an ",
+          n,
+        ],
+        ` of ${personRule.weight} for people and ${groupRule.weight} for all else, so that a few good films do not beat many. That is what bars show; the figure beside them is the plain mean. People need ${personRule.minimum} rated films, all else ${groupRule.minimum}.`,
+      ),
+    },
+    {
+      term: "What is named",
+      meaning: `A heading names what there is most of where it is three or more, of five or more in all, and at most three share the place. A mean stands in a heading or on a picture from ${enoughRatings} ratings on, a director’s in words from ${personRule.minimum}. One mean is called higher than another where a tenth of a star and two standard errors lie between them: less may be chance.`,
+    },
+    {
+      term: "Rank of a year",
+      id: "rank",
+      meaning:
+        "By viewings, among the genres with the most viewings of the years shown. A film counts in each of its genres; equal numbers keep the order of the whole time. Years with fewer than thirty viewings are not ranked.",
+    },
+    {
+      term: "Liked",
+      meaning: "Seen, and among the liked films. The export does not tie a like to a viewing.",
+    },
+  ];
+}
+
+function days({ library, format }: Site): Definition[] {
+  const { size } = bulkDays(library.viewings, library.bulkDay);
+  const here = size === 1 ? "is one" : `are ${format.integer(size)}`;
+  return [
+    {
+      term: "Streak",
+      meaning:
+        "Consecutive days with a viewing; in weeks, consecutive weeks from Monday to Sunday with one. The current streak ends on the day this site stands for or the day before.",
+    },
+    { term: "Gap", meaning: "The days strictly between two days with a viewing." },
+    {
+      term: "Filled-in day",
+      meaning: [
+        `A day with ${library.bulkDay} viewings or more${size > 0 ? `; there ${here} here` : ""}. It counts in totals, years and streaks and is left out of weekdays, fullest months and gaps.`,
+      ],
+    },
+    {
+      term: "Time to log",
+      meaning:
+        "Days from the day of watching to that of logging, which Letterboxd dates by New Zealand’s clock: mostly a day ahead in Europe and the Americas. Filled-in days are left out.",
+    },
+  ];
+}
+
+const withoutDays: Definition[] = [
+  {
+    term: "Days",
+    meaning:
+      "This site tells months and no days. Nothing on it has an order within a month, and there are no weekdays, streaks, gaps, milestones or times to log. A day that was filled in afterwards cannot be told from others and counts like them.",
+  },
+];
+
+function facts({ settings }: Site): Definition[] {
+  const countries =
+    settings.site.countries === "origin"
+      ? "countries of origin, or production where none is given"
+      : "countries of production, or origin where none is given";
+  return [
+    {
+      term: "Age of a film",
+      meaning:
+        "The year of its first watch less its year of release. Viewings flagged as rewatches and films without a year are left out.",
+    },
+    {
+      term: "Hours",
+      meaning:
+        "All runtimes that are known, added up as often as a film was seen, at least once. Nothing is estimated.",
+    },
+    {
+      term: "Countries",
+      meaning: `TMDB’s ${countries}. A co-production counts for each.`,
+    },
+    {
+      term: "People",
+      meaning:
+        "TMDB’s persons, never names: two people of one name stay two. Cast counts down to the fifteenth billing.",
+    },
+    {
+      term: "Decade, year of release",
+      meaning:
+        "Letterboxd’s year, which is that of the first showing. A year before 1870, or more than ten years ahead, counts as unknown.",
+    },
+    ...(settings.publish.tags ? [tag] : []),
+  ];
+}
+
+const tag: Definition = {
+  term: "Tag",
+  meaning:
+    "As written in the diary. Capitals make no second tag: shown is the spelling used most often.",
+};

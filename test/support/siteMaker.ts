@@ -1,0 +1,33 @@
+import { readSettings } from "../../src/settings.ts";
+import { createSite, type Site } from "../../src/site.ts";
+import type { Part, RichText } from "../../src/words/richText.ts";
+import { temporaryFolder } from "../tmdb/world.ts";
+import { type FilmSpec, makeLibrary } from "./libraryMaker.ts";
+
+/** A site of these films at `/`, as the settings and the environment have it. */
+export function makeSite(
+  specs: FilmSpec[],
+  {
+    config = {},
+    env = {},
+    ...options
+  }: Parameters<typeof makeLibrary>[1] & {
+    config?: unknown;
+    env?: Record<string, string>;
+  } = {},
+): Site {
+  const settings = readSettings({ config, env, root: temporaryFolder() });
+  return createSite(settings, makeLibrary(specs, options));
+}
+
+/** A sentence in one line: `Ran [1985](/films/ran/), ★4.5 on 2024-05-04`. */
+export const written = (text: string | RichText | null | undefined): string =>
+  [text ?? []].flat().map(writtenPart).join("");
+
+function writtenPart(part: Part): string {
+  if (typeof part === "string") return part;
+  if ("href" in part) return `[${part.text}](${part.href})`;
+  if ("stars" in part) return `★${part.stars}`;
+  if ("key" in part) return `(${part.key})`;
+  return Object.values(part).join("");
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { ratedAndSeen, ratingReason, sources } from "../../src/words/film.ts";
+import type { FilmSpec } from "../support/libraryMaker.ts";
+import { makeSite, written } from "../support/siteMaker.ts";
+
+function words(
+  say: typeof ratedAndSeen,
+  spec: Partial<FilmSpec>,
+  options: Parameters<typeof makeSite>[1] = {},
+) {
+  const site = makeSite([{ name: "Ran", year: 1985, ...spec }], options);
+  const [film] = site.library.films;
+  if (!film) throw new Error("The film is not seen.");
+  return written(say(site, film));
+}
+
+describe("when a film was seen", () => {
+  const seen = (spec: Partial<FilmSpec>, options?: Parameters<typeof makeSite>[1]) =>
+    words(ratedAndSeen, spec, options);
+
+  test("once, several times, or on a day that is not known", () => {
+    expect(seen({ viewings: ["2024-05-04"], rating: 4.5, liked: true })).toBe(
+      "Rated ★4.5, liked. Seen on 2024-05-04.",
+    );
+    expect(seen({ viewings: ["2023-05-04", "2024-05-04"] })).toBe(
+      "Not rated. Seen 2 times, last on 2024-05-04.",
+    );
+    expect(seen({})).toBe("Not rated. Seen on a day that is not known.");
+  });
+
+  test("is told by a review where the diary does not have it", () => {
+    expect(seen({ reviews: [{ watched: "2024-05-04" }, { watched: "2023-05-04" }] })).toBe(
+      "Not rated. Seen on 2024-05-04, which is not in the diary.",
+    );
+  });
+
+  test("is a month where days are withheld", () => {
+    expect(seen({ viewings: ["2024-05-04"] }, { exactDates: false })).toContain("Seen in 2024-05");
+  });
+});
+
+describe("why a film has its rating", () => {
+  const reason = (spec: Partial<FilmSpec>) => words(ratingReason, spec);
+  const rated = (...ratings: number[]) => ({
+    viewings: ratings.map((rating, i) => ({ on: `2024-05-0${i + 1}`, rating })),
+  });
+
+  test("needs no word where the diary says the same", () => {
+    expect(reason({ ...rated(4), rating: 4 })).toBe("");
+    expect(reason({ rating: 4 })).toBe("");
+  });
+
+  test("names the rating of the diary where it is another one now", () => {
+    expect(reason({ ...rated(3.5), rating: 4 })).toBe("★4 now, ★3.5 in the diary on 2024-05-01.");
+  });
+
+  test("says where the rating is from, and how it moved", () => {
+    expect(reason({ ...rated(3, 4), rating: 4, ratingFrom: "viewing" })).toBe(
+      "The rating is from the diary, 2024-05-02. ★3 at the first rated viewing, ★4 at the last.",
+    );
+    expect(reason({ rating: 4, ratingFrom: "review" })).toBe("The rating is from a review.");
+  });
+});
+
+describe("where a film is from", () => {
+  const from = (tmdb: FilmSpec["tmdb"]) =>
+    words(sources, { uri: null, ...(tmdb !== undefined && { tmdb }) });
+
+  test("is told with the certainty of the match", () => {
+    expect(from({})).toBe(
+      "On TMDB: [movie/1](https://www.themoviedb.org/movie/1). Same title and year. This is the right film with a certainty of 90%.",
+    );
+  });
+
+  test("and without a match, or without its data, says why", () => {
+    expect(from(undefined)).toBe("TMDB has not been asked about this film.");
+    expect(from("none")).toBe("TMDB: Nothing found. [What it could be](/about/matching/)");
+    expect(from("failed")).toBe(
+      "Taken for movie/1 at TMDB, which has given no data for it. Same title and year.",
+    );
+  });
+});
