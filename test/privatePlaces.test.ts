@@ -53,7 +53,7 @@ describe("a build", () => {
     (place) => {
       const root = makeProject();
       expect(() => refusePublicFolders({ ...settings, dataDir: place }, root)).toThrow(
-        `DATA_DIR is ${place}, in public/`,
+        `DATA_DIR is ${place}, inside public/`,
       );
       expect(() => refusePublicFolders({ ...settings, cacheDir: place }, root)).toThrow(
         "CACHE_DIR is",

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { readOptions, Usage } from "../src/commandLine/options.ts";
-import { hasCode } from "../src/systemErrors.ts";
 import { compareFigures } from "./count/compare.ts";
 import { numberOfDay } from "./count/days.ts";
 import { countFigures } from "./count/figures.ts";
 import { Uncountable } from "./count/rows.ts";
 
-// Counts an unpacked export a second time, to check the figures of a site. It shares no code for figures
-// with src/, so anybody who doubts a figure can read these few files instead.
+// Counts an unpacked export a second time, to check the figures of a site. It shares
+// nothing with src/ but the reading of options, so anybody who doubts a figure can read these few
+// files instead.
 
 const usage = `npm run count -- FOLDER [SUMMARY.json] [--date YYYY-MM-DD] [--bulk-day N]
 
@@ -59,7 +59,8 @@ function readSummary(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    if (hasCode(error, "ENOENT")) throw new Uncountable(`There is no file ${file}.`);
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (isMissing) throw new Uncountable(`There is no file ${file}.`);
     if (error instanceof SyntaxError)
       throw new Uncountable(`${file} is not JSON: ${error.message}`);
     throw error;

@@ -37,12 +37,9 @@ async function refuseClash(target: string, fresh: string): Promise<void> {
   await refuseImmovable(target, own);
   for (const thing of own) {
     if (!(await isThere(join(fresh, thing)))) continue;
-    throw new Problem(
-      `The new site has a file ${thing}, but ${target} holds one of yours with that name.`,
-      {
-        hint: "Move or rename your file.",
-      },
-    );
+    throw new Problem(`The new site has ${thing} too, which is yours in ${target}.`, {
+      hint: "Move or rename yours.",
+    });
   }
 }
 

@@ -58,8 +58,12 @@ test("what the head gives crawlers is looked for in the site", async () => {
 
 test.each([
   ["a card that is not there", picture(`${siteUrl}/cards/a.png`), "links to cards/a.png, which"],
-  ["a card without a full address", picture("/cards/a.png"), "crawlers /cards/a.png, which is not"],
-  ["a card of another site", picture("https://other.example/a.png"), "which is not of this site"],
+  [
+    "a card without a full address",
+    picture("/cards/a.png"),
+    "crawlers /cards/a.png, which is outside",
+  ],
+  ["a card of another site", picture("https://other.example/a.png"), "which is outside this site"],
   [
     "a canonical address of no page",
     `<link rel="canonical" href="${siteUrl}/ran/">`,

@@ -170,7 +170,7 @@ test("the table names the heaviest page of each kind, and how many are like it",
     at("404.html", 3000),
   ]);
   expect(table.map((row) => row.split(/ {2,}/).filter((_, i) => [0, 5, 6].includes(i)))).toEqual([
-    ["kB, compressed", "in all", "pages like it"],
+    ["kB, compressed", "total", "similar pages"],
     ["films/", "9.0", "1"],
     ["dashboard", "5.0", "1"],
     ["films/ikiru-1952/", "4.1", "2"],

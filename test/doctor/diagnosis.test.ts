@@ -150,7 +150,7 @@ test("what is public is told with the name that is shown, and one that is missin
   const nameless = input({ settings: { ...settings, publish }, library });
   expect(section(nameless, "Public")[0]).toContain("name (not known)");
   expect(section(nameless, "Odd")[0]).toMatch(
-    /^! The name is published, but there is none: neither owner .+ nor a profile\.csv .+ owner: "Your Name",$/,
+    /^! publish\.name is on, but your name is not known: owner .+ profile\.csv\. .+ owner: "Your Name",$/,
   );
 });
 
@@ -194,7 +194,7 @@ test("of the settings those are told that differ from the usual ones", () => {
   expect(section(input(), "Films").join("\n")).not.toContain("settings");
   const offline = { ...settings, offline: true, siteUrl: "https://example.org" };
   expect(section(input({ settings: offline }), "Films").at(-1)).toBe(
-    "settings         network never touched; address https://example.org, base /",
+    "settings         network never used; address https://example.org, base /",
   );
 });
 

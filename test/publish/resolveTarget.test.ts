@@ -165,7 +165,7 @@ describe.skipIf(whyNoPlainUser !== null)(plain, () => {
     expect(refusalFor(`${root}/dist`)).toMatch(
       /You have no permission to write to .*, so .*dist cannot be/,
     );
-    expect(refusalFor(`${root}/new`)).toMatch(/You may not write into/);
+    expect(refusalFor(`${root}/new`)).toMatch(/You have no permission to write to/);
     chmodSync(root, 0o755);
   });
 
