@@ -156,7 +156,7 @@ test("a page TMDB does not have: the line in the log, the film by name on the pa
   const { code, stderr } = await owner.build();
   expect(code, stderr).toBe(0);
   expect(stderr).toContain(
-    "overrides.csv, line 2: TMDB has no movie/99999, so Heat (1995) is left",
+    "overrides.csv, line 2: TMDB has no movie/99999, so Heat (1995) has no data",
   );
   expect(stderr).toContain("TMDB: 1 film, 1 with a page in overrides.csv that TMDB does not have.");
   expect(owner.json("data/summary.json")).toMatchObject({ films: { matched: 1, unmatched: 1 } });

@@ -141,9 +141,9 @@ describe("with the sample for DATA_DIR", () => {
     expect(fingerprint(inData("sample"))).toBe(before);
   });
 
-  test("enrich --prune has nothing to keep, and drops nothing", async () => {
+  test("enrich --prune has nothing to keep, and deletes nothing", async () => {
     const { code, stderr } = await run("enrich", { DATA_DIR: "data/sample" }, ["--prune"]);
     expect(code).toBe(1);
-    expect(stderr).toContain("--prune would drop everything.");
+    expect(stderr).toContain("--prune would delete everything.");
   });
 });

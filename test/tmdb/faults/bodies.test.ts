@@ -9,15 +9,15 @@ const gzip = { ...plain, "content-encoding": "gzip" };
 
 /** Answers of 200 that hold nothing of use, and what is said of them. */
 const useless: [string, Fault, string][] = [
-  ["nothing", { status: 200 }, "is no JSON (nothing)"],
-  ["nothing, called JSON", { status: 200, headers: plain }, "no JSON"],
-  ["HTML", { status: 200, body: portal }, "is no JSON (text/html)"],
+  ["nothing", { status: 200 }, "other than JSON (nothing)"],
+  ["nothing, called JSON", { status: 200, headers: plain }, "other than JSON"],
+  ["HTML", { status: 200, body: portal }, "other than JSON (text/html)"],
   [
     "HTML, called JSON",
     { status: 200, body: portal, headers: plain },
-    "is no JSON (application/json)",
+    "other than JSON (application/json)",
   ],
-  ["JSON that breaks off", { status: 200, body: '{"id":110,"title":"Vam' }, "is no JSON"],
+  ["JSON that breaks off", { status: 200, body: '{"id":110,"title":"Vam' }, "other than JSON"],
   ["what is not compressed, called so", { status: 200, body: "{}", headers: gzip }, "header"],
   ["null", { status: 200, body: "null", headers: plain }, "is not what was asked for"],
   ["a list", json([]), "is not what was asked for"],
