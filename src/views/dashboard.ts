@@ -4,6 +4,7 @@ import { monthOf, yearOf } from "../day.ts";
 import { yearPath } from "../library/address.ts";
 import type { Site } from "../site.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
+import { countFilms } from "../stats/counts.ts";
 import { changeSinceLogged, drift, rewatchDrift } from "../stats/drift.ts";
 import { posterRow } from "../stats/filmOrder.ts";
 import { enough, enoughToDraw } from "../stats/finding.ts";
