@@ -25,18 +25,18 @@ export const kindsWithPages = allKinds.filter((kind: Kind) =>
 );
 
 export const rankings: Ranking[] = [
-  ...kindsWithPages.map((kind) => ({
-    folder: kindOf(kind).folder,
-    name: capital(kindOf(kind).many),
-    count: ({ groups }: Library) => groups[kind].filter(({ path }) => path !== null).length,
-    view: (site: Site) => rankingPage(site, kind),
-  })),
   {
     folder: roles.director.folder,
     name: capital(roles.director.many),
     count: ({ people }) => people.filter(({ credits }) => credits.director.length > 0).length,
     view: directorsPage,
   },
+  ...kindsWithPages.map((kind) => ({
+    folder: kindOf(kind).folder,
+    name: capital(kindOf(kind).many),
+    count: ({ groups }: Library) => groups[kind].filter(({ path }) => path !== null).length,
+    view: (site: Site) => rankingPage(site, kind),
+  })),
 ];
 
 /** Every group that has a page, as Astro's getStaticPaths wants it. */

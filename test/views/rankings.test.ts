@@ -30,9 +30,9 @@ test("no ranking has the address of another page", () => {
 
 test("every kind with pages is ranked, and every ranking has a title and an address", () => {
   expect(rankings.map(({ folder, view }) => [folder, view(site).title])).toEqual([
+    ["directors", "Directors"],
     ["genres", "Genres"],
     ["collections", "Collections"],
-    ["directors", "Directors"],
   ]);
 });
 
