@@ -214,8 +214,8 @@ test("what did not go the plain way is told in plain words, and only where there
     "no address       watched.csv 1, diary.csv 1,003; their films were found by name and year",
     "still to come    5 rows of diary.csv, not counted as viewings",
     "same name        4 rows of films that share name and year, given to them in order",
-    "orphaned         orphaned/diary.csv 7; gone from Letterboxd, not counted",
-    "files not read   lists/x.csv: is empty, without even a header. deleted/ (3 files), likes/lists.csv: hold nothing that counts.",
+    "orphaned         orphaned/diary.csv 7; removed from Letterboxd, not counted",
+    "files not read   lists/x.csv: is empty, without even a header. deleted/ (3 files), likes/lists.csv: hold nothing that is used.",
   ]);
   const none = {
     leftOut: {},

@@ -16,8 +16,8 @@ test("sections that have something to show are in the navigation", () => {
   };
   expect(names(makeSite([ran]))).toEqual([
     "Films",
-    "Genres",
     "Directors",
+    "Genres",
     "Timeline",
     "2024",
     "About",

@@ -91,7 +91,7 @@ test.each([
     /overrides\.csv, line 3: a quote is opened but never closed\.$/,
   ],
   ['Ran,1985,,none\nHeat,1995, "x,none\n"Ordet",1955,,none\n', /line 3: a quote is opened/],
-  ['Ran "Chaos",1985,,none\n', /line 2: a quote stands in the middle of a field\.$/],
+  ['Ran "Chaos",1985,,none\n', /line 2: a quote is in the middle of a field\.$/],
 ])("an invalid row is a problem with file and line: %s", async (rows, message) => {
   await expect(readOverrides(file(rows))).rejects.toMatchObject({
     name: "Problem",
