@@ -1,7 +1,7 @@
 import { compareText } from "../compareText.ts";
 import { type Day, monthOf } from "../day.ts";
 import type { FilmList, Ledger, LedgerFilm, LooseReview, Viewing } from "../letterboxd/ledger.ts";
-import { mean } from "../stats/ratings.ts";
+import { mean } from "../numbers.ts";
 import { byTitle } from "./titleOrder.ts";
 
 type DatedLedger = Omit<Ledger, "source" | "complaints" | "exceptions">;

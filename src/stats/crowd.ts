@@ -1,7 +1,7 @@
 import type { Film } from "../library/film.ts";
+import { sum } from "../numbers.ts";
 import { type Comparison, comparePairs } from "./finding.ts";
 import { byName } from "./ranking.ts";
-import { sum } from "./ratings.ts";
 
 /** Votes on TMDB from which on a film's average says something. */
 export const crowdVotes = 200;

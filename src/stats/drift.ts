@@ -1,7 +1,7 @@
 import type { Viewing } from "../letterboxd/ledger.ts";
 import type { Film } from "../library/film.ts";
 import { byTitle } from "../library/titleOrder.ts";
-import { mean } from "./ratings.ts";
+import { mean } from "../numbers.ts";
 
 /** A film that was rated twice: in stars, positive when it went up. */
 export interface RatingChange {

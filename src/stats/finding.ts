@@ -1,4 +1,4 @@
-import { mean, sum } from "./ratings.ts";
+import { mean, sum } from "../numbers.ts";
 
 /**
  * What may be called a finding: the one rule for headings, marks in the owner's colour, descriptions

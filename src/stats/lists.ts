@@ -1,5 +1,5 @@
 import type { FilmList } from "../letterboxd/ledger.ts";
-import { sum } from "./ratings.ts";
+import { sum } from "../numbers.ts";
 
 export interface ListRow {
   list: FilmList;

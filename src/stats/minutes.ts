@@ -1,5 +1,5 @@
 import type { Film } from "../library/film.ts";
-import { sum } from "./ratings.ts";
+import { sum } from "../numbers.ts";
 
 /**
  * Minutes of matched films, each once and as often as it was seen. A film without a known runtime

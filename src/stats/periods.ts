@@ -1,7 +1,8 @@
 import { addDays, type Day, monthOf, weekStart, yearOf } from "../day.ts";
 import type { Viewing } from "../letterboxd/ledger.ts";
+import { sum } from "../numbers.ts";
 import { monthsBetween } from "./months.ts";
-import { averageRating, ratingsOf, sum } from "./ratings.ts";
+import { averageRating, ratingsOf } from "./ratings.ts";
 
 export const periodUnits = ["year", "month", "week"] as const;
 export type PeriodUnit = (typeof periodUnits)[number];

@@ -1,6 +1,7 @@
 import type { Film } from "../library/film.ts";
+import { sum } from "../numbers.ts";
 import { compare } from "./finding.ts";
-import { averageRating, ratingsOf, sum } from "./ratings.ts";
+import { averageRating, ratingsOf } from "./ratings.ts";
 
 export interface RankingRow<Subject> {
   subject: Subject;

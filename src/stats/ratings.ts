@@ -1,3 +1,5 @@
+import { mean } from "../numbers.ts";
+
 /** The half-star grid. */
 export const ratingSteps = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;
 
@@ -10,12 +12,6 @@ export const ratingsOf = (items: readonly Rated[]): number[] =>
 
 /** Mean rating of the rated ones; null when none is. */
 export const averageRating = (items: readonly Rated[]): number | null => mean(ratingsOf(items));
-
-export function mean(numbers: number[]): number | null {
-  return numbers.length === 0 ? null : sum(numbers) / numbers.length;
-}
-
-export const sum = (numbers: number[]): number => numbers.reduce((total, n) => total + n, 0);
 
 /** How often each step was given, all ten steps in order. */
 export function ratingHistogram(items: readonly Rated[]): { rating: number; count: number }[] {

@@ -1,5 +1,5 @@
 import type { Film } from "../library/film.ts";
-import { sum } from "./ratings.ts";
+import { sum } from "../numbers.ts";
 
 export interface ReviewFacts {
   /** Reviews with a text: `dated` + `undated`. */

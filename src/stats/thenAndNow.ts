@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
+import { mean } from "../numbers.ts";
 import { type Comparison, compare } from "./finding.ts";
 import { byName } from "./ranking.ts";
-import { mean } from "./ratings.ts";
 
 interface Rated {
   date: Day;

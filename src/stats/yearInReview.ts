@@ -1,6 +1,7 @@
 import { monthOf, yearOf } from "../day.ts";
 import type { Film } from "../library/film.ts";
 import type { Library } from "../library/library.ts";
+import { sum } from "../numbers.ts";
 import { bestRated, cutAmongEquals } from "./bestRated.ts";
 import { bulkDays } from "./bulkDays.ts";
 import { directorsOf } from "./directorsOf.ts";
@@ -8,7 +9,6 @@ import { foremost } from "./finding.ts";
 import { fullestMonth } from "./fullestMonth.ts";
 import { monthRows, monthsBetween } from "./months.ts";
 import { byFilms, rankingRows } from "./ranking.ts";
-import { sum } from "./ratings.ts";
 
 const listed = 8;
 

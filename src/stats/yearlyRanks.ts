@@ -1,6 +1,6 @@
 import { type Day, yearOf } from "../day.ts";
+import { sum } from "../numbers.ts";
 import { byName } from "./ranking.ts";
-import { sum } from "./ratings.ts";
 
 export interface YearlyRanks<Subject> {
   /** Consecutive, oldest first. */

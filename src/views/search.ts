@@ -1,5 +1,5 @@
+import { sum } from "../numbers.ts";
 import type { Site } from "../site.ts";
-import { sum } from "../stats/ratings.ts";
 import { yearRows } from "../stats/years.ts";
 import { pictureGroups } from "./cards/groups.ts";
 import { dataFiles } from "./dataFiles.ts";

@@ -17,7 +17,8 @@ import { slopeChart } from "../../src/charts/slope.ts";
 import { worldMapChart } from "../../src/charts/worldMap.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
-import { mean, ratingHistogram, sum } from "../../src/stats/ratings.ts";
+import { mean, sum } from "../../src/numbers.ts";
+import { ratingHistogram } from "../../src/stats/ratings.ts";
 
 const format = createFormat();
 

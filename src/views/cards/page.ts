@@ -1,5 +1,5 @@
+import { sum } from "../../numbers.ts";
 import type { Site } from "../../site.ts";
-import { sum } from "../../stats/ratings.ts";
 import { type PictureGroup, pictureGroups } from "./groups.ts";
 
 /** Enough of each kind to see what they are. */

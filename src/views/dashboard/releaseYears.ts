@@ -1,7 +1,7 @@
 import { releaseYearsChart } from "../../charts/releaseYears.ts";
+import { sum } from "../../numbers.ts";
 import type { Site } from "../../site.ts";
 import { enoughToDraw } from "../../stats/finding.ts";
-import { sum } from "../../stats/ratings.ts";
 import { eras, releaseYearRows } from "../../stats/releaseYears.ts";
 import { releaseYearsNote } from "../../words/dashboard.ts";
 import { releaseYearsTitle } from "../../words/titles.ts";

@@ -7,12 +7,13 @@ import { addDays, monthOf, yearOf } from "../../day.ts";
 import type { Format } from "../../format.ts";
 import type { Viewing } from "../../letterboxd/ledger.ts";
 import { yearPath } from "../../library/address.ts";
+import { sum } from "../../numbers.ts";
 import type { Site } from "../../site.ts";
 import { enoughRatings } from "../../stats/finding.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { addMonths, monthsBetween } from "../../stats/months.ts";
 import { type PeriodRow, type PeriodUnit, periodOf, periodRows } from "../../stats/periods.ts";
-import { averageRating, sum } from "../../stats/ratings.ts";
+import { averageRating } from "../../stats/ratings.ts";
 import { yearRows } from "../../stats/years.ts";
 import { type RichText, sentences } from "../../words/richText.ts";
 
