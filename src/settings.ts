@@ -75,7 +75,7 @@ const siteSchema = z.strictObject({
 
 export type SiteConfig = z.input<typeof siteSchema>;
 type SiteOutput = z.output<typeof siteSchema>;
-export type SiteSettings = {
+type SiteSettings = {
   [Key in Exclude<keyof SiteOutput, "publish">]-?: NonNullable<SiteOutput[Key]>;
 };
 

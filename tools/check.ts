@@ -4,12 +4,13 @@ import { runAll } from "./child.ts";
 
 const usage = `npm run check
 
-Checks types, lint and formatting. To correct the formatting: npx biome check --write .`;
+Checks types, lint, formatting, the direction of imports, and that every file and export is used. To correct the formatting: npx biome check --write .`;
 
 await runCommand(async () => {
   readOptions({}, usage);
   await runAll([
     ["biome", "check", "--error-on-warnings", "."],
+    ["knip", "--no-progress", "--no-config-hints"],
     ["astro", "check", "--minimumFailingSeverity", "warning"],
   ]);
 });

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 
-export interface Table {
+interface Table {
   head: string[];
   rows: (string | number)[][];
   /** Where the rows lead, as the marks do: one address a row, or none. */
@@ -36,7 +36,7 @@ export interface DrawingOptions extends Plot.PlotOptions {
 export const widths = { full: 1040, half: 500, narrow: 328 };
 
 /** At the smallest scale a drawing is shown at, this stays above 11 px. */
-export const fontSize = 13;
+const fontSize = 13;
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 

@@ -95,7 +95,7 @@ export function complaintLines(complaints: readonly Complaint[]): ComplaintLine[
 }
 
 /** `a, b and 7 more files`. At most three are named. */
-export function fileNames(files: readonly string[]): string {
+function fileNames(files: readonly string[]): string {
   const distinct = [...new Set(files)];
   if (distinct.length <= 3) return distinct.join(", ");
   return `${distinct.slice(0, 2).join(", ")} and ${grouped(distinct.length - 2)} more files`;

@@ -42,7 +42,7 @@ export const mayHoldExport = (name: string): boolean =>
   !isPartFolder(name) && !isForeignFolder(name) && name.toLowerCase() !== "canon";
 
 /** Whether a file (path inside the export) is read. Files in `deleted/` never are. */
-export function isReadFile(path: string): boolean {
+function isReadFile(path: string): boolean {
   const { dir, base } = posix.parse(path);
   return base.toLowerCase().endsWith(".csv") && !isHidden(base) && (dir === "" || isReadPart(dir));
 }

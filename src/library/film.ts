@@ -38,7 +38,7 @@ export interface Film {
 }
 
 /** A film's place on a list. */
-export interface Place {
+interface Place {
   list: FilmList;
   position: number;
   /** As typed, see `Viewing.review`. */

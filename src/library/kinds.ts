@@ -72,7 +72,7 @@ const noPage = Number.POSITIVE_INFINITY;
 const named = ({ id, name }: { id: number; name: string }): Member => ({ id: `${id}`, name });
 
 /** The kinds of groups that films belong to. A page, a ranking and whatever lists kinds read it. */
-export const kinds = {
+const kinds = {
   genre: {
     one: "genre",
     many: "genres",

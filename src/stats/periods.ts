@@ -4,7 +4,7 @@ import { sum } from "../numbers.ts";
 import { monthsBetween } from "./months.ts";
 import { averageRating, ratingsOf } from "./ratings.ts";
 
-export const periodUnits = ["year", "month", "week"] as const;
+const periodUnits = ["year", "month", "week"] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
 
 export interface PeriodRow {

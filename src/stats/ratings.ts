@@ -1,7 +1,7 @@
 import { mean } from "../numbers.ts";
 
 /** The half-star grid. */
-export const ratingSteps = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;
+const ratingSteps = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;
 
 interface Rated {
   rating: number | null;

@@ -82,7 +82,7 @@ export interface RankBlock {
 }
 
 /** A film in a row of posters, with the rating and the day of one viewing. */
-export interface StripItem {
+interface StripItem {
   film: Film;
   rating: number | null;
   date?: string;

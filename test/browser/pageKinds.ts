@@ -67,7 +67,7 @@ export const htmlFiles = (folder: string): string[] =>
     .map((file) => file.replaceAll("\\", "/"))
     .sort();
 
-export const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, "$1");
+const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, "$1");
 
 function routePattern(route: string): RegExp {
   const name = route.replace(/(^|\/)index$/, "$1");

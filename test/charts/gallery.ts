@@ -38,26 +38,26 @@ const film = (name: string, released: number, rating: number) => ({
   href: `/films/${name.toLowerCase()}-${released}/`,
 });
 
-export const months = [
+const months = [
   month("2023-11", 4),
   month("2023-12", 0),
   month("2024-01", 1234, 1200),
   month("2024-02", 1),
 ];
-export const years = [year(1999, 1, 0), year(2023, 1500, 250), year(2024, 12, 12)];
-export const releaseYears = [
+const years = [year(1999, 1, 0), year(2023, 1500, 250), year(2024, 12, 12)];
+const releaseYears = [
   { year: 1988, films: 1 },
   { year: 1989, films: 0 },
   { year: 1990, films: 1200 },
   { year: 1991, films: 3 },
 ];
-export const histogram = ratingHistogram([0.5, 3, 3.5, 3.5, 5].map((rating) => ({ rating })));
-export const films = [
+const histogram = ratingHistogram([0.5, 3, 3.5, 3.5, 5].map((rating) => ({ rating })));
+const films = [
   film("Ran", 1985, 5),
   film("Kagemusha", 1980, 3.5),
   film("Dreams", 1990, 0.5),
 ];
-export const perDay = new Map([
+const perDay = new Map([
   ["2024-01-01", 1],
   ["2024-01-02", 2],
   ["2024-01-31", 12],
@@ -72,7 +72,7 @@ const period = (of: string, ratings: number[], runtimes: number[]) => ({
   timed: runtimes.length,
   minutes: sum(runtimes),
 });
-export const weeks = [
+const weeks = [
   period("2023-12-25", [5, 4, 4.5, 4.5, 4.5], [90, 91]),
   { ...period("2024-01-01", [], []), viewings: 0 },
   period("2024-01-08", [1], [180]),

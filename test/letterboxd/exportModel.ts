@@ -11,10 +11,10 @@ import type {
 type Said<Row> = Omit<Row, "line" | "nameKey" | "yearFault" | "isInFuture">;
 
 export type FilmLine = Said<FilmRow>;
-export type RatingLine = Said<RatingRow>;
+type RatingLine = Said<RatingRow>;
 export type DiaryLine = Said<DiaryRow>;
 export type ReviewLine = Said<ReviewRow>;
-export type ListLine = Said<ListItemRow>;
+type ListLine = Said<ListItemRow>;
 export type ListModel = Omit<ListRows, "items"> & { items: ListLine[] };
 
 /** A whole export as the rows of its files, in file order. */

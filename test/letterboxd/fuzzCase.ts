@@ -32,7 +32,7 @@ export interface Outcome {
 }
 
 /** Longer than any small export may take, by far. */
-export const PATIENCE_MS = 5000;
+const PATIENCE_MS = 5000;
 
 const ROOT = join(import.meta.dirname, "../..");
 const SAMPLE = join(ROOT, "data/sample");

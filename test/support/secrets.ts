@@ -15,7 +15,7 @@ function inBase64(bytesBefore: number): string {
   return text.slice(Math.ceil(from ?? 0), Math.floor(to ?? 0));
 }
 
-export const tellsSecret = (text: string): boolean => forms.some((form) => text.includes(form));
+const tellsSecret = (text: string): boolean => forms.some((form) => text.includes(form));
 
 /** A private file of each kind that servers treat in a way of its own, by its name. */
 export const secretTexts = {

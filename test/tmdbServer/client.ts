@@ -15,7 +15,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.close()));
 });
 
-export const bearer = { authorization: "Bearer test-token" };
+const bearer = { authorization: "Bearer test-token" };
 
 /** A request with the v4 token; `path` begins with a slash. */
 export const request = (server: TmdbServer, path: string, init: RequestInit = {}) =>

@@ -140,7 +140,7 @@ function releaseDates(film: Json): Json[] {
 }
 
 /** Films of 5,000 votes and more whose id divides by 5 came back to the cinema. */
-export function rereleaseYear(film: Json): number | null {
+function rereleaseYear(film: Json): number | null {
   const id = number(film.id);
   const year = yearOf(film.release_date);
   if (year === null || number(film.vote_count) < 5000 || id % 5 !== 0) return null;

@@ -24,7 +24,7 @@ export interface SearchIndex {
  * TMDB's view of a title: no case, no accents, punctuation dropped and its parts joined ("5-5-5"
  * is "555"), a lone sign (&, –) nothing at all. Words are separated by one space.
  */
-export const fold = (title: string): string =>
+const fold = (title: string): string =>
   title
     .normalize("NFKD")
     .toLowerCase()

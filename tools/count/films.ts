@@ -3,7 +3,7 @@ import { numberOfDay } from "./days.ts";
 import type { ExportRows } from "./rows.ts";
 
 /** A film that was seen. */
-export interface Film {
+interface Film {
   rating: number | null;
   isLiked: boolean;
 }

@@ -15,7 +15,7 @@ export interface SearchPage {
   pages: number;
 }
 
-export interface SearchFilter {
+interface SearchFilter {
   page?: number;
   /** Only films that TMDB dates in this year. */
   year?: number;

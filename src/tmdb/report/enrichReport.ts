@@ -48,7 +48,7 @@ export interface EnrichReport {
 export type UnsavedCounts = Record<"films" | "filmographies" | "collections" | "posters", number>;
 
 /** `OFFLINE=1`, or `TMDB_API_TOKEN` is not set, or it is empty in the shell although `.env` has one. */
-export type Unasked = "offline" | "no token" | "token hidden";
+type Unasked = "offline" | "no token" | "token hidden";
 
 export interface FilmInDoubt extends ExportFilm {
   match: Match;

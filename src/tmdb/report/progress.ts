@@ -22,7 +22,7 @@ export const createProgress = (log: Log, stream: NodeJS.WriteStream = process.st
   stream.isTTY ? terminalProgress(stream) : logProgress(log);
 
 /** Calls back at an interval until the returned function is called. */
-export type Every = (callback: () => void, milliseconds: number) => () => void;
+type Every = (callback: () => void, milliseconds: number) => () => void;
 
 const realEvery: Every = (callback, milliseconds) => {
   // Unreferenced, so that the interval does not keep the process alive.

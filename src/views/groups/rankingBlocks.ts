@@ -19,7 +19,7 @@ import { byRatingBlock, byViewingsBlock } from "../rankingBlocks.ts";
 import { againstVoters, madeWhen, movedRatings, yearByYear } from "./comparisons.ts";
 
 /** All members of a kind with a page or, where none has one, all; with how much of each is seen. */
-export interface Ranked {
+interface Ranked {
   /** Most films first. */
   rows: RankingRow<Group>[];
   /** The rows that the heading names. */

@@ -32,7 +32,7 @@ const titles = [
   ["Paisan", 1946],
 ] as const;
 
-export const catalogue = titles.map(([title, year], i) => film(101 + i, title, year));
+const catalogue = titles.map(([title, year], i) => film(101 + i, title, year));
 export const films = titles.map(([title, year]) => wanted(title, year));
 
 /** So many of the films are in the cache before anything goes wrong. */
@@ -41,7 +41,7 @@ const SEEDED = 6;
 export const REQUESTS = 2 * (films.length - SEEDED);
 
 /** A token that would be seen if it were said, in both ways it can travel. */
-export const TOKENS = ["eyJhbGciOi.secret-of-the-owner.x7Qz", "fedcba9876543210fedcba9876543210"];
+const TOKENS = ["eyJhbGciOi.secret-of-the-owner.x7Qz", "fedcba9876543210fedcba9876543210"];
 
 /** What is stored, by namespace and key, without the time; read past the program. */
 export function cacheOf(cacheDir: string): Map<string, unknown> {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { posterOrigin } from "./posters.ts";
-import type { Settings } from "./settings.ts";
-import { overridesIn } from "./tmdb/match/overrides.ts";
+import { posterOrigin } from "../posters.ts";
+import type { Settings } from "../settings.ts";
+import { overridesIn } from "../tmdb/match/overrides.ts";
 
 /** The settings that Astro needs when it starts. */
 export const astroSettings = (settings: Settings) => ({
