@@ -102,6 +102,18 @@ it("docs/pages.md has the kinds and roles of the code", () => {
   expect(page, "npx node tools/pages.ts writes its tables").toBe(withTables(page));
 });
 
+it("docs/dependencies.md says why every package is there, and names no other", () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const families = ["@fontsource/", "@fontsource-variable/", "@types/"];
+  const family = (name: string) => families.find((start) => name.startsWith(start));
+  const packages = Object.keys({ ...dependencies, ...devDependencies }).filter(
+    (name) => !family(name),
+  );
+  const rows = readFileSync("docs/dependencies.md", "utf8").match(/^\| `.*?` \|/gm) ?? [];
+  const named = rows.flatMap((row) => Array.from(row.matchAll(/`([^`…]+)`/g), ([, name]) => name));
+  expect(named.toSorted()).toEqual(packages.toSorted());
+});
+
 describe("every page of the documentation", () => {
   const pages = [
     "README.md",
