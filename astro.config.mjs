@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import preact from "@astrojs/preact";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { astroSettings } from "./src/publish/astroSettings.ts";
 import { restrictServedFiles } from "./src/dev/access.ts";
+import { astroSettings } from "./src/publish/astroSettings.ts";
 import { readSettings } from "./src/settings.ts";
 import { readSiteConfig } from "./src/siteConfig.ts";
 

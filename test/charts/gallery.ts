@@ -52,11 +52,7 @@ const releaseYears = [
   { year: 1991, films: 3 },
 ];
 const histogram = ratingHistogram([0.5, 3, 3.5, 3.5, 5].map((rating) => ({ rating })));
-const films = [
-  film("Ran", 1985, 5),
-  film("Kagemusha", 1980, 3.5),
-  film("Dreams", 1990, 0.5),
-];
+const films = [film("Ran", 1985, 5), film("Kagemusha", 1980, 3.5), film("Dreams", 1990, 0.5)];
 const perDay = new Map([
   ["2024-01-01", 1],
   ["2024-01-02", 2],

@@ -80,7 +80,7 @@ describe.each([
     const { document } = parseHTML(owner.read("index.html"));
     const entries = [...document.querySelectorAll("nav[aria-label=Main] a")];
     expect(entries.map(textOf)).toEqual(
-      isAsked ? ["Films", "Genres", "Directors", "Timeline", "2024", "About"] : ["Films", "About"],
+      isAsked ? ["Films", "Directors", "Genres", "Timeline", "2024", "About"] : ["Films", "About"],
     );
     const search = documentOf("search/index.html");
     const links = [...entries, ...search.querySelectorAll("ul.film-rows a")].map(

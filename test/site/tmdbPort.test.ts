@@ -8,7 +8,7 @@ test("npm run tmdb on a port that is in use says so, and what to do", async () =
     const { port } = new URL(server.url);
     const { code, stderr } = await runScript("tools/tmdb", { args: ["--port", port] });
     expect(code).toBe(1);
-    expect(stderr).toContain(`Port ${port} is in use.\nChoose another with --port`);
+    expect(stderr).toContain(`Port ${port} is in use.\nChoose another port with --port`);
     expect(stderr).not.toMatch(stackPattern);
   } finally {
     await server.close();
