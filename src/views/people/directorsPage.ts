@@ -26,6 +26,8 @@ type Row = RankingRow<Person>;
 const ranked = 20;
 /** Of fewer dots a list says it better. */
 const enoughDots = 5;
+/** More dots than these cannot be told apart, and a phone takes long to draw them. */
+const mostDots = 120;
 
 /** The page that ranks all directors. */
 export function directorsPage(site: Site): BlockPage {
@@ -67,7 +69,9 @@ function scatterBlock(
   eligible: Row[],
   overallMean: number | null,
 ): Block | null {
-  if (eligible.length < enoughDots || overallMean === null) return null;
+  const least = leastRated(eligible);
+  const drawn = eligible.filter(({ rated }) => rated >= least);
+  if (drawn.length < enoughDots || overallMean === null) return null;
   const point = ({ subject, films, average, rated }: Row): ScatterPoint => ({
     name: subject.name,
     films,
@@ -82,23 +86,33 @@ function scatterBlock(
   });
   return {
     id: "standouts",
-    title: best ? `Best rated: ${best.subject.name}` : "Films seen and how you rate them",
+    title:
+      best && drawn.includes(best)
+        ? `Best rated: ${best.subject.name}`
+        : "Films seen and how you rate them",
     shown: [
       {
         as: "chart",
-        chart: scatterChart(eligible.map(point), {
+        chart: scatterChart(drawn.map(point), {
           title: "Directors by films seen and mean rating",
           format,
           overall: overallMean,
           head: "Director",
-          named: standouts(eligible, 30).map(point),
+          named: standouts(drawn, 30).map(point),
         }),
         caption: [
-          `The ${format.integer(eligible.length)} directors with ${personRule.minimum} rated films or more. The scale of films is logarithmic, since few have many.`,
+          `The ${format.integer(drawn.length)} directors with ${format.integer(least)} rated films or more. The scale of films is logarithmic, since few have many.`,
         ],
       },
     ],
   };
+}
+
+/** The rated films that a director of the chart needs, so that there are not too many dots. */
+function leastRated(rows: Row[]): number {
+  let least = personRule.minimum;
+  while (rows.filter(({ rated }) => rated >= least).length > mostDots) least += 1;
+  return least;
 }
 
 function severalBlock({ library }: Site, rows: Row[], first: Row[]): Block | null {
