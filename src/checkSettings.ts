@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { closest, distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { Problem } from "./problem.ts";
-import { redact } from "./tmdb/client/token.ts";
+import { redact } from "./redact.ts";
 
 /** A schema whose keys have descriptions of their allowed values. */
 type Described = z.ZodObject<Record<string, z.ZodType>>;

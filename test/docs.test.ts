@@ -84,7 +84,10 @@ describe("docs/data.md", () => {
     const { library } = await sample;
     const keys = keysOf(summarise(library), ["files", "histogram"]);
     expect(keys).toContain("longestWeeks");
-    expect(keys.filter((key) => !names.has(key))).toEqual([]);
+    expect(
+      keys.filter((key) => !names.has(key)),
+      "keys that docs/data.md lacks",
+    ).toEqual([]);
   });
 
   it("names every key of films.json and every column of films.csv", async () => {
@@ -93,7 +96,10 @@ describe("docs/data.md", () => {
     const columns = filmsCsv(records).split("\r\n")[0]?.split(",") ?? [];
     const keys = [...keysOf(records), ...columns];
     expect(keys).toContain("confidence");
-    expect(keys.filter((key) => !names.has(key))).toEqual([]);
+    expect(
+      keys.filter((key) => !names.has(key)),
+      "keys that docs/data.md lacks",
+    ).toEqual([]);
   });
 });
 

@@ -8,9 +8,10 @@ Checks types, lint, formatting, the direction of imports, and that every file an
 
 await runCommand(async () => {
   readOptions({}, usage);
-  await runAll([
+  const tools = [
     ["biome", "check", "--error-on-warnings", "."],
     ["knip", "--no-progress", "--no-config-hints"],
     ["astro", "check", "--minimumFailingSeverity", "warning"],
-  ]);
+  ];
+  await runAll(tools, { keepGoing: true });
 });

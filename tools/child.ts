@@ -13,13 +13,13 @@ export async function runTool([name = "", ...args]: string[]): Promise<number> {
   return code ?? 1;
 }
 
-/** Runs the tools one after another and stops at the first that fails. */
-export async function runAll(tools: string[][]): Promise<void> {
+/**
+ * Runs the tools one after another. The first that fails ends it, unless the reports of all are wanted.
+ */
+export async function runAll(tools: string[][], { keepGoing = false } = {}): Promise<void> {
   for (const tool of tools) {
     const code = await runTool(tool);
-    if (code !== 0) {
-      process.exitCode = code;
-      return;
-    }
+    if (code !== 0) process.exitCode = code;
+    if (code !== 0 && !keepGoing) return;
   }
 }

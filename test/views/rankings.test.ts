@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { kindOf } from "../../src/library/kinds.ts";
 import { readSettings } from "../../src/settings.ts";
 import { createSite } from "../../src/site.ts";
 import { rankingPage } from "../../src/views/groups/rankingPage.ts";
 import { kindsWithPages, membersWithPage, rankings } from "../../src/views/rankings.ts";
+import { capital } from "../../src/words/richText.ts";
 import { director, makeLibrary } from "../support/libraryMaker.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
@@ -28,11 +30,10 @@ test("no ranking has the address of another page", () => {
   expect(folders.toSorted()).toEqual([...new Set(folders)].sort());
 });
 
-test("every kind with pages is ranked, and every ranking has a title and an address", () => {
+test("every kind with pages is ranked, under its own name", () => {
   expect(rankings.map(({ folder, view }) => [folder, view(site).title])).toEqual([
     ["directors", "Directors"],
-    ["genres", "Genres"],
-    ["collections", "Collections"],
+    ...kindsWithPages.map((kind) => [kindOf(kind).folder, capital(kindOf(kind).many)]),
   ]);
 });
 

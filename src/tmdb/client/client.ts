@@ -4,12 +4,13 @@ import { gunzipSync } from "node:zlib";
 import pLimit from "p-limit";
 import pRetry from "p-retry";
 import { Agent, request } from "undici";
+import { redact } from "../../redact.ts";
 import { createBreaker } from "./breaker.ts";
 import { isAbsence, OutageError, RequestFailure } from "./failure.ts";
 import { unreachedReason } from "./outage.ts";
 import { createRate } from "./rate.ts";
 import { backoff, type Timing } from "./timing.ts";
-import { credentials, redact, tokenRefused } from "./token.ts";
+import { credentials, tokenRefused } from "./token.ts";
 
 export interface ClientOptions {
   token: string;

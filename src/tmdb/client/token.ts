@@ -19,14 +19,6 @@ export function credentials(token: string): {
   return { headers: { authorization: `Bearer ${token}` }, query: {} };
 }
 
-/** Removes the token from the text, in each form it is sent in. */
-export function redact(text: string, token: string): string {
-  return text
-    .replaceAll(token, "[token]")
-    .replaceAll(encodeURIComponent(token), "[token]")
-    .replace(/(api_key=)[^&\s"')]+/gi, "$1[token]");
-}
-
 export const tokenRefused = (message: string): Problem =>
   new Problem(`TMDB refuses the token: ${message}`, {
     hint: "Check TMDB_API_TOKEN against https://www.themoviedb.org/settings/api, or remove it to build without TMDB.",
