@@ -34,7 +34,7 @@ export function refreshProblem({ offline, tmdb }: Settings): Problem | null {
   if (tmdb.token) return null;
   const { state, advice } = tmdb.isTokenHidden
     ? HIDDEN_TOKEN
-    : { state: "not set", advice: "The README says where to get a token." };
+    : { state: "not set", advice: "A key is free: https://www.themoviedb.org/settings/api" };
   return new Problem(`--refresh asks TMDB, but TMDB_API_TOKEN is ${state}.`, { hint: advice });
 }
 

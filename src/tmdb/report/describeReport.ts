@@ -183,7 +183,7 @@ function describeUnasked({ unasked, tallies }: EnrichReport): string[] {
   }
   return [
     `TMDB: TMDB_API_TOKEN is not set, so TMDB was not asked; ${without}`,
-    "  Put a token into .env. The README says where to get one, under At home.",
+    "  Put your TMDB key into .env. It is free: https://www.themoviedb.org/settings/api",
   ];
 }
 

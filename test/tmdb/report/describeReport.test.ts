@@ -261,7 +261,7 @@ test("the report says once why TMDB was not asked, and what to do", () => {
   ]);
   expect(describeReport(report({ ...unanswered, unasked: "no token" }))).toEqual([
     "TMDB: TMDB_API_TOKEN is not set, so TMDB was not asked; no data for 60 films.",
-    "  Put a token into .env. The README says where to get one, under At home.",
+    "  Put your TMDB key into .env. It is free: https://www.themoviedb.org/settings/api",
   ]);
   expect(describeReport(report({ ...unanswered, unasked: "token hidden" }))).toEqual([
     "TMDB: TMDB_API_TOKEN is empty in the shell, which overrides .env, so TMDB was not asked; no data for 60 films.",
