@@ -1,7 +1,7 @@
 import { counted, grouped, several } from "../counted.ts";
 import type { Library } from "../library/library.ts";
 import type { ReportSection } from "../reportSection.ts";
-import { countFilms } from "../stats/counts.ts";
+import { countAsked, countFilms } from "../stats/counts.ts";
 import { sharedPages } from "../stats/matching.ts";
 import { describeDoubt } from "../tmdb/report/describeReport.ts";
 import type { EnrichReport, FilmInDoubt } from "../tmdb/report/enrichReport.ts";
@@ -48,6 +48,9 @@ const nameOf = ({ name, year }: Pick<FilmInDoubt, "name" | "year">): string =>
   `${name} (${year ?? "no year"})`;
 
 function knownOf({ films }: Library): string {
+  if (films.length > 0 && countAsked(films) === 0) {
+    return "not asked yet. A key in .env brings genres, people, countries and runtimes";
+  }
   const { matched, series, unmatched } = countFilms(films);
   return [
     counted(matched, "film"),

@@ -118,6 +118,14 @@ test("three films without a sure match are named unasked, and how many more ther
   );
 });
 
+test("where TMDB was never asked, that is said, and what a key brings", () => {
+  const films = loaded.library.films.map((film) => ({ ...film, match: null, details: null }));
+  const lines = section(input({ library: { ...loaded.library, films } }), "Films");
+  expect(lines.find((line) => line.startsWith("TMDB"))).toBe(
+    "TMDB             not asked yet. A key in .env brings genres, people, countries and runtimes",
+  );
+});
+
 test("entries that are one at TMDB are named, and nothing is said where there are none", () => {
   const tmdb = (changes: Partial<DoctorInput>, all = false) =>
     section(input(changes, all), all ? "TMDB (from the cache)" : "Films");
