@@ -12,19 +12,25 @@ import { headline, ratedOnAverage, sentence } from "./sentences.ts";
 
 /** What the pages of groups say, for every kind. */
 
+/** A member's name within a sentence: "Drama", "the United States". */
+export const nameOf = ({ kind, name }: Pick<Group, "kind" | "name">): string =>
+  kindOf(kind).inSentence?.(name) ?? name;
+
 /**
- * "Drama, in 68% of your films, rated 0.10 above your mean": of the films whose groups are known. The
- * name alone where the kind gives no share.
+ * "Drama, in 68% of your films, rated 0.10 above your mean": a share of the films whose groups are
+ * known. A kind that counts films has the name alone.
  */
 export function groupHeading({ library, format }: Site, { kind, name, films }: Group): string {
-  if (kindOf(kind).headings === "count") return name;
+  const { measure } = kindOf(kind);
+  if (measure === "count") return name;
   const known = knownFilms(library.films, kind).length;
   const share = films.length / known;
   const often =
     films.length < enough || share < 0.01
       ? `${films.length === 1 ? "one" : format.integer(films.length)} of your films`
       : `${films.length === library.films.length ? "all" : format.percent(share)} of your films`;
-  return headline(`${name}, in ${often}`, comparedRating({ library, format }, films));
+  const within = measure === "share in" ? "in " : "";
+  return headline(`${name}, ${within}${often}`, comparedRating({ library, format }, films));
 }
 
 /** How far from the mean of all films, if their ratings differ from those of the others at all. */
@@ -42,15 +48,18 @@ function comparedRating(
   return `, rated ${format.average(Math.abs(difference))} ${found} your mean`;
 }
 
+/** One sentence for searches and link previews. */
 export function describeGroup({ library, format }: Site, { kind, name, films }: Group): string {
-  const { one, headings } = kindOf(kind);
-  if (headings === "count") {
+  const { one, measure, filmsOf } = kindOf(kind);
+  if (measure === "count") {
     return `${format.count(films.length, "seen film")} of the ${one} ${name}.`;
   }
   const overall = averageRating(library.films);
   const mean = ratedOnAverage({ format }, films);
   return sentence([
-    `${format.count(films.length, "film")} of the ${one} ${name} seen`,
+    measure === "share in"
+      ? `${format.count(films.length, "film")} of the ${one} ${name} seen`
+      : `${capital(filmsOf(name))}: ${format.integer(films.length)} seen`,
     shareOfKnown({ library, format }, kind, films),
     mean && overall !== null && `${mean} against ${format.average(overall)} over all films`,
   ]);
@@ -79,21 +88,27 @@ export function rankingHeading(
   kind: Kind,
   { rows, first }: { rows: RankingRow<Group>[]; first: RankingRow<Group>[] },
 ): RichText {
-  const { one, many, headings } = kindOf(kind);
+  const { one, many, measure } = kindOf(kind);
   const [leader] = first;
   if (!leader) return [rows.length > 0 ? format.count(rows.length, one, many) : capital(many)];
   const each = first.length > 1 ? " each" : "";
   const names = linked(
-    first.map(({ subject }) => subject),
+    first.map(({ subject }, i) => ({
+      name: i === 0 ? capital(nameOf(subject)) : nameOf(subject),
+      path: subject.path,
+    })),
     href,
   );
-  if (headings === "count") return [`${format.integer(leader.films)} films${each} of `, ...names];
+  if (measure === "count") return [`${format.integer(leader.films)} films${each} of `, ...names];
   const share =
     leader.films === library.films.length
       ? "all"
       : format.percent(leader.films / knownFilms(library.films, kind).length);
-  return [...names, ` in ${share} of your films${each}`];
+  return [...names, `${shareLink(kind)}${share} of your films${each}`];
 }
+
+/** Between names and their share: "Drama in 68%", "the 1990s, 20%". */
+const shareLink = (kind: Kind): string => (kindOf(kind).measure === "share in" ? " in " : ", ");
 
 /** What the heading counts, and of how many films it is known. */
 export function rankingKicker(
@@ -102,23 +117,33 @@ export function rankingKicker(
   { rows, complete }: { rows: RankingRow<Group>[]; complete: number },
 ): RichText | undefined {
   if (rows.length === 0) return undefined;
-  const { one, many, pageFrom, remark, headings } = kindOf(kind);
-  if (headings === "count") {
+  const { one, many, remark, measure } = kindOf(kind);
+  if (measure === "count") {
     const count = format.count(rows.length, one, many);
     const all =
       complete > 0 ? `You have seen all films of ${format.integer(complete)} of them.` : "";
     return [
-      `${count} with ${pageFrom === 2 ? "two" : format.integer(pageFrom)} films seen or more${remark ? `, ${remark}` : ""}. ${all}`.trim(),
+      `${count} with ${filmsForPage({ format }, kind)} seen or more${remark ? `, ${remark}` : ""}. ${all}`.trim(),
     ];
   }
   const known = knownFilms(library.films, kind).length;
   const seen = library.films.length;
   const coverage =
-    known < seen
-      ? `; they are known for ${format.integer(known)} of ${format.count(seen, "film")}`
-      : "";
-  return [`A film can have several ${many}${coverage}.`];
+    known < seen && `they are known for ${format.integer(known)} of ${format.count(seen, "film")}`;
+  const notes = [remark, coverage].filter(Boolean).join("; ");
+  return notes ? [`${capital(notes)}.`] : undefined;
 }
+
+/** "two films": what a member needs for a page. */
+function filmsForPage({ format }: Pick<Site, "format">, kind: Kind): string {
+  const { pageFrom } = kindOf(kind);
+  return pageFrom === 2 ? "two films" : format.count(pageFrom, "film");
+}
+
+/** Why a ranking is empty although the groups of some films are known. */
+export const noneYet = (site: Site, kind: Kind): RichText => [
+  `You have not seen ${filmsForPage(site, kind)} of one ${kindOf(kind).one} yet.`,
+];
 
 /** One sentence for searches and link previews. */
 export function describeRanking(
@@ -126,18 +151,18 @@ export function describeRanking(
   kind: Kind,
   { rows, first, next }: Record<"rows" | "first" | "next", RankingRow<Group>[]>,
 ): string {
-  const { one, many, headings } = kindOf(kind);
+  const { one, many, measure } = kindOf(kind);
   const count = format.count(rows.length, one, many);
-  if (headings === "count") return `${count} with two films seen or more.`;
+  if (measure === "count") return `${count} with ${filmsForPage({ format }, kind)} seen or more.`;
   const known = knownFilms(library.films, kind).length;
   const [leader] = first;
   return sentence([
     `${count} of ${format.count(known, "film")}`,
     leader &&
-      `${namesOf(first)} in ${format.percent(leader.films / known)} of them${first.length > 1 ? " each" : ""}`,
+      `${namesOf(first)}${shareLink(kind)}${format.percent(leader.films / known)} of them${first.length > 1 ? " each" : ""}`,
     leader && next.length > 0 && `then ${namesOf(next)}`,
   ]);
 }
 
 const namesOf = (rows: RankingRow<Group>[]): string =>
-  inWords(rows.map(({ subject }) => subject.name));
+  inWords(rows.map(({ subject }) => nameOf(subject)));

@@ -13,17 +13,19 @@ import {
   ratingRules,
 } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
+import { nameOf } from "../../words/groups.ts";
 import { capital, link } from "../../words/richText.ts";
 import type { Block } from "../block.ts";
 import { byRatingBlock, byViewingsBlock } from "../rankingBlocks.ts";
 import { againstVoters, madeWhen, movedRatings, yearByYear } from "./comparisons.ts";
 
-/** All members of a kind with a page or, where none has one, all; with how much of each is seen. */
+/** All members of a kind that have a page, with how much of each is seen. */
 interface Ranked {
   /** Most films first. */
   rows: RankingRow<Group>[];
-  /** The rows that the heading names. */
+  /** The rows that the heading names; none if too many are equal. */
   first: RankingRow<Group>[];
+  /** Only for members whose films TMDB has listed. */
   states: Map<{ name: string }, Completeness>;
 }
 
@@ -56,7 +58,7 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
       rows: rows.filter(({ score }) => score !== null).toSorted(byScore),
       rule,
       overallMean: averageRating(films),
-      ...(best && { title: `${best.subject.name} is what you rate highest`, named: 1 }),
+      ...(best && { title: `${capital(nameOf(best.subject))} is what you rate highest`, named: 1 }),
     });
   },
 
