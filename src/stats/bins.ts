@@ -5,7 +5,7 @@ export interface Step {
   to: number;
 }
 
-/** How many of the numbers fall into each step, empty steps kept. */
+/** How many of the numbers fall into each bin, empty bins included. */
 export const countSteps = <S extends Step>(
   numbers: number[],
   steps: S[],

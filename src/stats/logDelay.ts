@@ -21,15 +21,15 @@ export interface LogDelay {
   /** Of these, logged more than a week later on a day with `bulkDay` entries or more: an import. */
   together: number;
   /**
-   * Left out: viewings on days that were filled in afterwards, and those whose Date is unknown or
-   * still to come.
+   * Left out: viewings on days that were filled in afterwards, and those whose Date is unknown or in
+   * the future.
    */
   leftOut: { bulk: number; unknown: number };
 }
 
 /**
- * How many days pass from a viewing to its entry in the diary. The day of the entry is New Zealand's:
- * what is logged on the evening itself in Europe or the Americas is dated the next day.
+ * How many days pass from a viewing to its entry in the diary. The entry has New Zealand's day, so a
+ * film logged on the same evening in Europe or the Americas is dated the next day.
  *
  * @param bulkDay viewings on one day from which it counts as filled in afterwards
  */

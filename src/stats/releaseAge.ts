@@ -20,13 +20,13 @@ export interface ReleaseAge {
   counted: number;
   /** Years; null when nothing is counted. */
   median: number | null;
-  /** First watches of films without a Year: left out. */
+  /** First watches left out because their film has no Year. */
   withoutYear: number;
 }
 
 /**
- * How old films are on their first watch: the year of Watched Date less Letterboxd's Year. Only years
- * are compared, so days that were filled in afterwards count as they do in all figures of years.
+ * How old films are on their first watch: the year of Watched Date minus Letterboxd's Year. It compares
+ * only years, so it includes days that were filled in afterwards.
  */
 export function releaseAge(viewings: Viewing[]): ReleaseAge {
   const first = viewings.filter(({ rewatch }) => !rewatch);
