@@ -1,8 +1,8 @@
 import { type Day, dayNumber } from "../day.ts";
-import { countSteps, type Step } from "./bins.ts";
+import { type Bin, countBins } from "./bins.ts";
 import { bulkDays } from "./bulkDays.ts";
 
-const steps: Step[] = [
+const bins: Bin[] = [
   { name: "before", from: -Infinity, to: -1 },
   { name: "the same day", from: 0, to: 0 },
   { name: "the next day", from: 1, to: 1 },
@@ -14,7 +14,7 @@ const steps: Step[] = [
 
 export interface LogDelay {
   /** Viewings by days from Watched Date to Date. */
-  steps: (Step & { count: number })[];
+  bins: (Bin & { count: number })[];
   counted: number;
   /** Of these, logged on the day of viewing or the next. */
   prompt: number;
@@ -51,9 +51,9 @@ export function logDelay(
     bulkDay,
   );
   return {
-    steps: countSteps(
+    bins: countBins(
       known.map(({ days }) => days),
-      steps,
+      bins,
     ),
     counted: known.length,
     prompt: known.filter(({ days }) => days === 0 || days === 1).length,

@@ -104,11 +104,8 @@ export function rankingHeading(
     leader.films === library.films.length
       ? "all"
       : format.percent(leader.films / knownFilms(library.films, kind).length);
-  return [...names, `${shareLink(kind)}${share} of your films${each}`];
+  return [...names, `${measure === "share in" ? " in" : ","} ${share} of your films${each}`];
 }
-
-/** Between names and their share: "Drama in 68%", "the 1990s, 20%". */
-const shareLink = (kind: Kind): string => (kindOf(kind).measure === "share in" ? " in " : ", ");
 
 /** What the heading counts, and of how many films it is known. */
 export function rankingKicker(
@@ -156,10 +153,12 @@ export function describeRanking(
   if (measure === "count") return `${count} with ${filmsForPage({ format }, kind)} seen or more.`;
   const known = knownFilms(library.films, kind).length;
   const [leader] = first;
+  const each = first.length > 1 ? " each" : "";
+  const share = format.percent((leader?.films ?? 0) / known);
   return sentence([
     `${count} of ${format.count(known, "film")}`,
     leader &&
-      `${namesOf(first)}${shareLink(kind)}${format.percent(leader.films / known)} of them${first.length > 1 ? " each" : ""}`,
+      `${namesOf(first)} ${measure === "share in" ? `in ${share} of them${each}` : `(${share}${each})`}`,
     leader && next.length > 0 && `then ${namesOf(next)}`,
   ]);
 }

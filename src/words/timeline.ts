@@ -120,10 +120,10 @@ export function logDelayTitle({ format }: Site, { counted, prompt, together }: L
 
 /** Whose clock dates the entries, and which viewings are not in the chart. */
 export function logDelayNote({ library, format }: Site, delay: LogDelay): RichText {
-  const { together, leftOut, steps } = delay;
+  const { together, leftOut, bins } = delay;
   return sentences(
     "Letterboxd dates entries by New Zealand’s clock: what is logged on the evening itself in Europe or the Americas mostly counts as the next day.",
-    steps.some(({ to, count }) => to < 0 && count > 0) &&
+    bins.some(({ to, count }) => to < 0 && count > 0) &&
       "Before: the day of watching was changed after logging.",
     together > 0 &&
       `${format.count(together, "entry", "entries")} later than a week ${were(together)} made on days with ${library.bulkDay} or more, as when an old diary is brought in.`,

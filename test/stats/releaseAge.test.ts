@@ -10,7 +10,7 @@ const of = (year: number | null, ...viewings: string[]): FilmSpec => ({
   viewings,
 });
 const counts = (...specs: FilmSpec[]) =>
-  ages(...specs).steps.flatMap(({ name, count }) => (count > 0 ? [[name, count]] : []));
+  ages(...specs).bins.flatMap(({ name, count }) => (count > 0 ? [[name, count]] : []));
 
 test("each step begins where the one before ends", () => {
   const years = [
