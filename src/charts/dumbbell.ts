@@ -5,21 +5,21 @@ import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
 import { halo } from "./texts.ts";
 
-/** Two means of one thing, in stars. */
+/** Two means of the same films, in stars. */
 export interface Dumbbell {
   name: string;
   /** How many films both means are over. */
   films: number;
   you: number;
   other: number;
-  /** Address of what the row stands for. */
+  /** The address that the row links to. */
   href?: string;
 }
 
 /** Room for the differences, CSS pixels, with a gap to the values. */
 const differenceWidth = 54;
 
-/** Two dots a row on one scale of stars, both values at them, the difference at the end. */
+/** Per row two dots with their values on one scale of stars, and the difference at the end. */
 export function dumbbellChart(
   rows: Dumbbell[],
   {
@@ -31,7 +31,7 @@ export function dumbbellChart(
   }: {
     title: string;
     format: Format;
-    /** Whom the owner is compared with: "TMDB voters" */
+    /** The name of the other mean: "TMDB voters" */
     other: string;
     /** What a row is: "Genre" */
     head: string;

@@ -16,7 +16,7 @@ interface Options {
   link: (period: string) => string;
 }
 
-/** A column per month or week, as high as its viewings or their hours; empty ones stay empty. */
+/** A column per month or week, as high as its viewings or hours. */
 export function periodColumnsChart(
   rows: PeriodRow[],
   { measure, ...options }: Options & { measure: "viewings" | "hours" },
@@ -32,7 +32,7 @@ export function periodColumnsChart(
   const name = periodName(options);
   const latest = lit.at(-1);
   const others = lit.length - 1;
-  // Of equals the latest is named, and the others are counted.
+  // If several are the highest, the latest is named and the others are counted.
   const named =
     latest && `${name(latest)}${others > 0 ? ` and ${format.count(others, "other")}` : ""}`;
   const text = {
@@ -114,7 +114,7 @@ export function periodRatingsChart(
   };
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
-    // On the right room for half of the last year's figures.
+    // On the right there is room for half of the last year's label.
     const margins = { left: isWide ? 66 : 36, right: 18 };
     const { height, marginTop, marginBottom, ...options } = timeFrame(rows, {
       width,
@@ -171,7 +171,7 @@ const radius = ({ rated }: PeriodRow) => (rated >= enoughRatings ? 4 : 2);
 /** The lower end of the axis of ratings. */
 const axisStart = 0.5;
 
-/** A label each: where there is room for it, else above its dot, over others. */
+/** A label per dot: where there is room, otherwise above its dot, over others. */
 function labelsOf<S extends Spot>(
   spots: S[],
   { width, ...room }: { dots: Spot[]; left: number; width: number; height: number },

@@ -78,8 +78,8 @@ export function ratingsByYearChart(
 }
 
 /**
- * Sets films of one year and rating beside each other instead of on top: `gap` years apart, closer
- * where they would leave the axis.
+ * Moves films of the same year and rating side by side, `gap` years apart, or closer if they would
+ * leave the axis.
  */
 function beside(
   films: RatedFilm[],

@@ -18,7 +18,9 @@ export interface ScatterPoint {
 
 const dot = 10;
 
-/** A dot each, films seen across and mean rating up; those that stand out are named. */
+/**
+ * A dot per point: films seen from left to right, mean rating upwards. The most remarkable are named.
+ */
 export function scatterChart(
   points: ScatterPoint[],
   {
@@ -34,7 +36,7 @@ export function scatterChart(
     overall: number;
     /** What a dot is: "Director" */
     head: string;
-    /** Who is to be named, the most remarkable first. */
+    /** The points to name, the most remarkable first. */
     named: ScatterPoint[];
   },
 ): Chart {
@@ -77,7 +79,7 @@ export function scatterChart(
     const isWide = width > 600;
     const height = isWide ? 440 : 380;
     const frame = { left: 88, right: width - (isWide ? 60 : 24), top: 14, bottom: height - 44 };
-    // Few films are common and many are rare: equal steps on the axis are equal factors.
+    // The axis is logarithmic, because few films are common and many are rare.
     const across = (films: number) =>
       top === fewest
         ? (frame.left + frame.right) / 2
@@ -166,7 +168,7 @@ export function scatterChart(
   });
 }
 
-/** Every number of films as far as they have room, in order. */
+/** Each number of films, in order, if there is room for it. */
 function filmTicks(
   from: number,
   to: number,
@@ -177,12 +179,15 @@ function filmTicks(
     const last = ticks.at(-1);
     if (last === undefined || across(films) - across(last) >= room) ticks.push(films);
   }
-  // The last number matters more than the one before it.
+  // If the last two would touch, the last one stays.
   if (ticks.length > 1 && ticks.at(-1) !== to) ticks.splice(-1, 1, to);
   return ticks;
 }
 
-/** Where on the line of the mean its text covers no dot: as far right as can be, above or below. */
+/**
+ * The place on the line of the mean where its text covers no dot: as far right as possible, above or
+ * below.
+ */
 function freeOnLine(y: number, dots: Box[], width: number): Box {
   const boxes = Array.from({ length: Math.floor((width - 160) / 8) }, (_, i) => width - i * 8)
     .map((right) => ({ left: right - 104, right }))
@@ -194,7 +199,7 @@ function freeOnLine(y: number, dots: Box[], width: number): Box {
   return boxes.find((box) => isFree(box, dots)) ?? first;
 }
 
-/** Sets dots that would lie on top of one another side by side: right, left, further right … */
+/** Moves dots that would cover each other side by side: right, left, further right … */
 function beside<P extends { x: number; y: number }>(points: P[]): P[] {
   const placed: P[] = [];
   for (const point of points) {

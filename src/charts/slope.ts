@@ -12,7 +12,7 @@ export interface Slope {
   after: number;
   /** How many ratings each of the two is over. */
   counts: [before: number, after: number];
-  /** Address of what the line stands for. */
+  /** The address that the line links to. */
   href?: string;
 }
 
@@ -21,7 +21,7 @@ const line = 17;
 /** Between a dot and its text, and the shortest line in between, CSS pixels. */
 const [besides, shortestLine] = [18, 84];
 
-/** A line from then to now each, named and valued at its ends. */
+/** A line per row from then to now, with its name and value at both ends. */
 export function slopeChart(
   rows: Slope[],
   {
@@ -33,11 +33,11 @@ export function slopeChart(
   }: {
     title: string;
     format: Format;
-    /** What stands over the two ends, on phones in two lines: "before May 2023", "since May 2023" */
+    /** The texts above the two ends, on phones in two lines: "before May 2023", "since May 2023" */
     times: [before: string, after: string];
     /** What a line is: "Genre" */
     head: string;
-    /** Whose line the text beside the drawing speaks of. */
+    /** The name whose line the text beside the drawing mentions. */
     lit?: string | null;
   },
 ): Chart {
@@ -84,12 +84,12 @@ export function slopeChart(
     const colour = (row: Placed) => (row.name === lit ? "var(--you)" : "var(--bar)");
     const ink = (row: Placed) => (row.name === lit ? "var(--you)" : "var(--ink)");
     const names = Math.max(...rows.map(({ name }) => textWidth(`${name} 0.00`))) + besides;
-    // Names on both sides if that leaves the lines room to be told apart.
+    // Names are on both sides if the lines between remain wide enough.
     const isNamedTwice = width - 2 * names >= shortestLine;
     const [start, end] = [isNamedTwice ? names : textWidth("0.00") + besides, width - names];
     const said = (row: Placed) =>
       `${row.name}: ${format.average(row.before)} over ${format.count(row.counts[0], "rating")}, then ${format.average(row.after)} over ${format.integer(row.counts[1])}`;
-    // From a dot to a text that had to make room for another.
+    // A line from a dot to a text that was moved to make room for another.
     const leader = (side: -1 | 1) =>
       Plot.link(placed, {
         x1: (side < 0 ? start : end) + side * 5,
