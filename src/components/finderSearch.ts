@@ -1,21 +1,21 @@
 import type { FinderRow } from "../views/finder.ts";
 
-/** A row beside its name as it is compared. */
+/** A row with its name in the form that is compared. */
 export interface FoldedRow {
   row: FinderRow;
   text: string;
 }
 
-/** With so many hits as spelt, nobody is asked whether they meant another spelling. */
+/** The number of exact hits from which similar spellings are not suggested. */
 const enough = 3;
 
 export const foldRows = (rows: FinderRow[]): FoldedRow[] =>
   rows.map((row) => ({ row, text: fold(row[0]) }));
 
 /**
- * What a query finds: `exact` holds every word of it, what begins with it first; `near`, where there
- * is little of that, holds words that are nearly the same, the nearest first. Of equals the earlier
- * row wins.
+ * The hits of a query. `exact` contains every word, with names that begin with the query first. If
+ * these are few, `near` contains similar words, the most similar first. Equals stay in the order of the
+ * rows.
  */
 export function searchRows(
   rows: FoldedRow[],
@@ -40,7 +40,10 @@ function nearRows(rows: FoldedRow[], words: string[]): FinderRow[] {
     .map(({ row }) => row);
 }
 
-/** Slips of all words together: 0 where the text holds each, infinite where it holds none like one. */
+/**
+ * The number of typing errors in all words together: 0 if the text contains each word, infinite if it
+ * has nothing like one of them.
+ */
 function slipsIn(text: string, words: string[]): number {
   const own = text.split(" ");
   let all = 0;
@@ -52,13 +55,13 @@ function slipsIn(text: string, words: string[]): number {
   return all;
 }
 
-/** One slip in words of four letters, two from eight on; a number is meant as it stands. */
+/** One error in words of four letters or more, two from eight on, none in a number. */
 const forgiven = (word: string): number =>
   word.length < 4 || /\p{N}/u.test(word) ? 0 : word.length < 8 ? 1 : 2;
 
 /**
- * In how many letters a word differs from another, or from the beginning of a longer one, which
- * ranks behind: a letter more, fewer or changed, or two neighbours swapped. Infinite above `most`.
+ * The number of typing errors between a word and another, or the beginning of a longer one, which ranks
+ * lower. An error is a letter more, fewer or changed, or two neighbours swapped. Infinite above `most`.
  */
 export function slips(word: string, other: string, most: number): number {
   const length = Math.min(other.length, word.length + most);
@@ -81,7 +84,7 @@ export function slips(word: string, other: string, most: number): number {
   return whole <= most ? whole : Math.min(...last) <= most ? most + Math.min(...last) : Infinity;
 }
 
-/** Letter case, accents and punctuation do not matter to whoever searches. */
+/** Removes letter case, accents and punctuation, which the search ignores. */
 const fold = (text: string) =>
   text
     .normalize("NFKD")

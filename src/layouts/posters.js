@@ -1,4 +1,5 @@
-// In the head, before the first picture: a poster that cannot be loaded leaves what is drawn under it.
+// In the head, before the first picture. It hides a poster that cannot be loaded, so that the drawing
+// under it shows.
 addEventListener(
   "error",
   ({ target }) => {

@@ -23,7 +23,7 @@ import { dashboardFigures } from "./dashboard/figures.ts";
 import { decadesByRating, groups } from "./dashboard/groups.ts";
 import { releaseYears } from "./dashboard/releaseYears.ts";
 
-/** What the first page shows. A section that little is known for is null. */
+/** What the first page shows. A section with too little data is null. */
 export function dashboard(site: Site) {
   const { library, settings, format } = site;
   const { films } = library;
@@ -64,7 +64,7 @@ function latestFilms({ library, href }: Site): FilmBlock | null {
   };
 }
 
-/** Without a diary: the best rated films, else the newest. */
+/** Without a diary: the best rated films, or the newest if too few are rated. */
 function someFilms(site: Site): FilmBlock | null {
   const { library, format, href } = site;
   const { films } = library;
@@ -111,7 +111,7 @@ function howRatingsMoved(site: Site): RichText | null {
     : null;
 }
 
-/** The last three years; of a younger diary all of it, but at least one year. */
+/** The months of the last three years. A younger diary is shown whole, but at least one year. */
 function months(site: Site): ChartBlock | null {
   const { library, format, href } = site;
   const { viewings, asOf } = library;

@@ -7,7 +7,7 @@ import { averageRating, ratingsOf } from "../stats/ratings.ts";
 import { known } from "../words/known.ts";
 import type { Figure } from "./block.ts";
 
-/** How many films were seen, and of how many where TMDB's list of them is known. */
+/** How many films were seen, and of how many, if TMDB's list of them is known. */
 export const seenFigure = (
   label: string,
   state: Completeness | null,

@@ -10,7 +10,7 @@ import { averageRating, ratingsOf } from "../stats/ratings.ts";
 import { capital, linked, type RichText } from "./richText.ts";
 import { headline, ratedOnAverage, sentence } from "./sentences.ts";
 
-/** What the pages of groups say, for every kind. */
+/** The sentences on pages of groups, for every kind. */
 
 /** A member's name within a sentence: "Drama", "the United States". */
 export const nameOf = ({ kind, name }: Pick<Group, "kind" | "name">): string =>
@@ -33,7 +33,7 @@ export function groupHeading({ library, format }: Site, { kind, name, films }: G
   return headline(`${name}, ${within}${often}`, comparedRating({ library, format }, films));
 }
 
-/** How far from the mean of all films, if their ratings differ from those of the others at all. */
+/** How far the mean is from that of all films; null if that may be chance. */
 function comparedRating(
   { library, format }: Pick<Site, "library" | "format">,
   films: Film[],
@@ -43,7 +43,7 @@ function comparedRating(
   const found = compare(ratingsOf(films), ratingsOf(others));
   if (found === "unsure") return null;
   const difference = (averageRating(films) ?? 0) - (averageRating(library.films) ?? 0);
-  // The mean of all films is nearer than that of the others.
+  // The mean of all films includes these, so the difference may be smaller than that to the others.
   if (found === "like" || Math.abs(difference) < leastDifference) return ", rated like the rest";
   return `, rated ${format.average(Math.abs(difference))} ${found} your mean`;
 }
@@ -65,10 +65,7 @@ export function describeGroup({ library, format }: Site, { kind, name, films }: 
   ]);
 }
 
-/**
- * "50% of the 834 films with known genres": the groups of all other films are not known, so they are
- * not in the denominator of a share.
- */
+/** "50% of the 834 films with known genres": a share is of the films whose groups are known. */
 export function shareOfKnown(
   { library, format }: Pick<Site, "library" | "format">,
   kind: Kind,
@@ -82,7 +79,9 @@ export function shareOfKnown(
   return `${format.percent(films.length / known)} of ${of}`;
 }
 
-/** "Drama in 68% of your films", or "9 films of James Bond": those that come first, if any do. */
+/**
+ * "Drama in 68% of your films", or "9 films of James Bond": the leaders, if the heading may name them.
+ */
 export function rankingHeading(
   { library, format, href }: Site,
   kind: Kind,
@@ -107,7 +106,7 @@ export function rankingHeading(
   return [...names, `${measure === "share in" ? " in" : ","} ${share} of your films${each}`];
 }
 
-/** What the heading counts, and of how many films it is known. */
+/** What the heading counts, and for how many films it is known. */
 export function rankingKicker(
   { library, format }: Site,
   kind: Kind,

@@ -10,11 +10,11 @@ import { ratingsOf } from "../stats/ratings.ts";
 import { linked, type RichText } from "./richText.ts";
 import { headline, ratedOnAverage, sentence } from "./sentences.ts";
 
-/** What the pages of people say. */
+/** The sentences on pages of people. */
 
 interface Ranked {
   rows: RankingRow<Person>[];
-  /** Those with the most films, where the heading may name them. */
+  /** The people with the most films, if the heading may name them. */
   first: RankingRow<Person>[];
 }
 
@@ -67,7 +67,7 @@ export function firstAndLast({ format }: Site, viewings: Viewing[]): RichText | 
       ];
 }
 
-/** "12 films by Agnès Varda": those with the most films, if any stand out. */
+/** "12 films by Agnès Varda": the people with the most films, if the heading may name them. */
 export function directorsHeading({ format, href }: Site, { rows, first }: Ranked): RichText {
   const [leader] = first;
   if (!leader) return [rows.length > 0 ? format.count(rows.length, "director") : "Directors"];

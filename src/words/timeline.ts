@@ -27,7 +27,7 @@ export function timelineHeading(site: Site, { years, fullest }: TimelineFacts): 
   ];
 }
 
-/** What the timeline covers, and which films and viewings it leaves out of what. */
+/** What the timeline covers, and which films and viewings its parts leave out. */
 export function timelineCoverage(
   { library, format, settings }: Site,
   { first, last, fullest, before, undated, bulk }: TimelineFacts,
@@ -84,13 +84,13 @@ export function whyEmpty({
   };
 }
 
-/** Under the weekdays. */
+/** The note under the weekdays. */
 export const weekdaysNote = ({ format }: Site, filledIn: number): string =>
   filledIn > 0
     ? `Without ${format.count(filledIn, "day")} that ${were(filledIn)} filled in afterwards.`
     : "";
 
-/** The run of days that goes on, or when the last one ended. */
+/** The current run of days, or the day on which the last one ended. */
 export function currentRun({ format }: Site, { current, last }: TimelineFacts): RichText {
   if (current)
     return [
@@ -103,7 +103,7 @@ export function currentRun({ format }: Site, { current, last }: TimelineFacts): 
     : [];
 }
 
-/** A run of one week says nothing. */
+/** A run of a single week is not worth stating. */
 export const weekRun = ({ format }: Site, { weekStreak: run }: TimelineFacts): string | null =>
   run && run.length > 1
     ? `Longest run of weeks, Monday to Sunday, with a viewing: ${format.count(run.length, "week")}, ${format.range(run.from, run.to)}.`
@@ -112,13 +112,13 @@ export const weekRun = ({ format }: Site, { weekStreak: run }: TimelineFacts): s
 /** "How soon you log: 80% by the next day" */
 export function logDelayTitle({ format }: Site, { counted, prompt, together }: LogDelay): string {
   const own = counted - together;
-  // A share of few would say too much.
+  // A share of few viewings would be misleading.
   if (own < enough) return "How soon you log";
   const share = prompt === own ? "all" : format.percent(prompt / own);
   return `How soon you log: ${share} by the next day${together > 0 ? ", not counting entries added in bulk" : ""}`;
 }
 
-/** Whose clock dates the entries, and which viewings are not in the chart. */
+/** Why entries may be a day ahead, and which viewings the chart leaves out. */
 export function logDelayNote({ library, format }: Site, delay: LogDelay): RichText {
   const { together, leftOut, bins } = delay;
   return sentences(

@@ -3,7 +3,7 @@ import { ratingsOf } from "../stats/ratings.ts";
 import type { YearInReview } from "../stats/yearInReview.ts";
 import { phrase, type RichText, withCommas } from "./richText.ts";
 
-/** Which of many equals the row of the best shows; nothing where it shows them all. */
+/** Which of many equal films the row of the best shows; empty if it shows all. */
 export const bestNote = ({ format }: Site, { cut }: YearInReview): RichText =>
   cut
     ? [

@@ -16,7 +16,7 @@ import type { YearRow } from "../../stats/years.ts";
 import { average, cardFormat, figure, filmLine, hours, isWhole } from "./figures.ts";
 
 /**
- * A year as its card and its pictures show it.
+ * A year, for its card and its pictures.
  *
  * @param rows all years, oldest first
  */
@@ -84,7 +84,7 @@ export function yearContent(
   };
 }
 
-/** A sentence about those who come first, where all their names can be written. */
+/** A sentence about the leaders; empty unless the fonts can write all their names. */
 function remark(
   first: RankingRow<{ name: string }>[],
   say: (names: string, films: number) => string,
@@ -96,7 +96,7 @@ function remark(
     : [];
 }
 
-/** "Rated highest", and of how many where those shown are some of many equals. */
+/** "Rated highest", with the number of equal films if not all are shown. */
 const ratedHighest = (top: number, rating: number | null, shown: number, format: Format): string =>
   `Rated highest${top > shown ? `: ${format.integer(shown)} of the ${format.integer(top)} with ${format.decimal(rating ?? 0)} stars` : ""}`;
 
@@ -110,8 +110,8 @@ function comparison(row: YearRow, rows: readonly YearRow[], format: Format): str
 }
 
 /**
- * Twelve columns. The fullest month is strong, unless a month that was filled in afterwards is
- * higher: nothing on a picture could explain that.
+ * Twelve columns. The fullest month has the strong colour, unless a month that was filled in afterwards
+ * is higher, because a picture cannot explain that.
  */
 function monthColumns(months: MonthRow[], fullest: string | undefined, format: Format): Column[] {
   const first = most(months, ({ viewings }) => viewings);

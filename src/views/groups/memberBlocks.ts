@@ -17,7 +17,7 @@ import type { Block } from "../block.ts";
 import { missingBlock, ratingsInOrderBlock } from "../filmBlocks.ts";
 import { countRows } from "../rankRows.ts";
 
-/** The parts of a member's page by name; null where there is nothing to show. */
+/** The parts of a member's page by name. A part is null if there is nothing to show. */
 export const memberBlocks: Record<MemberBlock, (site: Site, group: Group) => Block | null> = {
   best: (_, { films }) => {
     const best = isSmall(films) ? [] : favourites(films).slice(0, 8);
@@ -127,7 +127,7 @@ export const memberBlocks: Record<MemberBlock, (site: Site, group: Group) => Blo
     ),
 };
 
-/** Too few to compare: the films are all there is to show. */
+/** With so few films, the page only lists them. */
 const isSmall = (films: Film[]): boolean => films.length < enough;
 
 const byRelease = (a: Film, b: Film): number => byYear(b, a);

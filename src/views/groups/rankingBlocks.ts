@@ -31,7 +31,7 @@ interface Ranked {
 
 type MakeBlock = (site: Site, kind: Kind, ranked: Ranked) => Block | null;
 
-/** The parts of the page that ranks all members, by name; null where there is nothing to show. */
+/** The parts of a ranking page by name. A part is null if there is nothing to show. */
 export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
   byFilms: (_, kind, { rows, first, states }) =>
     rows.length > 0

@@ -10,7 +10,7 @@ import { type Block, type BlockPage, blocksOf } from "../block.ts";
 import { hoursFigure, meanFigure, seenFigure, viewingFigure } from "../figures.ts";
 import { missingBlock, ratingsInOrderBlock } from "../filmBlocks.ts";
 
-/** The page of somebody who directed a seen film. */
+/** The page of a person who directed a seen film. */
 export function personPage(site: Site, person: Person): BlockPage {
   const { library, format } = site;
   const films = person.credits.director.toSorted(byYear);

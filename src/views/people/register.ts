@@ -1,8 +1,8 @@
 import type { Person } from "../../library/person.ts";
 
-/** Those whose names begin with one letter. */
+/** People whose last names begin with one letter. */
 export interface Letter {
-  /** A to Z, or what begins with none of these. */
+  /** A to Z, or "Others". */
   letter: string;
   people: Person[];
 }

@@ -8,7 +8,7 @@ import * as words from "../../words/timeline.ts";
 import { streaksTitle, weekdaysTitle } from "../../words/titles.ts";
 import type { ChartBlock } from "../block.ts";
 
-/** Viewings by weekday; without a chart where every day was filled in afterwards. */
+/** Viewings by weekday, without a chart if every day was filled in afterwards. */
 export function weekdays(site: Site, facts: TimelineFacts) {
   const { format, settings } = site;
   const fromMonday = facts.weekdays;
@@ -39,7 +39,7 @@ export function weekdays(site: Site, facts: TimelineFacts) {
   };
 }
 
-/** Days in a row and days without a film; null where there are neither. */
+/** Days in a row and days without a film; null if there are neither. */
 export function streaks(site: Site, facts: TimelineFacts) {
   const { format } = site;
   if (facts.streaks.length === 0 && facts.gaps.length === 0) return null;
