@@ -1,7 +1,7 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { FinderRow } from "../views/finder.ts";
-import { foldRows, searchRows } from "./finderSearch.ts";
+import { searchableRows, searchRows } from "./finderSearch.ts";
 
 interface Props {
   /** Address of finder.json. */
@@ -54,8 +54,8 @@ export default function Finder({ source, base, start, isFocused = false }: Props
     history.replaceState(null, "", address);
   };
 
-  const folded = useMemo(() => foldRows(rows ?? []), [rows]);
-  const { exact, near } = useMemo(() => searchRows(folded, query), [folded, query]);
+  const searchable = useMemo(() => searchableRows(rows ?? []), [rows]);
+  const { exact, near } = useMemo(() => searchRows(searchable, query), [searchable, query]);
   const found = wanted ? [...exact, ...near] : (start?.rows ?? []);
 
   /** Arrow keys move from the box through the hits and back. Enter opens the first hit. */

@@ -1,16 +1,16 @@
 import type { FinderRow } from "../views/finder.ts";
 
 /** A row with its name in the form that is compared. */
-export interface FoldedRow {
+export interface SearchableRow {
   row: FinderRow;
   text: string;
 }
 
 /** The number of exact hits from which similar spellings are not suggested. */
-const enough = 3;
+const enoughHits = 3;
 
-export const foldRows = (rows: FinderRow[]): FoldedRow[] =>
-  rows.map((row) => ({ row, text: fold(row[0]) }));
+export const searchableRows = (rows: FinderRow[]): SearchableRow[] =>
+  rows.map((row) => ({ row, text: normalise(row[0]) }));
 
 /**
  * The hits of a query. `exact` contains every word, with names that begin with the query first. If
@@ -18,25 +18,25 @@ export const foldRows = (rows: FinderRow[]): FoldedRow[] =>
  * rows.
  */
 export function searchRows(
-  rows: FoldedRow[],
+  rows: SearchableRow[],
   query: string,
 ): { exact: FinderRow[]; near: FinderRow[] } {
-  const wanted = fold(query);
+  const wanted = normalise(query);
   if (wanted === "") return { exact: [], near: [] };
   const words = wanted.split(" ");
-  const rank = ({ text }: FoldedRow) =>
+  const rank = ({ text }: SearchableRow) =>
     text === wanted ? 0 : text.startsWith(wanted) ? 1 : ` ${text}`.includes(` ${wanted}`) ? 2 : 3;
   const exact = rows.filter(({ text }) => words.every((word) => text.includes(word)));
-  const near = exact.length < enough ? nearRows(rows, words) : [];
+  const near = exact.length < enoughHits ? nearRows(rows, words) : [];
   return { exact: exact.sort((a, b) => rank(a) - rank(b)).map(({ row }) => row), near };
 }
 
-function nearRows(rows: FoldedRow[], words: string[]): FinderRow[] {
-  if (words.every((word) => forgiven(word) === 0)) return [];
+function nearRows(rows: SearchableRow[], words: string[]): FinderRow[] {
+  if (words.every((word) => allowedErrors(word) === 0)) return [];
   return rows
-    .map(({ row, text }) => ({ row, slips: slipsIn(text, words) }))
-    .filter(({ slips }) => slips > 0 && slips < Infinity)
-    .sort((a, b) => a.slips - b.slips)
+    .map(({ row, text }) => ({ row, errors: errorsIn(text, words) }))
+    .filter(({ errors }) => errors > 0 && errors < Infinity)
+    .sort((a, b) => a.errors - b.errors)
     .map(({ row }) => row);
 }
 
@@ -44,26 +44,26 @@ function nearRows(rows: FoldedRow[], words: string[]): FinderRow[] {
  * The number of typing errors in all words together: 0 if the text contains each word, infinite if it
  * has nothing like one of them.
  */
-function slipsIn(text: string, words: string[]): number {
+function errorsIn(text: string, words: string[]): number {
   const own = text.split(" ");
   let all = 0;
   for (const word of words) {
     if (text.includes(word)) continue;
-    all += Math.min(...own.map((other) => slips(word, other, forgiven(word))));
+    all += Math.min(...own.map((other) => errors(word, other, allowedErrors(word))));
     if (all === Infinity) break;
   }
   return all;
 }
 
 /** One error in words of four letters or more, two from eight on, none in a number. */
-const forgiven = (word: string): number =>
+const allowedErrors = (word: string): number =>
   word.length < 4 || /\p{N}/u.test(word) ? 0 : word.length < 8 ? 1 : 2;
 
 /**
  * The number of typing errors between a word and another, or the beginning of a longer one, which ranks
  * lower. An error is a letter more, fewer or changed, or two neighbours swapped. Infinite above `most`.
  */
-export function slips(word: string, other: string, most: number): number {
+export function errors(word: string, other: string, most: number): number {
   const length = Math.min(other.length, word.length + most);
   if (most === 0 || length < word.length - most) return Infinity;
   const at = (row: number[], j: number) => row[j] ?? Infinity;
@@ -85,7 +85,7 @@ export function slips(word: string, other: string, most: number): number {
 }
 
 /** Removes letter case, accents and punctuation, which the search ignores. */
-const fold = (text: string) =>
+const normalise = (text: string) =>
   text
     .normalize("NFKD")
     .replace(/\p{M}|['’]/gu, "")

@@ -9,10 +9,10 @@ export interface Group {
   /** TMDB's id, an ISO code or the decade's first year. */
   id: string;
   name: string;
-  /** Address of its page; null while it has none. */
+  /** Address of its page, without the base path; null if it has no page. */
   path: string | null;
   films: Film[];
-  /** All films that belong to it as TMDB lists them; null where TMDB was not asked. */
+  /** TMDB's list of all its films, seen or not; null if TMDB was not asked. */
   parts: ListedFilm[] | null;
 }
 
@@ -53,7 +53,7 @@ export class Groups {
     return group;
   }
 
-  /** All of them, each named as most of its films spell it. */
+  /** All groups, each with the spelling that most of its films have. */
   all(): Group[] {
     for (const group of this.#groups.values()) group.name = this.#spellings.of(group.id);
     return [...this.#groups.values()];

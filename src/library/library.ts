@@ -19,34 +19,37 @@ import type { Person } from "./person.ts";
 import { Spellings } from "./spellings.ts";
 import { withoutDays } from "./withoutDays.ts";
 
-/** The owner's films with everything known of them: one connected graph, built once. */
+/** The owner's films with everything known about them: one connected graph, built once. */
 export interface Library {
   kind: Ledger["kind"];
-  /** Whether days are known. If not, each stands for its month, whose first it is. */
+  /** Whether days are known. If not, every day is the first of its month. */
   exactDates: boolean;
   asOf: Day;
   newestDate: Day | null;
-  /** Rows of the diary that were not left out, whether or not they are viewings. */
+  /** Rows of the diary that were not left out, including those that are not viewings. */
   entries: number;
-  /** Those of them whose day is still to come: no viewings. */
+  /** Of these, the rows whose day is in the future. They are not viewings. */
   toCome: number;
   files: Record<string, number>;
-  /** The owner's name, to be shown only where it is published. */
+  /** The owner's name, to be shown only if it is published. */
   owner: string | null;
-  /** Seen films in the export's order; by title without exact dates, which that order would tell. */
+  /**
+   * Seen films in the export's order. Without exact dates they are sorted by title, because that order
+   * would reveal dates.
+   */
   films: Film[];
   /** Every viewing, oldest first. */
   viewings: Viewing[];
   filmOf(viewing: Viewing): Film;
   lists: FilmList[];
-  /** Films on the watchlist, seen ones too, in the export's order. */
+  /** Films on the watchlist, including seen ones, in the export's order. */
   watchlist: Watchlisted[];
   /** What the films have in common, by kind. */
   groups: Record<Kind, Group[]>;
   people: Person[];
-  /** Whoever has this TMDB id, if they have a credit that counts. */
+  /** The person with this TMDB id; undefined without a credit on a seen film. */
   person(id: number): Person | undefined;
-  /** TMDB ids of the films on the watchlist, to be shown only where it is published. */
+  /** TMDB ids of the films on the watchlist, to be shown only if it is published. */
   watchlisted: Set<number>;
   /** Viewings on one day from which it counts as filled in afterwards; infinite without exact dates. */
   bulkDay: number;
@@ -54,24 +57,24 @@ export interface Library {
 
 export interface Watchlisted {
   film: LedgerFilm;
-  /** Day it was put there. */
+  /** The day it was added. */
   since: Day;
 }
 
 export interface LibraryOptions {
-  /** Which of TMDB's two country fields counts first. */
+  /** Which of TMDB's two country fields is preferred. */
   countries?: "origin" | "production";
   bulkDay?: number;
   /** Whether pages may know the days; see `withoutDays`. */
   exactDates?: boolean;
-  /** The owner's name in the settings; empty, that of the export counts. */
+  /** The owner's name in the settings; if it is empty, the export's name is used. */
   owner?: string;
   /** TMDB's lists of films, by person and by collection. */
   filmographies?: Map<number, ListedFilm[]>;
   collections?: Map<number, ListedFilm[]>;
 }
 
-/** The only place that sets a path: a kind of page that is added here cannot get one path twice. */
+/** Gives each member its path. Only this function sets paths, so no two pages of a folder share one. */
 function givePages<Member extends { path: string | null }>(
   folder: string,
   members: readonly Member[],
@@ -87,7 +90,7 @@ const byKind = <Value>(make: (kind: Kind) => Value): Record<Kind, Value> =>
 const hasPage = ({ credits }: Person): boolean =>
   allRoles.some(({ role, pageFrom }) => credits[role].length >= pageFrom);
 
-/** @param metadata by film key; a film without an entry was never asked about */
+/** @param metadata by film key; TMDB was never asked about a film without an entry */
 export function buildLibrary(
   wholeLedger: Ledger,
   metadata: Map<string, Metadata>,

@@ -2,15 +2,15 @@ import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { Credits } from "./credits.ts";
 import type { Film } from "./film.ts";
 
-/** Somebody with a credit on a seen film. A person is a TMDB id, never a name. */
+/** A person with a credit on a seen film, identified by TMDB id and not by name. */
 export interface Person {
   id: number;
-  /** As most of the credits spell it. */
+  /** The most frequent spelling of the credits. */
   name: string;
-  /** Address of the person's page; null for those who have none. */
+  /** Address of the person's page, without the base path; null if they have no page. */
   path: string | null;
-  /** Seen films by role; of the cast those with a billing below 15. */
+  /** Seen films by role. Cast credits count down to the fifteenth billing. */
   credits: Credits<Film>;
-  /** What they directed as TMDB lists it; null when TMDB was not asked. */
+  /** TMDB's list of all films they directed; null if TMDB was not asked. */
   filmography: ListedFilm[] | null;
 }
