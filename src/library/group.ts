@@ -21,11 +21,12 @@ export class Groups {
   readonly #kind: Kind;
   readonly #groups = new Map<string, Group>();
   readonly #spellings = new Spellings<string>();
-  readonly #partsOf: (id: string) => ListedFilm[] | null;
+  readonly #parts: ReadonlyMap<number, ListedFilm[]>;
 
-  constructor(kind: Kind, partsOf: (id: string) => ListedFilm[] | null = () => null) {
+  /** @param parts TMDB's lists of films, by the id of a group */
+  constructor(kind: Kind, parts: ReadonlyMap<number, ListedFilm[]>) {
     this.#kind = kind;
-    this.#partsOf = partsOf;
+    this.#parts = parts;
   }
 
   /** Puts the film into its groups and returns them. */
@@ -47,7 +48,7 @@ export class Groups {
       name,
       path: null,
       films: [],
-      parts: this.#partsOf(id),
+      parts: this.#parts.get(Number(id)) ?? null,
     };
     this.#groups.set(id, group);
     return group;

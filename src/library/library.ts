@@ -10,13 +10,12 @@ import {
   groupAddress,
   namesakeAddress,
 } from "./address.ts";
-import { addCredit, noCredits } from "./credits.ts";
+import { noCredits } from "./credits.ts";
 import type { Film } from "./film.ts";
 import { type Group, Groups } from "./group.ts";
 import { allKinds, type Kind, kindOf } from "./kinds.ts";
 import { ownerName } from "./ownerName.ts";
-import type { Person } from "./person.ts";
-import { Spellings } from "./spellings.ts";
+import { People, type Person } from "./person.ts";
 import { withoutDays } from "./withoutDays.ts";
 
 /** The owner's films with everything known about them: one connected graph, built once. */
@@ -95,74 +94,32 @@ export function buildLibrary(
   wholeLedger: Ledger,
   metadata: Map<string, Metadata>,
   {
-    countries: countryRule = "origin",
+    countries = "origin",
     bulkDay = 10,
     exactDates = true,
     owner = "",
     filmographies = new Map(),
-    collections: parts = new Map(),
+    collections = new Map(),
   }: LibraryOptions = {},
 ): Library {
   const ledger = exactDates ? wholeLedger : withoutDays(wholeLedger);
-  const seen = ledger.films.filter((film) => film.seen);
-  const partsOf = (kind: Kind) => (id: string) =>
-    (kind === "collection" && parts.get(Number(id))) || null;
-  const groups = byKind((kind) => new Groups(kind, partsOf(kind)));
-  const personNames = new Spellings<number>();
-  const people = new Map<number, Person>();
+  const kinds = byKind((kind) => new Groups(kind, kind === "collection" ? collections : new Map()));
+  const people = new People(filmographies);
   const films = new Map<LedgerFilm, Film>();
-
-  const person = ({ id, name }: { id: number; name: string }): Person => {
-    personNames.add({ id, name });
-    let found = people.get(id);
-    if (!found) {
-      const filmography = filmographies.get(id) ?? null;
-      found = { id, name, path: null, credits: noCredits(), filmography };
-      people.set(id, found);
-    }
-    return found;
-  };
-
-  for (const source of seen) {
-    const { match = null, film: details = null, series = null } = metadata.get(source.key) ?? {};
-    const film: Film = {
-      key: source.key,
-      uri: source.uri,
-      name: source.name,
-      year: source.year,
-      path: "",
-      rating: source.rating,
-      ratingFrom: source.ratingFrom,
-      exactDates,
-      liked: source.liked,
-      viewings: source.viewings,
-      looseReviews: source.reviews,
-      places: [],
-      match,
-      details,
-      series,
-      runtime: details?.runtime ?? null,
-      groups: byKind(() => []),
-      credits: noCredits(),
-    };
+  for (const source of ledger.films.filter(({ seen }) => seen)) {
+    const film = makeFilm(source, metadata.get(source.key), exactDates);
+    const { year, details } = film;
     films.set(source, film);
-    const memberSource = { year: film.year, details, countries: countryRule };
-    film.groups = byKind((kind) => groups[kind].add(film, memberSource));
-    const cast = (details?.cast ?? []).map((actor) => ({ ...actor, role: "actor" as const }));
-    for (const credit of [...(details?.crew ?? []), ...cast]) {
-      const somebody = person(credit);
-      addCredit(somebody.credits, credit.role, film);
-      addCredit(film.credits, credit.role, somebody);
-    }
+    film.groups = byKind((kind) => kinds[kind].add(film, { year, details, countries }));
+    people.addCredits(film);
   }
-
-  for (const somebody of people.values()) somebody.name = personNames.of(somebody.id);
-  const allGroups = byKind((kind) => groups[kind].all());
+  const groups = byKind((kind) => kinds[kind].all());
+  const everybody = people.all();
   givePages("films", [...films.values()], filmAddress);
-  givePages("people", [...people.values()].filter(hasPage), namesakeAddress);
+  givePages("people", everybody.filter(hasPage), namesakeAddress);
   for (const kind of allKinds) {
     const { folder, pageFrom, address } = kindOf(kind);
-    const members = allGroups[kind].filter((group) => group.films.length >= pageFrom);
+    const members = groups[kind].filter((group) => group.films.length >= pageFrom);
     givePages(folder, members, address === "name" ? groupAddress : namesakeAddress);
   }
   for (const list of ledger.lists) {
@@ -191,15 +148,48 @@ export function buildLibrary(
     watchlist: ledger.films.flatMap((film) =>
       film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
     ),
-    groups: allGroups,
-    people: [...people.values()],
+    groups,
+    people: everybody,
     person: (id) => people.get(id),
-    watchlisted: new Set(
-      ledger.films.flatMap(({ key, watchlisted }) => {
-        const match = watchlisted === null ? null : metadata.get(key)?.match;
-        return match?.type === "movie" ? [match.id] : [];
-      }),
-    ),
+    watchlisted: watchlistedIds(ledger, metadata),
     bulkDay: exactDates ? bulkDay : Number.POSITIVE_INFINITY,
   };
+}
+
+/** A film without groups, credits, places and a path, which are added once all films are known. */
+function makeFilm(
+  { key, uri, name, year, rating, ratingFrom, liked, viewings, reviews }: LedgerFilm,
+  metadata: Metadata | undefined,
+  exactDates: boolean,
+): Film {
+  const details = metadata?.film ?? null;
+  return {
+    key,
+    uri,
+    name,
+    year,
+    path: "",
+    rating,
+    ratingFrom,
+    exactDates,
+    liked,
+    viewings,
+    looseReviews: reviews,
+    places: [],
+    match: metadata?.match ?? null,
+    details,
+    series: metadata?.series ?? null,
+    runtime: details?.runtime ?? null,
+    groups: byKind(() => []),
+    credits: noCredits(),
+  };
+}
+
+function watchlistedIds({ films }: Ledger, metadata: Map<string, Metadata>): Set<number> {
+  return new Set(
+    films.flatMap(({ key, watchlisted }) => {
+      const match = watchlisted === null ? null : metadata.get(key)?.match;
+      return match?.type === "movie" ? [match.id] : [];
+    }),
+  );
 }

@@ -37,7 +37,7 @@ describe("a search", () => {
     expect(near).toContain(name);
   });
 
-  test("has what is spelt as asked first, then what comes near, the nearest first", () => {
+  test("exact hits come first, then similar spellings, the most similar first", () => {
     expect(found("heat")).toEqual([["Heat"], ["The Meat Puppet"]]);
     expect(found("steven")).toEqual([["Steven Spielberg"], []]);
     expect(found("stefen")).toEqual([[], ["Steven Spielberg"]]);
