@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 
-interface Table {
+interface ChartTable {
   head: string[];
   rows: (string | number)[][];
   /** One address per row, where the mark of the row links too. */
@@ -15,7 +15,7 @@ export interface Chart {
   /** One sentence with the main figures, for screen readers. */
   description: string;
   /** The same figures as rows; the first row is the head. */
-  table: Table;
+  table: ChartTable;
   /** The drawings, as SVG. `narrow` serves phones. */
   wide: string;
   narrow: string;

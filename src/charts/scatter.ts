@@ -18,64 +18,31 @@ export interface ScatterPoint {
 
 const dot = 10;
 
+interface ScatterOptions {
+  title: string;
+  format: Format;
+  /** The owner's mean over all films, drawn as a line. */
+  overall: number;
+  /** What a dot is: "Director" */
+  head: string;
+  /** The points to name, the most remarkable first. */
+  named: ScatterPoint[];
+}
+
 /**
  * A dot per point: films seen from left to right, mean rating upwards. The most remarkable are named.
  */
-export function scatterChart(
-  points: ScatterPoint[],
-  {
-    title,
-    format,
-    overall,
-    head,
-    named,
-  }: {
-    title: string;
-    format: Format;
-    /** The owner's mean over all films, drawn as a line. */
-    overall: number;
-    /** What a dot is: "Director" */
-    head: string;
-    /** The points to name, the most remarkable first. */
-    named: ScatterPoint[];
-  },
-): Chart {
-  const [one] = points;
-  if (!one) throw new Error("a scatter chart needs a point");
-  const leading = namesOfMost(
-    points,
-    ({ films }) => films,
-    ({ name }) => name,
-  );
-  const best = most(points, (point) => point.mean);
+export function scatterChart(points: ScatterPoint[], options: ScatterOptions): Chart {
+  const { format, overall, named } = options;
+  if (points.length === 0) throw new Error("a scatter chart needs a point");
   const value = ({ name, films, mean, rated }: ScatterPoint) =>
     `${name}: ${format.count(films, "film")}, mean ${format.average(mean)} of ${format.integer(rated)} rated`;
-  const highest = Math.max(...points.map(({ films }) => films));
-  const parts = [
-    leading && `Most films, ${format.integer(highest)}, by ${leading}.`,
-    best &&
-      `Highest mean, ${format.average(best.mean)} of ${format.integer(best.rated)} rated, ${best.name}.`,
-  ];
-  const text = {
-    title,
-    description: parts.filter(Boolean).join(" ") || `Dots for ${format.integer(points.length)}.`,
-    table: {
-      head: [head, "Films", "Mean rating", "Rated"],
-      rows: points.map(({ name, films, mean, rated }) => [
-        name,
-        films,
-        format.average(mean),
-        rated,
-      ]),
-      links: points.map(({ href }) => href),
-    },
-  };
   const counts = points.map(({ films }) => films);
   const means = [...points.map(({ mean }) => mean), overall];
   const [fewest, top] = [Math.min(...counts), Math.max(...counts)];
   const low = Math.max(0.5, Math.floor(Math.min(...means) * 2) / 2);
   const high = Math.min(5, Math.ceil(Math.max(...means) * 2) / 2);
-  return drawBoth(text, "full", (width) => {
+  return drawBoth(scatterText(points, options), "full", (width) => {
     const isWide = width > 600;
     const height = isWide ? 440 : 380;
     const frame = { left: 88, right: width - (isWide ? 60 : 24), top: 14, bottom: height - 44 };
@@ -166,6 +133,35 @@ export function scatterChart(
       ],
     };
   });
+}
+
+function scatterText(points: ScatterPoint[], { title, format, head }: ScatterOptions) {
+  const leading = namesOfMost(
+    points,
+    ({ films }) => films,
+    ({ name }) => name,
+  );
+  const best = most(points, (point) => point.mean);
+  const highest = Math.max(...points.map(({ films }) => films));
+  const parts = [
+    leading && `Most films, ${format.integer(highest)}, by ${leading}.`,
+    best &&
+      `Highest mean, ${format.average(best.mean)} of ${format.integer(best.rated)} rated, ${best.name}.`,
+  ];
+  return {
+    title,
+    description: parts.filter(Boolean).join(" ") || `Dots for ${format.integer(points.length)}.`,
+    table: {
+      head: [head, "Films", "Mean rating", "Rated"],
+      rows: points.map(({ name, films, mean, rated }) => [
+        name,
+        films,
+        format.average(mean),
+        rated,
+      ]),
+      links: points.map(({ href }) => href),
+    },
+  };
 }
 
 /** Each number of films, in order, if there is room for it. */

@@ -21,49 +21,24 @@ const line = 17;
 /** Between a dot and its text, and the shortest line in between, CSS pixels. */
 const [besides, shortestLine] = [18, 84];
 
+interface SlopeOptions {
+  title: string;
+  format: Format;
+  /** The texts above the two ends, on phones in two lines: "before May 2023", "since May 2023" */
+  times: [before: string, after: string];
+  /** What a line is: "Genre" */
+  head: string;
+  /** The name whose line the text beside the drawing mentions. */
+  lit?: string | null;
+}
+
 /** A line per row from then to now, with its name and value at both ends. */
-export function slopeChart(
-  rows: Slope[],
-  {
-    title,
-    format,
-    times,
-    head,
-    lit = null,
-  }: {
-    title: string;
-    format: Format;
-    /** The texts above the two ends, on phones in two lines: "before May 2023", "since May 2023" */
-    times: [before: string, after: string];
-    /** What a line is: "Genre" */
-    head: string;
-    /** The name whose line the text beside the drawing mentions. */
-    lit?: string | null;
-  },
-): Chart {
-  const change = (row: Slope) => row.after - row.before;
+export function slopeChart(rows: Slope[], options: SlopeOptions): Chart {
+  const { format, times, lit = null } = options;
   if (rows.length === 0) throw new Error("a slope chart needs a line");
-  const furthest = most(rows, (row) => Math.abs(change(row)));
-  const text = {
-    title,
-    description: furthest
-      ? `${furthest.name} moved most, from ${format.average(furthest.before)} to ${format.average(furthest.after)}.`
-      : `Means of ${format.integer(rows.length)}, ${times.join(" and ")}.`,
-    table: {
-      head: [head, times[0], times[1], "Change", "Ratings"],
-      rows: rows.map((row) => [
-        row.name,
-        format.average(row.before),
-        format.average(row.after),
-        format.change(change(row)),
-        `${format.integer(row.counts[0])} and ${format.integer(row.counts[1])}`,
-      ]),
-      links: rows.map(({ href }) => href),
-    },
-  };
   const values = rows.flatMap(({ before, after }) => [before, after]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return drawBoth(text, "half", (width) => {
+  return drawBoth(slopeText(rows, options), "half", (width) => {
     const isWide = width > 400;
     const height = Math.max(200, 60 + rows.length * 32);
     const [top, bottom] = [isWide ? 34 : 48, height - 12];
@@ -155,6 +130,28 @@ export function slopeChart(
       ],
     };
   });
+}
+
+function slopeText(rows: Slope[], { title, format, times, head }: SlopeOptions) {
+  const change = (row: Slope) => row.after - row.before;
+  const furthest = most(rows, (row) => Math.abs(change(row)));
+  return {
+    title,
+    description: furthest
+      ? `${furthest.name} moved most, from ${format.average(furthest.before)} to ${format.average(furthest.after)}.`
+      : `Means of ${format.integer(rows.length)}, ${times.join(" and ")}.`,
+    table: {
+      head: [head, times[0], times[1], "Change", "Ratings"],
+      rows: rows.map((row) => [
+        row.name,
+        format.average(row.before),
+        format.average(row.after),
+        format.change(change(row)),
+        `${format.integer(row.counts[0])} and ${format.integer(row.counts[1])}`,
+      ]),
+      links: rows.map(({ href }) => href),
+    },
+  };
 }
 
 const headingPlace = {
