@@ -1,4 +1,4 @@
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { colours } from "./colours.ts";
 import { sans } from "./fonts.ts";
 import { box, type Markup, stack, text } from "./markup.ts";
@@ -22,7 +22,7 @@ export const isReadable = (columns: readonly Column[]): boolean =>
 
 /** The same columns, with the strong colour for the largest one, if there is one. */
 export function withLargest(columns: readonly Column[]): Column[] {
-  const first = most(columns, ({ value }) => value);
+  const first = soleFirst(columns, ({ value }) => value);
   return columns.map((column) => ({ ...column, isStrong: column === first }));
 }
 

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
 import { halo } from "./texts.ts";
@@ -129,7 +129,7 @@ export function dumbbellChart(rows: Dumbbell[], options: DumbbellOptions): Chart
 }
 
 function dumbbellText(rows: Dumbbell[], { title, format, other, head }: DumbbellOptions) {
-  const furthest = most(rows, (row) => Math.abs(difference(row)));
+  const furthest = soleFirst(rows, (row) => Math.abs(difference(row)));
   return {
     title,
     description: furthest

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { leaders } from "../stats/finding.ts";
+import { tiedForFirst } from "../stats/finding.ts";
 import type { MonthRow } from "../stats/months.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { filledIn } from "./filledIn.ts";
@@ -98,7 +98,7 @@ export function monthsChart(
             pointerEvents: "none",
           },
         ),
-        Plot.text(hasRoom ? seen : leaders(rows, ({ viewings }) => viewings).slice(0, 1), {
+        Plot.text(hasRoom ? seen : tiedForFirst(rows, ({ viewings }) => viewings).slice(0, 1), {
           x: "month",
           y: "viewings",
           text: (row: MonthRow) => format.integer(row.viewings),

@@ -6,7 +6,7 @@ import { halo } from "./texts.ts";
 const at = (value: string) => ({ value, scale: null });
 
 /** The lines to names that did not fit beside their dots. */
-export const leaders = (labels: PlacedLabel<Spot>[], shift = 0): Plot.Markish =>
+export const leaderMarks = (labels: PlacedLabel<Spot>[], shift = 0): Plot.Markish =>
   Plot.link(
     labels.flatMap(({ spot: { x, y }, leader }) =>
       leader

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
-import { enoughRatings, fewLeaders, most } from "../stats/finding.ts";
+import { enoughRatings, fewTiedForFirst, soleFirst } from "../stats/finding.ts";
 import type { PeriodRow } from "../stats/periods.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import type { PlacedLabel, Spot } from "./labels.ts";
-import { leaders, namesAt } from "./nameMarks.ts";
+import { leaderMarks, namesAt } from "./nameMarks.ts";
 import { placedLabels } from "./placedLabels.ts";
 import { shiftInside } from "./texts.ts";
 import { across, timeFrame } from "./timeAxis.ts";
@@ -24,7 +24,7 @@ export function periodColumnsChart(
   const { title, format, unit, link } = options;
   const value = (row: PeriodRow) => (measure === "hours" ? row.minutes / 60 : row.viewings);
   const highest = Math.max(0, ...rows.map(value));
-  const lit = fewLeaders(rows, value);
+  const lit = fewTiedForFirst(rows, value);
   const write = (row: PeriodRow) =>
     measure === "hours"
       ? `${format.hours(row.minutes)} h of ${format.count(row.viewings, "viewing")}`
@@ -97,8 +97,8 @@ export function periodRatingsChart(
   const write = (row: Rated) =>
     `${name(row)}: ${format.average(row.rating)} ★, ${format.integer(row.rated)} rated`;
   const eligible = rated.filter((row) => row.rated >= enoughRatings);
-  const highest = most(eligible, ({ rating }) => rating);
-  const lowest = most(eligible, ({ rating }) => 6 - rating);
+  const highest = soleFirst(eligible, ({ rating }) => rating);
+  const lowest = soleFirst(eligible, ({ rating }) => 6 - rating);
   const named = [highest, lowest].filter((row) => row !== null);
   const ends = [highest && `highest: ${write(highest)}`, lowest && `lowest: ${write(lowest)}`];
   const text = {
@@ -150,7 +150,7 @@ export function periodRatingsChart(
       },
       marks: [
         Plot.ruleY([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
-        leaders(labels, -half),
+        leaderMarks(labels, -half),
         Plot.dot(rated, {
           x: "period",
           y: "rating",

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 
 export interface RankLine {
@@ -41,7 +41,7 @@ export function rankLinesChart(
   if (first === undefined || last === undefined || rows.length === 0) {
     throw new Error("a ranking chart needs a line and a year");
   }
-  const leader = most(rows, ({ counts }) => counts.at(-1) ?? 0);
+  const leader = soleFirst(rows, ({ counts }) => counts.at(-1) ?? 0);
   const text = {
     title,
     description: `Ranks of ${format.integer(rows.length)} from ${first} to ${last}${leader ? `; ${leader.name} is first in ${last}` : ""}.`,
@@ -121,7 +121,7 @@ export function rankLinesChart(
  */
 export function furthestRisen<Row extends { ranks: number[] }>(rows: Row[]): Row | null {
   const rise = ({ ranks }: Row) => (ranks[0] ?? 0) - (ranks.at(-1) ?? 0);
-  const risen = most(rows, rise);
+  const risen = soleFirst(rows, rise);
   return risen && rise(risen) > 1 ? risen : null;
 }
 
@@ -131,4 +131,4 @@ export const timesFirst = ({ ranks }: { ranks: number[] }): number =>
 
 /** The row that was first in the most years; null if several are equal. */
 export const mostOftenFirst = <Row extends { ranks: number[] }>(rows: Row[]): Row | null =>
-  most(rows, timesFirst);
+  soleFirst(rows, timesFirst);

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
-import { enoughRatings, most } from "../stats/finding.ts";
+import { enoughRatings, soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
 import { halo } from "./texts.ts";
@@ -25,7 +25,7 @@ export function ratingDotsChart(
   rows: RatingDot[],
   { title, format, mean, head }: { title: string; format: Format; mean: number; head: string },
 ): Chart {
-  const best = most(rows.filter(isSound), ({ rating }) => rating);
+  const best = soleFirst(rows.filter(isSound), ({ rating }) => rating);
   const said = (row: RatingDot) => `${format.average(row.rating)} of ${format.integer(row.rated)}`;
   const text = {
     title,

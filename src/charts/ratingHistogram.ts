@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 
 interface Row {
@@ -25,7 +25,7 @@ export function ratingHistogramChart(
   },
 ): Chart {
   const highest = Math.max(...rows.map(({ count }) => count));
-  const common = most(rows, ({ count }) => count);
+  const common = soleFirst(rows, ({ count }) => count);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const text = {
     title,

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { around, type Box, isFree } from "./boxes.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
-import { leaders, namesAt } from "./nameMarks.ts";
+import { leaderMarks, namesAt } from "./nameMarks.ts";
 import { placedLabels } from "./placedLabels.ts";
 import { halo, namesOfMost } from "./texts.ts";
 
@@ -120,7 +120,7 @@ export function scatterChart(points: ScatterPoint[], options: ScatterOptions): C
           text: Plot.identity,
           textAnchor: "end",
         }),
-        leaders(labels),
+        leaderMarks(labels),
         ...namesAt(labels, "var(--ink)"),
         Plot.dot(dots, {
           x: "x",
@@ -141,7 +141,7 @@ function scatterText(points: ScatterPoint[], { title, format, head }: ScatterOpt
     ({ films }) => films,
     ({ name }) => name,
   );
-  const best = most(points, (point) => point.mean);
+  const best = soleFirst(points, (point) => point.mean);
   const highest = Math.max(...points.map(({ films }) => films));
   const parts = [
     leading && `Most films, ${format.integer(highest)}, by ${leading}.`,

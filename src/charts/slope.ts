@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { spread } from "./spread.ts";
 import { textWidth } from "./texts.ts";
@@ -134,7 +134,7 @@ export function slopeChart(rows: Slope[], options: SlopeOptions): Chart {
 
 function slopeText(rows: Slope[], { title, format, times, head }: SlopeOptions) {
   const change = (row: Slope) => row.after - row.before;
-  const furthest = most(rows, (row) => Math.abs(change(row)));
+  const furthest = soleFirst(rows, (row) => Math.abs(change(row)));
   return {
     title,
     description: furthest

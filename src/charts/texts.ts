@@ -1,6 +1,6 @@
 import { inWords } from "../counted.ts";
 import { withoutMarks } from "../dateMarks.ts";
-import { fewLeaders } from "../stats/finding.ts";
+import { fewTiedForFirst } from "../stats/finding.ts";
 
 /** About how wide a text is in the site's font at 13 px, CSS pixels. It errs on the large side. */
 export const textWidth = (text: string): number =>
@@ -21,7 +21,7 @@ export function namesOfMost<Row>(
   amountOf: (row: Row) => number,
   nameOf: (row: Row) => string,
 ): string | null {
-  return inWords(fewLeaders(rows, amountOf).map(nameOf)) || null;
+  return inWords(fewTiedForFirst(rows, amountOf).map(nameOf)) || null;
 }
 
 /** A halo in the colour of the paper, for text over marks or lines. */

@@ -8,7 +8,7 @@ import { mean, sum } from "../numbers.ts";
  */
 
 /** The least total, from which a heading names something. */
-export const enough = 5;
+export const enoughToName = 5;
 const leastOfFirst = 3;
 
 /**
@@ -33,7 +33,7 @@ export const leastDifference = 0.1;
 const standardErrors = 2;
 
 /** All rows that share the first place, in their order; empty if every amount is 0. */
-export function leaders<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row[] {
+export function tiedForFirst<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row[] {
   const highest = Math.max(0, ...rows.map(amountOf));
   return highest > 0 ? rows.filter((row) => amountOf(row) === highest) : [];
 }
@@ -42,20 +42,20 @@ export function leaders<Row>(rows: readonly Row[], amountOf: (row: Row) => numbe
  * The rows that share the first place, if they are few enough to name and at least one row is behind
  * them; otherwise empty.
  */
-export function fewLeaders<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row[] {
-  const first = leaders(rows, amountOf);
+export function fewTiedForFirst<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row[] {
+  const first = tiedForFirst(rows, amountOf);
   return first.length <= mostEquals && first.length < rows.length ? first : [];
 }
 
 /** The row with more than any other; null if two share the first place or it is the only row. */
-export const most = <Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row | null =>
-  alone(fewLeaders(rows, amountOf));
+export const soleFirst = <Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row | null =>
+  alone(fewTiedForFirst(rows, amountOf));
 
 const alone = <Row>([first, ...equals]: Row[]): Row | null =>
   first !== undefined && equals.length === 0 ? first : null;
 
 /**
- * The rows that a heading may name: those of `fewLeaders`, if the total and the first amount are large
+ * The rows that a heading may name: those of `fewTiedForFirst`, if the total and the first amount are large
  * enough; otherwise empty.
  *
  * @param all the total, if something can count for several rows
@@ -65,9 +65,9 @@ export function foremost<Row>(
   amountOf: (row: Row) => number,
   { all = sum(rows.map(amountOf)) }: { all?: number } = {},
 ): Row[] {
-  const first = fewLeaders(rows, amountOf);
+  const first = fewTiedForFirst(rows, amountOf);
   const [one] = first;
-  return one !== undefined && amountOf(one) >= leastOfFirst && all >= enough ? first : [];
+  return one !== undefined && amountOf(one) >= leastOfFirst && all >= enoughToName ? first : [];
 }
 
 /** The one row that a heading may name; null if several share the first place. */

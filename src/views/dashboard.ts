@@ -7,7 +7,7 @@ import { bulkDays } from "../stats/bulkDays.ts";
 import { countFilms } from "../stats/counts.ts";
 import { changeSinceLogged, drift, rewatchDrift } from "../stats/drift.ts";
 import { posterRow } from "../stats/filmOrder.ts";
-import { enough, enoughToDraw } from "../stats/finding.ts";
+import { enoughToDraw, enoughToName } from "../stats/finding.ts";
 import { latestViewings } from "../stats/latestViewings.ts";
 import { addMonths, monthRows } from "../stats/months.ts";
 import { averageRating, ratingHistogram } from "../stats/ratings.ts";
@@ -104,9 +104,9 @@ function ratings(site: Site): (ChartBlock & { drift: RichText | null }) | null {
 function howRatingsMoved(site: Site): RichText | null {
   const { films } = site.library;
   const rewatched = drift(films, rewatchDrift);
-  if (rewatched.films >= enough) return driftSentence(site, "On rewatching", rewatched);
+  if (rewatched.films >= enoughToName) return driftSentence(site, "On rewatching", rewatched);
   const sinceLogged = drift(films, changeSinceLogged);
-  return sinceLogged.changed.length >= enough
+  return sinceLogged.changed.length >= enoughToName
     ? driftSentence(site, "Since they were logged", sinceLogged)
     : null;
 }

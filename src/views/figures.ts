@@ -4,7 +4,7 @@ import type { Completeness } from "../stats/completeness.ts";
 import { enoughRatings, soundMean } from "../stats/finding.ts";
 import { minutes } from "../stats/minutes.ts";
 import { averageRating, ratingsOf } from "../stats/ratings.ts";
-import { known } from "../words/known.ts";
+import { knownFor } from "../words/known.ts";
 import type { Figure } from "./block.ts";
 
 /** How many films were seen, and of how many, if TMDB's list of them is known. */
@@ -71,7 +71,7 @@ export function runningTimeFigure(films: readonly Film[], format: Format): Figur
 }
 
 const runtimesKnown = (films: readonly Film[], format: Format): string =>
-  known("runtime", {
+  knownFor("runtime", {
     known: films.filter(({ runtime }) => runtime !== null).length,
     all: films.length,
     unit: "film",

@@ -3,7 +3,7 @@ import type { Film } from "../library/film.ts";
 import type { Group } from "../library/group.ts";
 import { type Kind, kindOf } from "../library/kinds.ts";
 import type { Site } from "../site.ts";
-import { compare, enough, leastDifference } from "../stats/finding.ts";
+import { compare, enoughToName, leastDifference } from "../stats/finding.ts";
 import { knownFilms } from "../stats/knownFilms.ts";
 import type { RankingRow } from "../stats/ranking.ts";
 import { averageRating, ratingsOf } from "../stats/ratings.ts";
@@ -26,7 +26,7 @@ export function groupHeading({ library, format }: Site, { kind, name, films }: G
   const known = knownFilms(library.films, kind).length;
   const share = films.length / known;
   const often =
-    films.length < enough || share < 0.01
+    films.length < enoughToName || share < 0.01
       ? `${films.length === 1 ? "one" : format.integer(films.length)} of your films`
       : `${films.length === library.films.length ? "all" : format.percent(share)} of your films`;
   const within = measure === "share in" ? "in " : "";

@@ -3,7 +3,7 @@ import type { Library } from "../library/library.ts";
 import { countFilms } from "../stats/counts.ts";
 
 /** For how many something is known: "runtime known for 3 of 4 films", "… for all 4 films". */
-export function known(
+export function knownFor(
   what: string,
   { known: count, all, unit, format }: { known: number; all: number; unit: string; format: Format },
 ): string {

@@ -4,7 +4,7 @@ import type { Person } from "../library/person.ts";
 import type { Site } from "../site.ts";
 import { completeness } from "../stats/completeness.ts";
 import { countFilms } from "../stats/counts.ts";
-import { most, soundMean } from "../stats/finding.ts";
+import { soleFirst, soundMean } from "../stats/finding.ts";
 import { personRule, type RankingRow } from "../stats/ranking.ts";
 import { ratingsOf } from "../stats/ratings.ts";
 import { linked, type RichText } from "./richText.ts";
@@ -44,7 +44,7 @@ export function describeDirector({ format }: Site, { name, credits }: Person): s
   const films = credits.director;
   const viewings = films.reduce((total, film) => total + film.viewings.length, 0);
   const rated = films.filter(({ rating }) => rating !== null);
-  const best = most(rated, ({ rating }) => rating ?? 0);
+  const best = soleFirst(rated, ({ rating }) => rating ?? 0);
   return sentence([
     `${format.count(films.length, "film")} directed by ${name} seen${viewings > 0 ? `, in ${format.count(viewings, "viewing")}` : ""}`,
     ratedOnAverage({ format }, films, personRule.minimum),

@@ -1,6 +1,6 @@
 import { yearPath } from "../library/address.ts";
 import type { Site } from "../site.ts";
-import { enough } from "../stats/finding.ts";
+import { enoughToName } from "../stats/finding.ts";
 import type { LogDelay } from "../stats/logDelay.ts";
 import type { ReleaseAge } from "../stats/releaseAge.ts";
 import type { TimelineFacts } from "../stats/timelineFacts.ts";
@@ -113,7 +113,7 @@ export const weekRun = ({ format }: Site, { weekStreak: run }: TimelineFacts): s
 export function logDelayTitle({ format }: Site, { counted, prompt, together }: LogDelay): string {
   const own = counted - together;
   // A share of few viewings would be misleading.
-  if (own < enough) return "How soon you log";
+  if (own < enoughToName) return "How soon you log";
   const share = prompt === own ? "all" : format.percent(prompt / own);
   return `How soon you log: ${share} by the next day${together > 0 ? ", not counting entries added in bulk" : ""}`;
 }
@@ -136,7 +136,7 @@ export function logDelayNote({ library, format }: Site, delay: LogDelay): RichTe
 /** "How old films are when you see them: half are 5.5 years or younger" */
 export function filmAgeTitle({ format }: Site, { counted, median }: ReleaseAge): string {
   const title = "How old films are when you see them";
-  if (median === null || counted < enough) return title;
+  if (median === null || counted < enoughToName) return title;
   if (median < 1) return `${title}: half are of that very year`;
   return `${title}: half are ${format.decimal(median)} ${median === 1 ? "year" : "years"} or younger`;
 }

@@ -4,7 +4,13 @@ import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
 import { sum } from "../numbers.ts";
 import { decadeRows } from "../stats/decades.ts";
-import { compareShares, enough, foremost, foremostAlone, leaders } from "../stats/finding.ts";
+import {
+  compareShares,
+  enoughToName,
+  foremost,
+  foremostAlone,
+  tiedForFirst,
+} from "../stats/finding.ts";
 import { fullestMonth } from "../stats/fullestMonth.ts";
 import { ratingHistogram } from "../stats/ratings.ts";
 import { releaseYearRows } from "../stats/releaseYears.ts";
@@ -60,7 +66,7 @@ export function oddRating(
     const [share, otherShare] = [count / rated, other / others];
     return found === "above" ? [{ rating, share, otherShare }] : [];
   });
-  const odd = leaders(rows, ({ share, otherShare }) => share - otherShare)[0];
+  const odd = tiedForFirst(rows, ({ share, otherShare }) => share - otherShare)[0];
   return odd
     ? {
         rating: odd.rating,
@@ -171,7 +177,7 @@ export function yearsTitle(
   const year = yearOf(asOf) - 1;
   const [last, before] = [row(year), row(year - 1)];
   const isCovered = first.slice(0, 7) <= `${year - 1}-01`;
-  if (!last || !before || !isCovered || last.viewings + before.viewings < 2 * enough)
+  if (!last || !before || !isCovered || last.viewings + before.viewings < 2 * enoughToName)
     return otherwise;
   const change = last.viewings - before.viewings;
   const how =

@@ -6,24 +6,24 @@ import {
   compareShares,
   foremost,
   foremostAlone,
-  leaders,
-  most,
+  soleFirst,
   soundMean,
+  tiedForFirst,
 } from "../../src/stats/finding.ts";
 
 const amount = (row: number) => row;
 
 test("there is one with the most only where no other has as many, and there is another", () => {
-  expect(most([1, 7, 3], amount)).toBe(7);
-  expect(most([7, 3, 7], amount)).toBeNull();
-  expect(most([0, 0], amount)).toBeNull();
-  expect(most([7], amount)).toBeNull();
-  expect(most([], amount)).toBeNull();
+  expect(soleFirst([1, 7, 3], amount)).toBe(7);
+  expect(soleFirst([7, 3, 7], amount)).toBeNull();
+  expect(soleFirst([0, 0], amount)).toBeNull();
+  expect(soleFirst([7], amount)).toBeNull();
+  expect(soleFirst([], amount)).toBeNull();
 });
 
 test("all that share the first place lead", () => {
-  expect(leaders([2, 4, 1, 4], amount)).toEqual([4, 4]);
-  expect(leaders([0, 0], amount)).toEqual([]);
+  expect(tiedForFirst([2, 4, 1, 4], amount)).toEqual([4, 4]);
+  expect(tiedForFirst([0, 0], amount)).toEqual([]);
 });
 
 describe("a heading names", () => {

@@ -6,7 +6,7 @@ import { inWords } from "../../counted.ts";
 import type { Format } from "../../format.ts";
 import { sum } from "../../numbers.ts";
 import type { Site } from "../../site.ts";
-import { foremost, most } from "../../stats/finding.ts";
+import { foremost, soleFirst } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import type { MonthRow } from "../../stats/months.ts";
 import type { RankingRow } from "../../stats/ranking.ts";
@@ -102,7 +102,7 @@ const ratedHighest = (top: number, rating: number | null, shown: number, format:
 
 function comparison(row: YearRow, rows: readonly YearRow[], format: Format): string {
   const before = rows.findLast(({ year }) => year < row.year);
-  if (most(rows, ({ viewings }) => viewings) === row) return ", the fullest year";
+  if (soleFirst(rows, ({ viewings }) => viewings) === row) return ", the fullest year";
   if (!before) return "";
   const change = row.viewings - before.viewings;
   if (change === 0) return `, as in ${before.year}`;
@@ -114,7 +114,7 @@ function comparison(row: YearRow, rows: readonly YearRow[], format: Format): str
  * is higher, because a picture cannot explain that.
  */
 function monthColumns(months: MonthRow[], fullest: string | undefined, format: Format): Column[] {
-  const first = most(months, ({ viewings }) => viewings);
+  const first = soleFirst(months, ({ viewings }) => viewings);
   return Array.from({ length: 12 }, (_, i) => {
     const row = months[i];
     const value = row?.viewings ?? 0;

@@ -13,7 +13,7 @@ import type { Site } from "../../site.ts";
 import { bulkDays } from "../../stats/bulkDays.ts";
 import { crowd, crowdRows } from "../../stats/crowd.ts";
 import { decadeProfiles } from "../../stats/decadeProfiles.ts";
-import { most } from "../../stats/finding.ts";
+import { soleFirst } from "../../stats/finding.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { type Halves, thenAndNow } from "../../stats/thenAndNow.ts";
@@ -31,7 +31,7 @@ export function againstVoters(site: Site, kind: Kind) {
   const overall = crowd(library.films);
   const rows = crowdRows(library.groups[kind], ({ films }) => films);
   if (!overall || rows.length < 2) return null;
-  const furthest = most(rows, ({ difference }) => Math.abs(difference));
+  const furthest = soleFirst(rows, ({ difference }) => Math.abs(difference));
   const isFinding = furthest?.comparison === "above" || furthest?.comparison === "below";
   const bars = rows.map(
     ({ subject, films, you, voters }): Dumbbell => ({
@@ -70,7 +70,7 @@ export function movedRatings(site: Site, kind: Kind) {
   const size = ({ before, after }: Halves) => before.viewings + after.viewings;
   const largest = new Set(found.rows.toSorted((a, b) => size(b) - size(a)).slice(0, 10));
   const rows = found.rows.filter((row) => largest.has(row));
-  const furthest = most(rows, ({ change }) => Math.abs(change));
+  const furthest = soleFirst(rows, ({ change }) => Math.abs(change));
   const isFinding = furthest?.comparison === "above" || furthest?.comparison === "below";
   const day = format.day(found.since);
   return {

@@ -8,7 +8,7 @@ import { completeness } from "../../stats/completeness.ts";
 import { decadeRows } from "../../stats/decades.ts";
 import { directorsOf } from "../../stats/directorsOf.ts";
 import { byYear, favourites, posterRow } from "../../stats/filmOrder.ts";
-import { enough, enoughToDraw } from "../../stats/finding.ts";
+import { enoughToDraw, enoughToName } from "../../stats/finding.ts";
 import { byFilms, personRule, rankingRows } from "../../stats/ranking.ts";
 import { averageRating, ratingHistogram, ratingsOf } from "../../stats/ratings.ts";
 import { capital } from "../../words/richText.ts";
@@ -128,6 +128,6 @@ export const memberBlocks: Record<MemberBlock, (site: Site, group: Group) => Blo
 };
 
 /** With so few films, the page only lists them. */
-const isSmall = (films: Film[]): boolean => films.length < enough;
+const isSmall = (films: Film[]): boolean => films.length < enoughToName;
 
 const byRelease = (a: Film, b: Film): number => byYear(b, a);

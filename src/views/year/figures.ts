@@ -6,7 +6,7 @@ import { sum } from "../../numbers.ts";
 import { enoughRatings, enoughToDraw } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { type YearRow, yearSoFar } from "../../stats/years.ts";
-import { known } from "../../words/known.ts";
+import { knownFor } from "../../words/known.ts";
 import type { Figure } from "../block.ts";
 
 /** The data behind a year's figures. */
@@ -69,7 +69,7 @@ function hours({ viewings, library, format }: Subject): Figure | null {
   return {
     label: "Hours",
     value: format.hours(sum(runtimes)),
-    note: known("runtime", counts),
+    note: knownFor("runtime", counts),
   };
 }
 
