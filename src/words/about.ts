@@ -1,4 +1,4 @@
-import { type Publishable, publishables } from "../settings.ts";
+import { type Publishable, publishables } from "../publishables.ts";
 import type { Site } from "../site.ts";
 import { enumerated, phrase, type RichText, sentences } from "./richText.ts";
 
