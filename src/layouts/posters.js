@@ -1,5 +1,4 @@
-// In the head, before the first picture. It hides a poster that cannot be loaded, so that the drawing
-// under it shows.
+// In the head, before the first picture: a poster that cannot be loaded leaves what is drawn under it.
 addEventListener(
   "error",
   ({ target }) => {

@@ -1,11 +1,11 @@
-// In the head, where it runs before the first paint, so that a chosen scheme never flashes.
+// In the head, where it holds up the first paint: a chosen scheme never flashes.
 (() => {
   const root = document.documentElement;
   let chosen = null;
   try {
     chosen = localStorage.getItem("scheme");
   } catch {
-    // Storage may be blocked. Then the system's scheme is used.
+    // Storage may be blocked; the system's scheme serves then.
   }
   if (chosen === "light" || chosen === "dark") root.dataset.scheme = chosen;
 

@@ -104,3 +104,19 @@ export function describeDirectors({ library, format }: Site, { rows, first }: Ra
       `${inWords(first.map(({ subject }) => subject.name))} with ${format.integer(leader.films)}${first.length > 1 ? " each" : ""}`,
   ]);
 }
+
+/** What the page of all people from A to Z says, given how many there are. */
+export function registerWords({ format, href }: Site, people: number) {
+  const title = "Directors from A to Z";
+  const count = format.count(people, "director");
+  const kicker: RichText = [
+    "By the last word of a name, with the films you have seen. ",
+    { text: "By films and ratings", href: href("/directors/") },
+  ];
+  return {
+    title,
+    description: `${count} of the films seen, in the order of the alphabet.`,
+    heading: people > 0 ? `${count}, from A to Z` : title,
+    kicker: people > 0 ? kicker : null,
+  };
+}

@@ -1,4 +1,6 @@
 import { worldMapChart } from "../../charts/worldMap.ts";
+import { kindOf } from "../../library/kinds.ts";
+import { roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
 import { countFilms } from "../../stats/counts.ts";
 import { enoughToDraw, foremost } from "../../stats/finding.ts";
@@ -34,13 +36,21 @@ export function groups(site: Site) {
     map: map(site),
     genres: block("genres", "Genres", ofGroups(genres), [
       "A film can have several. ",
-      { text: `All ${format.count(genres.length, "genre")}`, href: href("/genres/") },
+      {
+        text: `All ${format.count(genres.length, "genre")}`,
+        href: href(`/${kindOf("genre").folder}/`),
+      },
     ]),
     directors: block(
       "directors",
       "Directors",
       rankingRows(directors, ({ credits }) => credits.director).sort(byFilms),
-      [{ text: `All ${format.count(directors.length, "director")}`, href: href("/directors/") }],
+      [
+        {
+          text: `All ${format.count(directors.length, "director")}`,
+          href: href(`/${roles.director.folder}/`),
+        },
+      ],
     ),
     countries: block("countries", "Countries", ofGroups(countries), [
       "A co-production counts for each of its countries.",
