@@ -106,6 +106,12 @@ export function rankingHeading(
   return [...names, `${measure === "share in" ? " in" : ","} ${share} of your films${each}`];
 }
 
+/** "Drama is what you rate highest", or "You rate the 1990s highest". */
+export const bestRatedTitle = (group: Group): string =>
+  kindOf(group.kind).measure === "share"
+    ? `You rate ${nameOf(group)} highest`
+    : `${nameOf(group)} is what you rate highest`;
+
 /** What the heading counts, and for how many films it is known. */
 export function rankingKicker(
   { library, format }: Site,

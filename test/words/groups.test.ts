@@ -4,6 +4,7 @@ import { readSettings } from "../../src/settings.ts";
 import { createSite } from "../../src/site.ts";
 import { byFilms, rankingRows } from "../../src/stats/ranking.ts";
 import {
+  bestRatedTitle,
   describeGroup,
   describeRanking,
   groupHeading,
@@ -46,6 +47,7 @@ function said(kind: Kind) {
     ),
     kicker: rankingKicker(site, kind, { rows, complete: 0 }),
     description: describeRanking(site, kind, { rows, first, next: [] }),
+    best: bestRatedTitle(leader.subject),
     page: groupHeading(site, leader.subject),
     pageDescription: describeGroup(site, leader.subject),
   };
@@ -56,6 +58,7 @@ test("a genre is in a share of the films", () => {
     heading: ["Drama", " in 100% of your films"],
     kicker: ["A film can have several genres; they are known for 8 of 9 films."],
     description: "1 genre of 8 films, Drama in 100% of them.",
+    best: "Drama is what you rate highest",
     page: "Drama, in 100% of your films",
     pageDescription: "8 films of the genre Drama seen, 100% of the 8 films with known genres.",
   });
@@ -66,6 +69,7 @@ test("a country has its article within a sentence", () => {
     heading: ["The United States", ", 75% of your films"],
     kicker: ["A co-production counts for each of its countries; they are known for 8 of 9 films."],
     description: "3 countries of 8 films, the United States (75%).",
+    best: "You rate the United States highest",
     page: "United States, 75% of your films",
     pageDescription: "Films of the United States: 6 seen, 75% of the 8 films with known countries.",
   });
@@ -78,6 +82,7 @@ test("a film has one language and one decade, and the words do not say several",
     pageDescription: "Films in English: 5 seen, 63% of the 8 films with known languages.",
   });
   expect(said("decade")).toMatchObject({
+    best: "You rate the 1990s highest",
     heading: ["The 1990s", ", 88% of your films"],
     kicker: ["They are known for 8 of 9 films."],
     pageDescription: "Films of the 1990s: 7 seen, 88% of the 8 films with known decades.",

@@ -13,7 +13,7 @@ import {
   ratingRules,
 } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
-import { nameOf } from "../../words/groups.ts";
+import { bestRatedTitle } from "../../words/groups.ts";
 import { capital, link } from "../../words/richText.ts";
 import type { Block } from "../block.ts";
 import { byRatingBlock, byViewingsBlock } from "../rankingBlocks.ts";
@@ -58,7 +58,7 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
       rows: rows.filter(({ score }) => score !== null).toSorted(byScore),
       rule,
       overallMean: averageRating(films),
-      ...(best && { title: `${capital(nameOf(best.subject))} is what you rate highest`, named: 1 }),
+      ...(best && { title: bestRatedTitle(best.subject), named: 1 }),
     });
   },
 
