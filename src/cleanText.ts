@@ -6,7 +6,7 @@ import { printable } from "./printable.ts";
  * scripts, and links only to http addresses.
  */
 export const cleanText = (text: string): string =>
-  // Sanitised twice, because removed tags may have stood between paragraphs that end each other.
+  // Sanitised twice, because a removed tag may have been between paragraphs that end each other.
   // Characters come last, because one may have been written as a number.
   printable(sanitise(sanitise(limitTags(closeRepeated(text)))));
 
@@ -48,7 +48,7 @@ const sanitise = (html: string): string =>
     allowedAttributes: { a: ["href", "rel"] },
     allowedSchemes: ["http", "https"],
     transformTags: {
-      // A relative address would lead into this site.
+      // A relative address would be a link within this site.
       a: (tagName, { href = "" }) => ({
         tagName,
         attribs: /^https?:\/\//i.test(href) ? { href, rel: "nofollow noopener" } : {},

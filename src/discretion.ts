@@ -3,7 +3,8 @@ import { complaintLines, lineNumbers } from "./letterboxd/complaints.ts";
 import type { Complaint, Ledger } from "./letterboxd/ledger.ts";
 import type { Log } from "./log.ts";
 import { isProblem, Problem } from "./problem.ts";
-import { publishables, type Settings } from "./settings.ts";
+import { publishables } from "./publishables.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * Whether messages may name only published things. True in a GitHub workflow, because its log is as public

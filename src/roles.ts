@@ -1,24 +1,24 @@
-/** What a role of people is called, where it leads and which credits make it. */
+/** What a role of people is called, which credits count for it, and which pages it has. */
 interface RoleEntry {
   one: string;
   many: string;
   /** Before the names on a film's page: "Written by". Without it the page leaves the role out. */
   credit?: string;
-  /** TMDB's jobs of the crew; an actor has none, since TMDB lists the cast apart. */
+  /** TMDB's jobs of the crew. An actor has none, because TMDB lists the cast separately. */
   jobs: readonly string[];
-  /** Where its ranking is, below the site's root; without it there is none. */
+  /** The folder of its ranking, below the site's root. Without it there is no ranking. */
   folder?: string;
-  /** Films of one role from which a person has a page. */
+  /** The number of seen films in this role from which a person has a page. */
   pageFrom: number;
-  /** Films from which a person is in summary.json, and under which name; without it nobody is. */
+  /** Its name in summary.json, and the number of films from which a person is listed there. */
   data?: { key: string; from: number };
-  /** What the search says of somebody: "director of 3 films". */
+  /** What the search says about a person: "director of 3 films". */
   found?: (films: string, count: string) => string;
 }
 
 const nobody = Number.POSITIVE_INFINITY;
 
-/** The roles that the site knows, in the order in which they are shown. */
+/** Every role that the site knows, in the order in which pages show them. */
 export const roles = {
   director: {
     one: "director",
@@ -86,12 +86,12 @@ export type CrewRole = Exclude<Role, "actor">;
 /** Names of roles in summary.json. */
 export type DataKey = Extract<(typeof roles)[Role], { data: object }>["data"]["key"];
 
-/** The same table for code that goes through all roles. */
+/** The table as a list, for code that serves all roles. */
 export const allRoles: readonly (RoleEntry & { role: Role })[] = Object.entries(roles).map(
   ([role, entry]) => ({ role: role as Role, ...entry }),
 );
 
-/** The role behind a job of TMDB's; undefined for all other jobs. */
+/** The role of each of TMDB's jobs that counts for one. */
 export const roleOfJob: ReadonlyMap<string, CrewRole> = new Map(
   allRoles.flatMap(({ role, jobs }) =>
     role === "actor" ? [] : jobs.map((job): [string, CrewRole] => [job, role]),

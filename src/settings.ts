@@ -1,25 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { z } from "zod";
-import { check, shown, unknownName } from "./checkSettings.ts";
+import { check } from "./checkSettings.ts";
 import { today } from "./clock.ts";
 import { type Day, isDay } from "./day.ts";
 import { Problem } from "./problem.ts";
+import { type Publishable, publishables, publishList } from "./publishables.ts";
 
 /** TMDB's own address. */
 export const TMDB_API_URL = "https://api.themoviedb.org/3";
-
-/** What the owner can publish or withhold. */
-export const publishables = [
-  "reviews",
-  "tags",
-  "lists",
-  "listNotes",
-  "watchlist",
-  "name",
-  "exactDates",
-] as const;
-export type Publishable = (typeof publishables)[number];
 
 /** What is public by default. */
 const publicByDefault: readonly Publishable[] = ["exactDates"];
@@ -256,35 +245,6 @@ const completeEnvironment = (env: Environment, file: Environment): Environment =
       (env[name] ?? file[name])?.trim() || undefined,
     ]),
   );
-
-/** The things that the variable PUBLISH names. */
-function publishList(list: string, where: string, secret?: string): readonly Publishable[] {
-  if (list === "all") return publishables;
-  if (list === "none") return [];
-  const texts = list.split(",").map((text) => text.trim());
-  return texts.map((text) => {
-    const name = publishables.find((known) => known === text);
-    if (name) return name;
-    throw new Problem(
-      `PUBLISH in ${where} is ${shown(list, secret)}. ${publishListFault(text, secret)}`,
-      {
-        hint: `It must be all, none, or a list of ${publishables.join(",")}.`,
-      },
-    );
-  });
-}
-
-/** Why an entry of the list is invalid. */
-function publishListFault(text: string, secret?: string): string {
-  if (text === "") return "It has an extra comma.";
-  if (text === "all" || text === "none") return `Use the word ${text} on its own.`;
-  const known = ["all", "none", ...publishables];
-  const words = text.split(/\s+/);
-  if (words.length > 1 && words.every((word) => known.includes(word))) {
-    return "Put a comma between the names.";
-  }
-  return unknownName(shown(text, secret).slice(1, -1), known, "There is nothing called");
-}
 
 function isLocale(tag: string): boolean {
   try {

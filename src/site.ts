@@ -8,12 +8,12 @@ import { choosePosters, type Posters } from "./posters.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import type { LocalPosters } from "./tmdb/cache/posterStore.ts";
 
-/** What every page is made of. */
+/** The data that every page is made from. */
 export interface Site {
   settings: Settings;
   library: Library;
   format: Format;
-  /** The same for what is no page: without the marks that tell its dates from the words. */
+  /** The same format for files that are not pages: without the marks around dates. */
   plainFormat: Format;
   /** A page's path as a link under the base path. */
   href: (path: string) => string;
@@ -25,9 +25,9 @@ const key = Symbol.for("film-ledger.site");
 const shared = globalThis as { [key]?: Site | Promise<Site> };
 
 /**
- * The site's data, loaded once a process. A build hands its own over with `provideSite`, because
- * Astro bundles the pages apart from the script that starts it; otherwise it comes from the export
- * and the cache alone.
+ * The site's data, loaded once per process. A build provides it with `provideSite`, because Astro
+ * bundles the pages separately from the script that starts it. Otherwise it is loaded from the export
+ * and the cache, without the network.
  */
 export async function site(): Promise<Site> {
   shared[key] ??= loadSite();

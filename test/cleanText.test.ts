@@ -10,7 +10,7 @@ test("what Letterboxd allows stays", () => {
   expect(cleanText("one\n\ntwo<br>three")).toBe("one\n\ntwo<br />three");
 });
 
-test("what is not balanced is balanced", () => {
+test("unbalanced tags are balanced", () => {
   expect(cleanText("<b>bold <i>both</b> rest")).toBe("<b>bold <i>both</i></b> rest");
   expect(cleanText("</p></div>end")).not.toContain("</div>");
   expect(cleanText("<i>never closed")).toBe("<i>never closed</i>");
@@ -161,7 +161,7 @@ describe("whatever was typed", () => {
     );
   });
 
-  test("what comes out is balanced and holds nothing but what is allowed", () => {
+  test("the result is balanced and contains only allowed tags", () => {
     const allowed = ["a", "a href", "a rel", "b", "blockquote", "br", "em", "i", "p", "strong"];
     fc.assert(
       fc.property(typed, (text) => {
@@ -173,7 +173,7 @@ describe("whatever was typed", () => {
     );
   });
 
-  test("cleaning what is clean changes nothing", () => {
+  test("cleaning a clean text changes nothing", () => {
     fc.assert(
       fc.property(typed, (text) => {
         const cleaned = cleanText(text);

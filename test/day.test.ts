@@ -28,7 +28,7 @@ test("only days that exist are days", () => {
   }
 });
 
-test("a day whose week leaves the four-digit years is none", () => {
+test("rejects a day whose week has a year of more than four digits", () => {
   // Weekdays from the Gregorian calendar of 400 years: 0001-01-01 is a Monday as 2001-01-01 is,
   // 9999-12-26 a Sunday as 1999-12-26 is.
   expect(["0001-01-01", "9999-12-26"].map(isDay)).toEqual([true, true]);

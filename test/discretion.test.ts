@@ -55,7 +55,7 @@ function toldOfFiles(env: Record<string, string>): string[] {
   return log.lines;
 }
 
-test("such a log gets file, line and kind of what is odd in the files, alike ones together", () => {
+test("such a log gets file, line and kind of each warning, with equal kinds together", () => {
   const closing =
     "Details of these warnings are left out of this log, because others may be able to read it. At home, npm run doctor shows them.";
   expect(toldOfFiles(onGitHub)).toEqual([

@@ -6,7 +6,8 @@ import { filmsCsv } from "../src/dataFiles/filmsCsv.ts";
 import { publishedFilms } from "../src/dataFiles/publishedFilms.ts";
 import { createFormat } from "../src/format.ts";
 import { loadLibrary } from "../src/loadLibrary.ts";
-import { publishables, readSettings } from "../src/settings.ts";
+import { publishables } from "../src/publishables.ts";
+import { readSettings } from "../src/settings.ts";
 import { summarise } from "../src/stats/summary.ts";
 import { withTables } from "../tools/pages/tables.ts";
 

@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { today } from "../src/clock.ts";
 import { isProblem } from "../src/problem.ts";
-import { publishables, readSettings } from "../src/settings.ts";
+import { publishables } from "../src/publishables.ts";
+import { readSettings } from "../src/settings.ts";
 import { temporaryFolder } from "./support/temporaryFolder.ts";
 
 const read = (env: Record<string, string> = {}, config: unknown = {}, root = temporaryFolder()) =>

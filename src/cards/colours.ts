@@ -1,4 +1,4 @@
-/** The light half of src/styles/tokens.css: a picture cannot know where it will be looked at. */
+/** The light half of src/styles/tokens.css: a picture has one scheme wherever it is shown. */
 export const colours = {
   paper: "#faf6ec",
   ink: "#211c15",

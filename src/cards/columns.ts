@@ -1,4 +1,4 @@
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { colours } from "./colours.ts";
 import { sans } from "./fonts.ts";
 import { box, type Markup, stack, text } from "./markup.ts";
@@ -13,20 +13,20 @@ export interface Column {
   isStrong?: boolean;
 }
 
-/** Labels and figures take more than the columns do beyond this many. */
+/** With more columns than this, labels and figures are wider than columns. */
 const mostColumns = 160;
 
-/** Whether so many columns can be told apart on a card. */
+/** Whether this many columns are readable on a card. */
 export const isReadable = (columns: readonly Column[]): boolean =>
   columns.length > 1 && columns.length <= mostColumns && columns.some(({ value }) => value > 0);
 
-/** The same columns with the largest of them strong, if there is one. */
+/** The same columns, with the strong colour for the largest one, if there is one. */
 export function withLargest(columns: readonly Column[]): Column[] {
-  const first = most(columns, ({ value }) => value);
+  const first = soleFirst(columns, ({ value }) => value);
   return columns.map((column) => ({ ...column, isStrong: column === first }));
 }
 
-/** A column chart that starts at zero; the columns stand on one line. */
+/** A column chart that starts at zero, on a base line. */
 export function columnChart(
   columns: readonly Column[],
   {
@@ -40,7 +40,7 @@ export function columnChart(
     fontSize: number;
   },
 ): Markup {
-  // One viewing is no tower.
+  // A single viewing would otherwise be as high as the picture allows.
   const highest = Math.max(4, ...columns.map(({ value }) => value));
   const step = width / columns.length;
   const gap = Math.min(24, Math.max(1, step * 0.18));

@@ -3,7 +3,7 @@ import satori from "satori";
 import { fonts } from "./fonts.ts";
 import type { Picture } from "./markup.ts";
 
-/** The picture laid out last: its small one is drawn next, and to lay out takes as long as to draw. */
+/** The last layout, because the small version is drawn next and a layout takes as long as drawing. */
 let last: { picture: Picture; svg: Promise<string> } | undefined;
 
 /** Lays a picture out and draws it as a PNG of this width. */

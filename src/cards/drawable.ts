@@ -1,14 +1,15 @@
 import { isCovered } from "./fonts.ts";
 
-/** Joiners, variation selectors and the like: they show nothing, and fonts have no glyph for them. */
+/** Joiners, variation selectors and similar invisible characters, for which fonts have no glyph. */
 const UNSEEN = /[\p{Cf}\p{Cc}]|\p{Variation_Selector}/gu;
 const MARKS = /\p{M}/gu;
-/** Thin and narrow blanks, which number formats use and the fonts do not have. */
+/** Thin and narrow spaces, which number formats use and the fonts lack. */
 const BLANKS = /(?! )\p{Zs}/gu;
 
 /**
- * The words of a text that the packaged fonts can write, on one line. A word in another script is
- * left out; accents are, where only they are unknown. Null when no letter or figure remains.
+ * The words of a text that the packaged fonts can write, on one line. A word in another script is left
+ * out. Of a word with unknown accents only the accents are left out. Null if no letter or digit
+ * remains.
  */
 export function drawable(text: string): string | null {
   const words = text

@@ -11,14 +11,14 @@ export interface Font {
 
 const letters = "Instrument Serif";
 const figureOne = "Figure one";
-/** As on the pages, with a 1 that is none of the serif's own: the first face that has a letter draws it. */
+/** The serif of the pages, with another font's 1. The first font that has a letter draws it. */
 export const serif = `${figureOne}, ${letters}`;
 export const sans = "Public Sans";
 
 const require = createRequire(import.meta.url);
 const packages = { [letters]: "@fontsource/instrument-serif", [sans]: "@fontsource/public-sans" };
 
-/** Satori takes one file a name, and falls back to the others in this order. */
+/** Satori takes one file per name, and falls back to the others in this order. */
 const files = [
   [letters, letters, "instrument-serif-latin-400-normal"],
   [`${letters} extended`, letters, "instrument-serif-latin-ext-400-normal"],
@@ -37,14 +37,14 @@ function oneData(): Buffer {
   return one;
 }
 
-/** The packaged fonts by the names satori knows them by. */
+/** The packaged fonts by their names in satori. */
 const packaged = (): [name: string, data: Buffer][] =>
   files.map(([name, family, file]) => [
     name,
     readFileSync(require.resolve(`${packages[family]}/files/${file}.woff`)),
   ]);
 
-/** The packaged fonts and that of the 1, read when first asked for. */
+/** The packaged fonts and the font of the 1, read on first use. */
 export function fonts(): Font[] {
   loaded ??= [...packaged(), [figureOne, oneData()] as const].map(([name, data]) => ({
     name,
@@ -62,7 +62,7 @@ export function isCovered(text: string): boolean {
   return [...text].every((character) => known.has(character.codePointAt(0) ?? 0));
 }
 
-/** What a picture depends on besides its markup: the fonts and those who draw. */
+/** What a picture depends on besides its markup: versions of the fonts and of the drawing tools. */
 export const toolVersions = (): string[] => [
   ...[...Object.values(packages), "satori", "@resvg/resvg-js"].map((name) => {
     const { version } = require(`${name}/package.json`) as { version: string };

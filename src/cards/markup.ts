@@ -1,6 +1,6 @@
 import { drawable } from "./drawable.ts";
 
-/** What satori takes in the place of React's elements. */
+/** An element, in the form that satori accepts instead of React's. */
 export interface Markup {
   type: string;
   props: { style?: Style; children?: Markup[] | string; [attribute: string]: unknown };
@@ -17,19 +17,19 @@ export interface Picture {
 
 type Child = Markup | null | false;
 
-/** A flex box; what is null or false is left out. */
+/** A flex box. Children that are null or false are left out. */
 export const box = (style: Style, ...children: Child[]): Markup => ({
   type: "div",
   props: { style: { display: "flex", ...style }, children: children.filter(isMarkup) },
 });
 
-/** Boxes one below the other. */
+/** A flex box whose children are one below the other. */
 export const stack = (style: Style, ...children: Child[]): Markup =>
   box({ flexDirection: "column", ...style }, ...children);
 
 /**
- * A text of at most so many lines, the last of which ends in an ellipsis when it is cut. Words that
- * the packaged fonts cannot write are left out.
+ * A text of at most `lines` lines. If it is cut, the last line ends in an ellipsis. Words that the
+ * packaged fonts cannot write are left out.
  */
 export const text = (
   value: string,

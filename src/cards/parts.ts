@@ -14,7 +14,7 @@ export interface FilmLine {
   rating: number | null;
 }
 
-/** The whole picture: paper, and what stands on it from top to bottom. */
+/** The whole picture: the background, and its parts from top to bottom. */
 export const sheet = (padding: string, ...children: (Markup | null | false)[]): Markup =>
   stack(
     {
@@ -29,7 +29,7 @@ export const sheet = (padding: string, ...children: (Markup | null | false)[]): 
     ...children,
   );
 
-/** The site's title and what kind of picture this is, on a strong rule. */
+/** The site's title and the kind of picture, on a strong line. */
 export const heading = (title: string, kind: string, size: number): Markup =>
   box(
     {
@@ -49,7 +49,7 @@ export const heading = (title: string, kind: string, size: number): Markup =>
     }),
   );
 
-/** Figures side by side between rules; those that cannot be written are left out. */
+/** Figures side by side between lines. A figure that the fonts cannot write is left out. */
 export function figureRow(figures: readonly Figure[], size: number): Markup | null {
   const shown = figures.filter(({ label, value }) => drawable(label) && drawable(value));
   if (shown.length === 0) return null;
@@ -70,7 +70,7 @@ export function figureRow(figures: readonly Figure[], size: number): Markup | nu
   );
 }
 
-/** Films as rows of a ledger; one whose name cannot be written is left out. */
+/** Films as rows of a ledger. A film whose name the fonts cannot write is left out. */
 export function filmRows(
   films: readonly FilmLine[],
   { size, rows }: { size: number; rows: number },
@@ -107,12 +107,12 @@ const corner = (i: number) => point((i * Math.PI) / 5, i % 2 === 0 ? 12 : 4.7);
 const wholeStar = Array.from({ length: 10 }, (_, i) => corner(i)).join(" ");
 const halfStar = [0, 9, 8, 7, 6, 5].map(corner).join(" ");
 
-/** ★★★½, drawn: the fonts have no star. */
+/** ★★★½, drawn because the fonts have no star. */
 function stars(rating: number, size: number): Markup {
   return {
     type: "svg",
     props: {
-      // As wide as five, so that all rows begin at one place.
+      // As wide as five stars, so that all rows begin at the same place.
       width: size * 5,
       height: size,
       viewBox: "0 0 120 24",
@@ -129,7 +129,7 @@ function stars(rating: number, size: number): Markup {
   };
 }
 
-/** The size of the first step that a text of this length keeps within; the last is for all. */
+/** The font size of the first step that a text of this length fits. The last step fits all texts. */
 export const sizeFor = (
   value: string,
   steps: readonly (readonly [length: number, size: number])[],

@@ -13,9 +13,9 @@ export interface Pictures {
   png(picture: Picture, width?: number): Promise<Buffer>;
   /** A drawing without text as a PNG of this width. */
   icon(svg: string, width: number): Promise<Buffer>;
-  /** How many were drawn, in how many milliseconds, and how many were found in the cache. */
+  /** The number of pictures drawn, the milliseconds this took, and the number found in the cache. */
   counts(): { drawn: number; milliseconds: number; found: number };
-  /** Removes what no build has used for a week. */
+  /** Removes pictures from the cache that no build has used for a week. */
   tidy(): Promise<void>;
 }
 
@@ -23,9 +23,9 @@ const keptFor = 7 * MS_PER_DAY;
 const END_OF_PNG = Buffer.from("IEND\xaeB`\x82", "latin1");
 
 /**
- * A picture's name in the cache is a hash of its markup, its sizes and the versions of fonts and
- * tools, so a changed one is another one. Losing the cache costs time and nothing else: what cannot
- * be read or kept is drawn again, and the log says so once.
+ * A picture's name in the cache is a hash of its markup, its sizes and the versions of fonts and tools,
+ * so a changed picture has another name. Losing the cache only costs time: a picture that cannot be
+ * read or saved is drawn again, and the log says so once.
  */
 export function openPictures(
   cacheDir: string,
@@ -64,7 +64,7 @@ export function openPictures(
   }
 
   async function keep(file: string, png: Buffer): Promise<void> {
-    // Another build may write the same one.
+    // Another build may write the same picture at the same time.
     const half = `${file}.${process.pid}`;
     try {
       await mkdir(folder, { recursive: true });
@@ -85,7 +85,7 @@ export function openPictures(
         return found;
       }
       const started = performance.now();
-      // Both tools are large, and most builds draw nothing.
+      // The tools are loaded on first use, because they are large and most builds draw nothing.
       const { draw } = await import("./draw.ts");
       const png = await draw(picture, width);
       counts.drawn += 1;
@@ -105,7 +105,7 @@ export function openPictures(
           if (now() - (await stat(file)).mtimeMs > keptFor) await rm(file, { force: true });
         }
       } catch (error) {
-        // Another build may be tidying up as well.
+        // Another build may tidy up at the same time.
         if (!hasCode(error, "ENOENT")) tell(error);
       }
     },

@@ -12,17 +12,17 @@ import {
   sizeFor,
 } from "./parts.ts";
 
-/** What a card for links says: 1200 × 630, as Open Graph and Twitter ask for. */
+/** The contents of a card for link previews, 1200 × 630, as Open Graph and Twitter require. */
 export interface WideCard {
   siteTitle: string;
-  /** What kind of page it is of: "Director". */
+  /** The kind of page: "Director". */
   kind: string;
-  /** The name of what the page is about; the dashboard has none. */
+  /** The name at the top of the page; absent for the dashboard. */
   name?: string;
-  /** The finding: all there is where no name stands above it. */
+  /** The finding. Without a name it is the main text. */
   sentence: string;
   figures: readonly Figure[];
-  /** One of the two fills the foot. */
+  /** The foot shows the columns or the films. */
   columns?: readonly Column[];
   films?: readonly FilmLine[];
 }
@@ -30,7 +30,7 @@ export interface WideCard {
 const side = 60;
 const width = 1200;
 
-/** Sizes by the number of letters that fit into the width, or into two lines of it. */
+/** Font sizes by the number of letters that fit into one or two lines. */
 const titleSizes = [
   [6, 150],
   [20, 128],
@@ -92,7 +92,7 @@ export function wideCard({
   };
 }
 
-/** A line for what stands before a semicolon and one for what follows it. */
+/** Starts a new line after a semicolon. */
 function clauses(sentence: string): Markup[] {
   const parts = sentence.split(/(?<=;) /);
   const longest = parts.toSorted((a, b) => b.length - a.length)[0] ?? "";

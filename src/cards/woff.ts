@@ -22,7 +22,7 @@ function tableOf(woff: Buffer, wanted: string): Buffer {
     if (woff.toString("latin1", entry, entry + 4) !== wanted) continue;
     const [offset, packed, length] = [4, 8, 12].map((at) => woff.readUInt32BE(entry + at));
     const bytes = woff.subarray(offset, (offset ?? 0) + (packed ?? 0));
-    // A table that would not shrink is stored as it is.
+    // A table that compression would not shrink is stored unchanged.
     return packed === length ? bytes : inflateSync(bytes);
   }
   throw new Error(`The font has no table ${wanted}.`);

@@ -4,27 +4,27 @@ import { sans } from "./fonts.ts";
 import { box, type Picture, stack, text } from "./markup.ts";
 import { type Figure, type FilmLine, figureRow, filmRows, heading, sheet } from "./parts.ts";
 
-/** What a year in review says, to be kept or passed on. */
+/** The contents of a year's pictures. */
 export interface YearPicture {
   siteTitle: string;
   year: string;
   sentence: string;
-  /** A column a month. */
+  /** A column per month. */
   months: readonly Column[];
   figures: readonly Figure[];
   films: readonly FilmLine[];
-  /** What these films are: "Rated highest". */
+  /** The heading of the films: "Rated highest". */
   filmsAre: string;
-  /** Sentences such as who was seen most, in the portrait alone. */
+  /** Sentences, such as the most seen director, only in the portrait. */
   remarks: readonly string[];
-  /** At the foot: the owner, where their name is public, and the site's address. */
+  /** At the foot: the owner's name, if it is public, and the site's address. */
   signature: readonly string[];
 }
 
-/** So many films a portrait has room for. */
+/** The number of films that fit a portrait. */
 export const filmRoom = (remarks: readonly string[]): number => Math.max(4, 6 - remarks.length);
 
-/** 1080 × 1920. What stories cover with their own buttons, above and below, holds nothing. */
+/** 1080 × 1920. Top and bottom stay empty, because stories put their own buttons there. */
 export function portrait({
   siteTitle,
   year,
@@ -39,7 +39,7 @@ export function portrait({
   const rows = Math.min(films.length, filmRoom(remarks));
   // A line of 42 px has room for about 60 letters.
   const remarkSize = remarks.some(({ length }) => length > 60) ? 36 : 42;
-  // What a year of few films leaves empty goes to the chart.
+  // With few films the chart gets the room that is left.
   const height = rows < 4 ? 320 : 190;
   return {
     width: 1080,
@@ -65,7 +65,7 @@ export function portrait({
         { flexGrow: 1, justifyContent: "center" },
         isReadable(months) && columnChart(months, { width: 912, height, fontSize: 27 }),
       ),
-      // Four labels are wider than the picture; the fullest month is in colour above.
+      // Four figures are wider than the picture, and the chart shows the fourth, the fullest month.
       figureRow(figures.slice(0, 3), 66),
       rows > 0 &&
         stack(
@@ -132,7 +132,7 @@ const signed = (signature: readonly string[], size: number) =>
         fontFamily: sans,
         fontSize: size,
         color: colours.ink2,
-        // Of a long name and an address the name is cut.
+        // If a long name and the address do not fit, the name is cut.
         flexShrink: i === signature.length - 1 ? 0 : 1,
       }),
     ),

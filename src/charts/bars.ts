@@ -8,7 +8,7 @@ import { wholeBands } from "./targets.ts";
 export interface Bar {
   label: string;
   value: number;
-  /** Address of what the bar stands for. */
+  /** The address that the bar links to. */
   href?: string;
 }
 

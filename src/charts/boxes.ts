@@ -19,7 +19,7 @@ export const around = ({ x, y }: Point, radius: number): Box => ({
   bottom: y + radius,
 });
 
-/** Whether nothing of what is taken lies under the box. */
+/** Whether the box covers none of the taken boxes. */
 export const isFree = (box: Box, taken: Box[]): boolean =>
   !taken.some((other) => overlap(box, other));
 
@@ -29,7 +29,7 @@ export const isInside = (box: Box, frame: Box): boolean =>
   box.top >= frame.top &&
   box.bottom <= frame.bottom;
 
-/** From a point to the nearest one of a box. */
+/** The distance from a point to the nearest point of a box. */
 export function distance(box: Box, point: Point): number {
   const { x, y } = nearestIn(box, point);
   return Math.hypot(point.x - x, point.y - y);

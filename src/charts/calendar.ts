@@ -12,14 +12,14 @@ interface Cell {
 }
 
 export interface DayCalendar extends Chart {
-  /** What a colour stands for, the same in every year. */
+  /** The meaning of each colour, the same in every year. */
   steps: KeyStep[];
 }
 
 /**
- * A cell per day of one year, weeks across; days after `asOf` are left empty, days that were filled
- * in afterwards are hatched. A phone gets the halves of the year under one another, of which the
- * second waits for its first day.
+ * A cell per day of one year, with weeks from left to right. Days after `asOf` are empty, and days that
+ * were filled in afterwards are hatched. On a phone the two halves of the year are one below the other;
+ * the second appears on its first day.
  */
 export function calendarChart(
   perDay: Map<Day, number>,

@@ -2,10 +2,10 @@
 export const stepFills = ["var(--step-1)", "var(--step-2)", "var(--step-3)", "var(--step-4)"];
 export const stepInks = ["var(--ink)", "var(--on-step-2)", "var(--on-step)", "var(--on-step)"];
 
-/** The least count of each step, ascending; the last step has no end. */
+/** The least count of each step, ascending. The last step has no upper end. */
 export type StepStarts = readonly [number, number, number, number];
 
-/** A step as a key names it. */
+/** A step as the legend names it. */
 export interface KeyStep {
   /** 0, the palest, to 3 */
   step: number;
@@ -21,7 +21,7 @@ export const stepOf = (count: number, starts: StepStarts): number =>
     starts.findLastIndex((start) => count >= start),
   );
 
-/** The steps that hold one of the counts, palest first. */
+/** The steps that contain at least one of the counts, palest first. */
 export function keySteps(starts: StepStarts, counts: number[]): KeyStep[] {
   const used = new Set(counts.map((count) => stepOf(count, starts)));
   return allSteps(starts).filter(({ step }) => used.has(step));
@@ -38,7 +38,7 @@ export const dayStarts: StepStarts = [1, 2, 3, 4];
 
 const roundSizes = [1, 2, 3, 4, 5, 10, 15, 20, 30, 40, 50, 100, 150, 200, 300, 400, 500];
 
-/** Even steps of a round size, of which the last holds about the highest quarter of the counts. */
+/** Equal steps of a round size. The last contains about the highest quarter of the counts. */
 export function evenStarts(counts: number[]): StepStarts {
   const sorted = counts.toSorted((a, b) => a - b);
   const third = (sorted[Math.ceil(0.75 * sorted.length) - 1] ?? 0) / 3;
@@ -48,7 +48,7 @@ export function evenStarts(counts: number[]): StepStarts {
   return size === 1 ? dayStarts : [1, size, 2 * size, 3 * size];
 }
 
-/** Steps of round factors, wide enough that the highest count stands apart from the common ones. */
+/** Steps that grow by round factors, wide enough to separate the highest count from the common ones. */
 export function factorStarts(most: number): StepStarts {
   if (most < 10) return [1, 2, 3, 5];
   if (most < 100) return [1, 2, 5, 20];

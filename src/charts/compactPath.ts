@@ -1,12 +1,11 @@
-/** How far a point may lie from the line that replaces it, CSS pixels. */
+/** The greatest distance of a point from the line that replaces it, CSS pixels. */
 const tolerance = 0.6;
 
 /**
- * A path of straight lines on whole pixels, steps relative to the point before: a third of its
- * size. Points that no eye would miss go, rings without an area too; of a path that has none left
- * a pixel stays.
+ * A third of a path's size: whole pixels, relative to the point before, without invisible points and
+ * rings of no area. A path that would be empty becomes one pixel.
  *
- * @param path absolute, of `M`, `L` and `Z` alone, as Plot writes the outline of a country
+ * @param path absolute, with only `M`, `L` and `Z`, as Plot writes the outline of a country
  */
 export function compactPath(path: string): string {
   const rings = path.split("M").slice(1);
@@ -19,7 +18,7 @@ type Point = readonly [x: number, y: number];
 
 function ring(text: string): string {
   const [first, ...rest] = simplified(pointsOf(text));
-  // A ring ends where it begins, and `z` says so.
+  // `z` closes the ring, so its last point is redundant.
   if (rest.at(-1)?.join() === first?.join()) rest.pop();
   if (!first || rest.length < 2) return "";
   let [x, y] = first;
@@ -38,7 +37,10 @@ function wholePoint(pair: string): Point {
   return [Math.round(x), Math.round(y)];
 }
 
-/** Ramer, Douglas and Peucker: the ends, and in between what lies too far from their line. */
+/**
+ * The Ramer-Douglas-Peucker algorithm: the ends, and the points between that are too far from their
+ * line.
+ */
 function simplified(points: Point[]): Point[] {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 3) return points;

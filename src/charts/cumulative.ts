@@ -32,7 +32,7 @@ export function cumulativeChart(
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) throw new Error("a cumulative chart needs a point");
-  // With exact dates withheld, a point's place must not give its day away either.
+  // Without exact dates, a point's place must not reveal its day.
   const at = (day: Day) => new Date(startOfDay(format.exactDates ? day : `${monthOf(day)}-01`));
   const named = milestones.filter(({ date }) => date >= first.date);
   const text = {
@@ -53,7 +53,7 @@ export function cumulativeChart(
           rows: points.map(({ date, total }) => [format.day(date), total]),
         },
   };
-  // A label ends at its point; that of an early one would have to cross the line.
+  // A label ends at its point, so that of an early point would cross the line.
   const [start, end] = [dayNumber(first.date), dayNumber(last.date)];
   const hasRoomLeft = ({ date }: Milestone) => dayNumber(date) - start > (end - start) / 6;
   return drawBoth(text, "full", (width) => {
@@ -110,7 +110,10 @@ export function cumulativeChart(
   });
 }
 
-/** The milestones whose labels lie a line's height apart; of two too near the later one stays. */
+/**
+ * The milestones whose labels are at least a line's height apart. If two are closer, the later one
+ * stays.
+ */
 function apart(marks: Milestone[], total: number): Milestone[] {
   const kept: Milestone[] = [];
   for (const mark of marks.toReversed()) {

@@ -9,7 +9,7 @@ import { shiftInside, textWidth } from "./texts.ts";
 interface Span {
   /** "1990s", or "to 1909" */
   name: string;
-  /** False where earlier decades are put together: these are no rival of any one. */
+  /** False for several decades together, which cannot be the fullest decade. */
   isDecade: boolean;
   films: number;
   /** The newest year with a film; null without one. */
@@ -34,7 +34,7 @@ export function decadeColumns(
     seen.filter(({ isDecade }) => isDecade),
     ({ films }) => films,
   );
-  // Every second name where they would run into each other.
+  // If the names would touch, every second one is left out.
   const every = step < 46 ? 2 : 1;
   const names = spans.map(({ name }, i) => ({
     name,
@@ -87,7 +87,7 @@ export function decadeColumns(
   };
 }
 
-/** Decades, of which the earliest are one where there would be more than `count`. */
+/** At most `count` decades; the earliest are put together if there are more. */
 function decadeSpans(rows: ReleaseYearRow[], count: number): Span[] {
   const decade = (year: number) => Math.floor(year / 10) * 10;
   const first = rows[0]?.year ?? 0;

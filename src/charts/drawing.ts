@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 
-interface Table {
+interface ChartTable {
   head: string[];
   rows: (string | number)[][];
-  /** Where the rows lead, as the marks do: one address a row, or none. */
+  /** One address per row, where the mark of the row links too. */
   links?: (string | undefined)[];
 }
 
@@ -12,22 +12,22 @@ interface Table {
 export interface Chart {
   /** What the chart shows, in a few words. */
   title: string;
-  /** One sentence with the main figures, for those who cannot see the drawing. */
+  /** One sentence with the main figures, for screen readers. */
   description: string;
   /** The same figures as rows; the first row is the head. */
-  table: Table;
+  table: ChartTable;
   /** The drawings, as SVG. `narrow` serves phones. */
   wide: string;
   narrow: string;
 }
 
-/** A chart whose one drawing reads at every width, since it holds no text. */
+/** A chart with one drawing for every width, because it contains no text. */
 export type ChartWithoutText = Omit<Chart, "narrow">;
 
 export interface DrawingOptions extends Plot.PlotOptions {
   /**
-   * Whether marks are too small or too close for a finger. On a touch screen they are no links then:
-   * the table leads to the films.
+   * Whether marks are too small or too close for a finger. Then they are not links on a touch screen,
+   * and the table has the links.
    */
   isFine?: boolean;
 }
@@ -35,17 +35,17 @@ export interface DrawingOptions extends Plot.PlotOptions {
 /** Widths in CSS pixels at which drawings keep their text size. */
 export const widths = { full: 1040, half: 500, narrow: 328 };
 
-/** At the smallest scale a drawing is shown at, this stays above 11 px. */
+/** Stays above 11 px at the smallest scale at which a drawing is shown. */
 const fontSize = 13;
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 
 /**
- * Draws a plot to SVG for both colour schemes: colours are CSS variables, Plot's own style sheet
- * is left out (the site's has it), coordinates are rounded.
+ * Draws a plot to SVG for both colour schemes: colours are CSS variables, Plot's own style sheet is
+ * left out (the site's has it), coordinates are rounded.
  *
- * A drawing with links is a group to assistive technology, since the inside of an image cannot be
- * reached; one without is an image.
+ * For screen readers, a drawing with links is a group, because the inside of an image cannot be
+ * reached. Other drawings are images.
  */
 export function draw(
   { title, description }: Pick<Chart, "title" | "description">,
@@ -69,7 +69,7 @@ export function draw(
   for (const link of svg.querySelectorAll("a")) {
     const value = link.querySelector("title")?.textContent ?? link.textContent;
     if (value) link.setAttribute("aria-label", value);
-    // Plot writes the older attribute, which HTML checkers and crawlers overlook.
+    // Plot writes the older attribute, which HTML checkers and crawlers ignore.
     const address = link.getAttribute("xlink:href") ?? link.getAttribute("href");
     link.removeAttribute("xlink:href");
     if (address) link.setAttribute("href", address);

@@ -1,65 +1,40 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
 import { halo } from "./texts.ts";
 
-/** Two means of one thing, in stars. */
+/** Two means of the same films, in stars. */
 export interface Dumbbell {
   name: string;
   /** How many films both means are over. */
   films: number;
   you: number;
   other: number;
-  /** Address of what the row stands for. */
+  /** The address that the row links to. */
   href?: string;
 }
 
 /** Room for the differences, CSS pixels, with a gap to the values. */
 const differenceWidth = 54;
 
-/** Two dots a row on one scale of stars, both values at them, the difference at the end. */
-export function dumbbellChart(
-  rows: Dumbbell[],
-  {
-    title,
-    format,
-    other,
-    head,
-    labelWidth = 112,
-  }: {
-    title: string;
-    format: Format;
-    /** Whom the owner is compared with: "TMDB voters" */
-    other: string;
-    /** What a row is: "Genre" */
-    head: string;
-    /** Room for the names, CSS pixels. */
-    labelWidth?: number;
-  },
-): Chart {
-  const difference = (row: Dumbbell) => row.you - row.other;
-  const top = rows[0];
+interface DumbbellOptions {
+  title: string;
+  format: Format;
+  /** The name of the other mean: "TMDB voters" */
+  other: string;
+  /** What a row is: "Genre" */
+  head: string;
+  /** Room for the names, CSS pixels. */
+  labelWidth?: number;
+}
+
+/** Per row two dots with their values on one scale of stars, and the difference at the end. */
+export function dumbbellChart(rows: Dumbbell[], options: DumbbellOptions): Chart {
+  const { format, other, labelWidth = 112 } = options;
+  const [top] = rows;
   if (!top) throw new Error("a dumbbell chart needs a row");
-  const furthest = most(rows, (row) => Math.abs(difference(row)));
-  const text = {
-    title,
-    description: furthest
-      ? `You and ${other}: furthest apart at ${furthest.name}, ${format.average(furthest.you)} and ${format.average(furthest.other)} over ${format.count(furthest.films, "film")}.`
-      : `You and ${other}.`,
-    table: {
-      head: [head, "You", other, "Difference", "Films"],
-      rows: rows.map((row) => [
-        row.name,
-        format.average(row.you),
-        format.average(row.other),
-        format.change(difference(row)),
-        row.films,
-      ]),
-      links: rows.map(({ href }) => href),
-    },
-  };
   const values = rows.flatMap((row) => [row.you, row.other]);
   // To the next half star, so that the grid has lines on both sides.
   const from = Math.floor(Math.min(...values) * 2 - 0.1) / 2;
@@ -83,7 +58,7 @@ export function dumbbellChart(
   });
   const below = rows.filter((row) => !isAbove(row));
   const above = rows.filter(isAbove);
-  return drawBoth(text, "half", () => ({
+  return drawBoth(dumbbellText(rows, options), "half", () => ({
     height: 44 + rows.length * 28,
     marginTop: 22,
     marginBottom: 22,
@@ -152,6 +127,29 @@ export function dumbbellChart(
     ],
   }));
 }
+
+function dumbbellText(rows: Dumbbell[], { title, format, other, head }: DumbbellOptions) {
+  const furthest = soleFirst(rows, (row) => Math.abs(difference(row)));
+  return {
+    title,
+    description: furthest
+      ? `You and ${other}: furthest apart at ${furthest.name}, ${format.average(furthest.you)} and ${format.average(furthest.other)} over ${format.count(furthest.films, "film")}.`
+      : `You and ${other}.`,
+    table: {
+      head: [head, "You", other, "Difference", "Films"],
+      rows: rows.map((row) => [
+        row.name,
+        format.average(row.you),
+        format.average(row.other),
+        format.change(difference(row)),
+        row.films,
+      ]),
+      links: rows.map(({ href }) => href),
+    },
+  };
+}
+
+const difference = (row: Dumbbell): number => row.you - row.other;
 
 const halfStars = (from: number, to: number): number[] =>
   Array.from({ length: Math.round((to - from) * 2) + 1 }, (_, i) => from + i / 2);

@@ -1,21 +1,21 @@
 import type { Box, Point } from "./boxes.ts";
 import { textWidth } from "./texts.ts";
 
-/** A point of a drawing and the name it wants, CSS pixels. */
+/** A point of a drawing and its name, CSS pixels. */
 export interface Spot extends Point {
   name: string;
-  /** Of what the dot keeps free around its middle; 6 unless told. */
+  /** The distance from the middle of the dot that stays free; 6 by default. */
   radius?: number;
 }
 
 export interface PlacedLabel<S extends Spot> extends Position {
   spot: S;
-  /** A line from the dot to a text that had no room beside it, relative to the spot. */
+  /** The line from the dot to a text that did not fit beside it, relative to the spot. */
   leader: Leader | null;
 }
 
 export interface Position {
-  /** Offset of the text from its spot, and the end of the text that lies there. */
+  /** The offset of the text from its spot, and which end of the text is there. */
   dx: number;
   dy: number;
   anchor: "start" | "middle" | "end";

@@ -10,11 +10,11 @@ import {
 } from "./labels.ts";
 import { textWidth } from "./texts.ts";
 
-/** Less would look like a mark of its own, CSS pixels. */
+/** The shortest line, CSS pixels. A shorter one would look like a mark. */
 const shortest = 12;
 
 /**
- * A name away from its dot, with the shortest line that crosses nothing.
+ * Places a name away from its dot, with the shortest line that crosses nothing.
  *
  * @param reach longest line
  */
@@ -43,7 +43,7 @@ export function stepsAlong(spot: Spot, { x1, y1, x2, y2 }: Leader): Box[] {
   });
 }
 
-/** All around, as far as the line may reach. */
+/** Places all around the dot, up to the reach of the line. */
 function farPositions(spot: Spot, reach: number): Position[] {
   const half = textWidth(spot.name) / 2;
   return steps(reach + lineHeight, 6)
@@ -60,7 +60,7 @@ function steps(to: number, size: number): number[] {
   return Array.from({ length: 2 * count + 1 }, (_, i) => size * (i - count));
 }
 
-/** From the edge of the dot to the nearest point of the letters, and to some beside it. */
+/** Lines from the edge of the dot to the nearest point of the text, and to points beside it. */
 function leadersTo(box: Box, spot: Spot): Leader[] {
   const letters = {
     left: box.left + 4,

@@ -7,13 +7,13 @@ import { filledIn } from "./filledIn.ts";
 import { namesOfMost } from "./texts.ts";
 
 export interface MonthGrid extends Chart {
-  /** What a colour stands for; empty where all was filled in afterwards. */
+  /** The meaning of each colour; empty if every day was filled in afterwards. */
   steps: KeyStep[];
 }
 
 /**
- * Years down, months across, the number of viewings in each cell. Colour leaves out what was filled
- * in afterwards, so that one such day does not outshine every real month.
+ * Years down, months across, the number of viewings in each cell. Colours leave out days that were
+ * filled in afterwards, because one of them would outshine every real month.
  */
 export function monthGridChart(
   rows: MonthRow[],

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { leaders } from "../stats/finding.ts";
+import { tiedForFirst } from "../stats/finding.ts";
 import type { MonthRow } from "../stats/months.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { filledIn } from "./filledIn.ts";
@@ -11,8 +11,8 @@ import { namesOfMost } from "./texts.ts";
 const padding = 0.18;
 
 /**
- * A column per month, empty months kept; viewings of filled-in days are its hollow foot. The
- * month `fullest` alone is strong. `axis` has room for months that have not come yet.
+ * A column per month, including empty months. The viewings of filled-in days are its hollow foot. Only
+ * the month `fullest` has the strong colour. `axis` may contain months that have not begun.
  */
 export function monthsChart(
   rows: MonthRow[],
@@ -51,7 +51,7 @@ export function monthsChart(
   const isOneYear = axis[0]?.slice(0, 4) === axis.at(-1)?.slice(0, 4);
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
-    // Twelve months have just room for a finger each.
+    // With twelve months each column is just wide enough for a finger.
     const margin = isWide || axis.length > 12 ? 4 : 0;
     const step = (width - 2 * margin) / axis.length;
     const hasRoom = step > 20;
@@ -75,7 +75,7 @@ export function monthsChart(
         paddingInner: padding,
         paddingOuter: padding / 2,
         round: false,
-        // Letters of the months say enough of a single year.
+        // For a single year the letters of the months are enough.
         ticks: isOneYear && hasRoom ? [] : axis.filter((month) => month.endsWith("-01")),
         tickFormat: (month: string) => month.slice(0, 4),
       },
@@ -98,7 +98,7 @@ export function monthsChart(
             pointerEvents: "none",
           },
         ),
-        Plot.text(hasRoom ? seen : leaders(rows, ({ viewings }) => viewings).slice(0, 1), {
+        Plot.text(hasRoom ? seen : tiedForFirst(rows, ({ viewings }) => viewings).slice(0, 1), {
           x: "month",
           y: "viewings",
           text: (row: MonthRow) => format.integer(row.viewings),

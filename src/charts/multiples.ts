@@ -8,16 +8,16 @@ export interface Panel {
   median: number;
   /** Shares of all films of the panel, 0 to 1. */
   decades: { decade: number; films: number; share: number }[];
-  /** Address of what the panel stands for. */
+  /** The address that the panel links to. */
   href?: string;
 }
 
-/** CSS pixels; the margin is for a share that stands over the last column. */
+/** CSS pixels. The margin is for a share above the last column. */
 const [rowHeight, barHeight, gap, margin] = [160, 82, 26, 12];
 
 /**
- * A small chart each of the shares of decades, all on one scale: the decade of the median year is lit
- * up, the highest share is written.
+ * A small chart per panel of the shares of decades, all on one scale. The decade of the median year has
+ * the strong colour, and the highest share is written.
  */
 export function multiplesChart(
   panels: Panel[],

@@ -5,8 +5,8 @@ import { halo } from "./texts.ts";
 /** Places in pixels. Plot moves them by half a band where a scale has bands: `shift` takes that back. */
 const at = (value: string) => ({ value, scale: null });
 
-/** The lines that lead to names without room beside their dots. */
-export const leaders = (labels: PlacedLabel<Spot>[], shift = 0): Plot.Markish =>
+/** The lines to names that did not fit beside their dots. */
+export const leaderMarks = (labels: PlacedLabel<Spot>[], shift = 0): Plot.Markish =>
   Plot.link(
     labels.flatMap(({ spot: { x, y }, leader }) =>
       leader
@@ -16,7 +16,7 @@ export const leaders = (labels: PlacedLabel<Spot>[], shift = 0): Plot.Markish =>
     { x1: at("x1"), x2: at("x2"), y1: at("y1"), y2: at("y2"), dx: shift, stroke: "var(--rule-2)" },
   );
 
-/** The names, over whatever lines cross them. */
+/** The names, drawn over all lines. */
 export const namesAt = (labels: PlacedLabel<Spot>[], fill: string, shift = 0): Plot.Markish[] =>
   labels.map(({ spot, dx, dy, anchor }) =>
     Plot.text([spot], {

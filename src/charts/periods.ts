@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
-import { enoughRatings, fewLeaders, most } from "../stats/finding.ts";
+import { enoughRatings, fewTiedForFirst, soleFirst } from "../stats/finding.ts";
 import type { PeriodRow } from "../stats/periods.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import type { PlacedLabel, Spot } from "./labels.ts";
-import { leaders, namesAt } from "./nameMarks.ts";
+import { leaderMarks, namesAt } from "./nameMarks.ts";
 import { placedLabels } from "./placedLabels.ts";
 import { shiftInside } from "./texts.ts";
 import { across, timeFrame } from "./timeAxis.ts";
@@ -16,7 +16,7 @@ interface Options {
   link: (period: string) => string;
 }
 
-/** A column per month or week, as high as its viewings or their hours; empty ones stay empty. */
+/** A column per month or week, as high as its viewings or hours. */
 export function periodColumnsChart(
   rows: PeriodRow[],
   { measure, ...options }: Options & { measure: "viewings" | "hours" },
@@ -24,7 +24,7 @@ export function periodColumnsChart(
   const { title, format, unit, link } = options;
   const value = (row: PeriodRow) => (measure === "hours" ? row.minutes / 60 : row.viewings);
   const highest = Math.max(0, ...rows.map(value));
-  const lit = fewLeaders(rows, value);
+  const lit = fewTiedForFirst(rows, value);
   const write = (row: PeriodRow) =>
     measure === "hours"
       ? `${format.hours(row.minutes)} h of ${format.count(row.viewings, "viewing")}`
@@ -32,7 +32,7 @@ export function periodColumnsChart(
   const name = periodName(options);
   const latest = lit.at(-1);
   const others = lit.length - 1;
-  // Of equals the latest is named, and the others are counted.
+  // If several are the highest, the latest is named and the others are counted.
   const named =
     latest && `${name(latest)}${others > 0 ? ` and ${format.count(others, "other")}` : ""}`;
   const text = {
@@ -97,8 +97,8 @@ export function periodRatingsChart(
   const write = (row: Rated) =>
     `${name(row)}: ${format.average(row.rating)} ★, ${format.integer(row.rated)} rated`;
   const eligible = rated.filter((row) => row.rated >= enoughRatings);
-  const highest = most(eligible, ({ rating }) => rating);
-  const lowest = most(eligible, ({ rating }) => 6 - rating);
+  const highest = soleFirst(eligible, ({ rating }) => rating);
+  const lowest = soleFirst(eligible, ({ rating }) => 6 - rating);
   const named = [highest, lowest].filter((row) => row !== null);
   const ends = [highest && `highest: ${write(highest)}`, lowest && `lowest: ${write(lowest)}`];
   const text = {
@@ -114,7 +114,7 @@ export function periodRatingsChart(
   };
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
-    // On the right room for half of the last year's figures.
+    // On the right there is room for half of the last year's label.
     const margins = { left: isWide ? 66 : 36, right: 18 };
     const { height, marginTop, marginBottom, ...options } = timeFrame(rows, {
       width,
@@ -150,7 +150,7 @@ export function periodRatingsChart(
       },
       marks: [
         Plot.ruleY([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
-        leaders(labels, -half),
+        leaderMarks(labels, -half),
         Plot.dot(rated, {
           x: "period",
           y: "rating",
@@ -171,7 +171,7 @@ const radius = ({ rated }: PeriodRow) => (rated >= enoughRatings ? 4 : 2);
 /** The lower end of the axis of ratings. */
 const axisStart = 0.5;
 
-/** A label each: where there is room for it, else above its dot, over others. */
+/** A label per dot: where there is room, otherwise above its dot, over others. */
 function labelsOf<S extends Spot>(
   spots: S[],
   { width, ...room }: { dots: Spot[]; left: number; width: number; height: number },

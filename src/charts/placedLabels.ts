@@ -6,7 +6,10 @@ import { shiftInside } from "./texts.ts";
 /** How much nearer a text is to its own dot than to any other, CSS pixels. */
 const clearly = 2;
 
-/** Beside, above, below, the corners, then above and below with the end a little past the spot. */
+/**
+ * Places to try in this order: beside, above, below, at the corners, then above and below with one end
+ * a little past the spot.
+ */
 const positions: Position[] = [
   { dx: 10, dy: 0, anchor: "start" },
   { dx: -10, dy: 0, anchor: "end" },
@@ -23,10 +26,10 @@ const positions: Position[] = [
 ];
 
 /**
- * Names at as many spots as fit without covering another name or any dot, the first ones first. A
- * name is nearer to its own dot than to any other, or a line leads from the dot to it.
+ * Places as many names as fit without covering another name or a dot, the first spots first. Each name
+ * is nearest to its own dot, or a line connects the two.
  *
- * @param dots all dots of the drawing, those with a name too
+ * @param dots all dots of the drawing, including those with a name
  * @param reserved places of other texts
  * @param left where the room for names begins
  * @param count most names

@@ -1,18 +1,20 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 
 export interface RankLine {
   name: string;
-  /** One a year: rank from 1, and the count it rests on. */
+  /** One per year: the rank from 1, and the count behind it. */
   ranks: number[];
   counts: number[];
-  /** Address of what the line stands for. */
+  /** The address that the line links to. */
   href?: string;
 }
 
-/** How an order changed over the years: a line each, named at both ends, one of them lit up. */
+/**
+ * How an order changed over the years: a line per row, named at both ends, one in the strong colour.
+ */
 export function rankLinesChart(
   rows: RankLine[],
   {
@@ -31,7 +33,7 @@ export function rankLinesChart(
     unit: string;
     /** What a line is: "Genre" */
     head: string;
-    /** Whose line the text beside the drawing speaks of. */
+    /** The name whose line the text beside the drawing mentions. */
     lit?: string;
   },
 ): Chart {
@@ -39,7 +41,7 @@ export function rankLinesChart(
   if (first === undefined || last === undefined || rows.length === 0) {
     throw new Error("a ranking chart needs a line and a year");
   }
-  const leader = most(rows, ({ counts }) => counts.at(-1) ?? 0);
+  const leader = soleFirst(rows, ({ counts }) => counts.at(-1) ?? 0);
   const text = {
     title,
     description: `Ranks of ${format.integer(rows.length)} from ${first} to ${last}${leader ? `; ${leader.name} is first in ${last}` : ""}.`,
@@ -50,7 +52,7 @@ export function rankLinesChart(
     },
   };
   const colour = ({ name }: RankLine) => (name === lit ? "var(--you)" : "var(--bar)");
-  // What is lit lies on top.
+  // The line in the strong colour is on top.
   const inOrder = rows.toSorted((a, b) => Number(a.name === lit) - Number(b.name === lit));
   const points = inOrder.flatMap((row) =>
     years.map((year, i) => ({ row, year, rank: row.ranks[i] ?? 0, count: row.counts[i] ?? 0 })),
@@ -113,17 +115,20 @@ export function rankLinesChart(
   });
 }
 
-/** Who alone rose most places between the first and the last year, two at least: one is no news. */
+/**
+ * The row that rose the most places from the first to the last year, at least two; null if several are
+ * equal.
+ */
 export function furthestRisen<Row extends { ranks: number[] }>(rows: Row[]): Row | null {
   const rise = ({ ranks }: Row) => (ranks[0] ?? 0) - (ranks.at(-1) ?? 0);
-  const risen = most(rows, rise);
+  const risen = soleFirst(rows, rise);
   return risen && rise(risen) > 1 ? risen : null;
 }
 
-/** In how many years somebody was first. */
+/** The number of years in which the row was first. */
 export const timesFirst = ({ ranks }: { ranks: number[] }): number =>
   ranks.filter((rank) => rank === 1).length;
 
-/** Who alone was first in most years. */
+/** The row that was first in the most years; null if several are equal. */
 export const mostOftenFirst = <Row extends { ranks: number[] }>(rows: Row[]): Row | null =>
-  most(rows, timesFirst);
+  soleFirst(rows, timesFirst);

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
-import { enoughRatings, most } from "../stats/finding.ts";
+import { enoughRatings, soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
 import { halo } from "./texts.ts";
@@ -13,18 +13,19 @@ export interface RatingDot {
   href?: string;
 }
 
-/** Room for the labels and for values beside the last dots, CSS pixels. */
+/** Room for the labels, and for values to the right of the last dots, CSS pixels. */
 const [labelWidth, valueWidth] = [44, 92];
 
 /**
- * A line a row with a dot at its mean rating, beside it the value and of how many ratings it is, and the
- * overall mean as a rule. A mean of too few ratings has a small dot and is not the best.
+ * A line per row with a dot at its mean rating. Beside the dot are the mean and the number of ratings.
+ * The overall mean is a vertical line. A mean of too few ratings has a small dot and cannot be the
+ * best.
  */
 export function ratingDotsChart(
   rows: RatingDot[],
   { title, format, mean, head }: { title: string; format: Format; mean: number; head: string },
 ): Chart {
-  const best = most(rows.filter(isSound), ({ rating }) => rating);
+  const best = soleFirst(rows.filter(isSound), ({ rating }) => rating);
   const said = (row: RatingDot) => `${format.average(row.rating)} of ${format.integer(row.rated)}`;
   const text = {
     title,
@@ -72,7 +73,7 @@ export function ratingDotsChart(
             y: "label",
             x: "rating",
             text: said,
-            // Away from the line of the mean.
+            // The text is on the far side of the mean's line.
             dx: side * 10,
             textAnchor: side < 0 ? "end" : "start",
             fill: "var(--ink-2)",

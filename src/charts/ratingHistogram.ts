@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 
 interface Row {
@@ -8,7 +8,7 @@ interface Row {
   count: number;
 }
 
-/** Columns on the half-star grid, one a step, with the counts on top. */
+/** A column per rating from half a star to five, with the counts on top. */
 export function ratingHistogramChart(
   rows: Row[],
   {
@@ -20,12 +20,12 @@ export function ratingHistogramChart(
     title: string;
     format: Format;
     unit?: string;
-    /** The rating that the text beside the drawing speaks of. */
+    /** The rating that the text beside the drawing mentions. */
     lit?: number | null;
   },
 ): Chart {
   const highest = Math.max(...rows.map(({ count }) => count));
-  const common = most(rows, ({ count }) => count);
+  const common = soleFirst(rows, ({ count }) => count);
   const total = rows.reduce((sum, { count }) => sum + count, 0);
   const text = {
     title,
@@ -47,7 +47,7 @@ export function ratingHistogramChart(
       tickSize: 0,
       label: null,
       padding: 0.12,
-      // Five stars are wider than a column: whole ones are labelled, and on a phone by number.
+      // Five stars are wider than a column, so only whole ratings are labelled, on a phone by number.
       tickFormat: (rating: number) => (width < 420 ? shortStars(rating) : wholeStars(rating)),
     },
     y: { axis: null, domain: [0, Math.max(1, highest)] },

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { yearTicks } from "./releaseYears.ts";
 
@@ -17,7 +17,7 @@ export function ratingsByYearChart(
   { title, format, mean }: { title: string; format: Format; mean: number },
 ): Chart {
   const years = films.map(({ year }) => year);
-  const best = most(films, ({ rating }) => rating);
+  const best = soleFirst(films, ({ rating }) => rating);
   const text = {
     title,
     description: `${format.count(films.length, "rated film")} from ${Math.min(...years)} to ${Math.max(...years)}${best ? `; the best is ${best.name} with ${format.starsInWords(best.rating)}` : ""}.`,
@@ -78,8 +78,8 @@ export function ratingsByYearChart(
 }
 
 /**
- * Sets films of one year and rating beside each other instead of on top: `gap` years apart, closer
- * where they would leave the axis.
+ * Moves films of the same year and rating side by side, `gap` years apart, or closer if they would
+ * leave the axis.
  */
 function beside(
   films: RatedFilm[],

@@ -11,11 +11,11 @@ export interface ReleaseYearsOptions {
   title: string;
   format: Format;
   link: (year: number) => string;
-  /** Whether years too thin for a finger stay years on a phone, or become decades. */
+  /** Whether a phone shows years even if they are too thin for a finger; otherwise it shows decades. */
   keepsYears?: boolean;
 }
 
-/** A thin column per year of release, on a phone mostly per decade; the fullest one is named. */
+/** A thin column per year of release, on a phone usually per decade. The fullest one is named. */
 export function releaseYearsChart(rows: ReleaseYearRow[], options: ReleaseYearsOptions): Chart {
   const { title, format, link, keepsYears = false } = options;
   const fullest = namesOfMost(

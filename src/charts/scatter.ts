@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { around, type Box, isFree } from "./boxes.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
-import { leaders, namesAt } from "./nameMarks.ts";
+import { leaderMarks, namesAt } from "./nameMarks.ts";
 import { placedLabels } from "./placedLabels.ts";
 import { halo, namesOfMost } from "./texts.ts";
 
@@ -18,66 +18,35 @@ export interface ScatterPoint {
 
 const dot = 10;
 
-/** A dot each, films seen across and mean rating up; those that stand out are named. */
-export function scatterChart(
-  points: ScatterPoint[],
-  {
-    title,
-    format,
-    overall,
-    head,
-    named,
-  }: {
-    title: string;
-    format: Format;
-    /** The owner's mean over all films, drawn as a line. */
-    overall: number;
-    /** What a dot is: "Director" */
-    head: string;
-    /** Who is to be named, the most remarkable first. */
-    named: ScatterPoint[];
-  },
-): Chart {
-  const [one] = points;
-  if (!one) throw new Error("a scatter chart needs a point");
-  const leading = namesOfMost(
-    points,
-    ({ films }) => films,
-    ({ name }) => name,
-  );
-  const best = most(points, (point) => point.mean);
+interface ScatterOptions {
+  title: string;
+  format: Format;
+  /** The owner's mean over all films, drawn as a line. */
+  overall: number;
+  /** What a dot is: "Director" */
+  head: string;
+  /** The points to name, the most remarkable first. */
+  named: ScatterPoint[];
+}
+
+/**
+ * A dot per point: films seen from left to right, mean rating upwards. The most remarkable are named.
+ */
+export function scatterChart(points: ScatterPoint[], options: ScatterOptions): Chart {
+  const { format, overall, named } = options;
+  if (points.length === 0) throw new Error("a scatter chart needs a point");
   const value = ({ name, films, mean, rated }: ScatterPoint) =>
     `${name}: ${format.count(films, "film")}, mean ${format.average(mean)} of ${format.integer(rated)} rated`;
-  const highest = Math.max(...points.map(({ films }) => films));
-  const parts = [
-    leading && `Most films, ${format.integer(highest)}, by ${leading}.`,
-    best &&
-      `Highest mean, ${format.average(best.mean)} of ${format.integer(best.rated)} rated, ${best.name}.`,
-  ];
-  const text = {
-    title,
-    description: parts.filter(Boolean).join(" ") || `Dots for ${format.integer(points.length)}.`,
-    table: {
-      head: [head, "Films", "Mean rating", "Rated"],
-      rows: points.map(({ name, films, mean, rated }) => [
-        name,
-        films,
-        format.average(mean),
-        rated,
-      ]),
-      links: points.map(({ href }) => href),
-    },
-  };
   const counts = points.map(({ films }) => films);
   const means = [...points.map(({ mean }) => mean), overall];
   const [fewest, top] = [Math.min(...counts), Math.max(...counts)];
   const low = Math.max(0.5, Math.floor(Math.min(...means) * 2) / 2);
   const high = Math.min(5, Math.ceil(Math.max(...means) * 2) / 2);
-  return drawBoth(text, "full", (width) => {
+  return drawBoth(scatterText(points, options), "full", (width) => {
     const isWide = width > 600;
     const height = isWide ? 440 : 380;
     const frame = { left: 88, right: width - (isWide ? 60 : 24), top: 14, bottom: height - 44 };
-    // Few films are common and many are rare: equal steps on the axis are equal factors.
+    // The axis is logarithmic, because few films are common and many are rare.
     const across = (films: number) =>
       top === fewest
         ? (frame.left + frame.right) / 2
@@ -151,7 +120,7 @@ export function scatterChart(
           text: Plot.identity,
           textAnchor: "end",
         }),
-        leaders(labels),
+        leaderMarks(labels),
         ...namesAt(labels, "var(--ink)"),
         Plot.dot(dots, {
           x: "x",
@@ -166,7 +135,36 @@ export function scatterChart(
   });
 }
 
-/** Every number of films as far as they have room, in order. */
+function scatterText(points: ScatterPoint[], { title, format, head }: ScatterOptions) {
+  const leading = namesOfMost(
+    points,
+    ({ films }) => films,
+    ({ name }) => name,
+  );
+  const best = soleFirst(points, (point) => point.mean);
+  const highest = Math.max(...points.map(({ films }) => films));
+  const parts = [
+    leading && `Most films, ${format.integer(highest)}, by ${leading}.`,
+    best &&
+      `Highest mean, ${format.average(best.mean)} of ${format.integer(best.rated)} rated, ${best.name}.`,
+  ];
+  return {
+    title,
+    description: parts.filter(Boolean).join(" ") || `Dots for ${format.integer(points.length)}.`,
+    table: {
+      head: [head, "Films", "Mean rating", "Rated"],
+      rows: points.map(({ name, films, mean, rated }) => [
+        name,
+        films,
+        format.average(mean),
+        rated,
+      ]),
+      links: points.map(({ href }) => href),
+    },
+  };
+}
+
+/** Each number of films, in order, if there is room for it. */
 function filmTicks(
   from: number,
   to: number,
@@ -177,12 +175,15 @@ function filmTicks(
     const last = ticks.at(-1);
     if (last === undefined || across(films) - across(last) >= room) ticks.push(films);
   }
-  // The last number matters more than the one before it.
+  // If the last two would touch, the last one stays.
   if (ticks.length > 1 && ticks.at(-1) !== to) ticks.splice(-1, 1, to);
   return ticks;
 }
 
-/** Where on the line of the mean its text covers no dot: as far right as can be, above or below. */
+/**
+ * The place on the line of the mean where its text covers no dot: as far right as possible, above or
+ * below.
+ */
 function freeOnLine(y: number, dots: Box[], width: number): Box {
   const boxes = Array.from({ length: Math.floor((width - 160) / 8) }, (_, i) => width - i * 8)
     .map((right) => ({ left: right - 104, right }))
@@ -194,7 +195,7 @@ function freeOnLine(y: number, dots: Box[], width: number): Box {
   return boxes.find((box) => isFree(box, dots)) ?? first;
 }
 
-/** Sets dots that would lie on top of one another side by side: right, left, further right … */
+/** Moves dots that would cover each other side by side: right, left, further right … */
 function beside<P extends { x: number; y: number }>(points: P[]): P[] {
   const placed: P[] = [];
   for (const point of points) {

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
-import { most } from "../stats/finding.ts";
+import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { spread } from "./spread.ts";
 import { textWidth } from "./texts.ts";
@@ -12,7 +12,7 @@ export interface Slope {
   after: number;
   /** How many ratings each of the two is over. */
   counts: [before: number, after: number];
-  /** Address of what the line stands for. */
+  /** The address that the line links to. */
   href?: string;
 }
 
@@ -21,49 +21,24 @@ const line = 17;
 /** Between a dot and its text, and the shortest line in between, CSS pixels. */
 const [besides, shortestLine] = [18, 84];
 
-/** A line from then to now each, named and valued at its ends. */
-export function slopeChart(
-  rows: Slope[],
-  {
-    title,
-    format,
-    times,
-    head,
-    lit = null,
-  }: {
-    title: string;
-    format: Format;
-    /** What stands over the two ends, on phones in two lines: "before May 2023", "since May 2023" */
-    times: [before: string, after: string];
-    /** What a line is: "Genre" */
-    head: string;
-    /** Whose line the text beside the drawing speaks of. */
-    lit?: string | null;
-  },
-): Chart {
-  const change = (row: Slope) => row.after - row.before;
+interface SlopeOptions {
+  title: string;
+  format: Format;
+  /** The texts above the two ends, on phones in two lines: "before May 2023", "since May 2023" */
+  times: [before: string, after: string];
+  /** What a line is: "Genre" */
+  head: string;
+  /** The name whose line the text beside the drawing mentions. */
+  lit?: string | null;
+}
+
+/** A line per row from then to now, with its name and value at both ends. */
+export function slopeChart(rows: Slope[], options: SlopeOptions): Chart {
+  const { format, times, lit = null } = options;
   if (rows.length === 0) throw new Error("a slope chart needs a line");
-  const furthest = most(rows, (row) => Math.abs(change(row)));
-  const text = {
-    title,
-    description: furthest
-      ? `${furthest.name} moved most, from ${format.average(furthest.before)} to ${format.average(furthest.after)}.`
-      : `Means of ${format.integer(rows.length)}, ${times.join(" and ")}.`,
-    table: {
-      head: [head, times[0], times[1], "Change", "Ratings"],
-      rows: rows.map((row) => [
-        row.name,
-        format.average(row.before),
-        format.average(row.after),
-        format.change(change(row)),
-        `${format.integer(row.counts[0])} and ${format.integer(row.counts[1])}`,
-      ]),
-      links: rows.map(({ href }) => href),
-    },
-  };
   const values = rows.flatMap(({ before, after }) => [before, after]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return drawBoth(text, "half", (width) => {
+  return drawBoth(slopeText(rows, options), "half", (width) => {
     const isWide = width > 400;
     const height = Math.max(200, 60 + rows.length * 32);
     const [top, bottom] = [isWide ? 34 : 48, height - 12];
@@ -84,12 +59,12 @@ export function slopeChart(
     const colour = (row: Placed) => (row.name === lit ? "var(--you)" : "var(--bar)");
     const ink = (row: Placed) => (row.name === lit ? "var(--you)" : "var(--ink)");
     const names = Math.max(...rows.map(({ name }) => textWidth(`${name} 0.00`))) + besides;
-    // Names on both sides if that leaves the lines room to be told apart.
+    // Names are on both sides if the lines between remain wide enough.
     const isNamedTwice = width - 2 * names >= shortestLine;
     const [start, end] = [isNamedTwice ? names : textWidth("0.00") + besides, width - names];
     const said = (row: Placed) =>
       `${row.name}: ${format.average(row.before)} over ${format.count(row.counts[0], "rating")}, then ${format.average(row.after)} over ${format.integer(row.counts[1])}`;
-    // From a dot to a text that had to make room for another.
+    // A line from a dot to a text that was moved to make room for another.
     const leader = (side: -1 | 1) =>
       Plot.link(placed, {
         x1: (side < 0 ? start : end) + side * 5,
@@ -155,6 +130,28 @@ export function slopeChart(
       ],
     };
   });
+}
+
+function slopeText(rows: Slope[], { title, format, times, head }: SlopeOptions) {
+  const change = (row: Slope) => row.after - row.before;
+  const furthest = soleFirst(rows, (row) => Math.abs(change(row)));
+  return {
+    title,
+    description: furthest
+      ? `${furthest.name} moved most, from ${format.average(furthest.before)} to ${format.average(furthest.after)}.`
+      : `Means of ${format.integer(rows.length)}, ${times.join(" and ")}.`,
+    table: {
+      head: [head, times[0], times[1], "Change", "Ratings"],
+      rows: rows.map((row) => [
+        row.name,
+        format.average(row.before),
+        format.average(row.after),
+        format.change(change(row)),
+        `${format.integer(row.counts[0])} and ${format.integer(row.counts[1])}`,
+      ]),
+      links: rows.map(({ href }) => href),
+    },
+  };
 }
 
 const headingPlace = {

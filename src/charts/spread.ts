@@ -1,6 +1,6 @@
 /**
- * Moves places along a line as little as it takes to keep them `gap` apart and between `from` and
- * `to`; their order stays. Where there is not room for all, they overlap evenly.
+ * Moves places along a line as little as possible, so that they are `gap` apart and between `from` and
+ * `to`. Their order stays. If there is too little room, they overlap evenly.
  *
  * @returns the new places, in the order given
  */
@@ -10,7 +10,7 @@ export function spread(
 ): number[] {
   const apart = Math.min(gap, (to - from) / Math.max(1, places.length - 1));
   const order = places.map((_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
-  // Neighbours that come too near become a block around the middle of where they belong.
+  // Neighbours that are too close become a block around the middle of their wanted places.
   const blocks: { members: number[]; start: number }[] = [];
   for (const index of order) {
     let block = blockOf([index], places, { apart, from, to });

@@ -8,8 +8,8 @@ import { widths } from "./drawing.ts";
 export const finger = (24 * widths.narrow) / 288;
 
 /**
- * Unseen cells as high or wide as the drawing, one a band, that carry the words and the link of a mark:
- * however small the mark is, the whole of its column or line can be tapped.
+ * Invisible cells, one per band, as high or wide as the drawing. They have the text and the link of a
+ * mark, so that its whole column or line can be tapped.
  */
 export const wholeBands = <Row>(
   rows: Row[],

@@ -1,8 +1,8 @@
 import { inWords } from "../counted.ts";
 import { withoutMarks } from "../dateMarks.ts";
-import { fewLeaders } from "../stats/finding.ts";
+import { fewTiedForFirst } from "../stats/finding.ts";
 
-/** About how wide a text stands in the site's face at 13 px, CSS pixels; rather too much than too little. */
+/** About how wide a text is in the site's font at 13 px, CSS pixels. It errs on the large side. */
 export const textWidth = (text: string): number =>
   Array.from(withoutMarks(text), characterWidth).reduce((sum, width) => sum + width, 0);
 
@@ -13,21 +13,21 @@ function characterWidth(character: string): number {
 }
 
 /**
- * Who has the most, for the description of a chart: "May 2024", or "May and June 2024". Null where more
- * share it than one would name, or all have as much.
+ * The labels with the most, for the description of a chart: "May 2024", or "May and June 2024". Null if
+ * too many share the first place, or all are equal.
  */
 export function namesOfMost<Row>(
   rows: readonly Row[],
   amountOf: (row: Row) => number,
   nameOf: (row: Row) => string,
 ): string | null {
-  return inWords(fewLeaders(rows, amountOf).map(nameOf)) || null;
+  return inWords(fewTiedForFirst(rows, amountOf).map(nameOf)) || null;
 }
 
-/** Paper around the letters of a text that lies over marks or lines. */
+/** A halo in the colour of the paper, for text over marks or lines. */
 export const halo = { stroke: "var(--paper)", strokeWidth: 4 };
 
-/** How far a text with its middle at `x` has to move to stay between 0 and `width`. */
+/** How far a text centred at `x` has to move to stay between 0 and `width`. */
 export function shiftInside(x: number, text: string, width: number): number {
   const half = Math.min(textWidth(text), width) / 2;
   return Math.max(half, Math.min(width - half, x)) - x;

@@ -11,7 +11,7 @@ interface Margins {
 
 const padding = (rows: PeriodRow[]) => (rows.length > 60 ? 0.12 : 0.2);
 
-/** The middle of a period on the axis of time, and half of what it has, CSS pixels. */
+/** The middle of a period on the axis of time, and half of its width, CSS pixels. */
 export function across(
   rows: PeriodRow[],
   { width, margins }: { width: number; margins: Margins },
@@ -26,7 +26,7 @@ export function across(
   };
 }
 
-/** What columns and dots share: the axis of time. */
+/** The axis of time that columns and dots share. */
 export function timeFrame(
   rows: PeriodRow[],
   {
@@ -36,7 +36,7 @@ export function timeFrame(
     unit,
   }: { width: number; margins: Margins; format: Format; unit: "month" | "week" },
 ) {
-  // Every year's first month; of weeks, the first of every quarter.
+  // The first month of every year, or the first week of every quarter.
   const isTick =
     unit === "month"
       ? ({ period }: PeriodRow) => period.endsWith("-01")

@@ -11,22 +11,22 @@ export interface MapCountry {
   code: string;
   name: string;
   films: number;
-  /** Address of what the country stands for. */
+  /** The address that the country links to. */
   href?: string;
 }
 
 export interface WorldMap extends ChartWithoutText {
-  /** What a colour stands for, palest first; a step without a country is left out. */
+  /** The meaning of each colour, palest first, without colours that no country has. */
   steps: KeyStep[];
-  /** Countries too small to be drawn, and those that are no more. */
+  /** Countries that are too small to draw or no longer exist. */
   missing: MapCountry[];
 }
 
 type Seen = Shape & MapCountry;
 
 /**
- * Countries by films, one hue by lightness; those without a film are one quiet shape. The projection
- * keeps areas. Antarctica is left out.
+ * A map of countries, darker with more films. Countries without a film are one shape. The projection
+ * preserves areas. Antarctica is left out.
  *
  * @param countries most films first
  */
@@ -61,10 +61,10 @@ export function worldMapChart(
   const map = draw(text, {
     isFine: true,
     width: widths.full,
-    // As much as the projection needs without the south.
+    // The height of the projection without the south.
     height: Math.round(widths.full * 0.472),
     margin: 1,
-    // Turned so that the cut runs through the Bering Strait and not through Siberia.
+    // Rotated so that the edge runs through the Bering Strait instead of Siberia.
     projection: { type: "equal-earth", rotate: [-11, 0], domain: whole },
     marks: [
       Plot.geo([rest], { fill: "var(--step-0)", stroke: "var(--rule)", strokeWidth: 0.5 }),

@@ -10,7 +10,7 @@ type World = Topology<{ countries: { type: "GeometryCollection"; geometries: Cou
 const world = atlas as unknown as World;
 const antarctica = "010";
 
-/** Natural Earth gives no number to what not all states recognise; TMDB knows one of them. */
+/** Natural Earth has no number for disputed countries. TMDB knows one of them. */
 const unnumbered: Record<string, string> = { Kosovo: "XK" };
 
 const land = world.objects.countries.geometries.filter(({ id }) => id !== antarctica);
@@ -25,8 +25,8 @@ export interface Shape {
 }
 
 /**
- * The countries of Natural Earth at 1 : 110 million with one of the codes, each by itself, and all
- * others as one shape. City states and most islands are too small to be in it.
+ * Natural Earth's countries at 1 : 110 million: one shape for each of the codes, and one for all
+ * others. City states and most islands are too small for this scale.
  */
 export function worldShapes(codes: Set<string>) {
   const isChosen = (country: Country) => codes.has(codeOf(country) ?? "");
@@ -41,7 +41,7 @@ export function worldShapes(codes: Set<string>) {
       world,
       land.filter((country) => !isChosen(country)),
     ),
-    /** Everything that is drawn, for the frame of the map. */
+    /** All shapes together, to fit the map into its frame. */
     whole: feature(world, { type: "GeometryCollection", geometries: land }),
   };
 }

@@ -1,28 +1,28 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { FinderRow } from "../views/finder.ts";
-import { foldRows, searchRows } from "./finderSearch.ts";
+import { searchableRows, searchRows } from "./finderSearch.ts";
 
 interface Props {
   /** Address of finder.json. */
   source: string;
   /** The site's base path, with a slash at its end. */
   base: string;
-  /** What stands there until something is typed. */
+  /** The hits before anything is typed. */
   start?: { title: string; rows: FinderRow[] } | undefined;
-  /** Whether one comes to the page to search. */
+  /** Whether searching is the purpose of the page. */
   isFocused?: boolean;
 }
 
 const shown = 20;
 
-/** A search box over films, people, genres and years. What was typed stands in the address as `?q=`. */
+/** A search box over films, people, genres and years. The address contains the text as `?q=`. */
 export default function Finder({ source, base, start, isFocused = false }: Props) {
   const [query, setQuery] = useState("");
   const [rows, setRows] = useState<FinderRow[] | null>(null);
   const [failed, setFailed] = useState(false);
 
-  // The box is left to the browser: what was typed before the script came must not be lost.
+  // The browser keeps the text of the box, because somebody may type before the script has loaded.
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -36,7 +36,7 @@ export default function Finder({ source, base, start, isFocused = false }: Props
     if (isFocused && isFree) box.current.focus({ preventScroll: true });
   }, []);
 
-  // One fetch for the first letter, not one for each that is typed before the answer is there.
+  // Only the first letter fetches, not each letter typed before the answer arrives.
   const wanted = query !== "";
   useEffect(() => {
     if (!wanted || rows) return;
@@ -54,13 +54,13 @@ export default function Finder({ source, base, start, isFocused = false }: Props
     history.replaceState(null, "", address);
   };
 
-  const folded = useMemo(() => foldRows(rows ?? []), [rows]);
-  const { exact, near } = useMemo(() => searchRows(folded, query), [folded, query]);
+  const searchable = useMemo(() => searchableRows(rows ?? []), [rows]);
+  const { exact, near } = useMemo(() => searchRows(searchable, query), [searchable, query]);
   const found = wanted ? [...exact, ...near] : (start?.rows ?? []);
 
-  /** Arrows walk from the box through what was found and back; Enter takes the first. */
+  /** Arrow keys move from the box through the hits and back. Enter opens the first hit. */
   const move = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    // Enter and the arrows choose among what an input method offers.
+    // In an input method, Enter and the arrow keys choose a suggestion.
     if (event.isComposing) return;
     const links = [...(list.current?.querySelectorAll("a") ?? [])];
     const at = links.findIndex((link) => link.matches(":focus"));

@@ -1,9 +1,12 @@
 import { slug } from "../library/address.ts";
 
-/** How often each id has been asked for on a page, which is told by its request. */
+/** How often each id was used on a page, by the page's request. */
 const pages = new WeakMap<Request, Map<string, number>>();
 
-/** The id of a chart's caption, made from its title; a title that comes again on a page gets a number. */
+/**
+ * The id of a chart's caption, made from its title. A title that occurs again on the page gets a
+ * number.
+ */
 export function captionId(page: Request, title: string): string {
   const taken = pages.get(page) ?? new Map<string, number>();
   pages.set(page, taken);

@@ -4,26 +4,26 @@
 const tip = document.createElement("div");
 tip.className = "chart-value";
 tip.hidden = true;
-// What is said here is the mark's own name, which a screen reader says already.
+// Screen readers skip the tip, because they already read the mark's name.
 tip.ariaHidden = "true";
 document.body.append(tip);
 
 let shown: Element | null = null;
 
-/** The mark with words of its own that the event is about. */
+/** The mark with a title under the pointer. */
 function markOf(event: Event): Element | null {
   const { target } = event;
   if (!(target instanceof Element)) return null;
   const mark = target.closest("svg.plot a") ?? nearest(target, event);
   if (mark) return wordsOf(mark) ? mark : null;
-  // Of the ground of a drawing nothing is said: the first title in it is a mark's.
+  // The background of a drawing has no tip; the first title in the drawing belongs to a mark.
   return target.closest("svg.plot *") && wordsOf(target) ? target : null;
 }
 
-/** How far from a mark a finger may come down, CSS pixels. */
+/** The greatest distance between a finger and a mark, CSS pixels. */
 const reach = 24;
 
-/** Of marks too small for a finger, the one it came down at. */
+/** The nearest mark, for marks that are too small for a finger. */
 function nearest(target: Element, event: Event): Element | null {
   const drawing = target.closest("svg.is-fine");
   if (!drawing || !(event instanceof PointerEvent) || event.pointerType !== "touch") return null;
@@ -37,7 +37,7 @@ function nearest(target: Element, event: Event): Element | null {
   return first && first.distance <= reach ? first.mark : null;
 }
 
-/** Takes the title from the mark, or the browser would show it as well. */
+/** Removes the title from the mark, because the browser would show it too. */
 function wordsOf(mark: Element): string {
   const title = mark.querySelector(":scope > title, :scope > * > title");
   if (title?.textContent) {
@@ -71,13 +71,13 @@ for (const type of ["pointerover", "focusin"]) {
   document.addEventListener(type, (event) => {
     const mark = markOf(event);
     if (mark) show(mark);
-    // Whoever reads closely may point at the words themselves.
+    // The pointer may move onto the tip.
     else if (shown && event.target !== tip) hide();
   });
 }
 document.addEventListener("focusout", hide);
 document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
-// The first tap says the value, the second follows the link where the mark is one for a finger.
+// The first tap shows the value. The second follows the link, if the mark has one on touch screens.
 let tapped: Element | null = null;
 document.addEventListener("click", (event) => {
   const mark = markOf(event);

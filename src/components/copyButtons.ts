@@ -1,4 +1,4 @@
-// Beside each line that is there to be copied stands a button, where the browser lets a page copy.
+// Adds a copy button to each line that readers may copy, if the browser lets a page copy.
 if (navigator.clipboard) {
   const buttons = Array.from(document.querySelectorAll(".copied"), (line) => {
     const button = document.createElement("button");
@@ -16,7 +16,7 @@ if (navigator.clipboard) {
         await navigator.clipboard.writeText(code.textContent);
         button.textContent = "Copied";
       } catch {
-        // A browser may be told to refuse: the line is selected then, ready for the keyboard.
+        // A browser may refuse. Then the line is selected, to be copied by keyboard.
         getSelection()?.selectAllChildren(code);
         button.textContent = "Selected";
       }

@@ -1,7 +1,7 @@
-/** What stands between drawings under one another, CSS pixels: --space-3. */
+/** The gap between drawings one below the other, CSS pixels: --space-3. */
 const gap = 16;
 
-/** The size of a drawing, or of several under one another, of one width. */
+/** The size of a drawing, or of several of the same width one below the other. */
 export function drawingRoom(svg: string): { width: number; height: number } {
   const sizes = Array.from(svg.matchAll(/\bviewBox="0 0 ([\d.]+) ([\d.]+)"/g));
   const heights = sizes.map(([, , height]) => Number(height));

@@ -1,66 +1,69 @@
 import type { FinderRow } from "../views/finder.ts";
 
-/** A row beside its name as it is compared. */
-export interface FoldedRow {
+/** A row with its name in the form that is compared. */
+export interface SearchableRow {
   row: FinderRow;
   text: string;
 }
 
-/** With so many hits as spelt, nobody is asked whether they meant another spelling. */
-const enough = 3;
+/** The number of exact hits from which similar spellings are not suggested. */
+const enoughHits = 3;
 
-export const foldRows = (rows: FinderRow[]): FoldedRow[] =>
-  rows.map((row) => ({ row, text: fold(row[0]) }));
+export const searchableRows = (rows: FinderRow[]): SearchableRow[] =>
+  rows.map((row) => ({ row, text: normalise(row[0]) }));
 
 /**
- * What a query finds: `exact` holds every word of it, what begins with it first; `near`, where there
- * is little of that, holds words that are nearly the same, the nearest first. Of equals the earlier
- * row wins.
+ * The hits of a query. `exact` contains every word, with names that begin with the query first. If
+ * these are few, `near` contains similar words, the most similar first. Equals stay in the order of the
+ * rows.
  */
 export function searchRows(
-  rows: FoldedRow[],
+  rows: SearchableRow[],
   query: string,
 ): { exact: FinderRow[]; near: FinderRow[] } {
-  const wanted = fold(query);
+  const wanted = normalise(query);
   if (wanted === "") return { exact: [], near: [] };
   const words = wanted.split(" ");
-  const rank = ({ text }: FoldedRow) =>
+  const rank = ({ text }: SearchableRow) =>
     text === wanted ? 0 : text.startsWith(wanted) ? 1 : ` ${text}`.includes(` ${wanted}`) ? 2 : 3;
   const exact = rows.filter(({ text }) => words.every((word) => text.includes(word)));
-  const near = exact.length < enough ? nearRows(rows, words) : [];
+  const near = exact.length < enoughHits ? nearRows(rows, words) : [];
   return { exact: exact.sort((a, b) => rank(a) - rank(b)).map(({ row }) => row), near };
 }
 
-function nearRows(rows: FoldedRow[], words: string[]): FinderRow[] {
-  if (words.every((word) => forgiven(word) === 0)) return [];
+function nearRows(rows: SearchableRow[], words: string[]): FinderRow[] {
+  if (words.every((word) => allowedErrors(word) === 0)) return [];
   return rows
-    .map(({ row, text }) => ({ row, slips: slipsIn(text, words) }))
-    .filter(({ slips }) => slips > 0 && slips < Infinity)
-    .sort((a, b) => a.slips - b.slips)
+    .map(({ row, text }) => ({ row, errors: errorsIn(text, words) }))
+    .filter(({ errors }) => errors > 0 && errors < Infinity)
+    .sort((a, b) => a.errors - b.errors)
     .map(({ row }) => row);
 }
 
-/** Slips of all words together: 0 where the text holds each, infinite where it holds none like one. */
-function slipsIn(text: string, words: string[]): number {
+/**
+ * The number of typing errors in all words together: 0 if the text contains each word, infinite if it
+ * has nothing like one of them.
+ */
+function errorsIn(text: string, words: string[]): number {
   const own = text.split(" ");
   let all = 0;
   for (const word of words) {
     if (text.includes(word)) continue;
-    all += Math.min(...own.map((other) => slips(word, other, forgiven(word))));
+    all += Math.min(...own.map((other) => errors(word, other, allowedErrors(word))));
     if (all === Infinity) break;
   }
   return all;
 }
 
-/** One slip in words of four letters, two from eight on; a number is meant as it stands. */
-const forgiven = (word: string): number =>
+/** One error in words of four letters or more, two from eight on, none in a number. */
+const allowedErrors = (word: string): number =>
   word.length < 4 || /\p{N}/u.test(word) ? 0 : word.length < 8 ? 1 : 2;
 
 /**
- * In how many letters a word differs from another, or from the beginning of a longer one, which
- * ranks behind: a letter more, fewer or changed, or two neighbours swapped. Infinite above `most`.
+ * The number of typing errors between a word and another, or the beginning of a longer one, which ranks
+ * lower. An error is a letter more, fewer or changed, or two neighbours swapped. Infinite above `most`.
  */
-export function slips(word: string, other: string, most: number): number {
+export function errors(word: string, other: string, most: number): number {
   const length = Math.min(other.length, word.length + most);
   if (most === 0 || length < word.length - most) return Infinity;
   const at = (row: number[], j: number) => row[j] ?? Infinity;
@@ -81,8 +84,8 @@ export function slips(word: string, other: string, most: number): number {
   return whole <= most ? whole : Math.min(...last) <= most ? most + Math.min(...last) : Infinity;
 }
 
-/** Letter case, accents and punctuation do not matter to whoever searches. */
-const fold = (text: string) =>
+/** Removes letter case, accents and punctuation, which the search ignores. */
+const normalise = (text: string) =>
   text
     .normalize("NFKD")
     .replace(/\p{M}|['’]/gu, "")

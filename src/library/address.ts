@@ -5,19 +5,19 @@ import slugify from "@sindresorhus/slugify";
 const LONGEST_SLUG = 100;
 const LONGEST_CODE = 60;
 
-/** Names that Windows keeps for devices: no folder can be called so. */
+/** Names that Windows reserves for devices, which no folder can have. */
 const DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
 
 /**
- * Names of pages that are no member of what they are below, such as `/lists/own/` and the second page
- * of a ranking, `/actors/by-rating/2/`.
+ * Names of pages that are beside the members' pages, such as `/lists/own/` and the second page of a
+ * ranking, `/actors/by-rating/2/`.
  */
 const RESERVED = /^(?:\d+|own|story|by-[a-z]+)$/;
 
 /**
- * A name in lower-case ASCII letters, digits and hyphens, at most 100 characters, cut at the end of
- * a word where there is one. Empty when nothing of it can be written in Latin letters. Two names
- * may have one slug, and a slug may be a device name of Windows: an address needs more than that.
+ * A name in lower-case ASCII letters, digits and hyphens, at most 100 characters, cut at the end of a
+ * word where there is one. Empty if nothing of it can be written in Latin letters. `addresses` deals
+ * with two names of one slug and with reserved names.
  */
 export const slug = (text: string): string =>
   cut(
@@ -36,20 +36,21 @@ function cut(words: string): string {
   return words.slice(0, end > 0 ? end : LONGEST_SLUG);
 }
 
-/** What the address of a page is made of. */
+/** The parts of a page's address. */
 export interface Addressed {
-  /** What people read in it, by `slug`; may be empty. */
+  /** The readable part, from `slug`; may be empty. */
   title: string;
-  /** What nearly always tells it from all others of its kind, for a file name that any disk takes. */
+  /** Distinguishes nearly all members of a kind, and is a valid file name on any disk. */
   code: string;
-  /** What always does. It decides between two of one code. */
+  /** Distinguishes all members. It orders two of one code. */
   key: string;
 }
 
 /**
- * Addresses `/FOLDER/TITLE/` of all pages of one kind, distinct on a disk that folds case. Those that
- * would share one all carry their code, so that no address depends on which of them stands first. So
- * does one that would be empty, a device name of Windows or the name of another page.
+ * Addresses `/FOLDER/TITLE/` of all pages of one kind, distinct on a disk that ignores case. If two
+ * would be equal, both get their code, so that no address depends on the order of the members. An
+ * address also gets its code if it would be empty, a device name of Windows or the name of another
+ * page.
  */
 export function addresses<Member>(
   folder: string,
@@ -65,11 +66,12 @@ export function addresses<Member>(
     title !== "" &&
     uses.get(title)?.length === 1 &&
     !DEVICE.test(title) &&
-    // A title that is the code already cannot be made plainer.
+    // A title that equals its code stays, because the code cannot distinguish it further.
     (title === code || !RESERVED.test(title));
   const taken = new Set(all.filter(isFree).map(({ title }) => title));
   const paths = new Map<Member, string>();
-  // Two that are made longer may meet, and then the one that stands first must not matter.
+  // Two longer addresses may be equal too, so members are sorted to keep the result independent of
+  // their order.
   const inTurn = all.sort((a, b) => compare(a.code, b.code) || compare(a.key, b.key));
   for (const { member, title, code } of inTurn) {
     let address = title;
@@ -99,7 +101,7 @@ export function filmAddress(film: AddressedFilm): Addressed {
   return { title: film.year === null ? title : `${title}-${film.year}`, code, key: film.key };
 }
 
-/** Name and TMDB id: people of one name are different people, works of one name several collections. */
+/** Name and TMDB id, because two people or collections may have the same name. */
 export const namesakeAddress = ({
   id,
   name,
@@ -112,7 +114,7 @@ export const namesakeAddress = ({
   key: `${id}`,
 });
 
-/** The name of what goes by a name alone: a genre, a country … */
+/** Only the name: of a genre, a country … */
 export const groupAddress = ({ id, name }: { id: string; name: string }): Addressed => ({
   title: slug(name),
   code: id,
@@ -122,9 +124,9 @@ export const groupAddress = ({ id, name }: { id: string; name: string }): Addres
 export const yearPath = (year: number): string => `/timeline/${year}/`;
 
 /**
- * The last part of a film URI in a form that a case-folding disk cannot confuse: `aB` → `a_b`.
- * Film codes differ by case alone in 3 % of films. A film without a URI has its whole name there,
- * of which a long one leaves only a hash.
+ * The last part of a film URI in a form that a case-folding disk cannot confuse: `aB` → `a_b`. Film
+ * codes differ by case alone in 3 % of films. For a film without a URI it is made from the whole name.
+ * A long one is replaced by a hash.
  */
 function caseSafe({ uri, key }: AddressedFilm): string {
   const code = uri?.replace(/\/+$/, "").split("/").at(-1) ?? key;

@@ -1,13 +1,13 @@
 import { allRoles, type Role } from "../roles.ts";
 
-/** What belongs to each role: the people of a film, or the films of a person. */
+/** The people of a film, or the films of a person, by role. */
 export type Credits<Entry> = Record<Role, readonly Entry[]>;
 
 const none = Object.fromEntries(allRoles.map(({ role }) => [role, Object.freeze([])]));
 
 /**
- * No credits yet. Most people have one role of the many, so that the empty lists of all others are
- * the same ones, by prototype; only roles that somebody has are properties of their own.
+ * No credits yet. Most people have only one role. So the empty lists of the others are shared through
+ * the prototype, which saves memory.
  */
 export const noCredits = <Entry>(): Credits<Entry> => Object.create(none);
 

@@ -16,7 +16,7 @@ export interface Film {
   /** Current rating, 0.5 to 5. */
   rating: number | null;
   ratingFrom: "ratings" | "viewing" | "review" | null;
-  /** Whether the days of its viewings are known, and so their order within a month. */
+  /** Whether the days of its viewings are known, and with them the order within a month. */
   exactDates: boolean;
   liked: boolean;
   /** Sorted by Watched Date. Empty for a film that was only marked as seen. */
@@ -33,7 +33,7 @@ export interface Film {
   runtime: number | null;
   /** What it has in common with other films, by kind. */
   groups: Record<Kind, Group[]>;
-  /** Who made it, by role; of the cast those with a billing below 15. */
+  /** Who made it, by role. The cast is cut at the fifteenth billing. */
   credits: Credits<Person>;
 }
 

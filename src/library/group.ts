@@ -9,10 +9,10 @@ export interface Group {
   /** TMDB's id, an ISO code or the decade's first year. */
   id: string;
   name: string;
-  /** Address of its page; null while it has none. */
+  /** Address of its page, without the base path; null if it has no page. */
   path: string | null;
   films: Film[];
-  /** All films that belong to it as TMDB lists them; null where TMDB was not asked. */
+  /** TMDB's list of all its films, seen or not; null if TMDB was not asked. */
   parts: ListedFilm[] | null;
 }
 
@@ -21,11 +21,12 @@ export class Groups {
   readonly #kind: Kind;
   readonly #groups = new Map<string, Group>();
   readonly #spellings = new Spellings<string>();
-  readonly #partsOf: (id: string) => ListedFilm[] | null;
+  readonly #parts: ReadonlyMap<number, ListedFilm[]>;
 
-  constructor(kind: Kind, partsOf: (id: string) => ListedFilm[] | null = () => null) {
+  /** @param parts TMDB's lists of films, by the id of a group */
+  constructor(kind: Kind, parts: ReadonlyMap<number, ListedFilm[]>) {
     this.#kind = kind;
-    this.#partsOf = partsOf;
+    this.#parts = parts;
   }
 
   /** Puts the film into its groups and returns them. */
@@ -47,13 +48,13 @@ export class Groups {
       name,
       path: null,
       films: [],
-      parts: this.#partsOf(id),
+      parts: this.#parts.get(Number(id)) ?? null,
     };
     this.#groups.set(id, group);
     return group;
   }
 
-  /** All of them, each named as most of its films spell it. */
+  /** All groups, each with the spelling that most of its films have. */
   all(): Group[] {
     for (const group of this.#groups.values()) group.name = this.#spellings.of(group.id);
     return [...this.#groups.values()];

@@ -1,18 +1,18 @@
 import type { FilmDetails } from "../tmdb/metadata.ts";
-import { countryName, isoCountry, languageName } from "./placeNames.ts";
+import { countryName, inSentence, isoCountry, languageName } from "./placeNames.ts";
 
-/** What a film has in common with others: a genre, a country … */
+/** One of a kind, as a film names it: a genre, a country … */
 export interface Member {
   id: string;
   name: string;
 }
 
-/** What decides which groups a film belongs to. */
+/** What the groups of a film are read from. */
 export interface MemberSource {
   year: number | null;
   /** Null for a film that TMDB does not know. */
   details: FilmDetails | null;
-  /** Which of TMDB's two country fields counts first. */
+  /** Which of TMDB's two country fields is preferred. */
   countries: "origin" | "production";
 }
 
@@ -42,36 +42,41 @@ export type RankingBlock =
 interface KindEntry {
   one: string;
   many: string;
-  /** Where its pages are, below the site's root. */
+  /** The folder of its pages, below the site's root. */
   folder: string;
   /** Where its members come from. */
   from: "TMDB" | "export";
   /** The groups that a film belongs to. */
   membersOf(source: MemberSource): Member[];
-  /** Whether members of one name are told apart by their id in every address, or only on a clash. */
+  /** Whether an address always contains the id, or only if two members have one name. */
   address: "name" | "name and id";
-  /** Films from which a member has a page. */
+  /** The number of seen films from which a member has a page. */
   pageFrom: number;
-  /** Which members the rating rule of `stats/ranking.ts` ranks. */
+  /** The rule of `stats/ranking.ts` that says which members are ranked by rating. */
   rule: "group" | "person";
-  /** Whether the headings give its share of the films, or the name and the number alone. */
-  headings: "share" | "count";
-  /** Which films a member's charts speak of: "Drama films". */
+  /**
+   * What its pages count: "Drama in 68% of your films" (share in), "Japanese, 12% of your films"
+   * (share), or "9 films of James Bond" (count).
+   */
+  measure: "share in" | "share" | "count";
+  /** A member's name within a sentence, where it is not the name itself: "the 1990s". */
+  inSentence?(name: string): string;
+  /** A member's films within a sentence: "Drama films". */
   filmsOf(name: string): string;
-  /** What the page that ranks all members says below its heading, after their number. */
+  /** A note below the heading of the ranking, without a full stop. */
   remark?: string;
   memberBlocks: readonly MemberBlock[];
   rankingBlocks: readonly RankingBlock[];
-  /** Whether a picture stands for a member's page in link previews. */
+  /** Whether link previews show a picture of each member's page. */
   hasCards?: boolean;
-  /** Its name in summary.json, and what the ids there are; without it the file leaves it out. */
+  /** Its name in summary.json and the form of the ids there. Without it the file leaves it out. */
   data?: { key: string; ids: "numbers" | "codes" };
 }
 
 const noPage = Number.POSITIVE_INFINITY;
 const named = ({ id, name }: { id: number; name: string }): Member => ({ id: `${id}`, name });
 
-/** The kinds of groups that films belong to. A page, a ranking and whatever lists kinds read it. */
+/** Every kind of group that films belong to, in the order in which the site lists them. */
 const kinds = {
   genre: {
     one: "genre",
@@ -82,8 +87,9 @@ const kinds = {
     address: "name",
     pageFrom: 1,
     rule: "group",
-    headings: "share",
+    measure: "share in",
     filmsOf: (name) => `${name} films`,
+    remark: "A film can have several genres",
     memberBlocks: ["best", "ratings", "decades", "directors", "films"],
     rankingBlocks: [
       "byFilms",
@@ -115,8 +121,10 @@ const kinds = {
     address: "name",
     pageFrom: noPage,
     rule: "group",
-    headings: "share",
-    filmsOf: (name) => `Films of ${name}`,
+    measure: "share",
+    inSentence,
+    filmsOf: (name) => `films of ${inSentence(name)}`,
+    remark: "A co-production counts for each of its countries",
     memberBlocks: ["best", "ratings", "decades", "directors", "films"],
     rankingBlocks: ["byFilms", "byRating", "byViewings"],
     data: { key: "countries", ids: "codes" },
@@ -133,8 +141,9 @@ const kinds = {
     address: "name",
     pageFrom: noPage,
     rule: "group",
-    headings: "share",
-    filmsOf: (name) => `Films in ${name}`,
+    measure: "share",
+    filmsOf: (name) => `films in ${name}`,
+    remark: "These are the original languages",
     memberBlocks: ["best", "ratings", "decades", "directors", "films"],
     rankingBlocks: ["byFilms", "byRating", "byViewings"],
     data: { key: "languages", ids: "codes" },
@@ -152,8 +161,9 @@ const kinds = {
     address: "name",
     pageFrom: noPage,
     rule: "group",
-    headings: "share",
-    filmsOf: (name) => `Films of the ${name}`,
+    measure: "share",
+    inSentence: (name) => `the ${name}`,
+    filmsOf: (name) => `films of the ${name}`,
     memberBlocks: ["best", "ratings", "directors", "films"],
     rankingBlocks: ["byFilms", "byRating", "byViewings"],
     data: { key: "decades", ids: "codes" },
@@ -170,7 +180,7 @@ const kinds = {
     address: "name and id",
     pageFrom: 2,
     rule: "person",
-    headings: "count",
+    measure: "count",
     filmsOf: (name) => `the films of ${name}`,
     remark: "as TMDB puts them together",
     memberBlocks: ["ratingsInOrder", "inOrder", "missing"],
@@ -183,12 +193,12 @@ export type Kind = keyof typeof kinds;
 /** Names of kinds in summary.json. */
 export type DataKey = Extract<(typeof kinds)[Kind], { data: object }>["data"]["key"];
 
-/** An entry of the table for code that serves all kinds. */
+/** The entry of a kind, as code that serves all kinds sees it. */
 export const kindOf = (kind: Kind): KindEntry => kinds[kind];
 
 export const allKinds = Object.keys(kinds) as Kind[];
 
-/** TMDB ends every name of a collection with the word, which a page headed Collections need not repeat. */
+/** TMDB ends the name of every collection with "Collection". Pages headed so need not repeat it. */
 function withoutSuffix(name: string): string {
   return name.replace(/(?<=\S) Collection$/, "");
 }

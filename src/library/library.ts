@@ -10,43 +10,45 @@ import {
   groupAddress,
   namesakeAddress,
 } from "./address.ts";
-import { addCredit, noCredits } from "./credits.ts";
+import { noCredits } from "./credits.ts";
 import type { Film } from "./film.ts";
 import { type Group, Groups } from "./group.ts";
 import { allKinds, type Kind, kindOf } from "./kinds.ts";
 import { ownerName } from "./ownerName.ts";
-import type { Person } from "./person.ts";
-import { Spellings } from "./spellings.ts";
+import { People, type Person } from "./person.ts";
 import { withoutDays } from "./withoutDays.ts";
 
-/** The owner's films with everything known of them: one connected graph, built once. */
+/** The owner's films with everything known about them: one connected graph, built once. */
 export interface Library {
   kind: Ledger["kind"];
-  /** Whether days are known. If not, each stands for its month, whose first it is. */
+  /** Whether days are known. If not, every day is the first of its month. */
   exactDates: boolean;
   asOf: Day;
   newestDate: Day | null;
-  /** Rows of the diary that were not left out, whether or not they are viewings. */
+  /** Rows of the diary that were not left out, including those that are not viewings. */
   entries: number;
-  /** Those of them whose day is still to come: no viewings. */
+  /** Of these, the rows whose day is in the future. They are not viewings. */
   toCome: number;
   files: Record<string, number>;
-  /** The owner's name, to be shown only where it is published. */
+  /** The owner's name, to be shown only if it is published. */
   owner: string | null;
-  /** Seen films in the export's order; by title without exact dates, which that order would tell. */
+  /**
+   * Seen films in the export's order. Without exact dates they are sorted by title, because that order
+   * would reveal dates.
+   */
   films: Film[];
   /** Every viewing, oldest first. */
   viewings: Viewing[];
   filmOf(viewing: Viewing): Film;
   lists: FilmList[];
-  /** Films on the watchlist, seen ones too, in the export's order. */
+  /** Films on the watchlist, including seen ones, in the export's order. */
   watchlist: Watchlisted[];
   /** What the films have in common, by kind. */
   groups: Record<Kind, Group[]>;
   people: Person[];
-  /** Whoever has this TMDB id, if they have a credit that counts. */
+  /** The person with this TMDB id; undefined without a credit on a seen film. */
   person(id: number): Person | undefined;
-  /** TMDB ids of the films on the watchlist, to be shown only where it is published. */
+  /** TMDB ids of the films on the watchlist, to be shown only if it is published. */
   watchlisted: Set<number>;
   /** Viewings on one day from which it counts as filled in afterwards; infinite without exact dates. */
   bulkDay: number;
@@ -54,24 +56,24 @@ export interface Library {
 
 export interface Watchlisted {
   film: LedgerFilm;
-  /** Day it was put there. */
+  /** The day it was added. */
   since: Day;
 }
 
 export interface LibraryOptions {
-  /** Which of TMDB's two country fields counts first. */
+  /** Which of TMDB's two country fields is preferred. */
   countries?: "origin" | "production";
   bulkDay?: number;
   /** Whether pages may know the days; see `withoutDays`. */
   exactDates?: boolean;
-  /** The owner's name in the settings; empty, that of the export counts. */
+  /** The owner's name in the settings; if it is empty, the export's name is used. */
   owner?: string;
   /** TMDB's lists of films, by person and by collection. */
   filmographies?: Map<number, ListedFilm[]>;
   collections?: Map<number, ListedFilm[]>;
 }
 
-/** The only place that sets a path: a kind of page that is added here cannot get one path twice. */
+/** Gives each member its path. Only this function sets paths, so no two pages of a folder share one. */
 function givePages<Member extends { path: string | null }>(
   folder: string,
   members: readonly Member[],
@@ -87,79 +89,37 @@ const byKind = <Value>(make: (kind: Kind) => Value): Record<Kind, Value> =>
 const hasPage = ({ credits }: Person): boolean =>
   allRoles.some(({ role, pageFrom }) => credits[role].length >= pageFrom);
 
-/** @param metadata by film key; a film without an entry was never asked about */
+/** @param metadata by film key; TMDB was never asked about a film without an entry */
 export function buildLibrary(
   wholeLedger: Ledger,
   metadata: Map<string, Metadata>,
   {
-    countries: countryRule = "origin",
+    countries = "origin",
     bulkDay = 10,
     exactDates = true,
     owner = "",
     filmographies = new Map(),
-    collections: parts = new Map(),
+    collections = new Map(),
   }: LibraryOptions = {},
 ): Library {
   const ledger = exactDates ? wholeLedger : withoutDays(wholeLedger);
-  const seen = ledger.films.filter((film) => film.seen);
-  const partsOf = (kind: Kind) => (id: string) =>
-    (kind === "collection" && parts.get(Number(id))) || null;
-  const groups = byKind((kind) => new Groups(kind, partsOf(kind)));
-  const personNames = new Spellings<number>();
-  const people = new Map<number, Person>();
+  const kinds = byKind((kind) => new Groups(kind, kind === "collection" ? collections : new Map()));
+  const people = new People(filmographies);
   const films = new Map<LedgerFilm, Film>();
-
-  const person = ({ id, name }: { id: number; name: string }): Person => {
-    personNames.add({ id, name });
-    let found = people.get(id);
-    if (!found) {
-      const filmography = filmographies.get(id) ?? null;
-      found = { id, name, path: null, credits: noCredits(), filmography };
-      people.set(id, found);
-    }
-    return found;
-  };
-
-  for (const source of seen) {
-    const { match = null, film: details = null, series = null } = metadata.get(source.key) ?? {};
-    const film: Film = {
-      key: source.key,
-      uri: source.uri,
-      name: source.name,
-      year: source.year,
-      path: "",
-      rating: source.rating,
-      ratingFrom: source.ratingFrom,
-      exactDates,
-      liked: source.liked,
-      viewings: source.viewings,
-      looseReviews: source.reviews,
-      places: [],
-      match,
-      details,
-      series,
-      runtime: details?.runtime ?? null,
-      groups: byKind(() => []),
-      credits: noCredits(),
-    };
+  for (const source of ledger.films.filter(({ seen }) => seen)) {
+    const film = makeFilm(source, metadata.get(source.key), exactDates);
+    const { year, details } = film;
     films.set(source, film);
-    const memberSource = { year: film.year, details, countries: countryRule };
-    film.groups = byKind((kind) => groups[kind].add(film, memberSource));
-    const cast = (details?.cast ?? []).map((actor) => ({ ...actor, role: "actor" as const }));
-    for (const credit of [...(details?.crew ?? []), ...cast]) {
-      const somebody = person(credit);
-      addCredit(somebody.credits, credit.role, film);
-      addCredit(film.credits, credit.role, somebody);
-    }
+    film.groups = byKind((kind) => kinds[kind].add(film, { year, details, countries }));
+    people.addCredits(film);
   }
-
-  for (const somebody of people.values()) somebody.name = personNames.of(somebody.id);
-  const allGroups = byKind((kind) => groups[kind].all());
+  const groups = byKind((kind) => kinds[kind].all());
+  const everybody = people.all();
   givePages("films", [...films.values()], filmAddress);
-  givePages("people", [...people.values()].filter(hasPage), namesakeAddress);
+  givePages("people", everybody.filter(hasPage), namesakeAddress);
   for (const kind of allKinds) {
     const { folder, pageFrom, address } = kindOf(kind);
-    const members = allGroups[kind].filter((group) => group.films.length >= pageFrom);
+    const members = groups[kind].filter((group) => group.films.length >= pageFrom);
     givePages(folder, members, address === "name" ? groupAddress : namesakeAddress);
   }
   for (const list of ledger.lists) {
@@ -188,15 +148,48 @@ export function buildLibrary(
     watchlist: ledger.films.flatMap((film) =>
       film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
     ),
-    groups: allGroups,
-    people: [...people.values()],
+    groups,
+    people: everybody,
     person: (id) => people.get(id),
-    watchlisted: new Set(
-      ledger.films.flatMap(({ key, watchlisted }) => {
-        const match = watchlisted === null ? null : metadata.get(key)?.match;
-        return match?.type === "movie" ? [match.id] : [];
-      }),
-    ),
+    watchlisted: watchlistedIds(ledger, metadata),
     bulkDay: exactDates ? bulkDay : Number.POSITIVE_INFINITY,
   };
+}
+
+/** A film without groups, credits, places and a path, which are added once all films are known. */
+function makeFilm(
+  { key, uri, name, year, rating, ratingFrom, liked, viewings, reviews }: LedgerFilm,
+  metadata: Metadata | undefined,
+  exactDates: boolean,
+): Film {
+  const details = metadata?.film ?? null;
+  return {
+    key,
+    uri,
+    name,
+    year,
+    path: "",
+    rating,
+    ratingFrom,
+    exactDates,
+    liked,
+    viewings,
+    looseReviews: reviews,
+    places: [],
+    match: metadata?.match ?? null,
+    details,
+    series: metadata?.series ?? null,
+    runtime: details?.runtime ?? null,
+    groups: byKind(() => []),
+    credits: noCredits(),
+  };
+}
+
+function watchlistedIds({ films }: Ledger, metadata: Map<string, Metadata>): Set<number> {
+  return new Set(
+    films.flatMap(({ key, watchlisted }) => {
+      const match = watchlisted === null ? null : metadata.get(key)?.match;
+      return match?.type === "movie" ? [match.id] : [];
+    }),
+  );
 }

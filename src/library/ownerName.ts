@@ -1,5 +1,5 @@
 import type { Member } from "../letterboxd/ledger.ts";
 
-/** The name of a member: given and family name, else the user name. */
+/** The name of a member: given and family name, or the user name without these. */
 export const ownerName = ({ givenName, familyName, username }: Member): string =>
   [givenName, familyName].filter(Boolean).join(" ") || username;

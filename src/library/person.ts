@@ -1,16 +1,58 @@
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
-import type { Credits } from "./credits.ts";
+import { addCredit, type Credits, noCredits } from "./credits.ts";
 import type { Film } from "./film.ts";
+import { Spellings } from "./spellings.ts";
 
-/** Somebody with a credit on a seen film. A person is a TMDB id, never a name. */
+/** A person with a credit on a seen film, identified by TMDB id and not by name. */
 export interface Person {
   id: number;
-  /** As most of the credits spell it. */
+  /** The most frequent spelling of the credits. */
   name: string;
-  /** Address of the person's page; null for those who have none. */
+  /** Address of the person's page, without the base path; null if they have no page. */
   path: string | null;
-  /** Seen films by role; of the cast those with a billing below 15. */
+  /** Seen films by role. Cast credits count down to the fifteenth billing. */
   credits: Credits<Film>;
-  /** What they directed as TMDB lists it; null when TMDB was not asked. */
+  /** TMDB's list of all films they directed; null if TMDB was not asked. */
   filmography: ListedFilm[] | null;
+}
+
+/** All people, made when their first credit is added. */
+export class People {
+  readonly #people = new Map<number, Person>();
+  readonly #spellings = new Spellings<number>();
+  readonly #filmographies: ReadonlyMap<number, ListedFilm[]>;
+
+  /** @param filmographies TMDB's lists of films, by the id of a person */
+  constructor(filmographies: ReadonlyMap<number, ListedFilm[]>) {
+    this.#filmographies = filmographies;
+  }
+
+  /** Connects the film and its people by their credits. */
+  addCredits(film: Film): void {
+    const { crew, cast } = film.details ?? { crew: [], cast: [] };
+    const actors = cast.map((actor) => ({ ...actor, role: "actor" as const }));
+    for (const { id, name, role } of [...crew, ...actors]) {
+      this.#spellings.add({ id, name });
+      const person = this.#people.get(id) ?? this.#create(id, name);
+      addCredit(person.credits, role, film);
+      addCredit(film.credits, role, person);
+    }
+  }
+
+  #create(id: number, name: string): Person {
+    const filmography = this.#filmographies.get(id) ?? null;
+    const person: Person = { id, name, path: null, credits: noCredits(), filmography };
+    this.#people.set(id, person);
+    return person;
+  }
+
+  get(id: number): Person | undefined {
+    return this.#people.get(id);
+  }
+
+  /** All of them, each with the spelling that most of their credits have. */
+  all(): Person[] {
+    for (const person of this.#people.values()) person.name = this.#spellings.of(person.id);
+    return [...this.#people.values()];
+  }
 }

@@ -32,8 +32,9 @@ export async function replaceFolder(target: string, fresh: string, log: Log): Pr
 async function refuseClash(target: string, fresh: string): Promise<void> {
   const before = await inode(target);
   const own = await ownersThings(target, (await builtFiles(target, fresh)) ?? []);
-  // Another build may have put its site there between the two checks.
-  if ((await inode(target)) !== before) return refuseClash(target, fresh);
+  // Another build may have put its site there between the two checks, or even put it and moved it away.
+  const isSame = (await inode(target)) === before && (before !== null || own.length === 0);
+  if (!isSame) return refuseClash(target, fresh);
   await refuseImmovable(target, own);
   for (const thing of own) {
     if (!(await isThere(join(fresh, thing)))) continue;

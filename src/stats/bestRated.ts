@@ -2,8 +2,8 @@ import type { Viewing } from "../letterboxd/ledger.ts";
 import type { Film } from "../library/film.ts";
 
 /**
- * Each film's best rated viewing, best first. Of equals those of liked films come first, then those
- * of films seen more often in all, then the earliest.
+ * Each film's best rated viewing, best first. Equal ratings are ordered by a like, then by the film's
+ * number of viewings, then by date.
  *
  * @param viewings oldest first
  */
@@ -22,14 +22,14 @@ export function bestRated(viewings: Viewing[], filmOf: (viewing: Viewing) => Fil
   );
 }
 
-/** The lowest rating of a list that was cut: so many of all that have it are in the list. */
+/** The lowest rating in a shortened list, and how many of the films with that rating the list shows. */
 export interface Cut {
   rating: number;
   shown: number;
   all: number;
 }
 
-/** Where a list of the best ends among equals; null where it does not. */
+/** Null if the list does not end between films of equal rating. */
 export function cutAmongEquals(best: { rating: number | null }[], listed: number): Cut | null {
   const rating = best[listed - 1]?.rating;
   if (rating === null || rating === undefined) return null;

@@ -1,8 +1,8 @@
 import type { Day } from "../day.ts";
 
 /**
- * Days on which the diary was filled in afterwards: `threshold` viewings or more. They count in
- * totals, years and streaks and are left out of patterns.
+ * Days on which the diary was filled in afterwards: `threshold` viewings or more. They count in totals,
+ * years and streaks. Patterns, such as weekdays, leave them out.
  */
 export function bulkDays(viewings: { date: Day }[], threshold: number): Set<Day> {
   return new Set(

@@ -5,7 +5,7 @@ import type { ListedFilm } from "../tmdb/client/filmList.ts";
 /** How much of a filmography or of a collection is seen. Films are told apart by TMDB id. */
 export interface Completeness {
   seen: number;
-  /** Films of the list that were out on the as-of day, and those seen, listed or not. */
+  /** The listed films released by the as-of day, plus seen films that are not listed. */
   total: number;
   /** Newest first. */
   missing: ListedFilm[];
@@ -14,7 +14,7 @@ export interface Completeness {
 /**
  * Compares the seen films of a director or a collection with TMDB's list of them.
  *
- * @param listed null when TMDB was not asked; then nothing can be said
+ * @param listed null when TMDB was not asked; then the result is null too
  */
 export function completeness(
   listed: ListedFilm[] | null,

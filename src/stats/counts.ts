@@ -32,10 +32,10 @@ export function countFilms(films: readonly Film[]): FilmCounts {
   };
 }
 
-/** Films TMDB was asked about, whatever it answered. */
+/** Films that TMDB was asked about, with or without a match. */
 export const countAsked = (films: readonly Film[]): number =>
   films.filter(({ match }) => match !== null).length;
 
-/** A match whose details could not be had serves no figure, so it does not count as one. */
+/** A match without details counts as unmatched, because no figure can use it. */
 export const isMatched = (film: Film): boolean => film.details !== null;
 export const isSeries = (film: Film): boolean => film.series !== null;

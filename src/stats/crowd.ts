@@ -3,10 +3,10 @@ import { sum } from "../numbers.ts";
 import { type Comparison, comparePairs } from "./finding.ts";
 import { byName } from "./ranking.ts";
 
-/** Votes on TMDB from which on a film's average says something. */
+/** The number of votes at TMDB from which a film's average is used. */
 export const crowdVotes = 200;
 
-/** The owner beside TMDB's voters, over the rated films that have enough votes. */
+/** The owner compared with TMDB's voters, over the rated films that have enough votes. */
 export interface Crowd {
   films: number;
   /** Mean rating of the owner. */
@@ -15,7 +15,7 @@ export interface Crowd {
   voters: number;
   /** Mean of rating − voters. */
   difference: number;
-  /** What that difference is worth. */
+  /** Whether that difference is more than chance. */
   comparison: Comparison;
 }
 
@@ -25,7 +25,7 @@ export const votersRating = ({ details }: Film): number | null =>
     ? null
     : details.voteAverage / 2;
 
-/** Null where no rated film has enough votes. */
+/** The comparison over all films; null if no rated film has enough votes. */
 export function crowd(films: readonly Film[]): Crowd | null {
   const pairs = films.flatMap((film) => {
     const voters = votersRating(film);
@@ -40,7 +40,10 @@ export function crowd(films: readonly Film[]): Crowd | null {
 
 export type CrowdRow<Subject> = Crowd & { subject: Subject };
 
-/** Those with enough such films, the one rated highest above the voters first; equals by name. */
+/**
+ * The comparison for each subject with enough such films. The one rated highest above the voters is
+ * first; equals are ordered by name.
+ */
 export const crowdRows = <Subject extends { id: number | string; name: string }>(
   subjects: Subject[],
   filmsOf: (subject: Subject) => Film[],

@@ -7,13 +7,13 @@ export interface DecadeProfile<Subject> {
   subject: Subject;
   /** Films with a Year. */
   films: number;
-  /** Oldest first, empty decades between included; shares of `films`. */
+  /** Oldest first, including empty decades between. Shares are of `films`. */
   decades: { decade: number; films: number; share: number }[];
   /** Year of release. */
   median: number;
 }
 
-/** In the order given; a subject without a film that has a Year is left out. */
+/** Profiles in the order of the subjects. A subject whose films have no Year is left out. */
 export const decadeProfiles = <Subject>(
   subjects: Subject[],
   filmsOf: (subject: Subject) => Film[],

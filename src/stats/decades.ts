@@ -1,6 +1,6 @@
 import type { Film } from "../library/film.ts";
 
-/** Films per decade of release, oldest first, empty decades between included. */
+/** Films per decade of release, oldest first, including empty decades between. */
 export function decadeRows(films: readonly Film[]): { decade: number; films: number }[] {
   const decades = films.flatMap(({ year }) => (year === null ? [] : [Math.floor(year / 10) * 10]));
   if (decades.length === 0) return [];

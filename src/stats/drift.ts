@@ -3,7 +3,7 @@ import type { Film } from "../library/film.ts";
 import { byTitle } from "../library/titleOrder.ts";
 import { mean } from "../numbers.ts";
 
-/** A film that was rated twice: in stars, positive when it went up. */
+/** A film that was rated twice. The change is in stars, positive if the rating rose. */
 export interface RatingChange {
   film: Film;
   from: number;
@@ -55,15 +55,17 @@ export interface Drift {
   up: number;
   down: number;
   same: number;
-  /** Mean change in stars, the films that stayed included; null without films. */
+  /** Mean change in stars, including unchanged films; null without films. */
   mean: number | null;
-  /** Films whose rating changed, the largest change first, whichever way; equals by title. */
+  /**
+   * Films whose rating changed. The largest change up or down is first; equals are ordered by title.
+   */
   changed: RatingChange[];
-  /** Of these, the first with its equals. */
+  /** Of these, the films with the largest change. */
   furthest: RatingChange[];
 }
 
-/** The drift of those films for which `changeIn` knows one. */
+/** The drift over all films for which `changeIn` returns a change. */
 export function drift(films: Film[], changeIn: (film: Film) => RatingChange | null): Drift {
   const changes = films.flatMap((film) => changeIn(film) ?? []);
   const count = (test: (change: number) => boolean) =>

@@ -5,7 +5,7 @@ import { byTitle } from "../library/titleOrder.ts";
 export const byYear = (a: Film, b: Film): number => (b.year ?? 0) - (a.year ?? 0) || byTitle(a, b);
 
 /**
- * Rated films, best first. Equals are told apart by a like, by the number of viewings, then by
+ * Rated films, best first. Equal ratings are ordered by a like, then by the number of viewings, then by
  * title.
  */
 export const favourites = (films: readonly Film[]): Film[] =>
@@ -19,7 +19,10 @@ export const favourites = (films: readonly Film[]): Film[] =>
         byTitle(a, b),
     );
 
-/** A row of posters, newest first; of more than eight films the best, where eight are rated. */
+/**
+ * The films for a row of posters, newest release first. More than eight films are cut to the eight
+ * best, if eight are rated.
+ */
 export function posterRow(films: readonly Film[]): Film[] {
   const best = favourites(films);
   return (films.length > 8 && best.length >= 8 ? best : films.toSorted(byYear)).slice(0, 8);

@@ -1,73 +1,82 @@
 import { mean, sum } from "../numbers.ts";
 
 /**
- * What may be called a finding: the one rule for headings, marks in the owner's colour, descriptions
- * of charts and pictures. Counts are exact, so a first needs only to be alone, or one of few, and to
- * be of some size. A mean is an estimate: it needs enough ratings, and a difference of two of them
- * must be larger than chance would make it.
+ * The rules for calling something a finding, in headings, in marks of the owner's colour, in
+ * descriptions of charts and on pictures. Counts are exact, so a first place needs few equals and a
+ * minimum size. A mean is an estimate, so it needs enough ratings, and a difference between two means
+ * must be larger than chance.
  */
 
-/** With fewer in all, or of what has the most, nothing is named. */
-export const enough = 5;
+/** The least total, from which a heading names something. */
+export const enoughToName = 5;
 const leastOfFirst = 3;
 
-/** Ratings a mean needs to stand alone: in a heading, as the best, or on a picture. */
+/**
+ * The number of ratings from which a mean is stated on its own: in a heading, as the best, or on a
+ * picture.
+ */
 export const enoughRatings = 5;
 
-/** Films or viewings that a page needs to be drawn and ranked; of fewer it shows the films. */
+/**
+ * The number of films or viewings from which a page shows charts and rankings. With fewer it lists the
+ * films.
+ */
 export const enoughToDraw = 12;
 
-/** So many equals are named; of more none stands out. */
+/** The most equals that a heading names. */
 const mostEquals = 3;
 
-/** Smaller differences of means, in stars, are not worth a word. */
+/** The smallest difference of means that is stated, in stars. */
 export const leastDifference = 0.1;
 
-/** Of two standard errors chance makes more in one case of twenty: the usual bound of 95 %. */
+/** The usual bound of 95%: chance exceeds two standard errors in one case of twenty. */
 const standardErrors = 2;
 
-/** Rows that share the first place, in their order; none where nobody has any. */
-export function leaders<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row[] {
+/** All rows that share the first place, in their order; empty if every amount is 0. */
+export function tiedForFirst<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row[] {
   const highest = Math.max(0, ...rows.map(amountOf));
   return highest > 0 ? rows.filter((row) => amountOf(row) === highest) : [];
 }
 
-/** The same, where they are few enough to be named and somebody is behind them; else none. */
-export function fewLeaders<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row[] {
-  const first = leaders(rows, amountOf);
+/**
+ * The rows that share the first place, if they are few enough to name and at least one row is behind
+ * them; otherwise empty.
+ */
+export function fewTiedForFirst<Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row[] {
+  const first = tiedForFirst(rows, amountOf);
   return first.length <= mostEquals && first.length < rows.length ? first : [];
 }
 
-/** The one row with more than any other; null where two share the first place, or there is no other. */
-export const most = <Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row | null =>
-  alone(fewLeaders(rows, amountOf));
+/** The row with more than any other; null if two share the first place or it is the only row. */
+export const soleFirst = <Row>(rows: readonly Row[], amountOf: (row: Row) => number): Row | null =>
+  alone(fewTiedForFirst(rows, amountOf));
 
 const alone = <Row>([first, ...equals]: Row[]): Row | null =>
   first !== undefined && equals.length === 0 ? first : null;
 
 /**
- * Those a heading may name: with enough in all and of the first, at most three equals, and somebody
- * behind them. Else nobody.
+ * The rows that a heading may name: those of `fewTiedForFirst`, if the total and the first amount are large
+ * enough; otherwise empty.
  *
- * @param all what the amounts are of, where a thing can count for several rows
+ * @param all the total, if something can count for several rows
  */
 export function foremost<Row>(
   rows: readonly Row[],
   amountOf: (row: Row) => number,
   { all = sum(rows.map(amountOf)) }: { all?: number } = {},
 ): Row[] {
-  const first = fewLeaders(rows, amountOf);
+  const first = fewTiedForFirst(rows, amountOf);
   const [one] = first;
-  return one !== undefined && amountOf(one) >= leastOfFirst && all >= enough ? first : [];
+  return one !== undefined && amountOf(one) >= leastOfFirst && all >= enoughToName ? first : [];
 }
 
-/** The same, where it is one alone. */
+/** The one row that a heading may name; null if several share the first place. */
 export const foremostAlone = <Row>(
   rows: readonly Row[],
   amountOf: (row: Row) => number,
 ): Row | null => alone(foremost(rows, amountOf));
 
-/** The mean, if it is of enough ratings to stand alone. */
+/** The mean, or null if it has too few ratings to be stated on its own. */
 export const soundMean = (ratings: readonly number[], least = enoughRatings): number | null =>
   ratings.length >= least ? mean([...ratings]) : null;
 
@@ -75,9 +84,9 @@ export const soundMean = (ratings: readonly number[], least = enoughRatings): nu
 export type Comparison = "above" | "below" | "like" | "unsure";
 
 /**
- * Whether one mean is really above another. Under a tenth of a star they are alike; a larger
- * difference counts from two standard errors on, by Welch's √(s₁²/n₁ + s₂²/n₂) with the variances of
- * the samples, and with `least` ratings or more on either side.
+ * Whether one mean of ratings is above another by more than chance. A difference below a tenth of a
+ * star is `like`. A larger one needs two standard errors, by Welch's √(s₁²/n₁ + s₂²/n₂) with the
+ * variances of the samples, and `least` ratings on both sides; otherwise it is `unsure`.
  */
 export function compare(
   ones: readonly number[],
@@ -90,13 +99,13 @@ export function compare(
   return judged(own - other, error);
 }
 
-/** The same for differences of pairs, of which each is a film rated twice: their mean against none. */
+/** Whether the mean of differences is above 0 by more than chance. Each is from a film rated twice. */
 export function comparePairs(differences: readonly number[]): Comparison {
   const own = soundMean(differences);
   return own === null ? "unsure" : judged(own, Math.sqrt(errorOf(differences, own)));
 }
 
-/** The same for two shares, so many of all: they are alike under a tenth, 0.1. */
+/** Whether one share is above another by more than chance. A difference below 0.1 is `like`. */
 export function compareShares(
   [count, all]: [count: number, all: number],
   [otherCount, otherAll]: [count: number, all: number],
@@ -108,7 +117,7 @@ export function compareShares(
 }
 
 function judged(difference: number, error: number): Comparison {
-  // Sums of half stars: what is a tenth on paper may be less by the last bit.
+  // In floating point, a sum of half stars that is exactly a tenth may come out slightly smaller.
   const size = Math.abs(difference) + 1e-9;
   if (size < leastDifference) return "like";
   if (size < standardErrors * error) return "unsure";

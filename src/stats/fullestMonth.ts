@@ -7,11 +7,13 @@ interface MonthCount {
   viewings: number;
 }
 
-/** The one month with the most viewings, filled-in days aside; null among equals. */
+/**
+ * The month with the most viewings, without filled-in days; null if two months share the first place.
+ */
 export const fullestMonth = (viewings: { date: Day }[], bulk: Set<Day>): MonthCount | null =>
   foremostAlone(monthCounts(viewings, bulk), (row) => row.viewings);
 
-/** Months with a viewing on another day than these, in no order. */
+/** Viewings per month without these days, in no order. Months without any are missing. */
 function monthCounts(viewings: { date: Day }[], bulk: Set<Day>): MonthCount[] {
   const months = Map.groupBy(
     viewings.filter(({ date }) => !bulk.has(date)),

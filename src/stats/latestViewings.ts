@@ -2,8 +2,8 @@ import type { Viewing } from "../letterboxd/ledger.ts";
 import type { Library } from "../library/library.ts";
 
 /**
- * Viewings, the newest first. Where days are withheld nobody can say which of a month was the
- * last: those of one month stand by title.
+ * All viewings, newest first. Without exact dates the viewings of one month are ordered by title,
+ * because their order is withheld.
  */
 export function latestViewings({
   viewings,

@@ -1,8 +1,8 @@
 import { type Day, dayNumber } from "../day.ts";
-import { countSteps, type Step } from "./bins.ts";
+import { type Bin, countBins } from "./bins.ts";
 import { bulkDays } from "./bulkDays.ts";
 
-const steps: Step[] = [
+const bins: Bin[] = [
   { name: "before", from: -Infinity, to: -1 },
   { name: "the same day", from: 0, to: 0 },
   { name: "the next day", from: 1, to: 1 },
@@ -14,22 +14,22 @@ const steps: Step[] = [
 
 export interface LogDelay {
   /** Viewings by days from Watched Date to Date. */
-  steps: (Step & { count: number })[];
+  bins: (Bin & { count: number })[];
   counted: number;
   /** Of these, logged on the day of viewing or the next. */
   prompt: number;
   /** Of these, logged more than a week later on a day with `bulkDay` entries or more: an import. */
   together: number;
   /**
-   * Left out: viewings on days that were filled in afterwards, and those whose Date is unknown or
-   * still to come.
+   * Left out: viewings on days that were filled in afterwards, and those whose Date is unknown or in
+   * the future.
    */
   leftOut: { bulk: number; unknown: number };
 }
 
 /**
- * How many days pass from a viewing to its entry in the diary. The day of the entry is New Zealand's:
- * what is logged on the evening itself in Europe or the Americas is dated the next day.
+ * How many days pass from a viewing to its entry in the diary. The entry has New Zealand's day, so a
+ * film logged on the same evening in Europe or the Americas is dated the next day.
  *
  * @param bulkDay viewings on one day from which it counts as filled in afterwards
  */
@@ -51,9 +51,9 @@ export function logDelay(
     bulkDay,
   );
   return {
-    steps: countSteps(
+    bins: countBins(
       known.map(({ days }) => days),
-      steps,
+      bins,
     ),
     counted: known.length,
     prompt: known.filter(({ days }) => days === 0 || days === 1).length,

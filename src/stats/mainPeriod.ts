@@ -9,9 +9,9 @@ export interface MainPeriod<V> {
 }
 
 /**
- * The part of a diary that a time axis should show. Left out are leading viewings that stand more
- * than three years before the rest and are at most one in a hundred, or can hardly have been. A
- * typing slip (1919) or a lone memory would press everything else into a corner.
+ * The part of a diary that a time axis should show. It leaves out the first viewings if they are more
+ * than three years before the rest and at most one in a hundred, or if their dates are implausible. A
+ * typing error (1919) or a single memory would squeeze everything else into a corner.
  *
  * @param viewings oldest first
  */

@@ -10,16 +10,16 @@ export interface Question {
   film: Film;
   match: Match;
   doubt: Doubt;
-  /** What it may be, likeliest first. Never empty: an unknown film may be said to be nothing at TMDB. */
+  /** What the film may be, likeliest first. The list has at least one answer: "nothing at TMDB". */
   answers: Answer[];
 }
 
 export interface Answer {
   /** Null for "nothing at TMDB". */
   candidate: Candidate | null;
-  /** Whether it is what the film is taken for. */
+  /** Whether the site uses this answer now. */
   isTaken: boolean;
-  /** Makes it the film, put into overrides.csv. */
+  /** The line of overrides.csv that chooses this answer. */
   line: string;
 }
 
@@ -30,8 +30,8 @@ export const countMatching = (films: readonly Film[]): MatchTally =>
   );
 
 /**
- * Films that are one and the same at TMDB, in groups, by title. Letterboxd has one film for each of TMDB's, so one of
- * a group is matched wrongly, or two entries of the export are one film.
+ * Groups of films with the same match, by title. Letterboxd has one film for each of TMDB's, so a group
+ * has a wrong match or is one film in two entries.
  */
 export function sharedPages(films: Film[]): Film[][] {
   const found = films.toSorted(byTitle).filter(({ match }) => match && matchedPage(match) !== null);
@@ -40,8 +40,8 @@ export function sharedPages(films: Film[]): Film[][] {
 }
 
 /**
- * What is open, the most urgent kind first; in each the doubts that a look settles best: of what is
- * not used the likeliest, of what is used the least sure, then by title.
+ * The films in doubt, the most urgent kind first. Within a kind, films without a match are ordered by
+ * their likeliest candidate, matched films by the least certain match, then by title.
  */
 export function questions(films: readonly Film[]): Question[] {
   const open = films.toSorted(byTitle).flatMap((film) => {

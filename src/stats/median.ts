@@ -1,4 +1,4 @@
-/** The middle of the numbers, or the mean of the middle two; null when there is none. */
+/** The middle number, or the mean of the middle two; null without numbers. */
 export function median(numbers: number[]): number | null {
   const sorted = numbers.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;

@@ -2,8 +2,8 @@ import type { Film } from "../library/film.ts";
 import { sum } from "../numbers.ts";
 
 /**
- * Minutes of matched films, each once and as often as it was seen. A film without a known runtime
- * adds nothing; nothing is estimated. Null when no film has one.
+ * Minutes of all films, each once (`films`) and as often as it was seen (`viewings`). A film without a
+ * known runtime adds nothing. Null if no runtime is known.
  */
 export function minutes(films: readonly Film[]): { films: number | null; viewings: number | null } {
   const known = films.flatMap(({ runtime, viewings }) =>

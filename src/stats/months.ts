@@ -8,7 +8,7 @@ export interface MonthRow {
   bulk: number;
 }
 
-/** Every month from the first to the last, the empty ones too. */
+/** Every month from the first to the last, including empty ones. */
 export function monthRows(
   viewings: { date: Day }[],
   { from, to, bulk = new Set() }: { from: string; to: string; bulk?: Set<Day> },

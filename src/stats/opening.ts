@@ -5,9 +5,12 @@ import { enoughToDraw, foremost } from "./finding.ts";
 import { byName } from "./ranking.ts";
 
 export interface Opening {
-  /** The latest decade since whose start at least a quarter of the films with a Year were released. */
+  /**
+   * The latest decade for which at least a quarter of the films are from it or later. Films without a
+   * Year are left out.
+   */
   recent: { since: number; share: number } | null;
-  /** Whoever directed the most seen films, with their equals. */
+  /** The directors of the most seen films: several if they are equal. */
   directors: Person[];
 }
 
@@ -38,6 +41,6 @@ const fractions = [
   [1 / 10, "a tenth"],
 ] as const;
 
-/** A share in words where one is near enough (±1.5 %): "a third"; null otherwise. */
+/** A share in words, "a third"; null if no simple fraction is within 1.5%. */
 export const shareInWords = (share: number): string | null =>
   fractions.find(([value]) => Math.abs(value - share) <= 0.015)?.[1] ?? null;

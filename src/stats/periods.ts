@@ -19,14 +19,14 @@ export interface PeriodRow {
   minutes: number;
 }
 
-/** The year, month or week of a day. Weeks start on Monday, as those of streaks do. */
+/** The year, month or week of a day. Weeks start on Monday, as in streaks. */
 export const periodOf = {
   year: (day: Day) => day.slice(0, 4),
   month: monthOf,
   week: weekStart,
 } satisfies Record<PeriodUnit, (day: Day) => string>;
 
-/** Every period from that of `from` to that of `to`, the empty ones too. */
+/** Every period from that of `from` to that of `to`, including empty ones. */
 export function periodRows(
   viewings: Viewing[],
   {

@@ -9,9 +9,12 @@ export interface RankingRow<Subject> {
   /** Diary rows of these films; a film without a date counts 0. */
   viewings: number;
   rated: number;
-  /** Plain mean of the rated ones. */
+  /** Plain mean of the rated films. */
   average: number | null;
-  /** Shrunk mean by which a ranking by rating orders; null below the rule's minimum. */
+  /**
+   * The mean pulled towards the overall mean, which orders a ranking by rating; null below the rule's
+   * minimum.
+   */
   score: number | null;
 }
 
@@ -31,8 +34,8 @@ export const ratingRules = { person: personRule, group: groupRule };
 /**
  * Figures of people, genres, countries …, unordered.
  *
- * The score is (Σ ratings + k·m) / (n + k) with m = mean of all rated films; without a rule there
- * is none.
+ * The score is (Σ ratings + k·m) / (n + k), with n rated films, k the rule's weight and m the mean of
+ * all rated films. Without a rule it is null.
  */
 export function rankingRows<Subject>(
   subjects: Subject[],
@@ -60,7 +63,7 @@ function score(ratings: number[], { minimum, weight }: RatingRule, mean: number)
 
 type Ranked = { id: number | string; name: string };
 
-/** Ties go by name, then id, so that a list never changes without a reason. */
+/** Equals are ordered by name, then id, so that every build gives the same order. */
 export const byFilms = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): number =>
   b.films - a.films || byName(a.subject, b.subject);
 
@@ -71,8 +74,8 @@ export const byScore = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): n
   (b.score ?? 0) - (a.score ?? 0) || byName(a.subject, b.subject);
 
 /**
- * The one that may be called the best rated: first by score to two decimals, alone, and really above
- * the films that are not its own.
+ * The row that a heading may call the best rated: alone with the highest score to two decimals, and
+ * above all other films by more than chance.
  *
  * @param all all films that the rows are groups of
  */

@@ -1,6 +1,6 @@
 import { mean } from "../numbers.ts";
 
-/** The half-star grid. */
+/** All possible ratings, lowest first. */
 const ratingSteps = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5] as const;
 
 interface Rated {
@@ -10,7 +10,7 @@ interface Rated {
 export const ratingsOf = (items: readonly Rated[]): number[] =>
   items.flatMap(({ rating }) => (rating === null ? [] : [rating]));
 
-/** Mean rating of the rated ones; null when none is. */
+/** Mean of the ratings; null if there are none. */
 export const averageRating = (items: readonly Rated[]): number | null => mean(ratingsOf(items));
 
 /** How often each step was given, all ten steps in order. */

@@ -2,7 +2,7 @@ import type { Film } from "../library/film.ts";
 import type { Person } from "../library/person.ts";
 import { byName } from "./ranking.ts";
 
-/** Actors of at least two of the films but for the one named, most films first. */
+/** Actors in at least two of the films, most films first, without the given person. */
 export function regularCast(
   films: readonly Film[],
   except?: Person,

@@ -1,9 +1,9 @@
 import { yearOf } from "../day.ts";
 import type { Viewing } from "../letterboxd/ledger.ts";
-import { countSteps, type Step } from "./bins.ts";
+import { type Bin, countBins } from "./bins.ts";
 import { median } from "./median.ts";
 
-const steps: Step[] = [
+const bins: Bin[] = [
   { name: "before release", from: -Infinity, to: -1 },
   { name: "the same year", from: 0, to: 0 },
   { name: "1 year", from: 1, to: 1 },
@@ -16,17 +16,17 @@ const steps: Step[] = [
 
 export interface ReleaseAge {
   /** First watches by years from release. */
-  steps: (Step & { count: number })[];
+  bins: (Bin & { count: number })[];
   counted: number;
   /** Years; null when nothing is counted. */
   median: number | null;
-  /** First watches of films without a Year: left out. */
+  /** First watches left out because their film has no Year. */
   withoutYear: number;
 }
 
 /**
- * How old films are on their first watch: the year of Watched Date less Letterboxd's Year. Only years
- * are compared, so days that were filled in afterwards count as they do in all figures of years.
+ * How old films are on their first watch: the year of Watched Date minus Letterboxd's Year. It compares
+ * only years, so it includes days that were filled in afterwards.
  */
 export function releaseAge(viewings: Viewing[]): ReleaseAge {
   const first = viewings.filter(({ rewatch }) => !rewatch);
@@ -34,7 +34,7 @@ export function releaseAge(viewings: Viewing[]): ReleaseAge {
     year === null ? [] : [yearOf(date) - year],
   );
   return {
-    steps: countSteps(ages, steps),
+    bins: countBins(ages, bins),
     counted: ages.length,
     median: median(ages),
     withoutYear: first.length - ages.length,

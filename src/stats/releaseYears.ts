@@ -5,7 +5,7 @@ export interface ReleaseYearRow {
   films: number;
 }
 
-/** Films per year of release by Letterboxd's Year, empty years between included. */
+/** Films per year of release by Letterboxd's Year, including empty years between. */
 export function releaseYearRows(
   films: readonly Film[],
   { from = -Infinity, to = Infinity }: { from?: number; to?: number } = {},

@@ -4,11 +4,11 @@ import { sum } from "../numbers.ts";
 export interface ReviewFacts {
   /** Reviews with a text: `dated` + `undated`. */
   reviews: number;
-  /** Of a viewing, whose day they have. */
+  /** Reviews of a viewing, so their day is known. */
   dated: number;
-  /** Of a film, but of none of its viewings. */
+  /** Reviews of a film that belong to none of its viewings. */
   undated: number;
-  /** Of these, how many have a Watched Date all the same. */
+  /** Of these, the number with a Watched Date. */
   undatedWithDay: number;
   /** Distinct films with a review. */
   films: number;

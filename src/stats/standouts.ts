@@ -3,8 +3,8 @@ import { byFilms, byScore, type RankingRow } from "./ranking.ts";
 type Named = { id: number | string; name: string };
 
 /**
- * The rows worth a name in a crowd, most remarkable first: in turn whoever has the most films, the
- * highest and the lowest score. Only rows with a score take part.
+ * The rows that a crowded chart names, most remarkable first: in turn the one with the most films, the
+ * highest score and the lowest score. Rows without a score are left out.
  */
 export function standouts<Subject extends Named>(
   rows: RankingRow<Subject>[],

@@ -21,7 +21,7 @@ type Dated = { date: Day };
 /** All runs of consecutive days with a viewing, oldest first. */
 export const dayStreaks = (viewings: Dated[]): Streak[] => runs(distinctDays(viewings), 1);
 
-/** The longest run of consecutive days; the earliest of equals. */
+/** The longest run of consecutive days; the earliest if several are equal. */
 export const longestDayStreak = (viewings: Dated[]): Streak | null => longest(dayStreaks(viewings));
 
 /** The longest run of weeks, Monday to Sunday; `from` is its first Monday, `to` its last Sunday. */
@@ -37,7 +37,9 @@ export function currentStreak(viewings: Dated[], asOf: Day): Streak | null {
   return last && dayNumber(asOf) - dayNumber(last.to) <= 1 ? last : null;
 }
 
-/** Gaps between consecutive viewing days, longest first; those that touch a bulk day do not count. */
+/**
+ * Gaps between consecutive viewing days, longest first, without gaps that start or end at a bulk day.
+ */
 export function gaps(viewings: Dated[], bulk: Set<Day>): Gap[] {
   const days = distinctDays(viewings);
   return days

@@ -18,7 +18,7 @@ export type Summary = ReturnType<typeof summarise>;
 export function summarise(library: Library) {
   const { films, viewings, asOf, exactDates } = library;
   const bulk = bulkDays(viewings, library.bulkDay);
-  /** What counts days, and does not exist where they are withheld. */
+  /** The figures that count days, absent without exact dates. */
   const ofDays = <Figure>(figure: Figure): Figure | null => (exactDates ? figure : null);
   return {
     export: {
@@ -56,7 +56,7 @@ export function summarise(library: Library) {
 
 type Rows = ReturnType<typeof rows>;
 
-/** Every group of the kinds that the file has, by the kind's name in it. */
+/** Every group of the kinds that the file lists, by the kind's name in the file. */
 const groupRows = ({ groups }: Library): Record<GroupKey, Rows> =>
   Object.fromEntries(
     allKinds.flatMap((kind) => {
@@ -66,7 +66,7 @@ const groupRows = ({ groups }: Library): Record<GroupKey, Rows> =>
     }),
   ) as Record<GroupKey, Rows>;
 
-/** Everybody of the roles that the file has, from as many films as the role asks for. */
+/** The people of each role that the file lists, if they have enough films for the role. */
 const peopleRows = ({ people }: Library): Record<RoleKey, Rows> =>
   Object.fromEntries(
     allRoles.flatMap(({ role, data }) => {

@@ -6,7 +6,7 @@ import { averageRating } from "./ratings.ts";
 export interface TagRow {
   tag: string;
   viewings: number;
-  /** Distinct films, those with the tag on a review without a viewing too. */
+  /** Distinct films, including those tagged only on a review without a viewing. */
   films: number;
   /** Days of the first and last of the viewings; null when only reviews have the tag. */
   first: Day | null;
@@ -59,7 +59,7 @@ export interface TagFacts {
   viewings: number;
   first: Day | null;
   last: Day | null;
-  /** Viewings in all. */
+  /** All viewings. */
   of: number;
 }
 

@@ -12,7 +12,7 @@ interface Rated {
 export interface Halves {
   before: { mean: number; viewings: number };
   after: { mean: number; viewings: number };
-  /** after − before, in stars, and what it is worth. */
+  /** after − before, in stars, and whether it is more than chance. */
   change: number;
   comparison: Comparison;
 }
@@ -26,11 +26,11 @@ export interface ThenAndNow<Subject> {
 }
 
 /**
- * How ratings differ between the halves of a diary: those given at its earlier and its later rated
- * viewings, a day never divided. A subject needs `minimum` rated viewings in each.
+ * How ratings differ between the earlier and the later half of the rated viewings. All viewings of a
+ * day are in the same half. A subject needs `minimum` rated viewings in each half.
  *
  * @param viewings oldest first, without days that were filled in afterwards
- * @returns null where one day holds everything, or nothing is rated
+ * @returns null if no viewing is rated, or all are on one day
  */
 export function thenAndNow<Subject extends { id: number | string; name: string }, V extends Rated>(
   viewings: V[],

@@ -13,7 +13,7 @@ const listed = 5;
 
 export type TimelineFacts = ReturnType<typeof timelineFacts>;
 
-/** What a diary tells about when its member watched films. */
+/** Everything the timeline states about when films were watched. */
 export function timelineFacts(library: Library) {
   const { films, viewings, asOf } = library;
   const bulk = bulkDays(viewings, library.bulkDay);
@@ -24,9 +24,9 @@ export function timelineFacts(library: Library) {
   const ordinary = viewings.filter(({ date }) => !bulk.has(date));
   return {
     years,
-    /** A diary of fewer viewings is told, not drawn. */
+    /** Whether there are too few viewings for charts; then the page lists the films. */
     isShort: viewings.length < enoughToDraw,
-    /** Those with the most viewings; none where they do not stand out. */
+    /** The years with the most viewings that a heading may name. */
     fullest: viewings.length < enoughToDraw ? [] : foremost(years, (row) => row.viewings),
     /** Viewings on the axis of time. */
     main,
@@ -34,7 +34,7 @@ export function timelineFacts(library: Library) {
     last,
     /** Days that were filled in afterwards, of all viewings. */
     bulk,
-    /** Viewings a time axis leaves out. */
+    /** The viewings that a time axis leaves out. */
     before,
     /** The newest year with a viewing. */
     newestYear: last && yearOf(last.date),
@@ -44,7 +44,10 @@ export function timelineFacts(library: Library) {
         ? monthRows(main, { from: monthOf(first.date), to: monthOf(last.date), bulk })
         : [],
     points: runningTotal(main, before.length),
-    /** The hundredth of all would tell the order within its month. */
+    /**
+     * Left out without exact dates, because the hundredth viewing would reveal the order within its
+     * month.
+     */
     milestones: library.exactDates ? milestones(viewings) : [],
     /** From Monday, without the days that were filled in. */
     weekdays: weekdayRows(ordinary),

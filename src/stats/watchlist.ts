@@ -5,15 +5,15 @@ import { median } from "./median.ts";
 
 export interface WatchlistRow {
   film: LedgerFilm;
-  /** Day it was put on the watchlist, New Zealand's. */
+  /** The day it was put on the watchlist, in New Zealand. */
   since: Day;
   /** Days from then to the as-of day, at least 0. */
   age: number;
-  /** Seen, and still on the watchlist. */
+  /** Whether the film is seen although it is still on the watchlist. */
   seen: boolean;
 }
 
-/** The watchlist, longest waiting first; equals in the export's order. */
+/** The watchlist, longest waiting first. Equals stay in the export's order. */
 export const watchlistRows = (watchlist: Watchlisted[], asOf: Day): WatchlistRow[] =>
   watchlist
     .map(({ film, since }) => ({
@@ -26,7 +26,7 @@ export const watchlistRows = (watchlist: Watchlisted[], asOf: Day): WatchlistRow
 
 export interface WatchlistFacts {
   films: number;
-  /** Of these, seen all the same. */
+  /** Of these, the number already seen. */
   seen: number;
   /** Days; null for an empty watchlist. */
   medianAge: number | null;

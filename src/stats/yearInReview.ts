@@ -14,7 +14,7 @@ const listed = 8;
 
 export type YearInReview = ReturnType<typeof yearInReview>;
 
-/** What a year was like: its viewings, films, months, and what stands out among them. */
+/** Everything that a year's page and pictures state. */
 export function yearInReview(library: Library, year: number) {
   const { asOf } = library;
   const viewings = library.viewings.filter(({ date }) => yearOf(date) === year);
@@ -41,16 +41,16 @@ export function yearInReview(library: Library, year: number) {
     bulk,
     isCurrent,
     months,
-    /** All twelve, those to come too. */
+    /** All twelve, including months that have not begun. */
     axis: monthsBetween(`${prefix}-01`, `${prefix}-12`),
-    /** The month that stands out; null where none does. */
+    /** The one fullest month; null if two are equal. */
     fullest: fullestMonth(viewings, bulk)?.month ?? null,
     filledIn: sum(months.map((month) => month.bulk)),
     matched: films.filter(({ details }) => details !== null).length,
     best: best.slice(0, listed),
-    /** Where the best end among equals. */
+    /** Set if the list of the best ends between equal ratings. */
     cut: cutAmongEquals(best, listed),
-    /** Films with a rating, and those with the best one. */
+    /** The number of rated films, and of films with the best rating. */
     rated: best.length,
     top: best.filter(({ rating }) => rating === best[0]?.rating).length,
     genres: rankingRows([...new Set(films.flatMap(({ groups }) => groups.genre))], (genre) =>
@@ -58,9 +58,9 @@ export function yearInReview(library: Library, year: number) {
     )
       .sort(byFilms)
       .slice(0, listed),
-    /** Whose films were the most. */
+    /** The directors of the most films that a heading may name. */
     firstDirectors: foremost(allDirectors, (row) => row.films, { all: films.length }),
-    /** Of two films or more. */
+    /** Directors of two or more of the year's films. */
     directors: directors.slice(0, listed),
     otherDirectors: directors.slice(listed),
   };

@@ -5,22 +5,22 @@ import { byName } from "./ranking.ts";
 export interface YearlyRanks<Subject> {
   /** Consecutive, oldest first. */
   years: number[];
-  /** Most viewings in these years first; viewings and rank (from 1) of each year. */
+  /** Most viewings in these years first. `viewings` and `ranks` (from 1) have one number per year. */
   rows: { subject: Subject; viewings: number[]; ranks: number[] }[];
 }
 
 export interface YearlyRanksOptions {
-  /** Subjects ranked among each other: those with the most viewings in these years. */
+  /** The number of subjects that are ranked: those with the most viewings in these years. */
   subjects?: number;
-  /** Most years, the newest ones. */
+  /** The largest number of years; older ones are left out. */
   longest?: number;
-  /** Viewings a year needs: the order of fewer is chance. */
+  /** The number of viewings a year needs, because the order of fewer is chance. */
   minimum?: number;
 }
 
 /**
- * Ranks by viewings in the newest run of years that have enough of them. Equals of a year keep the
- * order of the whole run.
+ * Ranks by viewings in the newest consecutive years that have enough viewings. Equals in a year keep
+ * their order over all these years.
  */
 export function yearlyRanks<
   Subject extends { id: number | string; name: string },

@@ -5,7 +5,7 @@ import { averageRating, ratingsOf } from "./ratings.ts";
 export interface YearRow {
   year: number;
   viewings: number;
-  /** Distinct films, rewatched ones too. */
+  /** Distinct films, including rewatched ones. */
   films: number;
   rewatches: number;
   /** Viewings with a rating of their own, and its mean. */
@@ -36,7 +36,7 @@ export interface YearSoFar {
   before: number;
 }
 
-/** This year against last year at the same day; 29 February is compared with 28 February. */
+/** This year compared with last year up to the same day. 29 February is compared with 28 February. */
 export function yearSoFar(viewings: { date: Day }[], asOf: Day): YearSoFar {
   const year = yearOf(asOf);
   const until = (y: number) => {

@@ -4,7 +4,7 @@ import { aboutOpening, howToAsk, moreWithout, rowsRead, whatIsPublic } from "../
 import { definitions } from "../words/definitions.ts";
 import { describeAbout } from "../words/descriptions.ts";
 
-/** So many fit a page that is light. */
+/** The most films that the page lists, so that it stays light. */
 const listed = 1000;
 
 /** What the page about the figures shows. */
@@ -36,7 +36,7 @@ const meanings: [name: string, count: keyof FilmCounts, meaning: string][] = [
   ["Shorts", "shorts", "1 to 40 minutes"],
 ];
 
-/** How many films were seen, and of how many what is known. */
+/** How many films were seen, and for how many of them data is known. */
 function coverage({ library, format }: Site) {
   const counts = countFilms(library.films);
   return meanings
@@ -44,7 +44,7 @@ function coverage({ library, format }: Site) {
     .map(([name, key, meaning]) => ({ name, count: format.integer(counts[key]), meaning }));
 }
 
-/** Films that TMDB was asked about in vain; null where there are none. */
+/** Films that TMDB was asked about and does not know; null if there are none. */
 function filmsWithout(site: Site) {
   const { library, format, href } = site;
   const films = library.films.filter((film) => !isMatched(film) && !isSeries(film));

@@ -5,7 +5,7 @@ import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { RichText } from "../words/richText.ts";
 import type { RankItem } from "./rankRows.ts";
 
-/** What a block shows below its title; `components/Shown.astro` has the component of each. */
+/** One thing that a block shows below its title. `components/Shown.astro` has a component for each. */
 export type Shown =
   | { as: "chart"; chart: Chart | ChartWithoutText; caption?: RichText }
   | { as: "strip"; films: Film[] }
@@ -26,12 +26,12 @@ export type Shown =
   | { as: "ratingRule"; rule: RatingRule; overallMean: number | null }
   | { as: "small"; text: RichText };
 
-/** A part of a page with a title that leads to itself. */
+/** A section of a page. Its title is a link to itself. */
 export interface Block {
   /** Its anchor on the page. */
   id: string;
   title: string;
-  /** Whether it shares a row with its neighbour on a desk. */
+  /** Whether it shares a row with its neighbour on a wide screen. */
   isHalf?: boolean;
   shown: Shown[];
 }
@@ -49,7 +49,7 @@ export interface BlockPage {
   figures: Figure[];
   /** A sentence below the figures. */
   remark?: RichText | undefined;
-  /** What the page lacks while TMDB was not asked about every film. */
+  /** What the page lacks until TMDB was asked about every film. */
   notice?: RichText | null;
   blocks: Block[];
 }
@@ -65,7 +65,7 @@ export interface Figure {
   note?: string;
 }
 
-/** A section that shows a chart, with what is said under it. */
+/** A section with a chart and a text below it. */
 export interface ChartBlock {
   id: string;
   title: string;

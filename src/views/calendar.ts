@@ -4,7 +4,7 @@ import { yearPath } from "../library/address.ts";
 import type { Site } from "../site.ts";
 import { bulkDays, viewingsPerDay } from "../stats/bulkDays.ts";
 
-/** A year's calendar, and how many of its days were filled in afterwards. */
+/** A year's calendar, and the number of its days that were filled in afterwards. */
 export function yearCalendar(
   { library, format, settings, href }: Site,
   year: number,

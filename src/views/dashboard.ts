@@ -7,7 +7,7 @@ import { bulkDays } from "../stats/bulkDays.ts";
 import { countFilms } from "../stats/counts.ts";
 import { changeSinceLogged, drift, rewatchDrift } from "../stats/drift.ts";
 import { posterRow } from "../stats/filmOrder.ts";
-import { enough, enoughToDraw } from "../stats/finding.ts";
+import { enoughToDraw, enoughToName } from "../stats/finding.ts";
 import { latestViewings } from "../stats/latestViewings.ts";
 import { addMonths, monthRows } from "../stats/months.ts";
 import { averageRating, ratingHistogram } from "../stats/ratings.ts";
@@ -23,7 +23,7 @@ import { dashboardFigures } from "./dashboard/figures.ts";
 import { decadesByRating, groups } from "./dashboard/groups.ts";
 import { releaseYears } from "./dashboard/releaseYears.ts";
 
-/** What the first page shows. A section that little is known for is null. */
+/** What the first page shows. A section with too little data is null. */
 export function dashboard(site: Site) {
   const { library, settings, format } = site;
   const { films } = library;
@@ -64,7 +64,7 @@ function latestFilms({ library, href }: Site): FilmBlock | null {
   };
 }
 
-/** Without a diary: the best rated films, else the newest. */
+/** Without a diary: the best rated films, or the newest if too few are rated. */
 function someFilms(site: Site): FilmBlock | null {
   const { library, format, href } = site;
   const { films } = library;
@@ -104,14 +104,14 @@ function ratings(site: Site): (ChartBlock & { drift: RichText | null }) | null {
 function howRatingsMoved(site: Site): RichText | null {
   const { films } = site.library;
   const rewatched = drift(films, rewatchDrift);
-  if (rewatched.films >= enough) return driftSentence(site, "On rewatching", rewatched);
+  if (rewatched.films >= enoughToName) return driftSentence(site, "On rewatching", rewatched);
   const sinceLogged = drift(films, changeSinceLogged);
-  return sinceLogged.changed.length >= enough
+  return sinceLogged.changed.length >= enoughToName
     ? driftSentence(site, "Since they were logged", sinceLogged)
     : null;
 }
 
-/** The last three years; of a younger diary all of it, but at least one year. */
+/** The months of the last three years. A younger diary is shown whole, but at least one year. */
 function months(site: Site): ChartBlock | null {
   const { library, format, href } = site;
   const { viewings, asOf } = library;

@@ -4,15 +4,10 @@ import type { Completeness } from "../stats/completeness.ts";
 import { enoughRatings, soundMean } from "../stats/finding.ts";
 import { minutes } from "../stats/minutes.ts";
 import { averageRating, ratingsOf } from "../stats/ratings.ts";
-import { known } from "../words/known.ts";
+import { knownFor } from "../words/known.ts";
+import type { Figure } from "./block.ts";
 
-export interface Figure {
-  label: string;
-  value: string;
-  note?: string;
-}
-
-/** How many films were seen, and of how many where TMDB's list of them is known. */
+/** How many films were seen, and of how many, if TMDB's list of them is known. */
 export const seenFigure = (
   label: string,
   state: Completeness | null,
@@ -27,41 +22,63 @@ export const seenFigure = (
       }
     : { label, value: format.integer(count), note: "of those you have seen" };
 
-/** How often films of a person, a genre or a collection were seen; nothing without a diary. */
+/** How often the films of a person or a group were seen; nothing without a diary. */
 export function viewingFigure(viewings: { rewatch: boolean }[], format: Format): Figure[] {
-  if (viewings.length === 0) return [];
   const rewatches = viewings.filter(({ rewatch }) => rewatch).length;
-  return [
-    {
-      label: "Viewings",
-      value: format.integer(viewings.length),
-      ...(rewatches > 0 && { note: format.count(rewatches, "rewatch", "rewatches") }),
-    },
-  ];
+  return viewingsFigure(
+    viewings.length,
+    rewatches > 0 && format.count(rewatches, "rewatch", "rewatches"),
+    format,
+  );
 }
 
-/** The hours of their viewings, and for how many films that is known; nothing where no runtime is. */
+/** The same, with the films that the diary lacks instead of the rewatches. */
+export function diaryFigure(films: readonly Film[], format: Format): Figure[] {
+  const undated = films.filter(({ viewings }) => viewings.length === 0).length;
+  return viewingsFigure(
+    films.flatMap(({ viewings }) => viewings).length,
+    undated > 0 && `${format.count(undated, "film")} not in the diary`,
+    format,
+  );
+}
+
+const viewingsFigure = (count: number, note: string | false, format: Format): Figure[] =>
+  count > 0
+    ? [{ label: "Viewings", value: format.integer(count), ...(note !== false && { note }) }]
+    : [];
+
+/** The hours of all viewings; nothing where no runtime is known. */
 export function hoursFigure(films: readonly Film[], format: Format): Figure[] {
   const time = minutes(films).viewings;
   if (time === null) return [];
   const seenAgain = films.some(({ viewings }) => viewings.length > 1);
-  const withRuntime = films.filter(({ runtime }) => runtime !== null).length;
-  const knownFor = known("runtime", {
-    known: withRuntime,
-    all: films.length,
-    unit: "film",
-    format,
-  });
+  const note = runtimesKnown(films, format);
   return [
     {
       label: "Hours",
       value: format.hours(time),
-      note: seenAgain ? `rewatches included; ${knownFor}` : knownFor,
+      note: seenAgain ? `rewatches included; ${note}` : note,
     },
   ];
 }
 
-/** Their mean rating beside that of all films; nothing of too few ratings. */
+/** How long the films take to watch, each once; nothing where no runtime is known. */
+export function runningTimeFigure(films: readonly Film[], format: Format): Figure[] {
+  const time = minutes(films).films;
+  if (time === null) return [];
+  const note = `each film once; ${runtimesKnown(films, format)}`;
+  return [{ label: "Running time", value: format.runtime(time), note }];
+}
+
+const runtimesKnown = (films: readonly Film[], format: Format): string =>
+  knownFor("runtime", {
+    known: films.filter(({ runtime }) => runtime !== null).length,
+    all: films.length,
+    unit: "film",
+    format,
+  });
+
+/** The mean rating, compared with that of all films; nothing with too few ratings. */
 export function meanFigure({
   films,
   all,

@@ -8,7 +8,7 @@ import { filmTitle, ratedAndSeen, ratingReason, sources } from "../words/film.ts
 import { sinceLast } from "../words/sinceLast.ts";
 import { type Fact, filmFacts, peopleLinks, seriesFacts } from "./film/facts.ts";
 
-/** What a film's page shows. What is not public, or not known, is empty or null. */
+/** What a film's page shows. Anything private or unknown is empty or null. */
 export function film(site: Site, subject: Film) {
   const { name, year, series, credits } = subject;
   return {
@@ -45,7 +45,7 @@ function originalTitle({ name, details, series }: Film) {
   return { text: known.originalTitle, language: known.originalLanguage ?? undefined };
 }
 
-/** The newest first. */
+/** Viewings, newest first. */
 function viewings({ library, settings, format, href }: Site, { viewings: all }: Film) {
   const { exactDates } = library;
   const anchor = (date: string) => (exactDates ? `d${date}` : `m${date.slice(0, 7)}`);
@@ -66,7 +66,7 @@ function viewings({ library, settings, format, href }: Site, { viewings: all }: 
   };
 }
 
-/** Those of viewings by their day, then those that belong to none. */
+/** Reviews of viewings by day, then those that belong to no viewing. */
 function reviews({ settings }: Site, { viewings: all, looseReviews }: Film) {
   if (!settings.publish.reviews) return [];
   return [
@@ -80,7 +80,7 @@ function tags({ settings }: Site, subject: Film): string | null {
   return loose.length > 0 ? `Tagged in a review without a date: ${loose.join(", ")}` : null;
 }
 
-/** Where the film is on the owner's lists, with the note it has there as typed. */
+/** The film's places on the owner's lists, each with its note as typed. */
 function places({ settings, format }: Site, subject: Film) {
   if (!settings.publish.lists) return [];
   return subject.places.map(({ list, position, note }) => ({

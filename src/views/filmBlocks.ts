@@ -6,7 +6,7 @@ import { favourites } from "../stats/filmOrder.ts";
 import { averageRating } from "../stats/ratings.ts";
 import type { Block } from "./block.ts";
 
-/** With fewer rated films there is no line to follow. */
+/** The number of rated films from which a chart over years is drawn. */
 const enoughForLine = 4;
 
 /** Ratings by year of release; null with too few of them. */
@@ -34,9 +34,9 @@ export function ratingsInOrderBlock(
 }
 
 /**
- * The films that were not seen; null where TMDB's list of them is not known.
+ * The films that were not seen; null if TMDB's list of them is unknown.
  *
- * @param which what TMDB's list holds: "of this collection at TMDB"
+ * @param which what TMDB's list contains: "of this collection at TMDB"
  */
 export function missingBlock(
   { library, format }: Site,

@@ -19,7 +19,7 @@ export function films(site: Site) {
 
 const idOf = (year: number | null): string => `y${year ?? "none"}`;
 
-/** Each leads to the newest of its years. */
+/** Links to decades. Each leads to the newest year of its decade. */
 function decades(years: (number | null)[]) {
   const groups = Map.groupBy(years, (year) => (year === null ? null : Math.floor(year / 10) * 10));
   return [...groups].map(([decade, [newest = null]]) => ({

@@ -8,7 +8,7 @@ import { latestViewings } from "../stats/latestViewings.ts";
 import { byName } from "../stats/ranking.ts";
 import { yearRows } from "../stats/years.ts";
 
-/** One line of finder.json. The path stands without the base path. */
+/** One line of finder.json. The path is without the base path. */
 export type FinderRow = [name: string, note: string, path: string];
 
 const filmRow = ({ name, year, path }: Film): FinderRow => [
@@ -23,7 +23,7 @@ export function finder({ library, href }: Site) {
   return {
     source: href("/finder.json"),
     base: href("/"),
-    /** What it shows until something is typed: the films seen last, each once. */
+    /** The hits before anything is typed: the films seen last, each once. */
     start:
       latest.length === 0
         ? undefined
@@ -34,7 +34,7 @@ export function finder({ library, href }: Site) {
   };
 }
 
-/** What the search box looks through. Of equally good hits the earlier line wins. */
+/** The lines that the search box searches. If two match equally well, the earlier one is first. */
 export function finderRows({ library, format }: Site): FinderRow[] {
   const { films, groups, people, viewings } = library;
   const found = ({ credits }: Person) =>

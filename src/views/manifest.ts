@@ -18,7 +18,7 @@ export function manifest({ settings, href }: Site) {
         src: href(`/${name}.png`),
         type: "image/png",
         sizes: `${size}x${size}`,
-        // The mark lies within the circle that a phone may cut out.
+        // A phone may cut out a circle, and the mark is inside it.
         purpose: "any maskable",
       })),
     ],

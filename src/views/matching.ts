@@ -10,7 +10,7 @@ import { describeCandidate, pageOf } from "../tmdb/metadata.ts";
 import * as words from "../words/matching.ts";
 import { phrase } from "../words/richText.ts";
 
-/** What Astro says of one page of several. */
+/** Astro's description of one page of several. */
 interface PageOf<Row> {
   data: Row[];
   currentPage: number;
@@ -18,12 +18,14 @@ interface PageOf<Row> {
   total: number;
 }
 
-/** A question is half a kB as a rule and one and a half at most; a page stays below 100. */
+/**
+ * Questions per page. Each is about half a kB and at most one and a half, so a page stays below 100 kB.
+ */
 export const questionsOnPage = 60;
 
 export const allQuestions = ({ library }: Site): Question[] => questions(library.films);
 
-/** What one page of open matches shows. The first one has the figures too. */
+/** What one page of open matches shows. Only the first has the figures. */
 export function matching(site: Site, page: PageOf<Question>) {
   const isFirst = page.currentPage === 1;
   return {
@@ -72,7 +74,7 @@ function counts(site: Site, open: number) {
   };
 }
 
-/** Entries of the export that are one film at TMDB, a line for each film. */
+/** Entries of the export that have one film at TMDB: a line for each of its films. */
 const shared = ({ library, href }: Site) =>
   sharedPages(library.films).map((films) =>
     films.flatMap(({ name, year, path }, i) =>
@@ -82,7 +84,7 @@ const shared = ({ library, href }: Site) =>
     ),
   );
 
-/** The questions of one page by what is in doubt. */
+/** The questions of one page, by the kind of doubt. */
 function groups(site: Site, open: Question[]) {
   const { library, format } = site;
   const tally = countMatching(library.films);
@@ -117,7 +119,7 @@ function shownAnswer({ candidate, isTaken, line }: Answer, search: string) {
         },
       ]
     : ["Nothing at TMDB (", { text: "search there", href: search }, ")"];
-  // A line breaks between its fields, and never within the id at its end.
+  // A line may break between its fields, but not inside the id at its end.
   const fields = line.split(/(?<=,)/);
   return {
     said: phrase(isTaken && "Taken: ", said),
@@ -126,7 +128,7 @@ function shownAnswer({ candidate, isTaken, line }: Answer, search: string) {
   };
 }
 
-/** Links to all pages of open matches; none where there is one. */
+/** Links to all pages of open matches; empty if there is only one. */
 function pageLinks({ href }: Site, { currentPage, lastPage }: PageOf<Question>) {
   if (lastPage < 2) return [];
   return Array.from({ length: lastPage }, (_, i) => {

@@ -6,15 +6,15 @@ import { rankings } from "./rankings.ts";
 interface NavigationLink {
   name: string;
   href: string;
-  /** Whether the page that is shown is in this section. */
+  /** Whether the current page is in this section. */
   isCurrent: boolean;
 }
 
-/** The links at the top of every page. A section that could only say that nothing is known is left out. */
+/** The links at the top of every page. A section without data is left out. */
 export function navigation(site: Site, pathname: string) {
   const { href } = site;
   const sections = sectionsOf(site).map(({ to, name }) => ({ name, href: href(to) }));
-  // A year's address is below that of the timeline: the longer address is the section.
+  // A year's address is below that of the timeline, so the longest match is the section.
   const here = sections.findLast((section) => pathname.startsWith(section.href));
   return {
     home: href("/"),

@@ -4,19 +4,19 @@ import type { Site } from "../site.ts";
 /** In a wall, in a row, or alone on a page. */
 export type PosterPlace = "small" | "medium" | "large";
 
-/** A film's poster, and what is drawn where it has none. */
+/** A film's poster, and the placeholder that is drawn without one. */
 export function poster({ posters }: Site, film: Film, place: PosterPlace) {
   const { name, year, details, series, groups } = film;
   const isLarge = place === "large";
   return {
     name,
     year,
-    // A small one has no room for the genre.
+    // A small poster has no room for the genre.
     genre: place === "small" ? undefined : groups.genre[0]?.name,
     isLarge,
-    // At full size a poster of a row, or a phone, is too narrow for "Oppenheimer".
+    // A poster in a row or on a phone is too narrow for "Oppenheimer" in the full font size.
     isNarrow: place !== "small" && name.split(/[\s-]/).some((word) => word.length > 10),
-    // A flat colour per decade: films of one time look related.
+    // One colour per decade, so that films of the same time look related.
     tint: year === null ? "" : `tint-${Math.floor(year / 10) % 6}`,
     src: posters.address(details?.poster ?? series?.poster ?? null, isLarge ? "w342" : "w154"),
     width: isLarge ? 342 : 154,

@@ -1,10 +1,10 @@
 import type { Format } from "../format.ts";
 import type { RankingRow } from "../stats/ranking.ts";
 
-/** A line of a ranked list: the figure, what stands beside it, and a bar from 0 to 1. */
+/** A row of a ranked list: a figure with a note, and a bar within 0 to 1. */
 export interface RankItem {
   name: string;
-  /** From 1; equals share the better one. */
+  /** From 1. Equals share the better rank. */
   rank: number;
   href: string | null;
   value: string;
@@ -16,7 +16,7 @@ export interface RankItem {
 type Subject = { name: string; path: string | null };
 type Help = { format: Format; href: (path: string) => string };
 
-/** Rows by how many films or viewings they have; bars start at zero. */
+/** Rows by their number of films or viewings. Bars start at zero. */
 export function countRows(
   rows: RankingRow<Subject>[],
   measure: "films" | "viewings",
@@ -37,7 +37,7 @@ export function countRows(
   }));
 }
 
-/** Rows by rating; bars lead from the overall mean, in the middle, to the row's score. */
+/** Rows by rating. Bars go from the overall mean, in the middle, to the row's score. */
 export function scoreRows(
   rows: RankingRow<Subject>[],
   { format, href, overallMean }: Help & { overallMean: number | null },

@@ -6,9 +6,9 @@ import { countRows, scoreRows } from "./rankRows.ts";
 type Row = RankingRow<{ name: string; path: string | null }>;
 
 /**
- * A ranking by rating; null where there is nobody to compare.
+ * A ranking by rating; null with fewer than two rows.
  *
- * @param named how many rows the title names
+ * @param named the number of rows that the title names
  */
 export function byRatingBlock(
   { format, href }: Site,
@@ -32,7 +32,7 @@ export function byRatingBlock(
   };
 }
 
-/** A ranking by viewings; null where there is nobody to compare. */
+/** A ranking by viewings; null with fewer than two rows. */
 export function byViewingsBlock({ format, href }: Site, rows: Row[]): Block | null {
   if (rows.length < 2) return null;
   return {

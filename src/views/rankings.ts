@@ -1,7 +1,6 @@
-import type { Group } from "../library/group.ts";
 import { allKinds, type Kind, kindOf } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
-import { roles } from "../roles.ts";
+import { allRoles, type Role, type roles } from "../roles.ts";
 import type { Site } from "../site.ts";
 import { capital } from "../words/richText.ts";
 import type { BlockPage } from "./block.ts";
@@ -19,18 +18,32 @@ export interface Ranking {
   view: (site: Site) => BlockPage;
 }
 
-/** Kinds of which no member can have a page have no ranking either. */
-export const kindsWithPages = allKinds.filter((kind: Kind) =>
+/** Kinds whose members can have pages; the others have no ranking. */
+export const kindsWithPages: Kind[] = allKinds.filter((kind) =>
   Number.isFinite(kindOf(kind).pageFrom),
 );
 
+/** The page of each role that has a ranking: TypeScript asks for it. */
+const roleViews: Record<RankedRole, Ranking["view"]> = { director: directorsPage };
+type RankedRole = {
+  [Key in Role]: (typeof roles)[Key] extends { folder: string } ? Key : never;
+}[Role];
+
+/** Every page that ranks people or groups, in the order of the navigation. */
 export const rankings: Ranking[] = [
-  {
-    folder: roles.director.folder,
-    name: capital(roles.director.many),
-    count: ({ people }) => people.filter(({ credits }) => credits.director.length > 0).length,
-    view: directorsPage,
-  },
+  ...allRoles.flatMap(({ role, many, folder }) =>
+    folder
+      ? [
+          {
+            folder,
+            name: capital(many),
+            count: ({ people }: Library) =>
+              people.filter(({ credits }) => credits[role].length > 0).length,
+            view: roleViews[role as RankedRole],
+          },
+        ]
+      : [],
+  ),
   ...kindsWithPages.map((kind) => ({
     folder: kindOf(kind).folder,
     name: capital(kindOf(kind).many),
@@ -39,11 +52,11 @@ export const rankings: Ranking[] = [
   })),
 ];
 
-/** Every group that has a page, as Astro's getStaticPaths wants it. */
+/** Every group that has a page, in the shape of Astro's getStaticPaths. */
 export const membersWithPage = ({ library }: Site) =>
   Object.values(library.groups)
     .flat()
-    .flatMap((group: Group) => {
+    .flatMap((group) => {
       const [, ranking, member] = group.path?.split("/") ?? [];
       return member ? [{ params: { ranking, member }, props: { group } }] : [];
     });

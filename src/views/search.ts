@@ -11,7 +11,7 @@ type List = [path: string, name: string, count: number];
 /**
  * What the search page shows: the search box, and every list of the site with the number of its rows.
  *
- * @param cards whether the cards of pages are drawn
+ * @param cards whether cards for link previews are drawn
  */
 export function search(site: Site, { cards }: { cards: boolean }) {
   const { library, format, href } = site;

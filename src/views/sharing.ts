@@ -2,8 +2,8 @@ import type { Site } from "../site.ts";
 import { cardOf } from "./cards/cards.ts";
 
 /**
- * What the head of a page tells link previews, search engines and home screens. Crawlers follow full
- * addresses alone, so without an origin there is no address and no picture.
+ * What the head of a page tells link previews, search engines and home screens. Crawlers follow only
+ * full addresses, so without an origin the address and the picture are null.
  */
 export function sharing(
   site: Site,

@@ -13,7 +13,7 @@ import { yearCalendar } from "./calendar.ts";
 import { filmAge, streaks, timeToLog, weekdays } from "./timeline/habits.ts";
 import { periodPanels } from "./timeline/periods.ts";
 
-/** What the timeline shows. A short diary is shown as films, year by year; a longer one as charts. */
+/** What the timeline shows: films year by year for a short diary, charts for a longer one. */
 export function timeline(site: Site) {
   const facts = timelineFacts(site.library);
   const { exactDates } = site.library;

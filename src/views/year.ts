@@ -19,7 +19,7 @@ import { countRows } from "./rankRows.ts";
 import { diary } from "./year/diary.ts";
 import { yearFigures } from "./year/figures.ts";
 
-/** A year that has a page, beside the years before and after it that have one. */
+/** A year that has a page, with the nearest years before and after that have one. */
 export interface YearSubject {
   row: YearRow;
   before: YearRow | undefined;
@@ -34,7 +34,7 @@ export const yearSubjects = ({ library }: Site): YearSubject[] =>
     after: rows[i + 1],
   }));
 
-/** What a year's page shows: `films` alone of few viewings, `blocks` of more. */
+/** What a year's page shows: only `films` with few viewings, `blocks` with more. */
 export function year(site: Site, { row, before, after }: YearSubject) {
   const { library, format, href } = site;
   const review = yearInReview(library, row.year);
@@ -75,7 +75,7 @@ function fewFilms(year: number, { films }: YearInReview): FilmBlock {
   };
 }
 
-/** The sections of a year. One that there is little to show in is null. */
+/** The sections of a year. A section with too little data is null. */
 function blocks(site: Site, year: number, review: YearInReview) {
   return {
     best: best(site, review),
@@ -167,7 +167,7 @@ function groups(
   };
 }
 
-/** Every film of the year, where the best are not all. */
+/** Every film of the year; null if the section of the best shows all of them. */
 function allFilms(site: Site, year: number, { films, best }: YearInReview) {
   if (films.length === best.length) return null;
   const count = site.format.count(films.length, "film");

@@ -1,8 +1,8 @@
-import { type Publishable, publishables } from "../settings.ts";
+import { type Publishable, publishables } from "../publishables.ts";
 import type { Site } from "../site.ts";
 import { enumerated, phrase, type RichText, sentences } from "./richText.ts";
 
-/** Whose export this is, up to which day, and what a reader's browser asks of others. */
+/** Whose export this is, up to which day, and what a reader's browser loads from other servers. */
 export function aboutOpening({ library, posters }: Site): RichText {
   const { kind, newestDate, asOf } = library;
   const made =
@@ -32,7 +32,7 @@ export function rowsRead({ library, format }: Site): string {
   return `${start} read: ${rows.join(", ")}.`;
 }
 
-/** What the owner has to do to have TMDB asked. */
+/** What the owner can do so that TMDB is asked. */
 export function howToAsk({ settings }: Site): RichText {
   const { offline, tmdb } = settings;
   const makeKey = [
@@ -51,7 +51,7 @@ export function howToAsk({ settings }: Site): RichText {
   );
 }
 
-/** Where to find the films without data that the page has no room for. */
+/** Where to find the films without data that do not fit on the page. */
 export const moreWithout = ({ format, href }: Site, count: number): RichText => [
   `And ${format.integer(count)} more: `,
   { text: "films.json", href: href("/data/films.json") },

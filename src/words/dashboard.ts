@@ -20,7 +20,7 @@ export function dashboardHeading({ library, format, href }: Site): RichText {
   );
 }
 
-/** Of the posters that stand in for a diary; of more than eight films it shows eight. */
+/** The title of the posters that replace a diary. The row shows at most eight. */
 export function posterRowTitle({ library }: Site): string {
   const { films } = library;
   if (films.length === 1) return "The film";
@@ -45,7 +45,7 @@ export function mapTitle(
   return `${count}, ${names} in ${share} of your films${first.length > 1 ? " each" : ""}`;
 }
 
-/** Under the chart of release years. */
+/** The note under the chart of release years. */
 export function releaseYearsNote({ library, format }: Site, { leads }: { leads: boolean }): string {
   const { films } = library;
   const known = films.filter(({ year }) => year !== null).length;
@@ -60,7 +60,7 @@ export function releaseYearsNote({ library, format }: Site, { leads }: { leads: 
     .join("");
 }
 
-/** Under the chart of the last months: which they are, and what they leave out. */
+/** The note under the chart of the last months: which they are, and what they leave out. */
 export function monthsNote(
   { format, href }: Site,
   {

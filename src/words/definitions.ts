@@ -5,15 +5,15 @@ import { enoughRatings } from "../stats/finding.ts";
 import { groupRule, personRule } from "../stats/ranking.ts";
 import { phrase, type RichText } from "./richText.ts";
 
-/** What a word or a figure of the site means. */
+/** The meaning of a word or a figure of the site. */
 export interface Definition {
   term: string;
-  /** Where other pages lead to it. */
+  /** The anchor that other pages link to. */
   id?: string;
   meaning: string | RichText;
 }
 
-/** What the site promises of its figures. Definitions that need days are left out where these are withheld. */
+/** What the figures mean. Without exact dates, definitions that need days are left out. */
 export const definitions = (site: Site): Definition[] => [
   ...films(site),
   ...comparisons(site),

@@ -9,7 +9,7 @@ import { opening } from "../stats/opening.ts";
 import { type YearRow, yearRows } from "../stats/years.ts";
 import { ratedOnAverage, sentence } from "./sentences.ts";
 
-/** One sentence with figures for each page, as searches and link previews show it. */
+/** One sentence with figures for each page, for searches and link previews. */
 
 export function describeSite({ library, format }: Site): string {
   const { films, viewings, people } = library;

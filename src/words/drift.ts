@@ -2,7 +2,7 @@ import type { Site } from "../site.ts";
 import type { Drift } from "../stats/drift.ts";
 import { enumerated, phrase, type RichText } from "./richText.ts";
 
-/** Names are for the few that moved further than all others. */
+/** The most films that the sentence names. */
 const mostNamed = 3;
 
 /**

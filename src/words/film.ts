@@ -4,7 +4,7 @@ import { changeSinceLogged, ratedViewings, rewatchDrift } from "../stats/drift.t
 import { type Match, pageOf } from "../tmdb/metadata.ts";
 import { phrase, type RichText, sentences } from "./richText.ts";
 
-/** The film with its year: two films may have one title. */
+/** The film with its year, because two films may have the same title. */
 export const filmTitle = ({ name, year }: Film): string =>
   year === null ? name : `${name} (${year})`;
 
@@ -33,7 +33,10 @@ export function ratedAndSeen({ format }: Site, film: Film): RichText {
   );
 }
 
-/** Where the rating is from if not from ratings.csv, and how it moved. Empty where neither says anything. */
+/**
+ * Where the rating is from, if not from ratings.csv, and how it changed. Empty if there is nothing to
+ * say.
+ */
 export function ratingReason({ format }: Site, film: Film): RichText {
   const last = ratedViewings(film).at(-1);
   const rewatched = rewatchDrift(film);
@@ -62,10 +65,10 @@ export function ratingReason({ format }: Site, film: Film): RichText {
   );
 }
 
-/** Certainties above this are as good as certain. */
+/** The certainty above which a match is called certain. */
 const certain = 0.995;
 
-/** Where the film is on Letterboxd and TMDB, and how sure the latter is. */
+/** Links to the film on Letterboxd and TMDB, and how certain the match is. */
 export const sources = (site: Site, film: Film): RichText =>
   sentences(
     film.uri && [{ text: "On Letterboxd", href: film.uri }, "."],

@@ -7,11 +7,12 @@ import type { YearRow } from "../stats/years.ts";
 import { headline } from "./sentences.ts";
 import { commonestYear, oneFullestMonth, starsSpelt } from "./titles.ts";
 
-/** The first heading of a page: the name of what it is about, and what is remarkable about it. */
+/** The main heading of a page: its subject and the most remarkable finding. */
 
 /**
- * "2024 so far: 42 viewings, best Vagabond": the one or two films with the best rating, or how many
- * have it, or the fullest month. One of these alone, or they would seem to speak of each other.
+ * "2024 so far: 42 viewings, best Vagabond": the one or two films with the best rating, or the number
+ * of films that have it, or the fullest month. It states only one of these, because together they would
+ * seem connected.
  */
 export function yearHeadline(
   { library, format }: Site,
@@ -41,7 +42,7 @@ function bestOf(
   const count = first && `, ${top} films with ${starsSpelt(first.rating ?? 0)}`;
   return [
     ...(top <= 2 ? [`, best ${names.join(" and ")}`] : []),
-    // Where all have the same rating none is the best.
+    // If all films have the same rating, there is no best one.
     ...(count && top > 1 && top < rated ? [count] : []),
   ];
 }

@@ -2,8 +2,8 @@ import type { Format } from "../format.ts";
 import type { Library } from "../library/library.ts";
 import { countFilms } from "../stats/counts.ts";
 
-/** Of how much something is known: "runtime known for 3 of 4 films", "… for all 4 films". */
-export function known(
+/** For how many something is known: "runtime known for 3 of 4 films", "… for all 4 films". */
+export function knownFor(
   what: string,
   { known: count, all, unit, format }: { known: number; all: number; unit: string; format: Format },
 ): string {
@@ -12,7 +12,7 @@ export function known(
   return all === 1 ? `${what} known` : `${what} known for all ${format.count(all, unit)}`;
 }
 
-/** What is known of fewer films than were seen, for a page that shows much of it; null if nothing is. */
+/** What is known for fewer films than were seen; null if everything is known, or no film is matched. */
 export function coverage(library: Library, format: Format): string | null {
   const { seen, matched, withRuntime } = countFilms(library.films);
   if (matched === 0 || withRuntime === seen) return null;

@@ -6,10 +6,10 @@ import { OVERRIDE_HEADER, shownOverridesFile } from "../tmdb/match/overrides.ts"
 import type { MatchTally } from "../tmdb/report/tally.ts";
 import { type RichText, sentences } from "./richText.ts";
 
-/** A kind of match: what it is called, which count is its own, and what it means. */
+/** A kind of match: its name, its count, and what it means. */
 type Kind = [name: string, count: keyof MatchTally, meaning: string];
 
-/** What the seen films were matched as; together these are all of them. */
+/** The kinds of matches of the seen films. Together they are all films. */
 export const matchKinds = (site: Site): Kind[] => [
   ["Films", "films", "of TMDB, with genres, people, countries"],
   ["Series", "series", "of TMDB, counted apart"],
@@ -27,7 +27,7 @@ export function whyUnanswered({ settings }: Site): string {
     : "no TMDB_API_TOKEN was set, so TMDB was not asked";
 }
 
-/** What is said about the films of each doubt, above their list. */
+/** The text above the list of each kind of doubt. */
 export const doubtWords: Record<Doubt, { name: string; meaning: string }> = {
   absent: {
     name: "Not at TMDB",
@@ -46,7 +46,7 @@ export const doubtWords: Record<Doubt, { name: string; meaning: string }> = {
   },
 };
 
-/** Where TMDB was asked about no film; empty where it was. */
+/** The text for a site that did not ask TMDB; otherwise empty. */
 export function notAsked({ library, settings, href }: Site): RichText {
   const { films } = library;
   if (films.length === 0 || countAsked(films) > 0) return [];
@@ -56,7 +56,7 @@ export function notAsked({ library, settings, href }: Site): RichText {
     : [start, { text: "how to ask it", href: `${href("/about/")}#coverage` }, "."];
 }
 
-/** What the owner does with a line that answers a question. */
+/** What the owner can do with a line that answers a question. */
 export const howToDecide = ({ library, settings }: Site): RichText => [
   "Copy the line of the right one into ",
   { code: shownOverridesFile(library.kind === "sample" ? "data" : settings.dataDir) },
@@ -67,7 +67,7 @@ export const howToDecide = ({ library, settings }: Site): RichText => [
   ".",
 ];
 
-/** Why a film is in doubt, and how near the match is where there is one. */
+/** Why a film is in doubt, and how certain its match is, if it has one. */
 export function reasonOf({ format }: Site, { match, doubt }: Question): RichText {
   const of = doubt === "doubtful" ? "Confidence in the first" : "Confidence";
   const hasMatch = doubt !== "unknown" && doubt !== "absent";

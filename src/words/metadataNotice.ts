@@ -3,7 +3,8 @@ import { countAsked, countFilms } from "../stats/counts.ts";
 import type { RichText } from "./richText.ts";
 
 /**
- * What a page lacks while TMDB was not asked about every film, or knows none; null if it lacks nothing.
+ * What a page lacks until TMDB was asked about every film, or if it knows none; null if the page lacks
+ * nothing.
  *
  * @param what what needs TMDB: "Genres"
  */

@@ -4,17 +4,17 @@ import type { Person } from "../library/person.ts";
 import type { Site } from "../site.ts";
 import { completeness } from "../stats/completeness.ts";
 import { countFilms } from "../stats/counts.ts";
-import { most, soundMean } from "../stats/finding.ts";
+import { soleFirst, soundMean } from "../stats/finding.ts";
 import { personRule, type RankingRow } from "../stats/ranking.ts";
 import { ratingsOf } from "../stats/ratings.ts";
 import { linked, type RichText } from "./richText.ts";
 import { headline, ratedOnAverage, sentence } from "./sentences.ts";
 
-/** What the pages of people say. */
+/** The sentences on pages of people. */
 
 interface Ranked {
   rows: RankingRow<Person>[];
-  /** Those with the most films, where the heading may name them. */
+  /** The people with the most films, if the heading may name them. */
   first: RankingRow<Person>[];
 }
 
@@ -44,7 +44,7 @@ export function describeDirector({ format }: Site, { name, credits }: Person): s
   const films = credits.director;
   const viewings = films.reduce((total, film) => total + film.viewings.length, 0);
   const rated = films.filter(({ rating }) => rating !== null);
-  const best = most(rated, ({ rating }) => rating ?? 0);
+  const best = soleFirst(rated, ({ rating }) => rating ?? 0);
   return sentence([
     `${format.count(films.length, "film")} directed by ${name} seen${viewings > 0 ? `, in ${format.count(viewings, "viewing")}` : ""}`,
     ratedOnAverage({ format }, films, personRule.minimum),
@@ -67,7 +67,7 @@ export function firstAndLast({ format }: Site, viewings: Viewing[]): RichText | 
       ];
 }
 
-/** "12 films by Agnès Varda": those with the most films, if any stand out. */
+/** "12 films by Agnès Varda": the people with the most films, if the heading may name them. */
 export function directorsHeading({ format, href }: Site, { rows, first }: Ranked): RichText {
   const [leader] = first;
   if (!leader) return [rows.length > 0 ? format.count(rows.length, "director") : "Directors"];
@@ -103,4 +103,20 @@ export function describeDirectors({ library, format }: Site, { rows, first }: Ra
     leader &&
       `${inWords(first.map(({ subject }) => subject.name))} with ${format.integer(leader.films)}${first.length > 1 ? " each" : ""}`,
   ]);
+}
+
+/** What the page of all people from A to Z says, given how many there are. */
+export function registerWords({ format, href }: Site, people: number) {
+  const title = "Directors from A to Z";
+  const count = format.count(people, "director");
+  const kicker: RichText = [
+    "By the last word of a name, with the films you have seen. ",
+    { text: "By films and ratings", href: href("/directors/") },
+  ];
+  return {
+    title,
+    description: `${count} of the films seen, in the order of the alphabet.`,
+    heading: people > 0 ? `${count}, from A to Z` : title,
+    kicker: people > 0 ? kicker : null,
+  };
 }

@@ -1,10 +1,10 @@
 import { separator } from "../counted.ts";
 import type { Day } from "../day.ts";
 
-/** A piece of a sentence: words, or what a page sets apart from them. */
+/** A piece of a sentence: plain words, or something that a page marks up. */
 export type Part =
   | string
-  /** The address is whole: under the base path, or elsewhere. */
+  /** The address is complete: it includes the base path, or is of another site. */
   | { text: string; href: string }
   | { day: Day }
   /** A rating, as stars. */
@@ -13,26 +13,26 @@ export type Part =
   | { small: string }
   /** A letter that stands for a number. */
   | { variable: string }
-  /** The colour that a chart uses for what is named next. */
+  /** The colour of a chart that the next words explain. */
   | { key: "you" | "other" | "bar" | "hollow" };
 
-/** A sentence for readers, in the order in which it is read. */
+/** A sentence for readers, as its pieces in order. */
 export type RichText = Part[];
 
 type Optional = Part | RichText | false | null | undefined;
 
 const isPresent = (part: Part | false | null | undefined): part is Part => Boolean(part);
 
-/** Parts put together. What is absent or empty is left out. */
+/** Joins parts. Absent and empty ones are left out. */
 export const phrase = (...parts: Optional[]): RichText => parts.flat().filter(isPresent);
 
-/** Sentences with a blank between them. What is absent or empty is left out. */
+/** Joins sentences with a space. Absent and empty ones are left out. */
 export function sentences(...all: Optional[]): RichText {
   const present = all.map((sentence) => phrase(sentence)).filter(({ length }) => length > 0);
   return present.flatMap((sentence, i) => (i === 0 ? sentence : [" ", ...sentence]));
 }
 
-/** A name that leads to its page; the name alone where it has none. */
+/** A name linked to its page, or just the name if it has none. */
 export const link = (text: string, href: string | null | undefined): Part =>
   href ? { text, href } : text;
 

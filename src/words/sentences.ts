@@ -4,10 +4,10 @@ import type { Film } from "../library/film.ts";
 import { soundMean } from "../stats/finding.ts";
 import { ratingsOf } from "../stats/ratings.ts";
 
-/** On a phone a heading has room for three lines. */
+/** The longest heading, in letters: three lines on a phone. */
 const longestHeading = 72;
 
-/** With the first of the endings that does not make it too long, else without. */
+/** Adds the first ending that does not make the heading too long, or none. */
 export function headline(start: string, ...endings: (string | null | undefined | false)[]): string {
   const ending = endings.find(
     (text) => text && withoutMarks(start + text).length <= longestHeading,
@@ -15,11 +15,11 @@ export function headline(start: string, ...endings: (string | null | undefined |
   return `${start}${ending || ""}`;
 }
 
-/** The parts that have something to say, with commas and a full stop. */
+/** Joins the present parts with commas and adds a full stop. */
 export const sentence = (parts: (string | false | null | undefined)[]): string =>
   `${parts.filter(Boolean).join(", ")}.`;
 
-/** "439 rated, 3.66 on average", from so many ratings on. */
+/** "439 rated, 3.66 on average"; null with fewer than `least` ratings. */
 export function ratedOnAverage(
   { format }: { format: Format },
   films: readonly Film[],

@@ -3,9 +3,9 @@ import type { Format } from "../format.ts";
 import type { Viewing } from "../letterboxd/ledger.ts";
 
 /**
- * What each viewing of a film is to the others: "first watch", "first in the diary, seen before" where
- * it is flagged as a rewatch, then "364 days later" than the one before. Where days are withheld, months;
- * of several in the film's first month nobody is told which was the first.
+ * How each viewing of a film relates to the one before: "first watch", or "first in the diary, seen
+ * before" if it is flagged as a rewatch, then "364 days later". Without exact dates it counts months,
+ * and does not reveal which viewing of the first month was the first.
  *
  * @param viewings of one film, oldest first
  */

@@ -1,6 +1,6 @@
 import { yearPath } from "../library/address.ts";
 import type { Site } from "../site.ts";
-import { enough } from "../stats/finding.ts";
+import { enoughToName } from "../stats/finding.ts";
 import type { LogDelay } from "../stats/logDelay.ts";
 import type { ReleaseAge } from "../stats/releaseAge.ts";
 import type { TimelineFacts } from "../stats/timelineFacts.ts";
@@ -27,7 +27,7 @@ export function timelineHeading(site: Site, { years, fullest }: TimelineFacts): 
   ];
 }
 
-/** What the timeline covers, and which films and viewings it leaves out of what. */
+/** What the timeline covers, and which films and viewings its parts leave out. */
 export function timelineCoverage(
   { library, format, settings }: Site,
   { first, last, fullest, before, undated, bulk }: TimelineFacts,
@@ -84,13 +84,13 @@ export function whyEmpty({
   };
 }
 
-/** Under the weekdays. */
+/** The note under the weekdays. */
 export const weekdaysNote = ({ format }: Site, filledIn: number): string =>
   filledIn > 0
     ? `Without ${format.count(filledIn, "day")} that ${were(filledIn)} filled in afterwards.`
     : "";
 
-/** The run of days that goes on, or when the last one ended. */
+/** The current run of days, or the day on which the last one ended. */
 export function currentRun({ format }: Site, { current, last }: TimelineFacts): RichText {
   if (current)
     return [
@@ -103,7 +103,7 @@ export function currentRun({ format }: Site, { current, last }: TimelineFacts): 
     : [];
 }
 
-/** A run of one week says nothing. */
+/** A run of a single week is not worth stating. */
 export const weekRun = ({ format }: Site, { weekStreak: run }: TimelineFacts): string | null =>
   run && run.length > 1
     ? `Longest run of weeks, Monday to Sunday, with a viewing: ${format.count(run.length, "week")}, ${format.range(run.from, run.to)}.`
@@ -112,18 +112,18 @@ export const weekRun = ({ format }: Site, { weekStreak: run }: TimelineFacts): s
 /** "How soon you log: 80% by the next day" */
 export function logDelayTitle({ format }: Site, { counted, prompt, together }: LogDelay): string {
   const own = counted - together;
-  // A share of few would say too much.
-  if (own < enough) return "How soon you log";
+  // A share of few viewings would be misleading.
+  if (own < enoughToName) return "How soon you log";
   const share = prompt === own ? "all" : format.percent(prompt / own);
   return `How soon you log: ${share} by the next day${together > 0 ? ", not counting entries added in bulk" : ""}`;
 }
 
-/** Whose clock dates the entries, and which viewings are not in the chart. */
+/** Why entries may be a day ahead, and which viewings the chart leaves out. */
 export function logDelayNote({ library, format }: Site, delay: LogDelay): RichText {
-  const { together, leftOut, steps } = delay;
+  const { together, leftOut, bins } = delay;
   return sentences(
     "Letterboxd dates entries by New Zealand’s clock: what is logged on the evening itself in Europe or the Americas mostly counts as the next day.",
-    steps.some(({ to, count }) => to < 0 && count > 0) &&
+    bins.some(({ to, count }) => to < 0 && count > 0) &&
       "Before: the day of watching was changed after logging.",
     together > 0 &&
       `${format.count(together, "entry", "entries")} later than a week ${were(together)} made on days with ${library.bulkDay} or more, as when an old diary is brought in.`,
@@ -136,7 +136,7 @@ export function logDelayNote({ library, format }: Site, delay: LogDelay): RichTe
 /** "How old films are when you see them: half are 5.5 years or younger" */
 export function filmAgeTitle({ format }: Site, { counted, median }: ReleaseAge): string {
   const title = "How old films are when you see them";
-  if (median === null || counted < enough) return title;
+  if (median === null || counted < enoughToName) return title;
   if (median < 1) return `${title}: half are of that very year`;
   return `${title}: half are ${format.decimal(median)} ${median === 1 ? "year" : "years"} or younger`;
 }

@@ -4,7 +4,13 @@ import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
 import { sum } from "../numbers.ts";
 import { decadeRows } from "../stats/decades.ts";
-import { compareShares, enough, foremost, foremostAlone, leaders } from "../stats/finding.ts";
+import {
+  compareShares,
+  enoughToName,
+  foremost,
+  foremostAlone,
+  tiedForFirst,
+} from "../stats/finding.ts";
 import { fullestMonth } from "../stats/fullestMonth.ts";
 import { ratingHistogram } from "../stats/ratings.ts";
 import { releaseYearRows } from "../stats/releaseYears.ts";
@@ -13,8 +19,8 @@ import type { YearRow } from "../stats/years.ts";
 import { capital } from "./richText.ts";
 
 /**
- * Titles of sections that state what their chart shows, where `finding.ts` lets them; else what the
- * chart is of.
+ * Titles of sections. They state what the chart shows, if `finding.ts` permits it; otherwise they name
+ * its subject.
  */
 
 const starNames = ["no", "one", "two", "three", "four", "five"];
@@ -26,7 +32,7 @@ export function starsSpelt(rating: number): string {
   return `${starNames[whole] ?? whole}${rating % 1 ? " and a half" : ""} ${plural(rating, "star")}`;
 }
 
-/** The rating given more often than any other, if it is enough to be named. */
+/** The rating given more often than any other, if a heading may name it. */
 export const commonestRating = (items: { rating: number | null }[]): number | null =>
   foremostAlone(ratingHistogram(items), ({ count }) => count)?.rating ?? null;
 
@@ -39,8 +45,8 @@ export function ratingsTitle(
 }
 
 /**
- * What sets the ratings of some films apart from those of all others: the step whose share differs
- * most, where no chance would make it so.
+ * How the ratings of some films differ from those of all others: the rating whose share differs most,
+ * if by more than chance.
  */
 export function oddRating(
   films: Film[],
@@ -60,7 +66,7 @@ export function oddRating(
     const [share, otherShare] = [count / rated, other / others];
     return found === "above" ? [{ rating, share, otherShare }] : [];
   });
-  const odd = leaders(rows, ({ share, otherShare }) => share - otherShare)[0];
+  const odd = tiedForFirst(rows, ({ share, otherShare }) => share - otherShare)[0];
   return odd
     ? {
         rating: odd.rating,
@@ -85,14 +91,14 @@ const commonest = (films: readonly Film[]) => ({
   decade: foremostAlone(decadeRows(films), (row) => row.films)?.decade,
 });
 
-/** "from 2024 than from any other year", or from a decade where two years have as many. */
+/** "from 2024 than from any other year", or from a decade if two years are equal. */
 export function commonestYear(films: readonly Film[]): string | null {
   const { year, decade } = commonest(films);
   if (year !== undefined) return `from ${year} than from any other year`;
   return decade === undefined ? null : `from the ${decade}s than from any other decade`;
 }
 
-/** Of years and of decades: the drawing shows the ones on a desk, and the others on a phone. */
+/** Names a year and a decade, because the chart shows years on a wide screen and decades on a phone. */
 export function releaseYearsTitle(films: readonly Film[]): string {
   const { year, decade } = commonest(films);
   if (year === undefined && decade === undefined) return "When they were made";
@@ -110,7 +116,9 @@ export function decadesTitle(rows: { decade: number; films: number }[], format: 
   return `The ${inWords(first.map(({ decade }) => `${decade}s`))} lead: ${format.integer(one.films)}${each} of ${format.count(all, "film")}`;
 }
 
-/** The one month fuller than the others; null where days that were filled in afterwards matter. */
+/**
+ * The fullest month; null if several are equal, or days that were filled in afterwards would change it.
+ */
 export function oneFullestMonth(
   viewings: { date: Day }[],
   bulk: Set<Day>,
@@ -134,9 +142,9 @@ export function monthsTitle(
     bulk: Set<Day>;
     format: Format;
     otherwise: string;
-    /** What the viewings are, with a blank before it, where they are not all. */
+    /** The kind of viewings, with a space before it; empty if all are meant. */
     of?: string;
-    /** How a month is called, from `2024-05`; without its year where that is clear. */
+    /** The name of a month, from `2024-05`, without its year if that is clear. */
     nameOf?: (month: string) => string;
   },
 ): string {
@@ -145,7 +153,7 @@ export function monthsTitle(
   return `${nameOf(month.month)} was the fullest month${of}: ${format.count(month.viewings, "viewing")}`;
 }
 
-/** Both lists with the longest first. */
+/** Both lists are longest first. */
 export function streaksTitle(streaks: Streak[], gaps: Gap[], format: Format): string {
   const [streak] = streaks;
   const [gap] = gaps;
@@ -157,9 +165,9 @@ export function streaksTitle(streaks: Streak[], gaps: Gap[], format: Format): st
 }
 
 /**
- * The last year that is over beside the one before, if the diary covers both.
+ * Compares the last complete year with the one before, if the diary covers both.
  *
- * @param first the diary's first day, outliers aside
+ * @param first the diary's first day, without outliers
  */
 export function yearsTitle(
   rows: YearRow[],
@@ -169,7 +177,7 @@ export function yearsTitle(
   const year = yearOf(asOf) - 1;
   const [last, before] = [row(year), row(year - 1)];
   const isCovered = first.slice(0, 7) <= `${year - 1}-01`;
-  if (!last || !before || !isCovered || last.viewings + before.viewings < 2 * enough)
+  if (!last || !before || !isCovered || last.viewings + before.viewings < 2 * enoughToName)
     return otherwise;
   const change = last.viewings - before.viewings;
   const how =

@@ -1,9 +1,9 @@
 import type { Site } from "../site.ts";
 import { ratingsOf } from "../stats/ratings.ts";
 import type { YearInReview } from "../stats/yearInReview.ts";
-import { phrase, type RichText, withCommas } from "./richText.ts";
+import { link, phrase, type RichText, withCommas } from "./richText.ts";
 
-/** Which of many equals the row of the best shows; nothing where it shows them all. */
+/** Which of many equal films the row of the best shows; empty if it shows all. */
 export const bestNote = ({ format }: Site, { cut }: YearInReview): RichText =>
   cut
     ? [
@@ -30,7 +30,7 @@ export function genresNote({ format }: Site, { matched, films }: YearInReview): 
 /** "And Agnès Varda 2, Céline Sciamma 2." */
 export function directorsNote({ format, href }: Site, { otherDirectors }: YearInReview): RichText {
   const names = otherDirectors.map(({ subject, films }) => [
-    { text: subject.name, href: href(subject.path ?? "/directors/") },
+    link(subject.name, subject.path && href(subject.path)),
     ` ${format.integer(films)}`,
   ]);
   return names.length > 0 ? phrase("And ", withCommas(names), ".") : [];

@@ -115,7 +115,7 @@ test.each([
   expect(await checkSite(index(body))).toEqual({ pages: 3, links: 0 });
 });
 
-test("an id in text is no anchor", async () => {
+test("an id in text is not an anchor", async () => {
   const folder = index('<a href="#b2">x</a> id="b2" &lt;p id="b2"&gt;');
   await expect(checkSite(folder)).rejects.toThrow("index.html#b2, which has no such anchor");
 });

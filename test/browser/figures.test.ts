@@ -34,7 +34,7 @@ const numeric = (page: WatchedPage, selector: string) =>
     .evaluate((element) => getComputedStyle(element).fontVariantNumeric);
 
 describe("figures", () => {
-  test("in a title have a 1 that is no l, and stand no closer than the letters", async ({
+  test("in a title have a 1 that differs from an l, and are spaced like the letters", async ({
     page,
   }) => {
     await page.goto("timeline/2021/");

@@ -25,7 +25,7 @@ const seams = (block: Element): [before: string, after: string][] =>
     [textContent ?? "", nextSibling?.textContent ?? ""],
   ]);
 
-test("no word runs into what an element beside it says", () => {
+test("no word touches the text of a neighbouring element", () => {
   const glued = pages.flatMap(({ file, document }) =>
     [...document.querySelectorAll("main :is(h1, h2, h3, p, li)")]
       .flatMap(seams)

@@ -99,7 +99,7 @@ describe("on a phone", () => {
     },
   );
 
-  test("the page of another year lies below the timeline", async ({ newPage }) => {
+  test("the page of another year is below the timeline", async ({ newPage }) => {
     const page = await newPage({ viewport: { width: 390, height: 844 } });
     await page.goto("timeline/2024/");
     await page.getByRole("button", { name: "Menu" }).click();
@@ -112,7 +112,7 @@ describe("the search", () => {
   const hit = (page: WatchedPage, name: string) =>
     page.locator(".finder").getByRole("link", { name, exact: true });
 
-  test("finds films by a part of their title, accents aside, and keeps the search in the address", async ({
+  test("finds films by a part of their title, ignoring accents, and keeps the search in the address", async ({
     page,
   }) => {
     await page.goto("search/");
@@ -216,7 +216,7 @@ describe("the search", () => {
     expect(films.length).toBeGreaterThan(5);
   });
 
-  test("forgives a letter, after what is spelt as asked", async ({ page }) => {
+  test("finds a word with one wrong letter, after exact hits", async ({ page }) => {
     await page.goto("search/");
     const status = page.getByRole("status");
     for (const [query, name] of [
@@ -250,7 +250,7 @@ describe("the search", () => {
 });
 
 describe("months and years in charts", () => {
-  test("a month's bar leads to that month, where as many viewings are listed as it shows", async ({
+  test("a month's bar links to that month, which lists as many viewings as the bar shows", async ({
     page,
   }) => {
     await page.goto("");
@@ -266,7 +266,7 @@ describe("months and years in charts", () => {
     expect(box && box.y >= 0 && box.y < 900).toBe(true);
   });
 
-  test("every link of every chart on the dashboard and the timeline leads to a place that is there", async ({
+  test("every link of every chart on the dashboard and the timeline has a target", async ({
     page,
   }) => {
     for (const path of ["", "timeline/", "timeline/2024/"]) {
@@ -287,7 +287,7 @@ describe("months and years in charts", () => {
     }
   });
 
-  test("a year of release leads to the films of that year", async ({ page }) => {
+  test("a year of release links to the films of that year", async ({ page }) => {
     await page.goto("");
     await follow(page, page.getByRole("link", { name: /^1962: \d+ films?$/ }));
     expect(pathOf(page)).toBe("/films/");

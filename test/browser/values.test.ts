@@ -266,7 +266,7 @@ describe("drift agrees with films.json", () => {
   });
 });
 
-test("a film's page says where it stands on the owner's lists, with the note", async ({ page }) => {
+test("a film's page names its place on the owner's lists, with the note", async ({ page }) => {
   await page.goto("films/double-indemnity-1944/");
   const lists = page.locator("section", {
     has: page.getByRole("heading", { name: "On your lists" }),

@@ -57,7 +57,7 @@ test("an icon is drawn at the width asked for", async () => {
 });
 
 describe("the cache", () => {
-  test("has a picture ready for the next build, and draws what has changed", async () => {
+  test("keeps a picture for the next build, and draws only changed ones", async () => {
     const first = openPictures(cacheDir);
     const png = await first.png(card("Three films"));
     expect(first.counts()).toMatchObject({ drawn: 1, found: 0 });

@@ -94,7 +94,7 @@ test("a port that may not be listened on is named, and nobody is told to take a 
   expect(code).toBe(1);
 });
 
-test("a program that may not be started is no file of the owner's", async () => {
+test("a program that may not be started is not reported as the owner's file", async () => {
   const { code, stderr } = await runCommand(`
     throw Object.assign(new Error("spawn git EACCES"),
       { code: "EACCES", syscall: "spawn git", path: "git" });`);

@@ -50,7 +50,7 @@ test("an option that does not exist is told which ones do", () => {
   });
 });
 
-test("a word that a command has no use for is named", () => {
+test("an argument that a command does not take is named", () => {
   const reading = () => readOptions({ args: ["4000"], options: {} }, "npm run moor -- [--port N]");
   expect(reading).toThrow(
     new Usage(
@@ -66,7 +66,7 @@ test("an option without its value is told how the command is called", () => {
   });
 });
 
-test("what stands after -- is an argument, --help too", () => {
+test("everything after -- is an argument, even --help", () => {
   expect(read(["--", "--help"])).toMatchObject({ positionals: ["--help"] });
 });
 

@@ -12,7 +12,7 @@ test("an address of another machine is told as such", async () => {
   expect(portProblem(error)?.message).toBe(`${NOWHERE} is not an address of this machine.`);
 });
 
-test("a port in use is no hindrance for servers that take the next, and is told for the others", async () => {
+test("a port in use is reported only for servers that cannot take the next", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void other.close());
   await once(other, "listening");
@@ -24,7 +24,7 @@ test("a port in use is no hindrance for servers that take the next, and is told 
   expect(portProblem(error)?.message).toBe(`Port ${port} is in use.`);
 });
 
-test("any other error is none of that", () => {
+test("any other error has no explanation", () => {
   expect(portProblem(new TypeError("a fault"))).toBe(null);
   expect(portProblem(Object.assign(new Error(), { code: "EACCES", syscall: "open" }))).toBe(null);
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { distance } from "fastest-levenshtein";
 import { describe, expect, test } from "vitest";
-import { foldRows, searchRows, slips } from "../../src/components/finderSearch.ts";
+import { errors, searchableRows, searchRows } from "../../src/components/finderSearch.ts";
 
-const rows = foldRows(
+const rows = searchableRows(
   [
     "1999",
     "Drama",
@@ -37,7 +37,7 @@ describe("a search", () => {
     expect(near).toContain(name);
   });
 
-  test("has what is spelt as asked first, then what comes near, the nearest first", () => {
+  test("exact hits come first, then similar spellings, the most similar first", () => {
     expect(found("heat")).toEqual([["Heat"], ["The Meat Puppet"]]);
     expect(found("steven")).toEqual([["Steven Spielberg"], []]);
     expect(found("stefen")).toEqual([[], ["Steven Spielberg"]]);
@@ -57,7 +57,7 @@ describe("a search", () => {
   });
 });
 
-describe("slips, beside what a library counts", () => {
+describe("typing errors, compared with what a library counts", () => {
   const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 4, maxLength: 9 });
   const beginnings = (text: string) =>
     Array.from({ length: text.length + 1 }, (_, i) => text.slice(0, i));
@@ -75,7 +75,7 @@ describe("slips, beside what a library counts", () => {
         );
         const least = (text: string) =>
           text !== a && swapped.includes(text) ? 1 : distance(a, text);
-        expect(slips(a, b, 1)).toBe(counted(1, b, least));
+        expect(errors(a, b, 1)).toBe(counted(1, b, least));
       }),
       { numRuns: 2000 },
     );
@@ -85,9 +85,9 @@ describe("slips, beside what a library counts", () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         const most = counted(2, b, (text) => distance(a, text));
-        expect(slips(a, b, 2)).toBeLessThanOrEqual(most);
+        expect(errors(a, b, 2)).toBeLessThanOrEqual(most);
         if (!Number.isFinite(most)) return;
-        expect(slips(a, b, 2) === 0).toBe(a === b);
+        expect(errors(a, b, 2) === 0).toBe(a === b);
       }),
       { numRuns: 2000 },
     );

@@ -80,7 +80,7 @@ test("of several loads that wait behind a slow one only the newest is made", asy
   expect(shown).toEqual(["newest"]);
 });
 
-test("a load that fails is told of, keeps what is shown, and stops nothing", async () => {
+test("a load that fails is reported, and the pages stay as they were", async () => {
   const { reload, loads, shown, failures, becomeQuiet } = world();
   reload.start();
   await turn();

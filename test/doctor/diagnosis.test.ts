@@ -56,7 +56,7 @@ function section(lines: string[], title: string): string[] {
   return rest.slice(0, rest.indexOf("")).map((line) => line.trim());
 }
 
-test("what is odd and what is public comes first, on one screen", () => {
+test("warnings and public things come first, on one screen", () => {
   const lines = input();
   expect(headings(lines)).toEqual([
     "Odd",
@@ -126,7 +126,7 @@ test("where TMDB was never asked, that is said, and what a key brings", () => {
   );
 });
 
-test("entries that are one at TMDB are named, and nothing is said where there are none", () => {
+test("entries with the same film at TMDB are named, and without any the line is missing", () => {
   const tmdb = (changes: Partial<DoctorInput>, all = false) =>
     section(input(changes, all), all ? "TMDB (from the cache)" : "Films");
   expect(tmdb({}).join("\n")).not.toContain("One at TMDB");
@@ -147,7 +147,7 @@ test("entries that are one at TMDB are named, and nothing is said where there ar
   expect(tmdb(changes, true)).toContain(`same at TMDB     ${names}`);
 });
 
-test("what is public is told with the name that is shown, and one that is missing is odd", () => {
+test("public things are listed with the name that is shown, and a missing name is a warning", () => {
   const publish = { ...settings.publish, name: true };
   const named = input({ settings: { ...settings, publish } });
   expect(section(named, "Public").slice(0, 2)).toEqual([
@@ -162,7 +162,7 @@ test("what is public is told with the name that is shown, and one that is missin
   );
 });
 
-test("what is public and changes no page is told so", () => {
+test("a public thing that changes no page is said to have no effect", () => {
   const published = (config: object) =>
     section(input({ settings: readSettings({ config, env: {}, root }) }), "Public")[0];
   const publish = { listNotes: true, watchlist: true };

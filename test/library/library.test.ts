@@ -92,14 +92,14 @@ test("two genres that TMDB gives one name have two pages", () => {
   ]);
 });
 
-test("directors have a page, actors who directed nothing have none", () => {
+test("directors have a page, and other actors do not", () => {
   const { people } = makeLibrary([
     { name: "A", tmdb: { crew: [director(1, "Ida Lupino")], cast: [actor(2, "Joan Fontaine")] } },
   ]);
   expect(people.map(({ path }) => path)).toEqual(["/people/ida-lupino-1/", null]);
 });
 
-test("a film may have several directors; writers are none", () => {
+test("a film may have several directors, and writers do not count as directors", () => {
   const { films } = makeLibrary([
     {
       name: "A",
@@ -120,7 +120,7 @@ describe("countries", () => {
   const byFilm = (countries?: "origin" | "production") =>
     makeLibrary(specs, countries && { countries }).films.map((film) => names(film.groups.country));
 
-  test("are those of origin, those of production when there is no origin", () => {
+  test("are those of origin, or those of production without an origin", () => {
     expect(byFilm()).toEqual([["France"], ["France"], ["Germany"]]);
   });
 
@@ -128,7 +128,7 @@ describe("countries", () => {
     expect(byFilm("production")).toEqual([["Germany", "Belgium"], ["France"], ["Germany"]]);
   });
 
-  test("are named in English, former states too, and by their code when nobody knows it", () => {
+  test("have English names, former states too, or their code if it is unknown", () => {
     expect(["SU", "XC", "YU", "XG", "XK", "AN", "US", "HK", "Q1", ""].map(countryName)).toEqual([
       "Soviet Union",
       "Czechoslovakia",
@@ -166,7 +166,7 @@ test("languages are named in English, TMDB's own codes too", () => {
   ]);
 });
 
-test("a decade goes by Letterboxd's Year; a film without one is in none", () => {
+test("a decade is that of Letterboxd's Year, and a film without one has no decade", () => {
   const { groups } = makeLibrary([
     { name: "A", year: 1959, tmdb: { releaseDate: "1960-03-16" } },
     { name: "B", year: 1950 },
@@ -185,7 +185,7 @@ test("a series is seen, but belongs to no genre, country, language or person", (
   expect([groups.genre, groups.country, groups.language, people]).toEqual([[], [], [], []]);
 });
 
-test("a viewing leads to its film, and one of an unknown film is a fault", () => {
+test("filmOf returns a viewing's film, and throws for an unknown film", () => {
   const library = makeLibrary([{ name: "A", viewings: ["2024-01-01"] }]);
   const [viewing] = library.viewings;
   if (!viewing) throw new Error("the fixture has a viewing");
@@ -194,7 +194,7 @@ test("a viewing leads to its film, and one of an unknown film is a fault", () =>
   expect(() => library.filmOf(stranger)).toThrow("Stranger");
 });
 
-test("the owner goes by the full name, else by the user name, else by none", () => {
+test("the owner's name is the full name, or the user name, or null", () => {
   const owner = (givenName: string, familyName: string) =>
     makeLibrary([], { ledger: { member: { username: "ada_l", givenName, familyName } } }).owner;
   expect(owner("Ada", "Lovelace")).toBe("Ada Lovelace");

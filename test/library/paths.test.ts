@@ -36,7 +36,7 @@ const pages = Object.entries({ films, people, ...groups }).flatMap(([kind, membe
 );
 const perKind = Map.groupBy(pages, ({ kind }) => kind);
 
-test("the library holds clashing members of every kind that has pages", () => {
+test("the library has clashing members of every kind that has pages", () => {
   expect([...perKind].map(([kind, all]) => [kind, all.length])).toEqual([
     ["films", 4],
     ["people", 2],

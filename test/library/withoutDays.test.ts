@@ -101,7 +101,7 @@ test("totals stay, and which of a film's viewings in one month was the first is 
   expect(rewatchDrift(makeFilm(ran))?.change).toBe(-0.5);
 });
 
-test("a month of ten viewings is no day that was filled in", () => {
+test("a month of ten viewings does not count as a filled-in day", () => {
   const many = Array.from({ length: 10 }, (_, i) => ({
     name: `Film ${i}`,
     viewings: [`2024-03-${10 + i}`],
@@ -142,7 +142,7 @@ describe("which rating of a month came last is not told", () => {
     expect(books[0]?.films[0]).toMatchObject({ rating: 4, ratingFrom: from });
   });
 
-  test("the mean of 3, 3.5 and 3.5 is rounded to half a star, and the last of another month counts alone", () => {
+  test("the mean of 3, 3.5 and 3.5 is rounded to half a star, and a later month's rating overrides it", () => {
     const rating = (...rows: [day: string, rating: number | string][]) =>
       withoutDays({ ...ledgerOf(diary(...rows)), kind: "folder" }).films[0]?.rating;
     expect(rating(["2024-03-01", 3], ["2024-03-02", 3.5], ["2024-03-03", 3.5])).toBe(3.5);

@@ -59,7 +59,7 @@ function expectOwn(folder: string): void {
   expect(lstatSync(`${folder}/link`).isSymbolicLink()).toBe(true);
 }
 
-test("the fresh folder takes the place of the last, and nothing is left beside it", async () => {
+test("the new folder replaces the last, and no temporary folder remains", async () => {
   const root = temporaryFolder();
   const target = await makeSite(`${root}/dist`, "old", ["only-old.html", "gone/deep/index.html"]);
   await replaceFolder(target, await makeSite(`${root}/fresh`, "new"), quietLog);
@@ -68,7 +68,7 @@ test("the fresh folder takes the place of the last, and nothing is left beside i
   expect(beside(target)).toEqual([]);
 });
 
-test("what no build has put there stays, wherever it lies", async () => {
+test("everything that no build wrote stays, in every folder", async () => {
   const root = temporaryFolder();
   const target = await makeSite(`${root}/dist`, "old");
   addOwn(target);
@@ -80,7 +80,7 @@ test("what no build has put there stays, wherever it lies", async () => {
   expect(beside(target)).toEqual([]);
 });
 
-test("what the owner keeps in a folder that the new site has no more stays there", async () => {
+test("the owner's files stay in a folder that the new site no longer has", async () => {
   const root = temporaryFolder();
   const target = await makeSite(`${root}/dist`, "old", ["films/gone/index.html"]);
   writeFileSync(`${target}/films/gone/mine.txt`, "mine");
@@ -88,7 +88,7 @@ test("what the owner keeps in a folder that the new site has no more stays there
   expect(readdirSync(`${target}/films/gone`)).toEqual(["mine.txt"]);
 });
 
-test("a site of before there was a list is replaced, and what is not of its kind stays", async () => {
+test("a site without a list of files is replaced, and unknown files stay", async () => {
   const root = temporaryFolder();
   const made = ["_astro/a.js", "posters/w154/a.jpg", "people/b-1/index.html", "about/index.html"];
   const target = await makeSite(`${root}/dist`, "old", [...made, "humans.txt"]);
@@ -130,7 +130,7 @@ test("a list that somebody wrote into removes nothing elsewhere", async () => {
   expect(beside(target)).toEqual(expect.arrayContaining(["a", "b"]));
 });
 
-test("the place need not be there, nor the folder around it", async () => {
+test("the folder and the one around it may be missing", async () => {
   const root = temporaryFolder();
   await replaceFolder(`${root}/public/site`, await makeSite(`${root}/fresh`, "new"), quietLog);
   expect(saysOf(`${root}/public/site`)).toBe("new");

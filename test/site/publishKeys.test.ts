@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Publishable, publishables } from "../../src/settings.ts";
+import { type Publishable, publishables } from "../../src/publishables.ts";
 import { runScript } from "../support/command.ts";
 import { listFiles, newOwner, type Owner } from "../support/owner.ts";
 import { copyProject } from "../support/project.ts";

@@ -17,11 +17,11 @@ const list = [
 ];
 const asOf = "2024-06-30";
 
-test("counts what is seen of what was out on the as-of day, that day included", () => {
+test("counts seen films among those released by the as-of day, including that day", () => {
   expect(completeness(list, seen(4, 2), asOf)).toMatchObject({ seen: 2, total: 5 });
 });
 
-test("names what is missing, newest first", () => {
+test("lists unseen films, newest first", () => {
   const missing = completeness(list, seen(4, 2), asOf)?.missing;
   expect(missing?.map(({ id }) => id)).toEqual([5, 1, 3]);
 });
@@ -36,7 +36,7 @@ test("a film that is seen counts, whether it is listed, not yet out, or not", ()
   expect(completeness(list, seen(2, 6, 77), asOf)).toMatchObject({ seen: 3, total: 7 });
 });
 
-test("a film that stands twice in the export is one", () => {
+test("a film with two entries in the export counts once", () => {
   expect(completeness(list, seen(2, 2), asOf)).toMatchObject({ seen: 1, total: 5 });
 });
 

@@ -22,6 +22,6 @@ test("shares are of the films with a year, empty decades stay", () => {
   ]);
 });
 
-test("without a year there is no profile", () => {
+test("a subject whose films have no Year has no profile", () => {
   expect(decadeProfiles(["Lost"], () => released(null))).toEqual([]);
 });

@@ -19,7 +19,7 @@ describe("on rewatching", () => {
     return found && [found.from, found.to, found.change];
   };
 
-  test("a film goes from its first rated viewing to its last, whatever lies between or is rated now", () => {
+  test("the drift of a film is from its first rated viewing to its last, whatever the ratings between and now", () => {
     expect(change(3.5, 1, 4.5)).toEqual([3.5, 4.5, 1]);
     expect(change(5, 3)).toEqual([5, 3, -2]);
   });
@@ -46,7 +46,7 @@ describe("on rewatching", () => {
     expect(inOneMonth(4, 4)).toEqual([0, 1]);
   });
 
-  test("one rated viewing makes no drift, two equal ones make one of nothing", () => {
+  test("one rated viewing has no drift, and two equal ones have a drift of 0", () => {
     expect(change(4)).toBeNull();
     expect(change(4, null)).toBeNull();
     expect(change()).toBeNull();
@@ -107,7 +107,7 @@ describe("in sum", () => {
     expect(furthest.map(({ film }) => film.name)).toEqual(["Ares", "Bolero"]);
   });
 
-  test("no film has no mean", () => {
+  test("without films the mean is null", () => {
     expect(drift([], rewatchDrift)).toEqual({
       films: 0,
       up: 0,

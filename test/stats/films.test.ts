@@ -27,7 +27,7 @@ test("every seen film is matched, a series or unmatched", () => {
   expect(countFilms(films)).toMatchObject({ seen: 5, matched: 1, series: 1, unmatched: 3 });
 });
 
-test("shorts have 1 to 40 minutes; an unknown runtime makes none", () => {
+test("shorts have 1 to 40 minutes, and a film of unknown runtime is not one", () => {
   const films = makeFilms(
     [1, 40, 41, null].map((runtime) => ({ name: `${runtime}`, tmdb: { runtime } })),
   );
@@ -53,7 +53,7 @@ describe("minutes", () => {
     expect(minutes(films)).toEqual({ films: 190, viewings: 290 });
   });
 
-  test("are none when no runtime is known, and series add nothing", () => {
+  test("are null if no runtime is known, and series add nothing", () => {
     const nothing = { films: null, viewings: null };
     expect(minutes([])).toEqual(nothing);
     expect(minutes(makeFilms([{ name: "A" }, { name: "B", tmdb: "series" }]))).toEqual(nothing);
@@ -61,12 +61,12 @@ describe("minutes", () => {
 });
 
 describe("ratings", () => {
-  test("average the rated films alone", () => {
+  test("average only the rated films", () => {
     expect(averageRating([{ rating: 4 }, { rating: null }, { rating: 2.5 }])).toBe(3.25);
     expect(averageRating([{ rating: null }])).toBeNull();
   });
 
-  test("fall on ten steps, empty ones kept", () => {
+  test("fall into ten steps, including empty ones", () => {
     const rows = ratingHistogram([{ rating: 0.5 }, { rating: 5 }, { rating: 5 }, { rating: null }]);
     expect(rows.map(({ rating }) => rating)).toEqual([0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5]);
     expect(rows.map(({ count }) => count)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
@@ -76,7 +76,7 @@ describe("ratings", () => {
 describe("release years", () => {
   const films = fromYears(1939, 1940, 1940, 1942, null);
 
-  test("have a row each, empty ones between; films without a Year are in none", () => {
+  test("have one row per year, including empty years between, without films that have no Year", () => {
     expect(releaseYearRows(films).map(({ year, films: count }) => [year, count])).toEqual([
       [1939, 1],
       [1940, 2],
@@ -118,7 +118,7 @@ describe("release years", () => {
 });
 
 describe("order of films", () => {
-  test("by title reads numbers as numbers, minds no accents or case, then goes by year", () => {
+  test("by title compares numbers as numbers, ignores accents and case, then sorts by year", () => {
     const films = makeFilms([
       { name: "Rocky 10", year: 1 },
       { name: "Rocky 9", year: 1 },
@@ -147,7 +147,7 @@ describe("order of films", () => {
     expect(names(films.sort(byYear))).toEqual(["A", "B", "Old", "None"]);
   });
 
-  test("of favourites: rating, then a like, then viewings, then title; unrated films are none", () => {
+  test("of favourites is rating, then a like, then viewings, then title, without unrated films", () => {
     const films = makeFilms([
       { name: "Unrated", liked: true },
       { name: "D", rating: 4.5, liked: true },
@@ -173,7 +173,7 @@ describe("the opening", () => {
     expect(opening(fromYears(null), []).recent).toBeNull();
   });
 
-  test("names whoever directed most, from three films on, with up to two equals by name", () => {
+  test("names the director of the most films, from three films on, with up to two equals by name", () => {
     const by = (id: number, name: string, count: number): FilmSpec[] =>
       Array.from({ length: count }, (_, i) => ({
         name: `${name} ${i}`,

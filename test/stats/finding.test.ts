@@ -6,24 +6,24 @@ import {
   compareShares,
   foremost,
   foremostAlone,
-  leaders,
-  most,
+  soleFirst,
   soundMean,
+  tiedForFirst,
 } from "../../src/stats/finding.ts";
 
 const amount = (row: number) => row;
 
 test("there is one with the most only where no other has as many, and there is another", () => {
-  expect(most([1, 7, 3], amount)).toBe(7);
-  expect(most([7, 3, 7], amount)).toBeNull();
-  expect(most([0, 0], amount)).toBeNull();
-  expect(most([7], amount)).toBeNull();
-  expect(most([], amount)).toBeNull();
+  expect(soleFirst([1, 7, 3], amount)).toBe(7);
+  expect(soleFirst([7, 3, 7], amount)).toBeNull();
+  expect(soleFirst([0, 0], amount)).toBeNull();
+  expect(soleFirst([7], amount)).toBeNull();
+  expect(soleFirst([], amount)).toBeNull();
 });
 
 test("all that share the first place lead", () => {
-  expect(leaders([2, 4, 1, 4], amount)).toEqual([4, 4]);
-  expect(leaders([0, 0], amount)).toEqual([]);
+  expect(tiedForFirst([2, 4, 1, 4], amount)).toEqual([4, 4]);
+  expect(tiedForFirst([0, 0], amount)).toEqual([]);
 });
 
 describe("a heading names", () => {
@@ -37,14 +37,14 @@ describe("a heading names", () => {
     expect(foremostAlone([4, 4, 1], amount)).toBeNull();
   });
 
-  test("nobody of four equals, where all are equal, or where there is one row", () => {
+  test("names nobody if four are equal, if all are equal, or if there is one row", () => {
     expect(named(4, 4, 4, 4, 1)).toBe(0);
     expect(named(3, 3, 3)).toBe(0);
     expect(named(9)).toBe(0);
     expect(named()).toBe(0);
   });
 
-  test("nobody with fewer than three, or of fewer than five in all", () => {
+  test("names nobody with fewer than three, or with fewer than five in total", () => {
     expect(named(2, 1, 1, 1, 1)).toBe(0);
     expect(named(3, 1)).toBe(0);
     expect(named(3, 1, 1)).toBe(1);
@@ -53,7 +53,7 @@ describe("a heading names", () => {
   });
 });
 
-test("a mean stands alone from five ratings on", () => {
+test("a mean is stated from five ratings on", () => {
   expect(soundMean([5, 5, 5, 5])).toBeNull();
   expect(soundMean([5, 4, 4, 4, 3])).toBe(4);
   expect(soundMean([5, 4, 3], 3)).toBe(4);
@@ -86,7 +86,7 @@ describe("two means", () => {
   });
 });
 
-test("differences of pairs are held against none", () => {
+test("differences of pairs are compared with 0", () => {
   // Mean 0.5, variance 0.0625 × 6/5 = 0.075, error √(0.075 / 6) = 0.11.
   expect(comparePairs([0.25, 0.75, 0.25, 0.75, 0.25, 0.75])).toBe("above");
   expect(comparePairs([-0.25, -0.75, -0.25, -0.75, -0.25, -0.75])).toBe("below");

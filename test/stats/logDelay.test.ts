@@ -9,7 +9,7 @@ const delayOf = (viewings: ReturnType<typeof logged>, bulkDay: number) =>
 const counts = (viewings: ReturnType<typeof logged>, bulkDay = 10) =>
   Object.fromEntries(
     delayOf(viewings, bulkDay)
-      .steps.filter(({ count }) => count > 0)
+      .bins.filter(({ count }) => count > 0)
       .map(({ name, count }) => [name, count]),
   );
 
@@ -32,9 +32,9 @@ test("each step begins where the one before ends", () => {
   }
 });
 
-test("steps stand in order, empty ones too", () => {
-  const { steps } = delayOf(logged(["2024-01-01", "2024-01-02"]), 10);
-  expect(steps.map(({ count }) => count)).toEqual([0, 0, 1, 0, 0, 0, 0]);
+test("bins are in order and include empty ones", () => {
+  const { bins } = delayOf(logged(["2024-01-01", "2024-01-02"]), 10);
+  expect(bins.map(({ count }) => count)).toEqual([0, 0, 1, 0, 0, 0, 0]);
 });
 
 test("the same day and the next are prompt; before the day is not", () => {

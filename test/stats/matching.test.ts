@@ -72,7 +72,7 @@ test("a match whose details could not be had is unanswered, and a series is a se
   expect(countMatching(films)).toMatchObject({ films: 0, series: 1, unanswered: 1 });
 });
 
-test("what is open stands by urgency; what is sure or was said by the owner is not asked", () => {
+test("questions are sorted by urgency, without certain matches and those of the owner", () => {
   const films = filmsWith({ said, unsure, unknown, sure, guess, doubtful, leftOut, absent });
   expect(questions(films).map(({ film, doubt }) => [film.name, doubt])).toEqual([
     ["absent", "absent"],

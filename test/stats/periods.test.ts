@@ -76,7 +76,7 @@ describe("months", () => {
     ]);
   });
 
-  test("tell viewings of filled-in days, and leave out what lies outside", () => {
+  test("count viewings of filled-in days separately, and leave out viewings outside the range", () => {
     const viewings = onDays("2023-12-31", "2024-01-05", "2024-01-05", "2024-01-06", "2024-02-01");
     expect(
       monthRows(viewings, { from: "2024-01", to: "2024-01", bulk: new Set(["2024-01-05"]) }),

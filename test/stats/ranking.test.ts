@@ -37,7 +37,7 @@ test("a person is ranked from three rated films on, a group from five", () => {
   expect(rowOf(rated(5, 5, 5, 5, 5), groupRule)?.score).toBe(4);
 });
 
-test("without any rating there is neither average nor score", () => {
+test("without ratings, average and score are null", () => {
   expect(rowOf(rated(null, null, null), personRule, null)).toMatchObject({
     films: 3,
     rated: 0,
@@ -46,7 +46,7 @@ test("without any rating there is neither average nor score", () => {
   });
 });
 
-test("viewings are diary rows: an undated film counts none", () => {
+test("viewings are diary rows, so an undated film has 0", () => {
   const films = makeFilms([
     { name: "Undated" },
     { name: "Twice", viewings: ["2024-01-01", "2024-01-02"] },
@@ -95,7 +95,7 @@ test("ties go by name, equal names by TMDB id as a number", () => {
   expect(byName({ id: 1, name: "Bo" }, { id: 1, name: "Bo" })).toBe(0);
 });
 
-test("each order goes by its own figure, most first, and the unranked come last", () => {
+test("each order sorts by its own figure, highest first, and unranked rows come last", () => {
   const rows = [
     row(1, "A", { films: 1, viewings: 3, score: null }),
     row(2, "B", { films: 2, viewings: 1, score: 2 }),
@@ -106,7 +106,7 @@ test("each order goes by its own figure, most first, and the unranked come last"
   expect(ids(rows.toSorted(byScore))).toEqual([3, 2, 1]);
 });
 
-test("the best rated is named where it is alone, and above the films that are not its own", () => {
+test("the best rated is named if it is alone and above all other films", () => {
   const best = (groups: Record<string, number[]>, rule = groupRule) => {
     const filmsOf = new Map(Object.entries(groups).map(([name, own]) => [name, rated(...own)]));
     const all = [...filmsOf.values()].flat();

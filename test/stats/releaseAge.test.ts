@@ -10,7 +10,7 @@ const of = (year: number | null, ...viewings: string[]): FilmSpec => ({
   viewings,
 });
 const counts = (...specs: FilmSpec[]) =>
-  ages(...specs).steps.flatMap(({ name, count }) => (count > 0 ? [[name, count]] : []));
+  ages(...specs).bins.flatMap(({ name, count }) => (count > 0 ? [[name, count]] : []));
 
 test("each step begins where the one before ends", () => {
   const years = [
@@ -38,7 +38,7 @@ test("years are compared, not days", () => {
   expect(counts(of(2023, "2023-12-31"))).toEqual([["the same year", 1]]);
 });
 
-test("a film counts on its first watch alone, and not at all where that was before the diary", () => {
+test("a film counts only on its first watch, and not if that was before the diary", () => {
   expect(
     counts(
       {
@@ -62,7 +62,7 @@ test("the median is over films with a Year; those without are counted apart", ()
   expect(ages(of(null, "2024-01-01"))).toMatchObject({ counted: 0, median: null, withoutYear: 1 });
 });
 
-test("a median is the middle one, or lies halfway between the middle two", () => {
+test("a median is the middle number, or the mean of the middle two", () => {
   expect(median([9, 1, 5])).toBe(5);
   expect(median([10, 9, 1, 4])).toBe(6.5);
   expect(median([3])).toBe(3);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { reviewFacts } from "../../src/stats/reviews.ts";
 import { makeFilms } from "../support/libraryMaker.ts";
 
-test("reviews are of a viewing or of the film alone, and a film may have several", () => {
+test("a review belongs to a viewing or only to the film, and a film may have several", () => {
   const films = makeFilms([
     {
       name: "A",

@@ -16,7 +16,7 @@ beforeAll(async () => {
   library = await loadSample();
 });
 
-const counts = (steps: { count: number }[]) => steps.map(({ count }) => count);
+const counts = (bins: { count: number }[]) => bins.map(({ count }) => count);
 
 test("ratings drift up on rewatching, and down after the evening", () => {
   const rewatched = drift(library.films, rewatchDrift);
@@ -36,7 +36,7 @@ test("ratings drift up on rewatching, and down after the evening", () => {
 
 test("most viewings are logged by the next day", () => {
   const delay = logDelay(library.viewings, library);
-  expect(counts(delay.steps)).toEqual([0, 52, 242, 64, 14, 0, 0]);
+  expect(counts(delay.bins)).toEqual([0, 52, 242, 64, 14, 0, 0]);
   expect(delay).toMatchObject({
     counted: 372,
     prompt: 294,
@@ -47,7 +47,7 @@ test("most viewings are logged by the next day", () => {
 
 test("half the first watches are of films 19 years old or younger", () => {
   const age = releaseAge(library.viewings);
-  expect(counts(age.steps)).toEqual([0, 85, 17, 16, 25, 42, 60, 87]);
+  expect(counts(age.bins)).toEqual([0, 85, 17, 16, 25, 42, 60, 87]);
   expect(age).toMatchObject({ counted: 332, median: 19, withoutYear: 1 });
 });
 

@@ -38,7 +38,7 @@ test("most films, highest and lowest score take turns, each once", () => {
   ]);
 });
 
-test("one stands out once", () => {
+test("each row is named once", () => {
   expect(names([row("Only", 3, 4)], 12)).toEqual(["Only"]);
   expect(names([], 12)).toEqual([]);
 });

@@ -33,12 +33,12 @@ describe("streak of days", () => {
     expect(longestDayStreak(onDays("2023-02-28", "2023-03-01"))?.length).toBe(2);
   });
 
-  test("does not mind the order of the viewings, nor the day the clocks change", () => {
+  test("does not depend on the order of the viewings or on a change of the clocks", () => {
     const viewings = onDays("2024-04-01", "2024-03-30", "2024-03-31");
     expect(longestDayStreak(viewings)?.length).toBe(3);
   });
 
-  test("of an empty diary is none, of one viewing is one day", () => {
+  test("is null for an empty diary, and one day for one viewing", () => {
     expect(longestDayStreak([])).toBeNull();
     expect(longestDayStreak(onDays("2024-01-01"))).toEqual({
       length: 1,
@@ -81,7 +81,7 @@ describe("streak of weeks", () => {
     });
   });
 
-  test("is the earliest of equals, and none for an empty diary", () => {
+  test("is the earliest of equals, and null for an empty diary", () => {
     const viewings = onDays("2024-03-04", "2024-03-11", "2024-04-01", "2024-04-08");
     expect(longestWeekStreak(viewings)?.from).toBe("2024-03-04");
     expect(longestWeekStreak([])).toBeNull();
@@ -97,7 +97,7 @@ describe("current streak", () => {
     expect(currentStreak(viewings, "2024-03-08")).toEqual(run);
   });
 
-  test("is none two days later, or without any viewing", () => {
+  test("is null two days later, or without viewings", () => {
     expect(currentStreak(viewings, "2024-03-09")).toBeNull();
     expect(currentStreak([], "2024-03-09")).toBeNull();
   });
@@ -115,7 +115,7 @@ describe("gaps", () => {
     expect(gaps(onDays("2023-12-30", "2024-01-01"), none)[0]?.days).toBe(1);
   });
 
-  test("are none between neighbouring days, on one day, or in an empty diary", () => {
+  test("do not exist between neighbouring days, on one day, or in an empty diary", () => {
     expect(gaps(onDays("2024-03-01", "2024-03-02", "2024-03-02"), none)).toEqual([]);
     expect(gaps([], none)).toEqual([]);
   });

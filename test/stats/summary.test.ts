@@ -215,7 +215,7 @@ test("actors: from two films on", () => {
   expect(summary.actors).toEqual([{ id: 20, name: "Bo", films: 3, viewings: 4, average: 10 / 3 }]);
 });
 
-test("countries and languages: of production only where there is no origin", () => {
+test("countries are those of production only without countries of origin", () => {
   expect(summary.countries).toEqual([
     // Alpha, Beta, Gamma, Mu: (4 + 3) / 2.
     { id: "FR", name: "France", films: 4, viewings: 3, average: 3.5 },
@@ -229,7 +229,7 @@ test("countries and languages: of production only where there is no origin", () 
   ]);
 });
 
-test("decades: unmatched films and series too, a film without a Year in none", () => {
+test("decades include unmatched films and series, but no film without a Year", () => {
   expect(summary.decades).toEqual([
     // Alpha twice, Epsilon once, Zeta undated: (4 + 2 + 0.5) / 3.
     { id: "1990", name: "1990s", films: 3, viewings: 3, average: 6.5 / 3 },
@@ -242,7 +242,7 @@ test("decades: unmatched films and series too, a film without a Year in none", (
   ]);
 });
 
-test("the summary has no other field", () => {
+test("the summary has exactly these fields", () => {
   expect(Object.keys(summary)).toEqual([
     "export",
     "films",

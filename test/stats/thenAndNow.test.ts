@@ -67,7 +67,7 @@ test("a day is never divided", () => {
   expect(found?.all.before.viewings).toBe(1);
 });
 
-test("one day, one viewing or none is not halved", () => {
+test("is null for one day, one viewing or none", () => {
   expect(thenAndNow([], genresOf)).toBeNull();
   expect(thenAndNow([viewing("2020-01-01", 3)], genresOf)).toBeNull();
   expect(thenAndNow([viewing("2020-01-01", null)], genresOf)).toBeNull();

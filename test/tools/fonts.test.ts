@@ -5,7 +5,7 @@ import { makeFonts } from "../../tools/fonts/makeFonts.ts";
 
 const folder = "src/fonts";
 
-test("src/fonts/ holds what tools/fonts.ts makes of the packages, byte for byte", async () => {
+test("src/fonts/ contains what tools/fonts.ts makes of the packages, byte for byte", async () => {
   const made = await makeFonts();
   expect(readdirSync(folder).sort()).toEqual([...made.keys()].sort());
   for (const [name, content] of made) {

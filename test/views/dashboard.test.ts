@@ -15,7 +15,7 @@ const shownSections = (view: ReturnType<typeof dashboard>) =>
   );
 
 describe("the dashboard", () => {
-  test("of no films says that there are none", () => {
+  test("says that there are no films", () => {
     const view = dashboard(makeSite([]));
     expect(view.empty).toContain("no films yet");
     expect(shownSections(view)).toEqual([]);
@@ -28,7 +28,7 @@ describe("the dashboard", () => {
     expect(view.films).toMatchObject({ title: "The film", note: [] });
   });
 
-  test("names whoever directed the most films", () => {
+  test("names the director of the most films", () => {
     const by = (id: number, name: string) => ({ tmdb: { crew: [director(id, name)] } });
     const site = makeSite(films(5, (i) => (i < 3 ? by(1, "Agnès Varda") : by(2, "Claire Denis"))));
     expect(written(dashboard(site).heading)).toBe(

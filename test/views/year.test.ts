@@ -17,7 +17,7 @@ function viewOf(wanted: number, specs: FilmSpec[], options?: Parameters<typeof m
   return year(site, subject);
 }
 
-test("a year leads to the years before and after it that have viewings", () => {
+test("a year links to the nearest years before and after that have viewings", () => {
   const specs = [...inMonth("2020-05", 1), ...inMonth("2022-05", 1)];
   const first = viewOf(2020, specs);
   expect([first.before, first.after]).toEqual([null, { year: 2022, href: "/timeline/2022/" }]);
@@ -63,7 +63,7 @@ test("the row of the best says which of many equals it shows", () => {
   expect(written(ratings?.note)).toBe("As logged at the time, with 10 of 12 viewings.");
 });
 
-test("without days there is no calendar", () => {
+test("without exact dates the calendar is missing", () => {
   const specs = inMonth("2024-05", 12);
   expect(viewOf(2024, specs).blocks?.days).not.toBeNull();
   const { blocks } = viewOf(2024, specs, { exactDates: false });

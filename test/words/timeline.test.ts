@@ -54,7 +54,7 @@ test("a run of days goes on, or is over", () => {
 describe("how soon viewings are logged", () => {
   const site = makeSite([]);
   const delay = (changes: Partial<LogDelay>): LogDelay => ({
-    steps: [],
+    bins: [],
     counted: 0,
     prompt: 0,
     together: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createFormat } from "../../src/format.ts";
 import type { YearRow } from "../../src/stats/years.ts";
-import { coverage, known } from "../../src/words/known.ts";
+import { coverage, knownFor } from "../../src/words/known.ts";
 import * as titles from "../../src/words/titles.ts";
 import { type FilmSpec, makeFilms, makeLibrary } from "../support/libraryMaker.ts";
 
@@ -152,7 +152,7 @@ describe("years are titled by the last that is over beside the one before", () =
 
 test("of how much something is known is said shortly where it is all", () => {
   const said = (count: number, all: number) =>
-    known("runtime", { known: count, all, unit: "film", format });
+    knownFor("runtime", { known: count, all, unit: "film", format });
   expect(said(3, 4)).toBe("runtime known for 3 of 4 films");
   expect(said(0, 1)).toBe("runtime known for 0 of 1 film");
   expect(said(4, 4)).toBe("runtime known for all 4 films");

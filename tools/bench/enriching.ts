@@ -22,8 +22,8 @@ interface Scenario {
 }
 
 /**
- * Enriches `count` films against the server that plays TMDB at 60 ms and 50 requests a second, in
- * the ways that matter to an owner, and in the two usual ways of such programs.
+ * Enriches `count` films against the server that plays TMDB at 60 ms and 50 requests a second, in every
+ * way that matters to an owner, and in the two usual ways of such programs.
  *
  * @param recordsFile films in the shape of TMDB's details, JSON lines; copied if there are too few
  */

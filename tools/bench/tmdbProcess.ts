@@ -2,13 +2,13 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { type Counters, startTmdbServer } from "../../test/tmdbServer/server.ts";
 
-/** The server that plays TMDB, in a process of its own so that it takes no time from the client. */
+/** The server that plays TMDB, in a separate process, so that it takes no time from the client. */
 export interface TmdbProcess {
   /** Ends in /3. */
   url: string;
   /** Changes the limit (requests a second) or the latency (milliseconds) while it runs. */
   set(options: { limit?: number | null; latency?: number }): Promise<void>;
-  /** What it was asked since the last call. */
+  /** The requests since the last call. */
   counters(): Promise<Counters>;
   close(): Promise<void>;
 }

@@ -4,13 +4,13 @@ import type { ExportRows, WrittenRow } from "./rows.ts";
 
 /** A row that counts. */
 export interface Row extends WrittenRow {
-  /** Name and Year that it goes by; one with a film's address may go by two. */
+  /** Name and Year of its film. A row with a film's address may have two. */
   titles: [string, ...string[]];
 }
 
 /**
- * The rows that count on the day of building, by the rules in docs/export.md: an entry once, no
- * Watched Date and no Date still to come, no Year that no film has.
+ * The rows that count on the day of building, by the rules in docs/export.md: each entry once, and none
+ * with a Watched Date or Date in the future or an impossible Year.
  */
 export function believable(written: ExportRows<WrittenRow>, buildDate: string): ExportRows<Row> {
   const lastDay = dayAfter(buildDate);
@@ -31,7 +31,7 @@ export function believable(written: ExportRows<WrittenRow>, buildDate: string): 
     [...watched, ...ratings],
     [...likes, ...watchlist, ...listItems],
   ];
-  /** Names of films that no row has a Year of. */
+  /** Names of films that have no Year in any row. */
   const yearless = tiers.map(
     (some) =>
       new Set(
@@ -51,7 +51,7 @@ export function believable(written: ExportRows<WrittenRow>, buildDate: string): 
     for (const row of some)
       if (row.uri !== "") names.add(tier, row.name, row.uri, addressed(row, tier).titles);
   }
-  /** Rows that find their film by Name and Year: those whose Year can be are heard first. */
+  /** Rows that find their film by Name and Year. Those with a possible Year come first. */
   const settled = (some: WrittenRow[]): Map<WrittenRow, Row> => {
     const found = new Map<WrittenRow, Row>();
     const settle = (row: WrittenRow, title: string) => {
@@ -102,7 +102,9 @@ function withoutDatesAfter(lastDay: string, rows: ExportRows<WrittenRow>): Expor
   };
 }
 
-/** Of rows with one address and one Watched Date the one with the newest Date, and lowest of several. */
+/**
+ * For each address and Watched Date the row with the newest Date; the last one if several are equal.
+ */
 function withoutRepeats(rows: WrittenRow[]): WrittenRow[] {
   const groups = Map.groupBy(rows, (row) =>
     row.uri === "" ? row : `${row.uri} ${row.watchedDate}`,

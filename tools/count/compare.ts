@@ -1,6 +1,6 @@
 import type { Figures } from "./figures.ts";
 
-/** One line a group of figures: `films: same`, or what differs in it. */
+/** One line per group of figures: `films: same`, or the differences. */
 export function compareFigures(
   counted: Figures,
   summary: unknown,
@@ -19,7 +19,7 @@ export function compareFigures(
   };
 }
 
-/** What is left of the figures where exact dates are withheld: none that counts days. */
+/** The figures of a site without exact dates: all that do not count days. */
 const withoutDays = (figures: Figures) => ({
   ...figures,
   viewings: { ...figures.viewings, bulkDays: null },
@@ -29,7 +29,7 @@ const withoutDays = (figures: Figures) => ({
 
 const isMonth = (text: string): boolean => /^\d{4}-\d\d$/.test(text);
 
-/** Only what was counted is compared: the summary holds more. */
+/** Compares only what was counted, because the summary contains more. */
 function differencesOf(counted: unknown, stated: unknown, path: string): string[] {
   if (isSame(counted, stated)) return [];
   const haveMembers = isHolder(counted) && isHolder(stated);

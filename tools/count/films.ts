@@ -34,7 +34,7 @@ export function joinFilms(rows: ExportRows<Row>): Joined {
     ...[...ratings, ...diary, ...reviews].map(({ film }) => film),
   ]);
   const viewings = viewingsOf(diary);
-  // Each of these overrules those before it: the latest review, the latest viewing, ratings.csv.
+  // Each of these overrides those before it: the latest review, the latest viewing, ratings.csv.
   const byDate = (a: Entry, b: Entry) => compareText(a.row.date, b.row.date);
   for (const { film, row } of reviews.toSorted(byDate)) film.rating = row.rating ?? film.rating;
   for (const { film, rating } of viewings) film.rating = rating ?? film.rating;
@@ -73,7 +73,7 @@ class Titles {
     }
   }
 
-  /** The films of this Name and Year in file order, at least one: else it is a film of its own. */
+  /** The films of this Name and Year in file order. If there is none, a new film is made. */
   candidates(title: string): [Film, ...Film[]] {
     const [first, ...others] = this.#byTitle.get(title) ?? [];
     if (first) return [first, ...others];
@@ -88,7 +88,7 @@ class Titles {
   }
 }
 
-/** Rows without a day come last, so that they take no viewing's turn. */
+/** Rows without a day come last, so that they do not take a viewing's place. */
 const dayToSortBy = ({ watchedDate }: Row): number =>
   numberOfDay(watchedDate) ?? Number.MAX_SAFE_INTEGER;
 

@@ -2,9 +2,9 @@
 export const titleOf = (name: string, year: string): string => `${name}\n${year}`;
 
 /**
- * The films of a Name, whatever their Year, in three tiers: those of watched and ratings, those of
- * likes, watchlist and lists, and those without an address. A tier counts where the ones before it
- * do not know the Name.
+ * The films of a Name, of any Year, in three tiers: those of watched and ratings, those of likes,
+ * watchlist and lists, and those without an address. A tier is used only if the tiers before it do not
+ * have the Name.
  */
 export class Namesakes {
   readonly #tiers = [0, 1, 2].map(() => new Map<string, Map<string, Set<string>>>());
@@ -16,7 +16,7 @@ export class Namesakes {
     films.set(film, new Set([...(films.get(film) ?? []), ...titles]));
   }
 
-  /** What a row of this Name goes by whose Year cannot be: null if that may be several films. */
+  /** The film of a row with this Name and an impossible Year; null if it may be one of several. */
   titleFor(name: string): string | null {
     const films = this.#tiers.find((tier) => tier.has(name))?.get(name) ?? new Map();
     const titles = new Set([...films.values()].flatMap((some) => [...some]));

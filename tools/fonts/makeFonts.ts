@@ -23,11 +23,13 @@ interface Part {
   /** The package's subset with its letters. */
   from: "latin" | "latin-ext" | "vietnamese";
   range: string;
-  /** For pictures, in a form satori reads: how high and deep a line is, in units of the font. */
+  /**
+   * For pictures, in a format that satori reads: ascent and descent of a line, in units of the font.
+   */
   drawn?: { ascender: number; descender: number };
 }
 
-// No subset has combining marks: together with their letter they come from a system font.
+// No subset has combining marks. A letter with one comes from a system font, together with the mark.
 const latin: Part = {
   name: "latin",
   from: "latin",

@@ -1,7 +1,7 @@
 import { allKinds, kindOf } from "../../src/library/kinds.ts";
 import { allRoles } from "../../src/roles.ts";
 
-/** The page with its two tables written anew, between the marks that stand around each. */
+/** The page with its two tables replaced, between the marks around each. */
 export const withTables = (page: string): string =>
   between(between(page, "kinds", kindsTable()), "roles", rolesTable());
 

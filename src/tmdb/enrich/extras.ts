@@ -1,4 +1,3 @@
-import type { Log } from "../../log.ts";
 import type { Cache } from "../cache/cache.ts";
 import {
   deleteExpiredPosters,
@@ -6,15 +5,13 @@ import {
   postersIn,
   postersOf,
 } from "../cache/posterStore.ts";
-import type { Connection } from "../client/connection.ts";
 import type { ListedFilm } from "../client/filmList.ts";
 import { orWarn } from "../fileErrors.ts";
 import type { Metadata } from "../metadata.ts";
 import type { ExtraReport } from "../report/extrasReport.ts";
-import type { Progress } from "../report/progress.ts";
 import { askEach } from "./askEach.ts";
 import { collectionsToAsk, directorsToAsk, readFilmLists } from "./filmLists.ts";
-import { gatherPosters } from "./gatherPosters.ts";
+import { type GatherPostersOptions, gatherPosters } from "./gatherPosters.ts";
 
 /** What the settings ask for beyond the films themselves. */
 export interface WantedExtras {
@@ -33,21 +30,12 @@ export interface Extras {
   posters: LocalPosters | null;
 }
 
-export interface ExtrasOptions {
+export interface ExtrasOptions extends GatherPostersOptions {
   wanted: WantedExtras;
   /** Fetches cached lists again. */
   refresh: boolean;
   cache: Pick<Cache, "filmography" | "collection">;
   cacheDir: string;
-  /** Null: only cached data is used. */
-  connection: Connection | null;
-  /** Most requests in flight. */
-  concurrency: number;
-  now: () => number;
-  log: Log;
-  progress: Progress;
-  /** Called if a poster could not be saved. */
-  onLost?: () => void;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { Progress } from "../report/progress.ts";
 import { askEach } from "./askEach.ts";
 
 export interface GatherPostersOptions {
-  /** Null: only posters in the cache are used. */
+  /** Null: only cached data is used. */
   connection: Connection | null;
   /** Most requests in flight. */
   concurrency: number;

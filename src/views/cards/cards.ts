@@ -10,23 +10,23 @@ import { type YearRow, yearRows } from "../../stats/years.ts";
 import { dashboardCard, directorCard, groupCard } from "./overall.ts";
 import { yearContent } from "./year.ts";
 
-/** So many directors, those of whom most films were seen, have a card of their own. */
+/** The number of directors with a card of their own: those with the most seen films. */
 const directorCards = 30;
 
-/** The picture that stands for a page where its address is passed on. */
+/** The picture that link previews show of a page. */
 export interface Card {
   /** Address, without the base path. */
   path: string;
   /** What its page is about. */
   name: string;
-  /** What the picture says, for those who cannot see it. */
+  /** The words of the picture, for screen readers. */
   alt: string;
   picture: Picture;
 }
 
-const known = new WeakMap<Site, Map<string, Card>>();
+const cachedCards = new WeakMap<Site, Map<string, Card>>();
 
-/** The card of a page; of pages that have none of their own, the dashboard's. */
+/** The card of a page. A page without one of its own has the dashboard's. */
 export function cardOf(site: Site, page: string): Card {
   const cards = pageCards(site);
   const card = cards.get(page) ?? cards.get("/");
@@ -34,9 +34,12 @@ export function cardOf(site: Site, page: string): Card {
   return card;
 }
 
-/** Cards by the address of their page: the dashboard, each fuller year, each genre, the most seen directors. */
+/**
+ * Cards by the address of their page: of the dashboard, of years with enough viewings, of each group
+ * whose kind has cards, and of the most seen directors.
+ */
 export function pageCards(site: Site): Map<string, Card> {
-  let cards = known.get(site);
+  let cards = cachedCards.get(site);
   if (!cards) {
     const { library } = site;
     const all = yearRows(library.viewings);
@@ -52,25 +55,27 @@ export function pageCards(site: Site): Map<string, Card> {
       ...allKinds
         .filter((kind) => kindOf(kind).hasCards)
         .flatMap((kind) => library.groups[kind])
-        .map((group) => cardAt(group.path, groupCard(site, group))),
-      ...directors.map(({ subject }) => cardAt(subject.path, directorCard(site, subject))),
+        .flatMap((group) => (group.path ? [cardAt(group.path, groupCard(site, group))] : [])),
+      ...directors.flatMap(({ subject }) =>
+        subject.path ? [cardAt(subject.path, directorCard(site, subject))] : [],
+      ),
     ]);
-    known.set(site, cards);
+    cachedCards.set(site, cards);
   }
   return cards;
 }
 
-/** Of fewer viewings there is nothing to show. */
+/** Years with enough viewings for a picture. */
 const drawnYears = (rows: YearRow[]): YearRow[] =>
   rows.filter(({ viewings }) => viewings >= enoughToDraw);
 
-/** Where a year's pictures to keep are. */
+/** The addresses of a year's two pictures to keep. */
 export const yearPictures = (year: number) => ({
   portrait: `/cards${yearPath(year).slice(0, -1)}-portrait.png`,
   square: `/cards${yearPath(year).slice(0, -1)}-square.png`,
 });
 
-/** Every picture of the site by its address. Cards are of use only where pages have full addresses. */
+/** Every picture of the site by its address. Cards need a site with full addresses. */
 export function pictures(site: Site, { cards }: { cards: boolean }): Map<string, Picture> {
   const all = yearRows(site.library.viewings);
   return new Map([
@@ -93,10 +98,10 @@ export interface SmallPicture extends Pick<Picture, "width" | "height"> {
   path: string;
 }
 
-/** The small one of a picture. No address of a page has a dot, so none has the name of a small one. */
+/** The small version of a picture. Its name has a dot, so it cannot be the address of another card. */
 export function smallOf(path: string, picture: Pick<Picture, "width" | "height">): SmallPicture {
   const shape = Math.sign(picture.width - picture.height);
-  // All take about as many bytes, and are sharp at the size the lists have on a wide screen.
+  // Each shape takes about the same number of bytes and is sharp in lists on a wide screen.
   const width = shape < 0 ? 270 : shape === 0 ? 360 : 480;
   return {
     path: path.replace(/\.png$/, ".small.png"),
@@ -105,9 +110,9 @@ export function smallOf(path: string, picture: Pick<Picture, "width" | "height">
   };
 }
 
-const cardAt = (page: string | null, content: WideCard): [string, Card] => [
-  page ?? "",
-  card(`/cards${page?.slice(0, -1)}.png`, content),
+const cardAt = (page: string, content: WideCard): [string, Card] => [
+  page,
+  card(`/cards${page.slice(0, -1)}.png`, content),
 ];
 
 function card(path: string, content: WideCard): Card {

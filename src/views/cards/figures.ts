@@ -11,7 +11,7 @@ const monthStarts = Array.from(
   (_, i): Day => `2024-${`${i + 1}`.padStart(2, "0")}-01`,
 );
 
-/** The site's format, or English where the fonts cannot write the names of its months. */
+/** The site's format, or the English one if the fonts cannot write its month names. */
 export function cardFormat({ plainFormat: format, library }: Site): Format {
   const names = monthStarts.map(format.monthName);
   return names.every((name) => isWhole(name))
@@ -19,14 +19,14 @@ export function cardFormat({ plainFormat: format, library }: Site): Format {
     : createFormat({ exactDates: library.exactDates });
 }
 
-/** Whether all of it can be written: a sentence with a hole says something else. */
+/** Whether the fonts can write the whole text. Without a word, a sentence may say something else. */
 export const isWhole = (text: string): boolean =>
   drawable(text)?.replace(/\s/g, "") === text.normalize("NFC").replace(/\s/g, "");
 
 export const figure = (label: string, value: string | null): Figure[] =>
   value === null ? [] : [{ label, value }];
 
-/** Hours with what they rest on, where that is not everything. */
+/** Hours, and for how many films they are known if not for all. */
 export const hours = (
   format: Format,
   {
@@ -44,7 +44,7 @@ export const hours = (
     minutes === null || known === 0 ? null : format.hours(minutes),
   );
 
-/** A film whose own title is in a script without letters here goes by TMDB's. */
+/** The fonts cannot write every title; TMDB's title replaces one that they cannot write. */
 export const filmLine = ({ name, year, rating, details }: Film, given = rating): FilmLine => ({
   name: drawable(name) === null ? (details?.title ?? name) : name,
   year,
@@ -54,7 +54,7 @@ export const filmLine = ({ name, year, rating, details }: Film, given = rating):
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
 
-/** A mean with the number of its ratings, where these are enough. */
+/** A mean with its number of ratings; empty if these are too few. */
 export function average(format: Format, ratings: readonly number[]): Figure[] {
   const mean = soundMean(ratings);
   return figure(
@@ -64,8 +64,8 @@ export function average(format: Format, ratings: readonly number[]): Figure[] {
 }
 
 /**
- * ", 2nd most of 19 genres". Nothing among equals, where there is one alone, or for the lower half, of
- * which it would say little.
+ * ", 2nd most of 19 genres". Empty among equals, for the only one of its kind, and in the lower half,
+ * where the place says little.
  */
 export function place(format: Format, own: number, all: number[], unit: string): string {
   const rank = 1 + all.filter((other) => other > own).length;

@@ -10,13 +10,13 @@ export interface ShownPicture extends Pick<Picture, "width" | "height"> {
   path: string;
   /** "2024, portrait" */
   name: string;
-  /** What the list shows of it. */
+  /** The version that lists show. */
   small: SmallPicture;
 }
 
-/** Pictures of one kind: those of one folder below `/cards/`. */
+/** Pictures of one kind of page: those of one folder below `/cards/`. */
 export interface PictureGroup {
-  /** "timeline", or nothing for what lies in `/cards/` itself. */
+  /** "timeline"; empty for pictures in `/cards/` itself. */
   folder: string;
   title: string;
   pictures: ShownPicture[];
@@ -31,14 +31,11 @@ const titles = new Map([
   ["people", "Directors"],
 ]);
 
-/**
- * Whether cards are drawn. Without a full address no page names its card, but while one works on the
- * site all can be looked at.
- */
+/** Whether cards are drawn: with a full address, which pages need to name them, and on the dev server. */
 export const drawsCards = ({ settings }: Site, { DEV }: { DEV: boolean }): boolean =>
   Boolean(settings.siteUrl) || DEV;
 
-/** Every picture of the site in groups, years newest first. A group without one is left out. */
+/** Every picture of the site in groups, years newest first, without empty groups. */
 export function pictureGroups(site: Site, { cards }: { cards: boolean }): PictureGroup[] {
   const names = new Map([...pageCards(site).values()].map(({ path, name }) => [path, name]));
   const shown = [...pictures(site, { cards })].map(([path, picture]) => ({
@@ -55,7 +52,7 @@ export function pictureGroups(site: Site, { cards }: { cards: boolean }): Pictur
   });
 }
 
-/** The newest year first; of one year the portrait, the square, the card. */
+/** The newest year first. Within a year: the portrait, the square, the card. */
 const byYear = (a: ShownPicture, b: ShownPicture): number =>
   Number.parseInt(b.name, 10) - Number.parseInt(a.name, 10) || b.height - a.height;
 

@@ -113,7 +113,7 @@ function allHours(site: Site, films: readonly Film[]) {
   });
 }
 
-/** A column a year of release, or a decade where there are too many years. */
+/** A column per year of release, or per decade if there are too many years. */
 function yearColumns(films: readonly Film[]): Column[] {
   if (films.length < enoughToDraw) return [];
   const rows = releaseYearRows(films);
@@ -126,7 +126,7 @@ function yearColumns(films: readonly Film[]): Column[] {
   );
 }
 
-/** None of few films, and none where slips of the pen stretch them beyond reading. */
+/** A column per decade. Empty with few films, or if typing errors spread them over too many decades. */
 function decadeColumns(films: readonly Film[]): Column[] {
   const rows = decadeRows(films);
   if (rows.length > 20 || films.length < enoughToDraw) return [];

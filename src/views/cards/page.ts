@@ -2,14 +2,14 @@ import { sum } from "../../numbers.ts";
 import type { Site } from "../../site.ts";
 import { type PictureGroup, pictureGroups } from "./groups.ts";
 
-/** Enough of each kind to see what they are. */
+/** The number of pictures of each kind on the first page. */
 const shown = 3;
 
 /**
- * The pages of pictures by their folder below `/cards/`: one of every kind, without a folder, and one
- * for each kind that has a folder. None where nothing is drawn.
+ * The pages of pictures: one without a folder, which shows some of every kind, and one for each folder
+ * below `/cards/`. Empty if no picture is drawn.
  *
- * @param cards whether the cards of pages are drawn
+ * @param cards whether cards for link previews are drawn
  */
 export function picturePages(site: Site, { cards }: { cards: boolean }) {
   const groups = pictureGroups(site, { cards });
@@ -32,7 +32,7 @@ function allPictures(site: Site, groups: PictureGroup[], cards: boolean) {
   return {
     ...opening(site, { title, groups, cards }),
     above: [] as [path: string, name: string][],
-    /** Those of a page of one kind. */
+    /** All pictures of the kind, on a page of one kind. */
     pictures: [] as PictureGroup["pictures"],
     blocks: groups.map(({ folder, title, pictures }) => ({
       id: folder || "whole",

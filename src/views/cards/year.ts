@@ -6,7 +6,7 @@ import { inWords } from "../../counted.ts";
 import type { Format } from "../../format.ts";
 import { sum } from "../../numbers.ts";
 import type { Site } from "../../site.ts";
-import { foremost, most } from "../../stats/finding.ts";
+import { foremost, soleFirst } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import type { MonthRow } from "../../stats/months.ts";
 import type { RankingRow } from "../../stats/ranking.ts";
@@ -16,7 +16,7 @@ import type { YearRow } from "../../stats/years.ts";
 import { average, cardFormat, figure, filmLine, hours, isWhole } from "./figures.ts";
 
 /**
- * A year as its card and its pictures show it.
+ * A year, for its card and its pictures.
  *
  * @param rows all years, oldest first
  */
@@ -84,7 +84,7 @@ export function yearContent(
   };
 }
 
-/** A sentence about those who come first, where all their names can be written. */
+/** A sentence about the leaders; empty unless the fonts can write all their names. */
 function remark(
   first: RankingRow<{ name: string }>[],
   say: (names: string, films: number) => string,
@@ -96,13 +96,13 @@ function remark(
     : [];
 }
 
-/** "Rated highest", and of how many where those shown are some of many equals. */
+/** "Rated highest", with the number of equal films if not all are shown. */
 const ratedHighest = (top: number, rating: number | null, shown: number, format: Format): string =>
   `Rated highest${top > shown ? `: ${format.integer(shown)} of the ${format.integer(top)} with ${format.decimal(rating ?? 0)} stars` : ""}`;
 
 function comparison(row: YearRow, rows: readonly YearRow[], format: Format): string {
   const before = rows.findLast(({ year }) => year < row.year);
-  if (most(rows, ({ viewings }) => viewings) === row) return ", the fullest year";
+  if (soleFirst(rows, ({ viewings }) => viewings) === row) return ", the fullest year";
   if (!before) return "";
   const change = row.viewings - before.viewings;
   if (change === 0) return `, as in ${before.year}`;
@@ -110,11 +110,11 @@ function comparison(row: YearRow, rows: readonly YearRow[], format: Format): str
 }
 
 /**
- * Twelve columns. The fullest month is strong, unless a month that was filled in afterwards is
- * higher: nothing on a picture could explain that.
+ * Twelve columns. The fullest month has the strong colour, unless a month that was filled in afterwards
+ * is higher, because a picture cannot explain that.
  */
 function monthColumns(months: MonthRow[], fullest: string | undefined, format: Format): Column[] {
-  const first = most(months, ({ viewings }) => viewings);
+  const first = soleFirst(months, ({ viewings }) => viewings);
   return Array.from({ length: 12 }, (_, i) => {
     const row = months[i];
     const value = row?.viewings ?? 0;

@@ -11,7 +11,7 @@ import type { Figure } from "../block.ts";
 
 type Known = Pick<Site, "library" | "format">;
 
-/** The dashboard's row of figures; one that nothing is known about is left out. */
+/** The dashboard's row of figures, without unknown ones. */
 export const dashboardFigures = (site: Known): Figure[] =>
   [films, viewings, hours, averageRating, soFar, longestStreak, countries, directors].flatMap(
     (figureOf) => figureOf(site) ?? [],
@@ -64,7 +64,7 @@ function averageRating({ library, format }: Known): Figure | null {
   };
 }
 
-/** The year under way. Before the diary's first day no year can be compared with one. */
+/** The current year, unless the diary began in it, because then there is no year to compare. */
 function soFar({ library, format }: Known): Figure | null {
   const { year, soFar: count, before } = yearSoFar(library.viewings, library.asOf);
   const [first] = mainPeriod(library.viewings).main;

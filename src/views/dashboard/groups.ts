@@ -1,4 +1,6 @@
 import { worldMapChart } from "../../charts/worldMap.ts";
+import { kindOf } from "../../library/kinds.ts";
+import { roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
 import { countFilms } from "../../stats/counts.ts";
 import { enoughToDraw, foremost } from "../../stats/finding.ts";
@@ -19,7 +21,10 @@ import { countRows, scoreRows } from "../rankRows.ts";
 /** Rows of each list. */
 const listed = 8;
 
-/** Which genres, directors, countries and languages the films are of. A list that ranks nothing is null. */
+/**
+ * Which genres, directors, countries and languages the films are of. A list is null if its rows differ
+ * too little to rank.
+ */
 export function groups(site: Site) {
   const { library, format, href } = site;
   const { genre: genres, country: countries, language: languages } = library.groups;
@@ -31,13 +36,21 @@ export function groups(site: Site) {
     map: map(site),
     genres: block("genres", "Genres", ofGroups(genres), [
       "A film can have several. ",
-      { text: `All ${format.count(genres.length, "genre")}`, href: href("/genres/") },
+      {
+        text: `All ${format.count(genres.length, "genre")}`,
+        href: href(`/${kindOf("genre").folder}/`),
+      },
     ]),
     directors: block(
       "directors",
       "Directors",
       rankingRows(directors, ({ credits }) => credits.director).sort(byFilms),
-      [{ text: `All ${format.count(directors.length, "director")}`, href: href("/directors/") }],
+      [
+        {
+          text: `All ${format.count(directors.length, "director")}`,
+          href: href(`/${roles.director.folder}/`),
+        },
+      ],
     ),
     countries: block("countries", "Countries", ofGroups(countries), [
       "A co-production counts for each of its countries.",
@@ -50,7 +63,7 @@ export function groups(site: Site) {
 
 type Row = RankingRow<{ name: string; path: string | null }>;
 
-/** Null of few films, and where each row has one or two. */
+/** Null with few films, or if no row has more than two. */
 function rankBlock(
   site: Site,
   { rows, ...block }: { id: string; title: string; rows: Row[]; note: RichText },
@@ -60,7 +73,7 @@ function rankBlock(
   return isRanked ? { ...block, rows: countRows(rows.slice(0, listed), "films", site) } : null;
 }
 
-/** Where the films come from; null of few films, or of one country. */
+/** The map of countries; null with few films or one country. */
 function map(site: Site) {
   const { library, format, href } = site;
   const { matched } = countFilms(library.films);
@@ -107,7 +120,7 @@ export function decadesByRating(site: Site) {
     id: "best-decade",
     title: best ? `You rate the ${best.subject.name} highest` : "How you rate the decades",
     rows: scoreRows(rows, { ...site, overallMean }),
-    /** How many rows the title names. */
+    /** The number of rows that the title names. */
     named: best ? 1 : 0,
     rule: groupRule,
     overallMean,

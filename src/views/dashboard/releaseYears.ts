@@ -8,10 +8,10 @@ import { releaseYearsTitle } from "../../words/titles.ts";
 
 const spans = [{ id: "all", name: "All years", from: -Infinity, to: Infinity }, ...eras];
 
-/** Films by year of release, all of them and era by era; null where there are too few to draw. */
+/** Films by year of release: all of them, and each era; null with too few films. */
 export function releaseYears(site: Site) {
   const drawn = spans.flatMap((span) => drawnSpan(site, span) ?? []);
-  // One era beside all years is all there is, or the rest is too little to draw.
+  // A single era shows the same as all years, or almost.
   const shown = drawn.length > 2 ? drawn : drawn.slice(0, 1);
   if (shown.length === 0) return null;
   const choices = shown.map(({ id, name, count }) => ({

@@ -6,13 +6,13 @@ import { completeness } from "../../stats/completeness.ts";
 import type { FilmDetails, Named, SeriesDetails } from "../../tmdb/metadata.ts";
 import { link, phrase, type RichText, withCommas } from "../../words/richText.ts";
 
-/** What is known of a film, and what it is called. */
+/** A fact about a film, with its label. */
 export interface Fact {
   label: string;
   value: RichText;
 }
 
-/** People by name; those with a page lead to it. */
+/** Names of people, linked to their pages if they have one. */
 export const peopleLinks = ({ library, href }: Site, people: readonly Named[]): RichText =>
   withCommas(
     people.map(({ id, name }) => {
@@ -24,11 +24,11 @@ export const peopleLinks = ({ library, href }: Site, people: readonly Named[]): 
 const namesOf = (things: readonly { name: string }[]): RichText =>
   withCommas(things.map(({ name }) => name));
 
-/** "Country", or "Countries" of several. */
+/** "Country" for one, otherwise "Countries". */
 const byCount = (things: readonly unknown[], one: string, many: string): string =>
   things.length === 1 ? one : many;
 
-/** Facts with something to say. */
+/** The facts that have a value. */
 const known = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value.length > 0);
 
 /** What TMDB knows of a film. */

@@ -7,21 +7,21 @@ import {
   timesFirst,
 } from "../../charts/rankLines.ts";
 import { slopeChart } from "../../charts/slope.ts";
-import { yearOf } from "../../day.ts";
 import type { Group } from "../../library/group.ts";
 import { type Kind, kindOf } from "../../library/kinds.ts";
 import type { Site } from "../../site.ts";
 import { bulkDays } from "../../stats/bulkDays.ts";
 import { crowd, crowdRows } from "../../stats/crowd.ts";
 import { decadeProfiles } from "../../stats/decadeProfiles.ts";
-import { most } from "../../stats/finding.ts";
+import { soleFirst } from "../../stats/finding.ts";
 import { mainPeriod } from "../../stats/mainPeriod.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { type Halves, thenAndNow } from "../../stats/thenAndNow.ts";
 import { yearlyRanks } from "../../stats/yearlyRanks.ts";
+import { nameOf } from "../../words/groups.ts";
 import { capital } from "../../words/richText.ts";
 
-/** Where a name leads, in the shape charts take. */
+/** The address of a group's page, as charts take it. */
 const linkOf = ({ href }: Site, { path }: Group) => (path === null ? {} : { href: href(path) });
 
 /** Each group of a kind beside TMDB's voters; null with fewer than two groups to compare. */
@@ -31,7 +31,7 @@ export function againstVoters(site: Site, kind: Kind) {
   const overall = crowd(library.films);
   const rows = crowdRows(library.groups[kind], ({ films }) => films);
   if (!overall || rows.length < 2) return null;
-  const furthest = most(rows, ({ difference }) => Math.abs(difference));
+  const furthest = soleFirst(rows, ({ difference }) => Math.abs(difference));
   const isFinding = furthest?.comparison === "above" || furthest?.comparison === "below";
   const bars = rows.map(
     ({ subject, films, you, voters }): Dumbbell => ({
@@ -45,7 +45,7 @@ export function againstVoters(site: Site, kind: Kind) {
   return {
     overall,
     title: isFinding
-      ? `You rate ${furthest.subject.name} ${format.average(Math.abs(furthest.difference))} ${furthest.comparison} TMDB voters`
+      ? `You rate ${nameOf(furthest.subject)} ${format.average(Math.abs(furthest.difference))} ${furthest.comparison} TMDB voters`
       : "Your ratings and those of TMDB voters",
     chart: dumbbellChart(bars, {
       title: `Your mean rating of ${many} and that of TMDB voters`,
@@ -70,13 +70,13 @@ export function movedRatings(site: Site, kind: Kind) {
   const size = ({ before, after }: Halves) => before.viewings + after.viewings;
   const largest = new Set(found.rows.toSorted((a, b) => size(b) - size(a)).slice(0, 10));
   const rows = found.rows.filter((row) => largest.has(row));
-  const furthest = most(rows, ({ change }) => Math.abs(change));
+  const furthest = soleFirst(rows, ({ change }) => Math.abs(change));
   const isFinding = furthest?.comparison === "above" || furthest?.comparison === "below";
   const day = format.day(found.since);
   return {
     ...found,
     title: isFinding
-      ? `${furthest.subject.name} moved from ${format.average(furthest.before.mean)} to ${format.average(furthest.after.mean)}`
+      ? `${capital(nameOf(furthest.subject))} moved from ${format.average(furthest.before.mean)} to ${format.average(furthest.after.mean)}`
       : `How your ratings of ${many} moved`,
     filledIn: bulk.size,
     chart: slopeChart(
@@ -115,12 +115,12 @@ export function madeWhen(site: Site, kind: Kind) {
   if (!oldest || !newest || byAge.length < 2) return null;
   const isAlone = (row: typeof oldest) =>
     byAge.filter(({ median }) => median === row.median).length === 1;
-  // The drawing shows decades: what lies within one is not told apart.
+  // The drawing shows decades, so a difference within one cannot be seen.
   const decade = ({ median }: typeof oldest) => Math.floor(median / 10);
   const isApart = isAlone(oldest) && isAlone(newest) && decade(oldest) < decade(newest);
   return {
     title: isApart
-      ? `Of your largest ${many} ${oldest.subject.name} is the oldest, ${newest.subject.name} the newest`
+      ? `Of your largest ${many} ${nameOf(oldest.subject)} is the oldest, ${nameOf(newest.subject)} the newest`
       : "When they were made",
     chart: multiplesChart(
       byAge.map(({ subject, median, decades }) => ({
@@ -134,7 +134,7 @@ export function madeWhen(site: Site, kind: Kind) {
   };
 }
 
-/** How the order of the groups changed; null where fewer than two years can be compared. */
+/** How the order of the groups changed; null with fewer than two years or three groups to compare. */
 export function yearByYear(site: Site, kind: Kind) {
   const { library, format } = site;
   const { one, many } = kindOf(kind);
@@ -148,7 +148,6 @@ export function yearByYear(site: Site, kind: Kind) {
     ...found,
     count: rows.length,
     last,
-    isSoFar: last === yearOf(library.asOf),
     chart: rankLinesChart(
       rows.map(({ subject, ranks, viewings }) => ({
         name: subject.name,
@@ -170,20 +169,18 @@ export function yearByYear(site: Site, kind: Kind) {
 
 type Ranked = { subject: Group; ranks: number[] };
 
-/** What the order tells, and of which group; null where none stands out. */
+/** The heading of the chart and the group it names; null where no group is remarkable. */
 function orderFinding(rows: Ranked[]): { title: string; of: string } | null {
   const risen = furthestRisen(rows);
   if (risen) {
-    const { name } = risen.subject;
     return {
-      title: `${name} rose from rank ${risen.ranks[0]} to ${risen.ranks.at(-1)}`,
-      of: name,
+      title: `${capital(nameOf(risen.subject))} rose from rank ${risen.ranks[0]} to ${risen.ranks.at(-1)}`,
+      of: risen.subject.name,
     };
   }
   const leader = mostOftenFirst(rows);
   if (!leader) return null;
-  const { name } = leader.subject;
   const [times, years] = [timesFirst(leader), leader.ranks.length];
   const often = times === years ? "every year" : `in ${times} of ${years} years`;
-  return { title: `${name} leads ${often}`, of: name };
+  return { title: `${capital(nameOf(leader.subject))} leads ${often}`, of: leader.subject.name };
 }

@@ -8,15 +8,16 @@ import { completeness } from "../../stats/completeness.ts";
 import { decadeRows } from "../../stats/decades.ts";
 import { directorsOf } from "../../stats/directorsOf.ts";
 import { byYear, favourites, posterRow } from "../../stats/filmOrder.ts";
-import { enough, enoughToDraw } from "../../stats/finding.ts";
+import { enoughToDraw, enoughToName } from "../../stats/finding.ts";
 import { byFilms, personRule, rankingRows } from "../../stats/ranking.ts";
 import { averageRating, ratingHistogram, ratingsOf } from "../../stats/ratings.ts";
+import { capital } from "../../words/richText.ts";
 import { decadesTitle, oddRating } from "../../words/titles.ts";
 import type { Block } from "../block.ts";
 import { missingBlock, ratingsInOrderBlock } from "../filmBlocks.ts";
 import { countRows } from "../rankRows.ts";
 
-/** The parts of a member's page by name; null where there is nothing to show. */
+/** The parts of a member's page by name. A part is null if there is nothing to show. */
 export const memberBlocks: Record<MemberBlock, (site: Site, group: Group) => Block | null> = {
   best: (_, { films }) => {
     const best = isSmall(films) ? [] : favourites(films).slice(0, 8);
@@ -53,7 +54,7 @@ export const memberBlocks: Record<MemberBlock, (site: Site, group: Group) => Blo
     if (decades.length < 2 || films.length < enoughToDraw) return null;
     const bars = decades.map(({ decade, films: value }) => ({ label: `${decade}s`, value }));
     const chart = barsChart(bars, {
-      title: `${kindOf(kind).filmsOf(name)} by decade`,
+      title: `${capital(kindOf(kind).filmsOf(name))} by decade`,
       format,
       unit: "film",
       head: ["Decade", "Films"],
@@ -67,7 +68,7 @@ export const memberBlocks: Record<MemberBlock, (site: Site, group: Group) => Blo
     };
   },
 
-  directors({ library, format, href }, { kind, films }) {
+  directors({ library, format, href }, { films }) {
     const inFilms = new Set(films);
     const rows = rankingRows(
       directorsOf(films),
@@ -85,7 +86,7 @@ export const memberBlocks: Record<MemberBlock, (site: Site, group: Group) => Blo
             { as: "ranks", rows: countRows(rows, "films", { format, href }) },
             {
               as: "small",
-              text: [`Directors of two or more films of this ${kindOf(kind).one}.`],
+              text: ["Directors of two or more of these films."],
             },
           ],
         }
@@ -112,10 +113,10 @@ export const memberBlocks: Record<MemberBlock, (site: Site, group: Group) => Blo
     ],
   }),
 
-  ratingsInOrder: (site, { name, films }) =>
+  ratingsInOrder: (site, { kind, name, films }) =>
     ratingsInOrderBlock(site, films, {
       title: "Your ratings from film to film",
-      chartTitle: `Ratings of the films of ${name}`,
+      chartTitle: `Ratings of ${kindOf(kind).filmsOf(name)}`,
     }),
 
   missing: (site, { kind, films, parts }) =>
@@ -126,7 +127,7 @@ export const memberBlocks: Record<MemberBlock, (site: Site, group: Group) => Blo
     ),
 };
 
-/** Too few to compare: the films are all there is to show. */
-const isSmall = (films: Film[]): boolean => films.length < enough;
+/** With so few films, the page only lists them. */
+const isSmall = (films: Film[]): boolean => films.length < enoughToName;
 
 const byRelease = (a: Film, b: Film): number => byYear(b, a);

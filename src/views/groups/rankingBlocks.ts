@@ -13,23 +13,25 @@ import {
   ratingRules,
 } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
+import { bestRatedTitle } from "../../words/groups.ts";
 import { capital, link } from "../../words/richText.ts";
 import type { Block } from "../block.ts";
 import { byRatingBlock, byViewingsBlock } from "../rankingBlocks.ts";
 import { againstVoters, madeWhen, movedRatings, yearByYear } from "./comparisons.ts";
 
-/** All members of a kind with a page or, where none has one, all; with how much of each is seen. */
+/** All members of a kind that have a page, with how much of each is seen. */
 interface Ranked {
   /** Most films first. */
   rows: RankingRow<Group>[];
-  /** The rows that the heading names. */
+  /** The rows that the heading names; none if too many are equal. */
   first: RankingRow<Group>[];
+  /** Only for members whose films TMDB has listed. */
   states: Map<{ name: string }, Completeness>;
 }
 
 type MakeBlock = (site: Site, kind: Kind, ranked: Ranked) => Block | null;
 
-/** The parts of the page that ranks all members, by name; null where there is nothing to show. */
+/** The parts of a ranking page by name. A part is null if there is nothing to show. */
 export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
   byFilms: (_, kind, { rows, first, states }) =>
     rows.length > 0
@@ -56,7 +58,7 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
       rows: rows.filter(({ score }) => score !== null).toSorted(byScore),
       rule,
       overallMean: averageRating(films),
-      ...(best && { title: `${best.subject.name} is what you rate highest`, named: 1 }),
+      ...(best && { title: bestRatedTitle(best.subject), named: 1 }),
     });
   },
 

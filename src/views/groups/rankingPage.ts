@@ -5,7 +5,7 @@ import { foremost } from "../../stats/finding.ts";
 import { knownFilms } from "../../stats/knownFilms.ts";
 import { byFilms, rankingRows, ratingRules } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
-import { describeRanking, rankingHeading, rankingKicker } from "../../words/groups.ts";
+import { describeRanking, noneYet, rankingHeading, rankingKicker } from "../../words/groups.ts";
 import { metadataNotice } from "../../words/metadataNotice.ts";
 import { capital } from "../../words/richText.ts";
 import { type BlockPage, blocksOf } from "../block.ts";
@@ -14,7 +14,7 @@ import { rankingBlocks } from "./rankingBlocks.ts";
 /** The page that ranks all genres, countries, collections … that have a page. */
 export function rankingPage(site: Site, kind: Kind): BlockPage {
   const { library } = site;
-  const { one, many, pageFrom, from, rule, rankingBlocks: names } = kindOf(kind);
+  const { many, from, rule, rankingBlocks: names } = kindOf(kind);
   const members = library.groups[kind].filter(({ path }) => path !== null);
   const rows = rankingRows(members, ({ films }) => films, {
     rule: ratingRules[rule],
@@ -37,11 +37,7 @@ export function rankingPage(site: Site, kind: Kind): BlockPage {
     heading: rankingHeading(site, kind, { rows, first }),
     kicker: rankingKicker(site, kind, { rows, complete }),
     figures: [],
-    // Whoever has seen one film of each has nothing here yet.
-    remark:
-      rows.length === 0 && all > 0 && pageFrom > 1
-        ? [`You have not seen two films of one ${one} yet.`]
-        : undefined,
+    remark: rows.length === 0 && all > 0 ? noneYet(site, kind) : undefined,
     notice: from === "TMDB" ? metadataNotice(site, capital(many)) : null,
     blocks: blocksOf(names.map((name) => rankingBlocks[name](site, kind, { rows, first, states }))),
   };

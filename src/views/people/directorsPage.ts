@@ -22,9 +22,9 @@ import { byRatingBlock, byViewingsBlock } from "../rankingBlocks.ts";
 
 type Row = RankingRow<Person>;
 
-/** So many are ranked by rating, and by viewings. */
+/** The length of the rankings by rating and by viewings. */
 const ranked = 20;
-/** Of fewer dots a list says it better. */
+/** The number of directors from which a chart is clearer than a list. */
 const enoughDots = 5;
 /** More dots than these cannot be told apart, and a phone takes long to draw them. */
 const mostDots = 120;

@@ -1,16 +1,24 @@
 import type { Film } from "../../library/film.ts";
 import type { Person } from "../../library/person.ts";
+import { roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
 import { completeness } from "../../stats/completeness.ts";
 import { byYear } from "../../stats/filmOrder.ts";
 import { personRule } from "../../stats/ranking.ts";
 import { regularCast } from "../../stats/regularCast.ts";
 import { describeDirector, directorHeading, firstAndLast } from "../../words/people.ts";
+import { capital } from "../../words/richText.ts";
 import { type Block, type BlockPage, blocksOf } from "../block.ts";
 import { hoursFigure, meanFigure, seenFigure, viewingFigure } from "../figures.ts";
 import { missingBlock, ratingsInOrderBlock } from "../filmBlocks.ts";
 
-/** The page of somebody who directed a seen film. */
+/** The ranking above every page of a person. */
+export const directorsLink: [path: string, name: string] = [
+  `/${roles.director.folder}/`,
+  capital(roles.director.many),
+];
+
+/** The page of a person who directed a seen film. */
 export function personPage(site: Site, person: Person): BlockPage {
   const { library, format } = site;
   const films = person.credits.director.toSorted(byYear);
@@ -21,7 +29,7 @@ export function personPage(site: Site, person: Person): BlockPage {
   return {
     title: person.name,
     description: describeDirector(site, person),
-    above: [["/directors/", "Directors"]],
+    above: [directorsLink],
     heading: [directorHeading(site, person)],
     figures: [
       seenFigure("Films directed", career, films.length, format),

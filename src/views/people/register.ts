@@ -1,8 +1,32 @@
 import type { Person } from "../../library/person.ts";
+import type { Site } from "../../site.ts";
+import { metadataNotice } from "../../words/metadataNotice.ts";
+import { registerWords } from "../../words/people.ts";
+import { directorsLink } from "./personPage.ts";
 
-/** Those whose names begin with one letter. */
+/** The page of all people from A to Z. */
+export function registerPage(site: Site) {
+  const { library, format, href } = site;
+  const people = library.people.filter(({ path }) => path !== null);
+  return {
+    ...registerWords(site, people.length),
+    above: [directorsLink],
+    notice: metadataNotice(site, "Directors"),
+    letters: register(people).map(({ letter, people: own }) => ({
+      letter,
+      id: letter.toLowerCase(),
+      people: own.map(({ name, path, credits }) => ({
+        name,
+        href: path && href(path),
+        films: format.integer(credits.director.length),
+      })),
+    })),
+  };
+}
+
+/** People whose last names begin with one letter. */
 export interface Letter {
-  /** A to Z, or what begins with none of these. */
+  /** A to Z, or "Others". */
   letter: string;
   people: Person[];
 }

@@ -1,5 +1,6 @@
 import { barsChart } from "../../charts/bars.ts";
 import type { Site } from "../../site.ts";
+import type { Bin } from "../../stats/bins.ts";
 import { logDelay } from "../../stats/logDelay.ts";
 import { releaseAge } from "../../stats/releaseAge.ts";
 import type { TimelineFacts } from "../../stats/timelineFacts.ts";
@@ -7,7 +8,7 @@ import * as words from "../../words/timeline.ts";
 import { streaksTitle, weekdaysTitle } from "../../words/titles.ts";
 import type { ChartBlock } from "../block.ts";
 
-/** Viewings by weekday; without a chart where every day was filled in afterwards. */
+/** Viewings by weekday, without a chart if every day was filled in afterwards. */
 export function weekdays(site: Site, facts: TimelineFacts) {
   const { format, settings } = site;
   const fromMonday = facts.weekdays;
@@ -38,7 +39,7 @@ export function weekdays(site: Site, facts: TimelineFacts) {
   };
 }
 
-/** Days in a row and days without a film; null where there are neither. */
+/** Days in a row and days without a film; null if there are neither. */
 export function streaks(site: Site, facts: TimelineFacts) {
   const { format } = site;
   if (facts.streaks.length === 0 && facts.gaps.length === 0) return null;
@@ -58,49 +59,47 @@ export function streaks(site: Site, facts: TimelineFacts) {
   };
 }
 
-/** How many days pass until a viewing is logged; null where that is known of none. */
+/** How many days pass until a viewing is logged; null if that is known for none. */
 export function timeToLog(site: Site): ChartBlock | null {
-  const { library, format } = site;
-  const delay = logDelay(library.viewings, library);
+  const delay = logDelay(site.library.viewings, site.library);
   if (delay.counted === 0) return null;
-  // Before the day of viewing nothing is logged, unless the day was changed later.
-  const steps = delay.steps.filter(({ to, count }) => to >= 0 || count > 0);
   return {
     id: "logging",
     title: words.logDelayTitle(site, delay),
-    chart: barsChart(
-      steps.map(({ name, count }) => ({ label: name, value: count })),
-      {
-        title: "Viewings by time until logged",
-        format,
-        unit: "viewing",
-        head: ["Logged after", "Viewings"],
-        labelWidth: 98,
-      },
-    ),
+    chart: binsChart(site, delay.bins, {
+      title: "Viewings by time until logged",
+      head: ["Logged after", "Viewings"],
+      labelWidth: 98,
+    }),
     note: words.logDelayNote(site, delay),
   };
 }
 
-/** How old films are on their first watch; null where that is known of none. */
+/** How old films are on their first watch; null if that is known for none. */
 export function filmAge(site: Site): ChartBlock | null {
-  const { library, format } = site;
-  const age = releaseAge(library.viewings);
+  const age = releaseAge(site.library.viewings);
   if (age.counted === 0) return null;
-  const steps = age.steps.filter(({ to, count }) => to >= 0 || count > 0);
   return {
     id: "age",
     title: words.filmAgeTitle(site, age),
-    chart: barsChart(
-      steps.map(({ name, count }) => ({ label: name, value: count })),
-      {
-        title: "First watches by age of the film",
-        format,
-        unit: "viewing",
-        head: ["Age", "Viewings"],
-        labelWidth: 106,
-      },
-    ),
+    chart: binsChart(site, age.bins, {
+      title: "First watches by age of the film",
+      head: ["Age", "Viewings"],
+      labelWidth: 106,
+    }),
     note: words.filmAgeNote(site, age),
   };
 }
+
+/** A bar per bin. A bin below zero is shown only if something is in it, because it is a mistake. */
+const binsChart = (
+  { format }: Site,
+  bins: (Bin & { count: number })[],
+  options: { title: string; head: [string, string]; labelWidth: number },
+) =>
+  barsChart(
+    bins
+      .filter(({ to, count }) => to >= 0 || count > 0)
+      .map(({ name, count }) => ({ label: name, value: count })),
+    { ...options, format, unit: "viewing" },
+  );

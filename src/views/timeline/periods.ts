@@ -22,7 +22,7 @@ type Measure = keyof typeof measures;
 
 const units = { year: "Years", month: "Months", week: "Weeks" } as const;
 
-/** A longer diary gets fewer columns, or its page would weigh more than a phone should have to load. */
+/** The most columns of a chart. More would make the page too heavy for a phone. */
 const longDiary = 120;
 const shownOf = (months: number) =>
   months > longDiary ? { month: 36, week: 26 } : { month: longDiary, week: 104 };
@@ -38,8 +38,8 @@ interface Panel {
 }
 
 /**
- * The charts over time that the timeline lets one choose from: years, months or weeks by viewings,
- * hours or rating. Hours need a known runtime and ratings a rated viewing; weeks are days.
+ * The charts over time to choose from: years, months or weeks by viewings, hours or rating. Hours need
+ * a known runtime, ratings a rated viewing, and weeks exact dates.
  */
 export function periodPanels(site: Site) {
   const { library } = site;
@@ -54,7 +54,7 @@ export function periodPanels(site: Site) {
     if (unit === "week" && !library.exactDates) continue;
     for (const measure of ["viewings", "hours", "rating"] as const) {
       if (!isPossible[measure]) continue;
-      // A list of years has room for a lone early one, an axis of time has not.
+      // A list of years has room for a single early year, unlike an axis of time.
       const counted = unit === "year" ? library.viewings : main;
       const panel = periodPanel(site, counted, { unit, measure });
       if (panel) panels.push(panel);
@@ -93,7 +93,7 @@ function periodPanel(
   const link = (period: string) => {
     if (unit === "year") return href(yearPath(Number(period)));
     if (unit === "month") return `${href(yearPath(yearOf(`${period}-01`)))}#m${period}`;
-    // A week leads to its first viewing, which may lie in the next year.
+    // A week links to its first viewing, which may be in the next year.
     const day = shown.find(({ date }) => periodOf.week(date) === period)?.date ?? period;
     return `${href(yearPath(yearOf(day)))}#d${day}`;
   };
@@ -109,7 +109,7 @@ function periodPanel(
   return { id: `by-${unit}-${measure}`, unit, measure, chart, note };
 }
 
-/** From which day on there is room for a chart, and what that leaves out; null without viewings. */
+/** The day from which a chart starts, and what it leaves out; null without viewings. */
 function shownSpan(viewings: Viewing[], unit: PeriodUnit) {
   const first = viewings[0]?.date;
   const last = viewings.at(-1)?.date;
@@ -128,7 +128,7 @@ function shownSpan(viewings: Viewing[], unit: PeriodUnit) {
   return { from: earliest, to: last, note };
 }
 
-/** What the hours and the ratings of a chart rest on. */
+/** How many viewings the hours and the ratings of a chart are based on. */
 function measureNote(
   rows: PeriodRow[],
   {

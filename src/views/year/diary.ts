@@ -3,8 +3,8 @@ import type { Viewing } from "../../letterboxd/ledger.ts";
 import type { Site } from "../../site.ts";
 
 /**
- * Viewings month by month. The first one of a day has the day as its id, so that calendars can lead
- * there; where days are withheld there are none.
+ * Viewings month by month. The first viewing of a day has the day as its id, so that calendars can link
+ * to it. Without exact dates there are no ids.
  *
  * @param viewings oldest first
  */

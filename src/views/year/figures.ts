@@ -6,10 +6,10 @@ import { sum } from "../../numbers.ts";
 import { enoughRatings, enoughToDraw } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { type YearRow, yearSoFar } from "../../stats/years.ts";
-import { known } from "../../words/known.ts";
+import { knownFor } from "../../words/known.ts";
 import type { Figure } from "../block.ts";
 
-/** A year as its figures need it. */
+/** The data behind a year's figures. */
 interface Subject {
   row: YearRow;
   /** The year with viewings before it. */
@@ -17,11 +17,11 @@ interface Subject {
   viewings: Viewing[];
   library: Library;
   format: Format;
-  /** Days that were filled in afterwards: no month is the fullest for one of these. */
+  /** Days that were filled in afterwards. They do not make a month the fullest. */
   bulk: Set<Day>;
 }
 
-/** The figures on top of a year's page; one that nothing is known about is left out. */
+/** The figures at the top of a year's page, without unknown ones. */
 export const yearFigures = (subject: Subject): Figure[] =>
   [viewingCount, filmCount, rewatches, averageRating, hours, fullest].flatMap(
     (figureOf) => figureOf(subject) ?? [],
@@ -69,7 +69,7 @@ function hours({ viewings, library, format }: Subject): Figure | null {
   return {
     label: "Hours",
     value: format.hours(sum(runtimes)),
-    note: known("runtime", counts),
+    note: knownFor("runtime", counts),
   };
 }
 
@@ -85,8 +85,8 @@ function fullest({ viewings, bulk, format }: Subject): Figure | null {
 }
 
 /**
- * A year under way is compared with the one before to the same day, any other with the whole of it.
- * Nothing by then is no comparison.
+ * The current year is compared with the one before up to the same day, any other with the whole year
+ * before. Without viewings in that time there is no comparison.
  */
 function yearBefore({
   row,

@@ -274,7 +274,7 @@ describe("names that the fonts cannot write", () => {
       })),
     ]);
 
-  test("are on no picture, nor is a sentence that they would leave a hole in", () => {
+  test("are left out of pictures, and so is a sentence that would miss a word", () => {
     const site = siteOf(library(), { title: "映画 Ledger" });
     const said = [...pictures(site, { cards: true }).values()].flatMap(({ markup }) =>
       textsOf(markup),

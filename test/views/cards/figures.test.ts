@@ -22,7 +22,7 @@ async function ink(letter: string): Promise<Set<string>> {
 const likeness = (one: Set<string>, other: Set<string>): number =>
   one.intersection(other).size / one.union(other).size;
 
-test("a 1 in the pictures' serif is no l, and stands where the other figures stand", async () => {
+test("a 1 in the pictures' serif differs from an l and is on the line of the other digits", async () => {
   const [one, l, seven] = [await ink("1"), await ink("l"), await ink("7")];
   expect(one.size).toBeGreaterThan(500);
   // The serif's own 1 shares more than half of its ink with its l.

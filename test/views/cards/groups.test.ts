@@ -48,7 +48,7 @@ describe("the pages of pictures", () => {
     );
   });
 
-  test("show years alone where no cards are drawn, and nothing without a diary", () => {
+  test("show only years if no cards are drawn, and nothing without a diary", () => {
     expect(shown(siteOf([vagabond]), false).map(([folder]) => folder)).toEqual(["timeline"]);
     expect(shown(siteOf([{ name: "Faces Places" }]), false)).toEqual([]);
   });

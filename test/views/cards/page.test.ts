@@ -33,7 +33,7 @@ test("there is a page of all pictures, three of each kind, and one for each fold
   expect(years?.view.pictures).toHaveLength(6);
 });
 
-test("there is none where nothing is drawn", () => {
+test("there is no page if no picture is drawn", () => {
   expect(picturePages(makeSite([{ name: "Ran" }]), { cards: false })).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ const siteOf = (films: Parameters<typeof makeLibrary>[0]) =>
     makeLibrary(films, { ledger: { asOf: "2024-12-31" } }),
   );
 
-test("genres stand from the oldest to the newest, as the title of the section names them", () => {
+test("genres are sorted from the oldest to the newest, as the title of the section names them", () => {
   const made = (genre: Genre, years: number[]) =>
     years.map((year) => ({
       name: `${genre.name} ${year}`,

@@ -18,7 +18,7 @@ const filed = (...names: string[]) =>
     own.map(({ name }) => name),
   ]);
 
-test("people stand under the last word of their names, whatever its accents", () => {
+test("people are sorted by the last word of their names, ignoring accents", () => {
   expect(
     filed("Agnès Varda", "Joel Coen", "Émile Älg", "Ethan Coen", "Ann Abel", "Ola Øst", "Aki Oslo"),
   ).toEqual([
@@ -37,7 +37,7 @@ test("what follows a family name does not count, and one word is a name too", ()
   ]);
 });
 
-test("names in other scripts come last, and nobody is lost", () => {
+test("names in other scripts come last, and everybody is listed", () => {
   expect(filed("宮崎 駿", "Zoë Zola", "24 Frames", "")).toEqual([
     ["F", ["24 Frames"]],
     ["Z", ["Zoë Zola"]],

@@ -44,7 +44,7 @@ describe("the viewings of a year", () => {
   });
 });
 
-test("a year of one viewing is told in the singular and has no fullest month", () => {
+test("a year of one viewing uses the singular and has no fullest month", () => {
   const film = { name: "Ran", rating: 4, tmdb: { runtime: 162 } };
   const rated = [{ on: "2017-10-01", rating: 4 }];
   expect(figuresOf(2017, [{ ...film, viewings: rated }], "2018-05-01")).toEqual([
@@ -105,7 +105,7 @@ test("the running year has an axis of twelve months, rows to the as-of day, and 
   expect(fullest).toBe("2026-01");
 });
 
-test("no month stands out among equals, or with two viewings", () => {
+test("no month is named among equals, or with two viewings", () => {
   const fullest = (...viewings: string[]) =>
     yearInReview(makeLibrary([{ name: "Ran", viewings }]), 2025).fullest;
   expect(fullest("2025-01-04", "2025-02-05")).toBeNull();

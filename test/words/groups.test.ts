@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import type { Kind } from "../../src/library/kinds.ts";
+import { readSettings } from "../../src/settings.ts";
+import { createSite } from "../../src/site.ts";
+import { byFilms, rankingRows } from "../../src/stats/ranking.ts";
+import {
+  bestRatedTitle,
+  describeGroup,
+  describeRanking,
+  groupHeading,
+  rankingHeading,
+  rankingKicker,
+} from "../../src/words/groups.ts";
+import { type FilmSpec, makeLibrary } from "../support/libraryMaker.ts";
+import { temporaryFolder } from "../tmdb/world.ts";
+
+const film = (i: number, countries: string[], language: string): FilmSpec => ({
+  name: `Film ${i}`,
+  year: 1990 + i,
+  tmdb: {
+    originCountries: countries,
+    originalLanguage: language,
+    genres: [{ id: 18, name: "Drama" }],
+  },
+});
+
+/** Six films of the United States, one of them of France as well, two of Japan; one TMDB does not know. */
+const site = createSite(
+  readSettings({ config: {}, env: {}, root: temporaryFolder() }),
+  makeLibrary([
+    ...[0, 1, 2, 3, 4].map((i) => film(i, ["US"], "en")),
+    film(5, ["US", "FR"], "fr"),
+    film(6, ["JP"], "ja"),
+    film(17, ["JP"], "ja"),
+    { name: "Home video", year: null },
+  ]),
+);
+
+function said(kind: Kind) {
+  const rows = rankingRows(site.library.groups[kind], ({ films }) => films).sort(byFilms);
+  const [leader] = rows;
+  if (!leader) throw new Error(`no ${kind}`);
+  const first = [leader];
+  return {
+    heading: rankingHeading(site, kind, { rows, first }).map((part) =>
+      typeof part === "object" && "text" in part ? part.text : part,
+    ),
+    kicker: rankingKicker(site, kind, { rows, complete: 0 }),
+    description: describeRanking(site, kind, { rows, first, next: [] }),
+    best: bestRatedTitle(leader.subject),
+    page: groupHeading(site, leader.subject),
+    pageDescription: describeGroup(site, leader.subject),
+  };
+}
+
+test("a genre is in a share of the films", () => {
+  expect(said("genre")).toEqual({
+    heading: ["Drama", " in 100% of your films"],
+    kicker: ["A film can have several genres; they are known for 8 of 9 films."],
+    description: "1 genre of 8 films, Drama in 100% of them.",
+    best: "Drama is what you rate highest",
+    page: "Drama, in 100% of your films",
+    pageDescription: "8 films of the genre Drama seen, 100% of the 8 films with known genres.",
+  });
+});
+
+test("a country has its article within a sentence", () => {
+  expect(said("country")).toEqual({
+    heading: ["The United States", ", 75% of your films"],
+    kicker: ["A co-production counts for each of its countries; they are known for 8 of 9 films."],
+    description: "3 countries of 8 films, the United States (75%).",
+    best: "You rate the United States highest",
+    page: "United States, 75% of your films",
+    pageDescription: "Films of the United States: 6 seen, 75% of the 8 films with known countries.",
+  });
+});
+
+test("a film has one language and one decade, and the words do not say several", () => {
+  expect(said("language")).toMatchObject({
+    kicker: ["These are the original languages; they are known for 8 of 9 films."],
+    page: "English, 63% of your films",
+    pageDescription: "Films in English: 5 seen, 63% of the 8 films with known languages.",
+  });
+  expect(said("decade")).toMatchObject({
+    best: "You rate the 1990s highest",
+    heading: ["The 1990s", ", 88% of your films"],
+    kicker: ["They are known for 8 of 9 films."],
+    pageDescription: "Films of the 1990s: 7 seen, 88% of the 8 films with known decades.",
+  });
+});
