@@ -26,8 +26,6 @@ Asks TMDB for missing data and saves it in the cache. Builds no site.
   --refresh  fetches all films again
   --prune    deletes cached data that no film in the export needs`;
 
-const INTERRUPTED = new Problem("Interrupted.", { hint: ANSWERS_KEPT });
-
 await runCommand(async () => {
   const { values } = readOptions(
     {
@@ -40,11 +38,12 @@ await runCommand(async () => {
   );
   const settings = readSettings({ config });
   const { cacheDir } = settings;
-  if (values.refresh) throwIfAny(refreshProblem(settings));
+  const refused = values.refresh ? refreshProblem(settings) : null;
+  if (refused) throw refused;
   const { ledger, library, overrides, report, mayName } = await loadLibrary(settings, {
     log: stderrLog,
     progress: createProgress(stderrLog),
-    signal: interruptionSignal(INTERRUPTED),
+    signal: interruptionSignal(new Problem("Interrupted.", { hint: ANSWERS_KEPT })),
     refresh: values.refresh,
     mustKeep: true,
     onLost: noteLostAnswers,
@@ -62,12 +61,9 @@ await runCommand(async () => {
     mayName,
   });
   for (const line of lines) stderrLog.info(line);
-  throwIfAny(enrichProblem(report, { seenCount, cacheDir }));
+  const problem = enrichProblem(report, { seenCount, cacheDir });
+  if (problem) throw problem;
   if (values.prune) {
     stderrLog.info(describePruned(await pruneCache({ films: ledger.films, overrides, cacheDir })));
   }
 });
-
-function throwIfAny(problem: Problem | null): void {
-  if (problem) throw problem;
-}
