@@ -52,13 +52,13 @@ export function directorsPage(site: Site): BlockPage {
     notice: metadataNotice(site, "Directors"),
     blocks: blocksOf([
       scatterBlock(site, eligible, overallMean),
-      severalBlock(site, rows, first),
       byRatingBlock(site, {
         rows: eligible.toSorted(byScore).slice(0, ranked),
         rule: personRule,
         overallMean,
       }),
       byViewingsBlock(site, seenAgain.toSorted(byViewings).slice(0, ranked)),
+      severalBlock(site, rows, first),
       singleBlock(site, rows),
     ]),
   };
