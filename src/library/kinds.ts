@@ -76,6 +76,15 @@ interface KindEntry {
 const noPage = Number.POSITIVE_INFINITY;
 const named = ({ id, name }: { id: number; name: string }): Member => ({ id: `${id}`, name });
 
+/** What a kind has unless something about it is special. */
+const shared = {
+  address: "name",
+  rule: "group",
+  measure: "share",
+  memberBlocks: ["best", "ratings", "decades", "directors", "films"],
+  rankingBlocks: ["byFilms", "byRating", "byViewings"],
+} as const satisfies Partial<KindEntry>;
+
 /** Every kind of group that films belong to, in the order in which the site lists them. */
 const kinds = {
   genre: {
@@ -118,15 +127,11 @@ const kinds = {
       const codes = new Set((first.length > 0 ? first : second).map(isoCountry));
       return [...codes].map((id) => ({ id, name: countryName(id) }));
     },
-    address: "name",
+    ...shared,
     pageFrom: noPage,
-    rule: "group",
-    measure: "share",
     inSentence,
     filmsOf: (name) => `films of ${inSentence(name)}`,
     remark: "A co-production counts for each of its countries",
-    memberBlocks: ["best", "ratings", "decades", "directors", "films"],
-    rankingBlocks: ["byFilms", "byRating", "byViewings"],
     data: { key: "countries", ids: "codes" },
   },
   language: {
@@ -138,14 +143,10 @@ const kinds = {
       details?.originalLanguage
         ? [{ id: details.originalLanguage, name: languageName(details.originalLanguage) }]
         : [],
-    address: "name",
+    ...shared,
     pageFrom: noPage,
-    rule: "group",
-    measure: "share",
     filmsOf: (name) => `films in ${name}`,
     remark: "These are the original languages",
-    memberBlocks: ["best", "ratings", "decades", "directors", "films"],
-    rankingBlocks: ["byFilms", "byRating", "byViewings"],
     data: { key: "languages", ids: "codes" },
   },
   decade: {
@@ -158,14 +159,11 @@ const kinds = {
       const decade = Math.floor(year / 10) * 10;
       return [{ id: `${decade}`, name: `${decade}s` }];
     },
-    address: "name",
+    ...shared,
     pageFrom: noPage,
-    rule: "group",
-    measure: "share",
     inSentence: (name) => `the ${name}`,
     filmsOf: (name) => `films of the ${name}`,
     memberBlocks: ["best", "ratings", "directors", "films"],
-    rankingBlocks: ["byFilms", "byRating", "byViewings"],
     data: { key: "decades", ids: "codes" },
   },
   collection: {
