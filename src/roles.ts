@@ -1,11 +1,11 @@
-/** What a role of people is called, which credits count for it, and which pages it has. */
+import { type CrewRole, jobsOfRoles } from "./jobs.ts";
+
+/** What a role of people is called and which pages it has. */
 interface RoleEntry {
   one: string;
   many: string;
   /** Before the names on a film's page: "Written by". Without it the page leaves the role out. */
   credit?: string;
-  /** TMDB's jobs of the crew. An actor has none, because TMDB lists the cast separately. */
-  jobs: readonly string[];
   /** The folder of its ranking, below the site's root. Without it there is no ranking. */
   folder?: string;
   /** The number of seen films in this role from which a person has a page. */
@@ -16,14 +16,11 @@ interface RoleEntry {
   found?: (films: string, count: string) => string;
 }
 
-const nobody = Number.POSITIVE_INFINITY;
-
 /** Every role that the site knows, in the order in which pages show them. */
 export const roles = {
   director: {
     one: "director",
     many: "directors",
-    jobs: ["Director"],
     folder: "directors",
     pageFrom: 1,
     data: { key: "directors", from: 1 },
@@ -33,55 +30,69 @@ export const roles = {
     one: "actor",
     many: "actors",
     credit: "Cast",
-    jobs: [],
-    pageFrom: nobody,
+    pageFrom: 2,
     data: { key: "actors", from: 2 },
     found: (_, count) => `in the cast of ${count}`,
   },
-  writer: {
-    one: "writer",
-    many: "writers",
-    credit: "Written by",
-    jobs: [
-      "Writer",
-      "Screenplay",
-      "Story",
-      "Novel",
-      "Author",
-      "Book",
-      "Original Story",
-      "Short Story",
-      "Teleplay",
-      "Adaptation",
-    ],
-    pageFrom: nobody,
+  "co-director": {
+    one: "co-director",
+    many: "co-directors",
+    credit: "Co-directed by",
+    pageFrom: 2,
   },
-  cinematographer: {
+  writer: { one: "writer", many: "writers", credit: "Written by", pageFrom: 2 },
+  screenplay: { one: "screenwriter", many: "screenwriters", credit: "Screenplay", pageFrom: 2 },
+  "original-writer": {
+    one: "original writer",
+    many: "original writers",
+    credit: "Original work",
+    pageFrom: 2,
+  },
+  cinematography: {
     one: "cinematographer",
     many: "cinematographers",
     credit: "Camera",
-    jobs: ["Director of Photography", "Cinematography"],
-    pageFrom: nobody,
+    pageFrom: 2,
   },
-  editor: {
-    one: "editor",
-    many: "editors",
-    credit: "Editing",
-    jobs: ["Editor"],
-    pageFrom: nobody,
+  editor: { one: "editor", many: "editors", credit: "Editing", pageFrom: 2 },
+  composer: { one: "composer", many: "composers", credit: "Music", pageFrom: 2 },
+  songs: { one: "songwriter or singer", many: "songwriters and singers", pageFrom: 2 },
+  producer: { one: "producer", many: "producers", credit: "Producers", pageFrom: 2 },
+  "executive-producer": { one: "executive producer", many: "executive producers", pageFrom: 2 },
+  casting: { one: "casting director", many: "casting directors", pageFrom: 2 },
+  "production-design": {
+    one: "production designer",
+    many: "production designers",
+    credit: "Production design",
+    pageFrom: 2,
   },
-  composer: {
-    one: "composer",
-    many: "composers",
-    credit: "Music",
-    jobs: ["Original Music Composer", "Music"],
-    pageFrom: nobody,
+  "art-direction": { one: "art director", many: "art directors", pageFrom: 2 },
+  "set-decoration": { one: "set decorator", many: "set decorators", pageFrom: 2 },
+  "costume-design": {
+    one: "costume designer",
+    many: "costume designers",
+    credit: "Costumes",
+    pageFrom: 2,
   },
-  producer: { one: "producer", many: "producers", jobs: ["Producer"], pageFrom: nobody },
-} as const satisfies Record<string, RoleEntry>;
+  "make-up": { one: "make-up artist", many: "make-up artists", pageFrom: 2 },
+  hairstyling: { one: "hairstylist", many: "hairstylists", pageFrom: 2 },
+  sound: { one: "sound artist", many: "sound artists", pageFrom: 2 },
+  "visual-effects": { one: "visual effects artist", many: "visual effects artists", pageFrom: 2 },
+  "special-effects": {
+    one: "special effects artist",
+    many: "special effects artists",
+    pageFrom: 2,
+  },
+  stunts: { one: "stunt performer", many: "stunt performers", pageFrom: 2 },
+  choreography: { one: "choreographer", many: "choreographers", pageFrom: 2 },
+  "title-design": { one: "title designer", many: "title designers", pageFrom: 2 },
+  "camera-operator": { one: "camera operator", many: "camera operators", pageFrom: 2 },
+  lighting: { one: "lighting artist", many: "lighting artists", pageFrom: 2 },
+  "assistant-director": { one: "assistant director", many: "assistant directors", pageFrom: 2 },
+  "additional-directing": { one: "additional director", many: "additional directors", pageFrom: 2 },
+} as const satisfies Record<"actor" | CrewRole, RoleEntry>;
 
 export type Role = keyof typeof roles;
-export type CrewRole = Exclude<Role, "actor">;
 
 /** Names of roles in summary.json. */
 export type DataKey = Extract<(typeof roles)[Role], { data: object }>["data"]["key"];
@@ -91,9 +102,6 @@ export const allRoles: readonly (RoleEntry & { role: Role })[] = Object.entries(
   ([role, entry]) => ({ role: role as Role, ...entry }),
 );
 
-/** The role of each of TMDB's jobs that counts for one. */
-export const roleOfJob: ReadonlyMap<string, CrewRole> = new Map(
-  allRoles.flatMap(({ role, jobs }) =>
-    role === "actor" ? [] : jobs.map((job): [string, CrewRole] => [job, role]),
-  ),
-);
+/** TMDB's jobs that count for a role. An actor has none, because TMDB lists the cast separately. */
+export const jobsOf = (role: Role): string[] =>
+  role === "actor" ? [] : Object.values<readonly string[]>(jobsOfRoles[role]).flat();

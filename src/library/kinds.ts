@@ -73,7 +73,6 @@ interface KindEntry {
   data?: { key: string; ids: "numbers" | "codes" };
 }
 
-const noPage = Number.POSITIVE_INFINITY;
 const named = ({ id, name }: { id: number; name: string }): Member => ({ id: `${id}`, name });
 
 /** What a kind has unless something about it is special. */
@@ -128,7 +127,7 @@ const kinds = {
       return [...codes].map((id) => ({ id, name: countryName(id) }));
     },
     ...shared,
-    pageFrom: noPage,
+    pageFrom: 1,
     inSentence,
     filmsOf: (name) => `films of ${inSentence(name)}`,
     remark: "A co-production counts for each of its countries",
@@ -144,7 +143,7 @@ const kinds = {
         ? [{ id: details.originalLanguage, name: languageName(details.originalLanguage) }]
         : [],
     ...shared,
-    pageFrom: noPage,
+    pageFrom: 1,
     filmsOf: (name) => `films in ${name}`,
     remark: "These are the original languages",
     data: { key: "languages", ids: "codes" },
@@ -160,11 +159,35 @@ const kinds = {
       return [{ id: `${decade}`, name: `${decade}s` }];
     },
     ...shared,
-    pageFrom: noPage,
+    pageFrom: 1,
     inSentence: (name) => `the ${name}`,
     filmsOf: (name) => `films of the ${name}`,
     memberBlocks: ["best", "ratings", "directors", "films"],
     data: { key: "decades", ids: "codes" },
+  },
+  studio: {
+    one: "studio",
+    many: "studios",
+    folder: "studios",
+    from: "TMDB",
+    membersOf: ({ details }) => (details?.companies ?? []).map(named),
+    ...shared,
+    address: "name and id",
+    pageFrom: 2,
+    filmsOf: (name) => `films by ${name}`,
+    remark: "A film can have several studios",
+  },
+  keyword: {
+    one: "keyword",
+    many: "keywords",
+    folder: "keywords",
+    from: "TMDB",
+    membersOf: ({ details }) => (details?.keywords ?? []).map(named),
+    ...shared,
+    address: "name and id",
+    pageFrom: 2,
+    filmsOf: (name) => `films with the keyword “${name}”`,
+    remark: "as people at TMDB chose them",
   },
   collection: {
     one: "collection",

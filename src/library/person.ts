@@ -1,4 +1,7 @@
+import type { Role } from "../roles.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
+import type { CastMember, CrewMember } from "../tmdb/metadata.ts";
+import { isArchiveFootage } from "./characters.ts";
 import { addCredit, type Credits, noCredits } from "./credits.ts";
 import type { Film } from "./film.ts";
 import { Spellings } from "./spellings.ts";
@@ -10,11 +13,17 @@ export interface Person {
   name: string;
   /** Address of the person's page, without the base path; null if they have no page. */
   path: string | null;
+  /** As TMDB records it: 1 female, 2 male, 3 non-binary; null if it records nothing. */
+  gender: 1 | 2 | 3 | null;
   /** Seen films by role. Cast credits count down to the fifteenth billing. */
   credits: Credits<Film>;
+  /** Seen films that show them in archive footage only; they are in no ranking. */
+  archiveFootage: readonly Film[];
   /** TMDB's list of all films they directed; null if TMDB was not asked. */
   filmography: ListedFilm[] | null;
 }
+
+const none: readonly Film[] = [];
 
 /** All people, made when their first credit is added. */
 export class People {
@@ -30,18 +39,40 @@ export class People {
   /** Connects the film and its people by their credits. */
   addCredits(film: Film): void {
     const { crew, cast } = film.details ?? { crew: [], cast: [] };
-    const actors = cast.map((actor) => ({ ...actor, role: "actor" as const }));
-    for (const { id, name, role } of [...crew, ...actors]) {
-      this.#spellings.add({ id, name });
-      const person = this.#people.get(id) ?? this.#create(id, name);
-      addCredit(person.credits, role, film);
-      addCredit(film.credits, role, person);
+    for (const member of crew) this.#add(film, member.role, member);
+    for (const member of cast) {
+      if (!isArchiveFootage(member.character)) this.#add(film, "actor", member);
+      else {
+        const person = this.#personOf(member);
+        person.archiveFootage = [...person.archiveFootage, film];
+      }
     }
+  }
+
+  #add(film: Film, role: Role, member: CastMember | CrewMember): void {
+    const person = this.#personOf(member);
+    addCredit(person.credits, role, film);
+    addCredit(film.credits, role, person);
+  }
+
+  #personOf({ id, name, gender }: CastMember | CrewMember): Person {
+    this.#spellings.add({ id, name });
+    const person = this.#people.get(id) ?? this.#create(id, name);
+    person.gender ??= gender ?? null;
+    return person;
   }
 
   #create(id: number, name: string): Person {
     const filmography = this.#filmographies.get(id) ?? null;
-    const person: Person = { id, name, path: null, credits: noCredits(), filmography };
+    const person: Person = {
+      id,
+      name,
+      path: null,
+      gender: null,
+      credits: noCredits(),
+      archiveFootage: none,
+      filmography,
+    };
     this.#people.set(id, person);
     return person;
   }

@@ -1,6 +1,6 @@
 import { counted } from "../counted.ts";
 import type { Day } from "../day.ts";
-import type { CrewRole } from "../roles.ts";
+import type { CrewRole } from "../jobs.ts";
 
 /** A film as the export has it. */
 export interface ExportFilm {
@@ -90,20 +90,36 @@ export interface FilmDetails {
   productionCountries: string[];
   /** ISO 639-1, and TMDB's own `cn` (Cantonese) and `xx` (no language). */
   originalLanguage: string | null;
+  /** Codes like those of the original language. */
+  spokenLanguages: string[];
+  tagline: string | null;
   companies: Named[];
   keywords: Named[];
   collection: Named | null;
   /** Billing order below 15, one entry a person. */
-  cast: (Named & { character: string; order: number })[];
-  /** Directors, writers, camera, editing, music; one entry a person and role. */
-  crew: (Named & { role: CrewRole })[];
+  cast: CastMember[];
+  /** One entry a person and role. Only directors come with gender and portrait. */
+  crew: CrewMember[];
   /** TMDB's file path, `/abc.jpg`. */
   poster: string | null;
   /** 0 to 10. */
   voteAverage: number | null;
   voteCount: number;
+  /** TMDB's own measure, which changes daily; null in details of version 1. */
+  popularity: number | null;
   imdbId: string | null;
 }
+
+/** What TMDB records of a person beside the name. A key is absent if it records nothing. */
+export interface Recorded {
+  /** 1 female, 2 male, 3 non-binary. */
+  gender?: 1 | 2 | 3;
+  /** TMDB's file path of the portrait. */
+  profile?: string;
+}
+
+export type CastMember = Named & Recorded & { character: string; order: number };
+export type CrewMember = Named & Recorded & { role: CrewRole };
 
 /** The parts of `/tv/{id}` that the site uses. */
 export interface SeriesDetails {
@@ -117,8 +133,10 @@ export interface SeriesDetails {
   genres: Named[];
   originCountries: string[];
   originalLanguage: string | null;
-  cast: (Named & { character: string; order: number })[];
+  cast: CastMember[];
   episodes: number | null;
   seasons: number | null;
+  /** TMDB's word for its kind: "Miniseries", "Scripted", "Documentary" … */
+  type: string | null;
   poster: string | null;
 }

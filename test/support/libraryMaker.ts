@@ -153,6 +153,8 @@ const makeDetails = (id: number, changes: Partial<FilmDetails>): FilmDetails => 
   originCountries: [],
   productionCountries: [],
   originalLanguage: null,
+  spokenLanguages: [],
+  tagline: null,
   companies: [],
   keywords: [],
   collection: null,
@@ -161,6 +163,7 @@ const makeDetails = (id: number, changes: Partial<FilmDetails>): FilmDetails => 
   poster: null,
   voteAverage: null,
   voteCount: 0,
+  popularity: null,
   imdbId: null,
   ...changes,
 });
@@ -180,6 +183,7 @@ const makeSeries = (id: number): SeriesDetails => ({
   cast: [{ id: 901, name: "Series Star", character: "Self", order: 0 }],
   episodes: 10,
   seasons: 1,
+  type: "Scripted",
   poster: null,
 });
 

@@ -1,5 +1,5 @@
 import { allKinds, kindOf } from "../../src/library/kinds.ts";
-import { allRoles } from "../../src/roles.ts";
+import { allRoles, jobsOf } from "../../src/roles.ts";
 
 /** The page with its two tables replaced, between the marks around each. */
 export const withTables = (page: string): string =>
@@ -42,11 +42,11 @@ const kindsTable = (): string =>
 const rolesTable = (): string =>
   markdownTable(
     ["role", "ranking", "a page from", "TMDB's jobs"],
-    allRoles.map(({ many, folder, pageFrom, jobs }) => [
+    allRoles.map(({ role, many, folder, pageFrom }) => [
       many,
       folder ? `\`/${folder}/\`` : "none",
       Number.isFinite(pageFrom) ? films(pageFrom) : "none",
-      jobs.join(", ") || "the cast, billing below 15",
+      jobsOf(role).join(", ") || "the cast, billing below 15",
     ]),
   );
 

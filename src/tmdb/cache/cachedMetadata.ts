@@ -14,10 +14,10 @@ import { findOverride, type Override } from "../match/overrides.ts";
 import {
   DETAILS_VERSION,
   type StoredFilm,
-  isStoredFilm,
   isStoredMatch,
-  isStoredSeries,
   MATCHER_VERSION,
+  readStoredFilm,
+  readStoredSeries,
   type StoredMatch,
   type StoredSeries,
 } from "./records.ts";
@@ -81,12 +81,19 @@ export async function readCachedMetadata(
   }
   const readable = <T extends { at: number }>(
     records: Map<string, unknown>,
-    is: (v: unknown) => v is T,
+    read: (value: unknown) => T | null,
   ) =>
-    new Map([...records].flatMap(([key, v]) => (is(v) && !expired(v.at, now()) ? [[key, v]] : [])));
+    new Map(
+      [...records].flatMap(([key, value]): [string, T][] => {
+        const record = read(value);
+        return record && !expired(record.at, now()) ? [[key, record]] : [];
+      }),
+    );
 
   const keys = films.map(({ key }) => key);
-  const matches = readable(await cache.match.getMany(keys), isStoredMatch);
+  const matches = readable(await cache.match.getMany(keys), (value) =>
+    isStoredMatch(value) ? value : null,
+  );
   // If the owner gives one namesake a page, the other may have been matched to it by mistake.
   const overriddenKeys = new Set(films.flatMap((film) => sharedMatchKey(film, overridden.get(film.key)) ?? []));
   for (const film of films) {
@@ -99,8 +106,8 @@ export async function readCachedMetadata(
       known.flatMap((match) => (match.type === type && "id" in match ? [`${match.id}`] : [])),
     ),
   ];
-  const filmRecords = readable(await cache.film.getMany(ids("movie")), isStoredFilm);
-  const seriesRecords = readable(await cache.series.getMany(ids("tv")), isStoredSeries);
+  const filmRecords = readable(await cache.film.getMany(ids("movie")), readStoredFilm);
+  const seriesRecords = readable(await cache.series.getMany(ids("tv")), readStoredSeries);
 
   const savedNow = new Set<StoredMatch | StoredFilm | StoredSeries>();
   const isForcedToRefresh = (record: StoredMatch | StoredFilm | StoredSeries) => refresh && !savedNow.has(record);
@@ -142,11 +149,11 @@ export async function readCachedMetadata(
       const film = filmRecords.get(`${id}`);
       if (match.type === "movie") {
         const released = film?.details.releaseDate ?? null;
-        return !film || isForcedToRefresh(film) || detailsDue({ id, at: film.at, released }, now());
+        return !film || isOutdated(film) || isForcedToRefresh(film) || detailsDue({ id, at: film.at, released }, now());
       }
       const series = seriesRecords.get(`${id}`);
       const released = series?.details.lastAirDate ?? null;
-      return !series || isForcedToRefresh(series) || detailsDue({ id, at: series.at, released }, now());
+      return !series || isOutdated(series) || isForcedToRefresh(series) || detailsDue({ id, at: series.at, released }, now());
     },
     metadata(film) {
       const known = match(film);
@@ -194,6 +201,8 @@ export async function readCachedMetadata(
     close: cache.close,
   };
 }
+
+const isOutdated = ({ version }: StoredFilm | StoredSeries): boolean => version < DETAILS_VERSION;
 
 const isUnsure = ({ type, confidence }: Match): boolean => type !== "none" && confidence < SURE_CONFIDENCE;
 

@@ -7,7 +7,7 @@ import { orWarn } from "../fileErrors.ts";
 import type { ExportFilm } from "../metadata.ts";
 import { findOverride, type Override } from "../match/overrides.ts";
 import { deleteOtherPosters, postersIn, postersOf } from "./posterStore.ts";
-import { isStoredFilm, isStoredMatch, isStoredSeries } from "./records.ts";
+import { isStoredMatch, readStoredFilm, readStoredSeries } from "./records.ts";
 import { isStoreError, type OpenStore } from "./store.ts";
 
 /** How much was deleted, and the size of the cache in bytes. */
@@ -109,11 +109,11 @@ async function neededBy(films: ExportFilm[], overrides: Override[], cache: Cache
     );
   const film = new Set(ids("movie"));
   const series = new Set(ids("tv"));
-  const details = [...(await cache.film.getMany([...film])).values()].flatMap((record) =>
-    isStoredFilm(record) ? [record.details] : [],
+  const details = [...(await cache.film.getMany([...film])).values()].flatMap(
+    (record) => readStoredFilm(record)?.details ?? [],
   );
-  const shows = [...(await cache.series.getMany([...series])).values()].flatMap((record) =>
-    isStoredSeries(record) ? [record.details] : [],
+  const shows = [...(await cache.series.getMany([...series])).values()].flatMap(
+    (record) => readStoredSeries(record)?.details ?? [],
   );
   return {
     match,

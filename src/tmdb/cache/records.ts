@@ -1,9 +1,13 @@
 import { z } from "zod";
+import type { CrewRole } from "../../jobs.ts";
 import type { ListedFilm } from "../client/filmList.ts";
 import type { FilmDetails, Match, SeriesDetails } from "../metadata.ts";
 
-/** Raise it when `FilmDetails` or `SeriesDetails` change: older details are then fetched again. */
-export const DETAILS_VERSION = 1;
+/**
+ * Raise it when `FilmDetails` or `SeriesDetails` change. Older details are then fetched again; until
+ * then they are used, in the shape that `readStoredFilm` and `readStoredSeries` give them.
+ */
+export const DETAILS_VERSION = 2;
 
 /** Raise it when the matching changes: older matches are then searched again. */
 export const MATCHER_VERSION = 4;
@@ -57,7 +61,7 @@ const storedMatch = z.object({
   ]),
 });
 const storedDetails = z.object({
-  version: z.literal(DETAILS_VERSION),
+  version: z.number().int().min(1).max(DETAILS_VERSION),
   at: z.number(),
   details: z.object({ id }),
 });
@@ -66,12 +70,32 @@ const storedDetails = z.object({
 export const isStoredMatch = (value: unknown): value is StoredMatch =>
   storedMatch.safeParse(value).success;
 
-/** Details of another version have another shape and are ignored. */
-export const isStoredFilm = (value: unknown): value is StoredFilm =>
-  storedDetails.safeParse(value).success;
+/** Null for anything but details of this version or an older one. */
+export function readStoredFilm(value: unknown): StoredFilm | null {
+  if (!storedDetails.safeParse(value).success) return null;
+  const record = value as StoredFilm;
+  if (record.version === DETAILS_VERSION) return record;
+  const { crew } = record.details;
+  const details: FilmDetails = {
+    ...record.details,
+    spokenLanguages: [],
+    tagline: null,
+    popularity: null,
+    crew: crew.map(({ id, name, role }) => ({ id, name, role: rolesOfVersion1[role] ?? role })),
+  };
+  return { ...record, details };
+}
 
-export const isStoredSeries = (value: unknown): value is StoredSeries =>
-  storedDetails.safeParse(value).success;
+/** Null for anything but details of this version or an older one. */
+export function readStoredSeries(value: unknown): StoredSeries | null {
+  if (!storedDetails.safeParse(value).success) return null;
+  const record = value as StoredSeries;
+  if (record.version === DETAILS_VERSION) return record;
+  return { ...record, details: { ...record.details, type: null } };
+}
+
+/** Roles of version 1 that are called otherwise now. Its writers include the authors of originals. */
+const rolesOfVersion1: Record<string, CrewRole> = { cinematographer: "cinematography" };
 
 const storedFilmList = z.object({
   version: z.literal(LIST_VERSION),

@@ -14,10 +14,15 @@ const list = <T extends z.ZodType>(item: T) =>
     .nullish()
     .transform((items) => items ?? []);
 
-const cast = list(
-  z.object({ id, name: z.string(), character: text, order: z.number().int().nullish() }),
-);
-const crew = list(z.object({ id, name: z.string(), job: text }));
+const person = {
+  id,
+  name: z.string(),
+  adult: z.boolean().nullish(),
+  gender: number,
+  profile_path: text,
+};
+const cast = list(z.object({ ...person, character: text, order: z.number().int().nullish() }));
+const crew = list(z.object({ ...person, job: text }));
 const credits = z.object({ cast, crew }).nullish();
 const alternativeTitles = z
   .object({ titles: list(z.object({ title: z.string() })) })
@@ -39,6 +44,9 @@ export const movieAnswer = z.object({
   origin_country: list(z.string()),
   production_countries: list(z.object({ iso_3166_1: z.string() })),
   original_language: text,
+  spoken_languages: list(z.object({ iso_639_1: z.string() })),
+  tagline: text,
+  adult: z.boolean().nullish(),
   production_companies: list(named),
   keywords: z.object({ keywords: list(named) }).nullish(),
   belongs_to_collection: named.nullish(),
@@ -48,6 +56,7 @@ export const movieAnswer = z.object({
   poster_path: text,
   vote_average: number,
   vote_count: number,
+  popularity: number,
   imdb_id: text,
 });
 

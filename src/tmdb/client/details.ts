@@ -1,6 +1,13 @@
 import { isDay, yearOf } from "../../day.ts";
-import { roleOfJob } from "../../roles.ts";
-import type { FilmDetails, Named, SeriesDetails } from "../metadata.ts";
+import { roleOfJob } from "../../jobs.ts";
+import type {
+  CastMember,
+  CrewMember,
+  FilmDetails,
+  Named,
+  Recorded,
+  SeriesDetails,
+} from "../metadata.ts";
 import { type MovieAnswer, movieAnswer, type TvAnswer, tvAnswer } from "./answers.ts";
 
 const MAX_CAST = 15;
@@ -37,8 +44,6 @@ export function readFilm(answer: unknown): FilmAnswer {
 /** A series' details, and the facts that only the matching needs. */
 export interface SeriesAnswer {
   series: SeriesDetails;
-  /** TMDB's name for its kind: "Miniseries", "Scripted", "Documentary" … */
-  type: string | null;
   /** Whether it is still in production. */
   isRunning: boolean;
 }
@@ -47,7 +52,6 @@ export function readSeries(answer: unknown): SeriesAnswer {
   const series = tvAnswer.parse(answer);
   return {
     series: trimSeries(series),
-    type: series.type || null,
     isRunning: series.in_production ?? false,
   };
 }
@@ -63,15 +67,18 @@ function trimFilm(movie: MovieAnswer): FilmDetails {
     originCountries: movie.origin_country,
     productionCountries: movie.production_countries.map((country) => country.iso_3166_1),
     originalLanguage: movie.original_language || null,
+    spokenLanguages: [...new Set(movie.spoken_languages.map((language) => language.iso_639_1))],
+    tagline: movie.tagline || null,
     companies: movie.production_companies.map(idAndName),
     keywords: (movie.keywords?.keywords ?? []).map(idAndName),
     collection: movie.belongs_to_collection ? idAndName(movie.belongs_to_collection) : null,
     cast: castInOrder(movie.credits),
     crew: crewByRole(movie.credits),
-    poster: movie.poster_path || null,
+    poster: movie.adult ? null : movie.poster_path || null,
     // Without votes TMDB gives 0, which is not a real average.
     voteAverage: movie.vote_count ? (movie.vote_average ?? null) : null,
     voteCount: movie.vote_count ?? 0,
+    popularity: movie.popularity ?? null,
     imdbId: movie.imdb_id || null,
   };
 }
@@ -91,6 +98,7 @@ function trimSeries(series: TvAnswer): SeriesDetails {
     cast: castInOrder(series.credits),
     episodes: series.number_of_episodes || null,
     seasons: series.number_of_seasons || null,
+    type: series.type || null,
     poster: series.poster_path || null,
   };
 }
@@ -100,10 +108,11 @@ const idAndName = ({ id, name }: Named): Named => ({ id, name });
 const dayOrNull = (text: string | null | undefined) => (text && isDay(text) ? text : null);
 
 /** The first 15 of the cast. A person listed twice counts once, with the higher billing. */
-function castInOrder(credits: MovieAnswer["credits"]): FilmDetails["cast"] {
-  const people = new Map<number, FilmDetails["cast"][number]>();
+function castInOrder(credits: MovieAnswer["credits"]): CastMember[] {
+  const people = new Map<number, CastMember>();
   const listed = (credits?.cast ?? []).map((person, index) => ({
     ...idAndName(person),
+    ...recorded(person),
     character: person.character ?? "",
     order: person.order ?? index,
   }));
@@ -113,11 +122,21 @@ function castInOrder(credits: MovieAnswer["credits"]): FilmDetails["cast"] {
   return [...people.values()];
 }
 
-function crewByRole(credits: MovieAnswer["credits"]): FilmDetails["crew"] {
-  const entries = new Map<string, FilmDetails["crew"][number]>();
+function crewByRole(credits: MovieAnswer["credits"]): CrewMember[] {
+  const entries = new Map<string, CrewMember>();
   for (const person of credits?.crew ?? []) {
     const role = roleOfJob.get(person.job ?? "");
-    if (role) entries.set(`${role} ${person.id}`, { ...idAndName(person), role });
+    if (!role) continue;
+    const more = role === "director" ? recorded(person) : {};
+    entries.set(`${role} ${person.id}`, { ...idAndName(person), ...more, role });
   }
   return [...entries.values()];
 }
+
+type Listed = NonNullable<MovieAnswer["credits"]>["crew"][number];
+
+/** Adult performers are shown without a portrait. */
+const recorded = ({ adult, gender, profile_path }: Omit<Listed, "job">): Recorded => ({
+  ...((gender === 1 || gender === 2 || gender === 3) && { gender }),
+  ...(profile_path && !adult && { profile: profile_path }),
+});

@@ -102,7 +102,7 @@ async function lengthOf(id: number, api: Api): Promise<Length | "absent"> {
 
 type Length = "short" | "long" | "between";
 
-function lengthFrom({ series: { seasons, episodes }, type, isRunning }: SeriesAnswer): Length {
+function lengthFrom({ series: { seasons, episodes, type }, isRunning }: SeriesAnswer): Length {
   if ((seasons ?? 0) > MANY_SEASONS || (episodes ?? 0) > MANY_EPISODES) return "long";
   if (type === "Miniseries") return "short";
   const isFew = seasons === 1 && episodes !== null && episodes > 0 && episodes <= FEW_EPISODES;

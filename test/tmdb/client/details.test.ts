@@ -25,6 +25,8 @@ test("what TMDB writes as 0 or an empty text is unknown", () => {
     originCountries: [],
     productionCountries: [],
     originalLanguage: null,
+    spokenLanguages: [],
+    tagline: null,
     companies: [],
     keywords: [],
     collection: null,
@@ -33,6 +35,7 @@ test("what TMDB writes as 0 or an empty text is unknown", () => {
     poster: null,
     voteAverage: null,
     voteCount: 0,
+    popularity: null,
     imdbId: null,
   });
 });
@@ -71,9 +74,13 @@ test("crew jobs become roles, one entry a person and role", () => {
   const { crew: kept } = filmDetails({ id: 1, title: "Crew", credits: { cast: [], crew } });
   expect(kept.map(({ id, role }) => `${id} ${role}`)).toEqual([
     "1 director",
-    "1 writer",
-    "3 cinematographer",
+    "1 screenplay",
+    "1 original-writer",
+    "2 co-director",
+    "3 cinematography",
     "4 composer",
+    "5 stunts",
+    "6 executive-producer",
     "7 producer",
   ]);
 });

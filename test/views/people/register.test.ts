@@ -8,7 +8,9 @@ const people = (...names: string[]): Person[] =>
     id: i + 1,
     name,
     path: `/people/${i + 1}/`,
+    gender: null,
     credits: noCredits(),
+    archiveFootage: [],
     filmography: null,
   }));
 
