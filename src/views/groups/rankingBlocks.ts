@@ -6,7 +6,6 @@ import type { Completeness } from "../../stats/completeness.ts";
 import { enoughToDraw } from "../../stats/finding.ts";
 import {
   bestRatedOf,
-  byName,
   byScore,
   byViewings,
   type RankingRow,
@@ -14,13 +13,17 @@ import {
 } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
 import { bestRatedTitle } from "../../words/groups.ts";
-import { capital, link } from "../../words/richText.ts";
+import { capital } from "../../words/richText.ts";
 import type { Block } from "../block.ts";
 import { byRatingBlock, byViewingsBlock } from "../rankingBlocks.ts";
+import { complete, mostSeen, oneShort } from "./collectionBoxes.ts";
+import { columns, decadeColumns } from "./columnBlocks.ts";
 import { againstVoters, madeWhen, movedRatings, yearByYear } from "./comparisons.ts";
+import { pairs } from "./pairBlock.ts";
+import { mapBlock } from "./worldMap.ts";
 
 /** All members of a kind that have a page, with how much of each is seen. */
-interface Ranked {
+export interface Ranked {
   /** Most films first. */
   rows: RankingRow<Group>[];
   /** The rows that the heading names; none if too many are equal. */
@@ -161,31 +164,11 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
     };
   },
 
-  oneShort({ href }, _, { rows, states }) {
-    const links = rows
-      .toSorted((a, b) => byName(a.subject, b.subject))
-      .flatMap(({ subject }) => {
-        const [film, ...others] = states.get(subject)?.missing ?? [];
-        return film && others.length === 0 ? [{ subject, film }] : [];
-      })
-      .map(({ subject: { name, path }, film }) => ({
-        text: film.title,
-        href: `https://www.themoviedb.org/movie/${film.id}`,
-        note: [`${yearOf(film.released)}, `, link(name, path && href(path))],
-      }));
-    return links.length > 0
-      ? { id: "one-short", title: "One film short", shown: [{ as: "links", links }] }
-      : null;
-  },
-
-  complete({ href }, _, { rows, states }) {
-    const names = rows
-      .map(({ subject }) => subject)
-      .filter((subject) => states.get(subject)?.missing.length === 0)
-      .sort(byName)
-      .map(({ name, path }) => ({ name, href: path && href(path) }));
-    return names.length > 0
-      ? { id: "complete", title: "All seen", shown: [{ as: "names", names }] }
-      : null;
-  },
+  map: mapBlock,
+  columns,
+  decadeColumns,
+  pairs,
+  complete,
+  oneShort,
+  mostSeen,
 };
