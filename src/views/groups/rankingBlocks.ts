@@ -3,13 +3,16 @@ import type { Group } from "../../library/group.ts";
 import { type Kind, kindOf, type RankingBlock } from "../../library/kinds.ts";
 import type { Site } from "../../site.ts";
 import type { Completeness } from "../../stats/completeness.ts";
-import { byName, type RankingRow } from "../../stats/ranking.ts";
-import { link } from "../../words/richText.ts";
+import type { RankingRow } from "../../stats/ranking.ts";
 import type { Block } from "../block.ts";
+import { complete, mostSeen, oneShort } from "./collectionBoxes.ts";
+import { columns, decadeColumns } from "./columnBlocks.ts";
 import { againstVoters, madeWhen, movedRatings, yearByYear } from "./comparisons.ts";
+import { pairs } from "./pairBlock.ts";
+import { mapBlock } from "./worldMap.ts";
 
 /** All members of a kind that have a page, with how much of each is seen. */
-interface Ranked {
+export interface Ranked {
   /** Most films first. */
   rows: RankingRow<Group>[];
   /** Only for members whose films TMDB has listed. */
@@ -111,31 +114,11 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
     };
   },
 
-  oneShort({ href }, _, { rows, states }) {
-    const links = rows
-      .toSorted((a, b) => byName(a.subject, b.subject))
-      .flatMap(({ subject }) => {
-        const [film, ...others] = states.get(subject)?.missing ?? [];
-        return film && others.length === 0 ? [{ subject, film }] : [];
-      })
-      .map(({ subject: { name, path }, film }) => ({
-        text: film.title,
-        href: `https://www.themoviedb.org/movie/${film.id}`,
-        note: [`${yearOf(film.released)}, `, link(name, path && href(path))],
-      }));
-    return links.length > 0
-      ? { id: "one-short", title: "One film short", shown: [{ as: "links", links }] }
-      : null;
-  },
-
-  complete({ href }, _, { rows, states }) {
-    const names = rows
-      .map(({ subject }) => subject)
-      .filter((subject) => states.get(subject)?.missing.length === 0)
-      .sort(byName)
-      .map(({ name, path }) => ({ name, href: path && href(path) }));
-    return names.length > 0
-      ? { id: "complete", title: "All seen", shown: [{ as: "names", names }] }
-      : null;
-  },
+  map: mapBlock,
+  columns,
+  decadeColumns,
+  pairs,
+  complete,
+  oneShort,
+  mostSeen,
 };

@@ -1,8 +1,8 @@
 import { type Kind, kindOf } from "../../library/kinds.ts";
 import type { Site } from "../../site.ts";
 import { completeness } from "../../stats/completeness.ts";
+import { countKnown } from "../../stats/countKnown.ts";
 import { foremost } from "../../stats/finding.ts";
-import { knownFilms } from "../../stats/knownFilms.ts";
 import { bestRatedOf, byFilms, rankingRows, ratingRules } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
 import {
@@ -27,7 +27,7 @@ export function groupRanking(site: Site, kind: Kind): RankingPage[] {
     rule: ratingRules[rule],
     overallMean: averageRating(library.films),
   }).sort(byFilms);
-  const all = knownFilms(library.films, kind).length;
+  const all = countKnown(library.films, kind);
   const first = foremost(rows, ({ films }) => films, { all });
   const states = new Map(
     members.flatMap((group) => {
