@@ -7,7 +7,7 @@ const NAMES = ["Noir", "NOIR!"];
 
 const library = makeLibrary(
   NAMES.flatMap((name, i) =>
-    // The second film of each makes a collection that has a page.
+    // With the second film of each, an actor, a studio or a collection has a page.
     ["Rain", "RAIN"].map((title) => ({
       name: title,
       year: 2019,
@@ -16,8 +16,10 @@ const library = makeLibrary(
         genres: [{ id: i + 1, name }],
         originCountries: [i === 0 ? "DD" : "XG"],
         originalLanguage: i === 0 ? "xa" : "xb",
+        companies: [{ id: i + 1, name }],
+        keywords: [{ id: i + 1, name }],
         collection: { id: i + 1, name },
-        crew: [director(i + 1, name)],
+        crew: [director(i + 1, name), { id: i + 21, name, role: "editor" as const }],
         cast: [actor(i + 11, name)],
       },
     })),
@@ -30,7 +32,7 @@ interface Page {
 }
 
 const { films, people, groups } = library;
-/** Whatever has a page, by kind: kinds to come are among them. */
+/** Whatever has a page, by kind. */
 const pages = Object.entries({ films, people, ...groups }).flatMap(([kind, members]): Page[] =>
   members.flatMap(({ path }) => (path === null ? [] : [{ kind, path }])),
 );
@@ -39,11 +41,16 @@ const perKind = Map.groupBy(pages, ({ kind }) => kind);
 test("the library has clashing members of every kind that has pages", () => {
   expect([...perKind].map(([kind, all]) => [kind, all.length])).toEqual([
     ["films", 4],
-    ["people", 2],
+    // Directors, actors and editors.
+    ["people", 6],
     ["genre", 2],
+    ["country", 2],
+    ["language", 2],
+    ["decade", 1],
+    ["studio", 2],
+    ["keyword", 2],
     ["collection", 2],
   ]);
-  // None of these have a page; two of one name are there for the day on which they get one.
   expect(groups.country.map(({ name }) => name)).toEqual([countryName("DD"), countryName("XG")]);
   expect(countryName("DD")).toBe(countryName("XG"));
 });
