@@ -69,8 +69,8 @@ interface KindEntry {
   rankingBlocks: readonly RankingBlock[];
   /** Whether link previews show a picture of each member's page. */
   hasCards?: boolean;
-  /** Its name in summary.json and the form of the ids there. Without it the file leaves it out. */
-  data?: { key: string; ids: "numbers" | "codes" };
+  /** Its name in summary.json, the form of the ids there, and the films from which a member is listed. */
+  data: { key: string; ids: "numbers" | "codes"; from: number };
 }
 
 const named = ({ id, name }: { id: number; name: string }): Member => ({ id: `${id}`, name });
@@ -109,7 +109,7 @@ const kinds = {
       "yearByYear",
     ],
     hasCards: true,
-    data: { key: "genres", ids: "numbers" },
+    data: { key: "genres", ids: "numbers", from: 1 },
   },
   country: {
     one: "country",
@@ -131,7 +131,7 @@ const kinds = {
     inSentence,
     filmsOf: (name) => `films of ${inSentence(name)}`,
     remark: "A co-production counts for each of its countries",
-    data: { key: "countries", ids: "codes" },
+    data: { key: "countries", ids: "codes", from: 1 },
   },
   language: {
     one: "language",
@@ -146,7 +146,7 @@ const kinds = {
     pageFrom: 1,
     filmsOf: (name) => `films in ${name}`,
     remark: "These are the original languages",
-    data: { key: "languages", ids: "codes" },
+    data: { key: "languages", ids: "codes", from: 1 },
   },
   decade: {
     one: "decade",
@@ -163,7 +163,7 @@ const kinds = {
     inSentence: (name) => `the ${name}`,
     filmsOf: (name) => `films of the ${name}`,
     memberBlocks: ["best", "ratings", "directors", "films"],
-    data: { key: "decades", ids: "codes" },
+    data: { key: "decades", ids: "codes", from: 1 },
   },
   studio: {
     one: "studio",
@@ -176,6 +176,7 @@ const kinds = {
     pageFrom: 2,
     filmsOf: (name) => `films by ${name}`,
     remark: "A film can have several studios",
+    data: { key: "studios", ids: "numbers", from: 2 },
   },
   keyword: {
     one: "keyword",
@@ -188,6 +189,7 @@ const kinds = {
     pageFrom: 2,
     filmsOf: (name) => `films with the keyword “${name}”`,
     remark: "as people at TMDB chose them",
+    data: { key: "keywords", ids: "numbers", from: 2 },
   },
   collection: {
     one: "collection",
@@ -206,13 +208,14 @@ const kinds = {
     remark: "as TMDB puts them together",
     memberBlocks: ["ratingsInOrder", "inOrder", "missing"],
     rankingBlocks: ["byFilms", "oneShort", "complete"],
+    data: { key: "collections", ids: "numbers", from: 2 },
   },
 } as const satisfies Record<string, KindEntry>;
 
 export type Kind = keyof typeof kinds;
 
 /** Names of kinds in summary.json. */
-export type DataKey = Extract<(typeof kinds)[Kind], { data: object }>["data"]["key"];
+export type DataKey = (typeof kinds)[Kind]["data"]["key"];
 
 /** The entry of a kind, as code that serves all kinds sees it. */
 export const kindOf = (kind: Kind): KindEntry => kinds[kind];
