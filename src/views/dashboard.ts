@@ -1,7 +1,7 @@
 import { monthsChart } from "../charts/months.ts";
 import { ratingHistogramChart } from "../charts/ratingHistogram.ts";
 import { monthOf, yearOf } from "../day.ts";
-import { yearPath } from "../library/address.ts";
+import { monthPath, yearPath } from "../library/address.ts";
 import type { Site } from "../site.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
 import { countFilms } from "../stats/counts.ts";
@@ -140,7 +140,7 @@ function months(site: Site): ChartBlock | null {
       title: "Viewings per month",
       format,
       fullest: oneFullestMonth(shown, bulk)?.month ?? null,
-      link: (month) => `${href(yearPath(Number(month.slice(0, 4))))}#m${month}`,
+      link: (month) => href(monthPath(month)),
     }),
     note: monthsNote(site, {
       from,

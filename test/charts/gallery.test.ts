@@ -8,6 +8,7 @@ const widths: Record<string, number> = {
   dumbbell: 500,
   ratingHistogram: 500,
   slope: 500,
+  viewingDots: 500,
 };
 const withoutLinks = ["ratingHistogram"];
 

@@ -14,6 +14,7 @@ import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
 import { releaseYearsChart } from "../../src/charts/releaseYears.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
 import { slopeChart } from "../../src/charts/slope.ts";
+import { viewingDotsChart } from "../../src/charts/viewingDots.ts";
 import { worldMapChart } from "../../src/charts/worldMap.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
@@ -215,6 +216,14 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
       head: "Genre",
       lit: "Western",
     },
+  ),
+  viewingDots: viewingDotsChart(
+    [
+      { date: "2016-03-01", rating: 3, href: "/timeline/2016/" },
+      { date: "2019-08-08", rating: null, href: "/timeline/2019/" },
+      { date: "2024-11-05", rating: 4.5, href: "/timeline/2024/" },
+    ],
+    { title: "Viewings by date and rating", format },
   ),
   worldMap: worldMapChart(
     [
