@@ -1,4 +1,4 @@
-import { dayNumber } from "../day.ts";
+import { type Day, dayNumber } from "../day.ts";
 import type { Format } from "../format.ts";
 import type { Viewing } from "../letterboxd/ledger.ts";
 
@@ -22,13 +22,15 @@ export function sinceLast(viewings: Pick<Viewing, "date" | "rewatch">[], format:
   });
 }
 
-/** Whole days up to two months, then whole months up to two years, then whole years. */
-function timeBetween(from: string, to: string, format: Format): string {
-  const isBeforeDay = format.exactDates && to.slice(8) < from.slice(8);
-  const months = monthNumber(to) - monthNumber(from) - (isBeforeDay ? 1 : 0);
-  if (months >= 24) return format.count(Math.floor(months / 12), "year");
-  if (months >= 2 || !format.exactDates) return format.count(months, "month");
-  return format.count(dayNumber(to) - dayNumber(from), "day");
+/** Days up to two months, then months to the nearest one, then whole years from two on. */
+function timeBetween(from: Day, to: Day, format: Format): string {
+  const days = dayNumber(to) - dayNumber(from);
+  if (format.exactDates && days < 60) return format.count(days, "day");
+  const months = Math.round(days / daysOfMonth);
+  return months >= 24 || months % 12 === 0
+    ? format.count(Math.floor(months / 12), "year")
+    : format.count(months, "month");
 }
 
-const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+/** On average, over the 400 years of the calendar. */
+const daysOfMonth = 146_097 / 4800;

@@ -16,10 +16,12 @@ test("the first viewing is named once, all others by their distance to the one b
       ["2020-02-29", true],
       ["2020-04-28", true],
       ["2020-06-28", true],
-      // One day short of two years, then two years to the day.
-      ["2022-06-27", true],
-      ["2024-06-27", true],
-      ["2027-06-26", true],
+      // One day short of a year, then two years to the day.
+      ["2021-06-27", true],
+      ["2023-06-27", true],
+      ["2025-05-27", true],
+      // Nearly four years.
+      ["2029-05-01", true],
     ]),
   ).toEqual([
     "first in the diary",
@@ -27,9 +29,10 @@ test("the first viewing is named once, all others by their distance to the one b
     "the same day",
     "59 days later",
     "2 months later",
+    "1 year later",
+    "2 years later",
     "23 months later",
-    "2 years later",
-    "2 years later",
+    "3 years later",
   ]);
 });
 

@@ -38,8 +38,8 @@ const shownTags = ({ settings }: Site, tags: string[]): string[] =>
 interface Neighbour {
   href: string;
   text: string;
-  /** When it was seen. */
-  when: RichText;
+  /** "Seen before it, 4 May 2024" */
+  label: RichText;
 }
 
 /**
@@ -50,16 +50,22 @@ export function inDiary({ library, format, href }: Site, { viewings: all }: Film
   const latest = all.at(-1);
   if (!latest) return null;
   const { before, after } = neighbours(library, latest);
-  const neighbour = (viewing: Viewing | undefined): Neighbour | null => {
+  const neighbour = (viewing: Viewing | undefined, side: "before" | "after"): Neighbour | null => {
     if (!viewing) return null;
     const month = monthOf(viewing.date);
     return library.exactDates
       ? {
           href: href(library.filmOf(viewing).path),
           text: viewing.film.name,
-          when: [{ day: viewing.date }],
+          label: [`Seen ${side} it, `, { day: viewing.date }],
         }
-      : { href: href(monthPath(month)), text: format.month(month), when: [] };
+      : {
+          href: href(monthPath(month)),
+          text: format.month(month),
+          label: [`The month ${side} it in the diary`],
+        };
   };
-  return before || after ? { before: neighbour(before), after: neighbour(after) } : null;
+  return before || after
+    ? { before: neighbour(before, "before"), after: neighbour(after, "after") }
+    : null;
 }
