@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
 import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { wholeBands } from "./targets.ts";
 
 interface Row {
   rating: number;
@@ -13,11 +14,14 @@ export function ratingHistogramChart(
   rows: Row[],
   {
     title,
+    link,
     format,
     unit = "film",
     lit = null,
   }: {
     title: string;
+    /** The address of the films with a rating. */
+    link?: (rating: number) => string;
     format: Format;
     unit?: string;
     /** The rating that the text beside the drawing mentions. */
@@ -31,10 +35,12 @@ export function ratingHistogramChart(
     title,
     description: `Of ${format.count(total, `rated ${unit}`)}, ${common ? `${format.integer(highest)} have the commonest rating, ${format.starsInWords(common.rating)}` : `no rating is commoner than all others`}.`,
     table: {
+      links: rows.map(({ rating, count }) => (count > 0 ? link?.(rating) : undefined)),
       head: ["Rating", `${unit[0]?.toUpperCase()}${unit.slice(1)}s`],
       rows: rows.map(({ rating, count }) => [stars(rating), count]),
     },
   };
+  const said = (row: Row) => `${stars(row.rating)}: ${format.count(row.count, unit)}`;
   return drawBoth(text, "half", (width) => ({
     height: 220,
     marginTop: 22,
@@ -56,7 +62,7 @@ export function ratingHistogramChart(
         x: "rating",
         y: "count",
         fill: ({ rating }: Row) => (rating === lit ? "var(--you)" : "var(--bar)"),
-        title: (row: Row) => `${stars(row.rating)}: ${format.count(row.count, unit)}`,
+        ...(!link && { title: said }),
       }),
       Plot.text(rows, {
         x: "rating",
@@ -66,6 +72,16 @@ export function ratingHistogramChart(
         fill: "var(--ink-2)",
       }),
       Plot.ruleY([0], { stroke: "var(--ink)" }),
+      ...(link
+        ? [
+            wholeBands(rows, {
+              x: "rating",
+              insetTop: -22,
+              title: said,
+              href: ({ rating, count }: Row) => (count > 0 ? link(rating) : undefined),
+            }),
+          ]
+        : []),
     ],
   }));
 }

@@ -81,7 +81,7 @@ function someFilms(site: Site): FilmBlock | null {
 }
 
 function ratings(site: Site): (ChartBlock & { drift: RichText | null }) | null {
-  const { library, format } = site;
+  const { library, format, href } = site;
   const { films } = library;
   const { rated } = countFilms(films);
   if (rated < enoughToDraw) return null;
@@ -91,6 +91,7 @@ function ratings(site: Site): (ChartBlock & { drift: RichText | null }) | null {
     title: ratingsTitle(films, { otherwise: "How you rate" }),
     chart: ratingHistogramChart(ratingHistogram(films), {
       title: "Ratings of films",
+      link: () => href("/films/"),
       format,
       lit: commonestRating(films),
     }),

@@ -110,7 +110,12 @@ function growth({ library, format, href }: Site, { points, milestones }: Timelin
   return {
     id: "growth",
     title: "How the diary grew",
-    chart: cumulativeChart(points, { title: "Viewings in all", format, milestones: marks }),
+    chart: cumulativeChart(points, {
+      title: "Viewings in all",
+      format,
+      milestones: marks,
+      link: (month) => href(monthPath(month)),
+    }),
     note: [
       `Every viewing counts, rewatches too.${marks.length > 0 ? " Points are milestones." : ""}`,
     ],

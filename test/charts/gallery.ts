@@ -103,6 +103,7 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     {
       title: "Viewings in all",
       format,
+      link: (of) => `/timeline/#m${of}`,
       milestones: [
         { date: "1919-01-01", number: 1, name: "Slip", path: "/films/slip/" },
         { date: "2022-05-01", number: 100, name: "Ran", path: "/films/ran-1985/" },
@@ -143,12 +144,18 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     ],
     { title: "Average rating per year", format, mean: 3.5, head: "Year" },
   ),
-  ratingHistogram: ratingHistogramChart(histogram, { title: "Ratings of films", format, lit: 4 }),
+  ratingHistogram: ratingHistogramChart(histogram, {
+    title: "Ratings of films",
+    format,
+    lit: 4,
+    link: (rating) => `/films/#r${rating}`,
+  }),
   ratingsByYear: ratingsByYearChart(films, { title: "Ratings by year", format, mean: 3.4806 }),
   releaseYears: releaseYearsChart(releaseYears, {
     title: "Films by year of release",
     format,
     link: (of) => `/films/#y${of}`,
+    decadeLink: (of) => `/decades/${of}s/`,
   }),
   dumbbell: dumbbellChart(
     [
