@@ -46,7 +46,7 @@ export function youAndVoters({ format }: Site, film: Film): RichText {
   if (voters === null || film.details === null) return [];
   const votes = `(${format.count(film.details.voteCount, "vote")})`;
   const you = film.rating === null ? "" : `You ${format.decimal(film.rating)}, `;
-  return [`${you}TMDB voters ${format.decimal(voters)} ${votes}.`];
+  return [`${you}TMDB voters ${format.oneDecimal(voters)} ${votes}.`];
 }
 
 /**

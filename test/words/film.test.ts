@@ -62,12 +62,13 @@ describe("when a film was seen", () => {
 });
 
 describe("the owner and the voters", () => {
-  const beside = (rating: number | null, voteCount: number) =>
-    words(youAndVoters, { rating, tmdb: { voteAverage: 7.8, voteCount } });
+  const beside = (rating: number | null, voteCount: number, voteAverage = 7.8) =>
+    words(youAndVoters, { rating, tmdb: { voteAverage, voteCount } });
 
   test("are compared from 200 votes on", () => {
     expect(beside(5, 12_034)).toBe("You 5, TMDB voters 3.9 (12,034 votes).");
     expect(beside(null, 200)).toBe("TMDB voters 3.9 (200 votes).");
+    expect(beside(4.5, 200, 8)).toBe("You 4.5, TMDB voters 4.0 (200 votes).");
     expect(beside(5, 199)).toBe("");
   });
 });
