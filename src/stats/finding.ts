@@ -10,7 +10,7 @@ import { type Moments, momentsOf } from "./moments.ts";
 
 /** The least total, from which a heading names something. */
 export const enoughToName = 5;
-const leastOfFirst = 3;
+export const leastOfFirst = 3;
 
 /**
  * The number of ratings from which a mean is stated on its own: in a heading, as the best, or on a

@@ -91,6 +91,8 @@ export interface Figure {
   label: string;
   value: string;
   note?: string;
+  /** The address of what is counted. */
+  href?: string;
 }
 
 /** A section with a chart and a text below it. */

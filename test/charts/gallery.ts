@@ -14,6 +14,7 @@ import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
 import { releaseYearsChart } from "../../src/charts/releaseYears.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
 import { slopeChart } from "../../src/charts/slope.ts";
+import { viewingDotsChart } from "../../src/charts/viewingDots.ts";
 import { worldMapChart } from "../../src/charts/worldMap.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
@@ -102,6 +103,7 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     {
       title: "Viewings in all",
       format,
+      link: (of) => `/timeline/#m${of}`,
       milestones: [
         { date: "1919-01-01", number: 1, name: "Slip", path: "/films/slip/" },
         { date: "2022-05-01", number: 100, name: "Ran", path: "/films/ran-1985/" },
@@ -142,12 +144,18 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     ],
     { title: "Average rating per year", format, mean: 3.5, head: "Year" },
   ),
-  ratingHistogram: ratingHistogramChart(histogram, { title: "Ratings of films", format, lit: 4 }),
+  ratingHistogram: ratingHistogramChart(histogram, {
+    title: "Ratings of films",
+    format,
+    lit: 4,
+    link: (rating) => `/films/#r${rating}`,
+  }),
   ratingsByYear: ratingsByYearChart(films, { title: "Ratings by year", format, mean: 3.4806 }),
   releaseYears: releaseYearsChart(releaseYears, {
     title: "Films by year of release",
     format,
     link: (of) => `/films/#y${of}`,
+    decadeLink: (of) => `/decades/${of}s/`,
   }),
   dumbbell: dumbbellChart(
     [
@@ -215,6 +223,14 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
       head: "Genre",
       lit: "Western",
     },
+  ),
+  viewingDots: viewingDotsChart(
+    [
+      { date: "2016-03-01", rating: 3, href: "/timeline/2016/" },
+      { date: "2019-08-08", rating: null, href: "/timeline/2019/" },
+      { date: "2024-11-05", rating: 4.5, href: "/timeline/2024/" },
+    ],
+    { title: "Viewings by date and rating", format },
   ),
   worldMap: worldMapChart(
     [
