@@ -56,22 +56,25 @@ export async function alikeWords(
   const others = [2, 3, 1].flatMap((from) =>
     word.length > from + 1 ? `_${word.slice(from)}` : [],
   );
+  const alike: (WordLine & { errors: number })[] = [];
   for (const [beginnings, files] of [
     [likely, Infinity],
     [others, 2],
   ] as const) {
-    const lines: WordLine[] = [];
-    for (const beginning of beginnings) lines.push(...(await linesOf(beginning, files)));
-    const alike = lines
-      .map(({ text, frequency }) => {
+    for (const beginning of beginnings) {
+      for (const { text, frequency } of await linesOf(beginning, files)) {
         const other = wordOf(text);
-        return { word: other, frequency, errors: errors(word, other, most) };
-      })
-      .filter((one) => one.errors < Infinity && !one.word.startsWith(word))
-      .sort((a, b) => a.errors - b.errors || b.frequency - a.frequency);
-    if (alike.length > 0) return alike.slice(0, mostAlike);
+        const found = { text: other, frequency, errors: errors(word, other, most) };
+        if (found.errors < Infinity && !other.startsWith(word)) alike.push(found);
+      }
+    }
+    // A word that goes on after the letters typed is a weaker guess than a whole word.
+    if (alike.some((one) => one.errors <= most)) break;
   }
-  return [];
+  return alike
+    .sort((a, b) => a.errors - b.errors || b.frequency - a.frequency)
+    .slice(0, mostAlike)
+    .map(({ text, errors }) => ({ word: text, errors }));
 }
 
 /** The word of a line that may be listed by its end: "_rosawa ku". */

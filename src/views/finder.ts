@@ -19,15 +19,13 @@ export function finder({ library, href }: Site) {
         ? undefined
         : {
             title: library.exactDates ? "Seen last" : "Seen lately",
-            hits: latest
-              .slice(0, 8)
-              .map(
-                ({ name, year, path }): Hit => ({
-                  name,
-                  note: year === null ? "" : `${year}`,
-                  path,
-                }),
-              ),
+            hits: latest.slice(0, 8).map(
+              ({ name, year, path }): Hit => ({
+                name,
+                note: year === null ? "" : `${year}`,
+                path,
+              }),
+            ),
           },
   };
 }
