@@ -3,6 +3,7 @@ import type { Site } from "../site.ts";
 import { yearRows } from "../stats/years.ts";
 import { pictureGroups } from "./cards/groups.ts";
 import { dataFiles } from "./dataFiles.ts";
+import { seenIn } from "./people/rolePeople.ts";
 import { rankings } from "./rankings.ts";
 
 /** A page that lists things, with the number of its rows. */
@@ -18,7 +19,7 @@ interface SiteList {
  * @param cards whether cards for link previews are drawn
  */
 export function siteLists(site: Site, { cards }: { cards: boolean }): SiteList[] {
-  const { films, people, viewings } = site.library;
+  const { films, viewings } = site.library;
   const pictures = pictureGroups(site, { cards }).map((group) => group.pictures.length);
   const lists: [path: string, name: string, count: number][] = [
     ["/films/", "Films by year of release", films.length],
@@ -27,7 +28,7 @@ export function siteLists(site: Site, { cards }: { cards: boolean }): SiteList[]
       name,
       count(site.library),
     ]),
-    ["/people/", "Directors from A to Z", people.filter(({ path }) => path !== null).length],
+    ["/people/", "Directors from A to Z", seenIn(site.library, "director").length],
     ["/timeline/", "Years of the diary", yearRows(viewings).length],
     ["/cards/", "Pictures to pass on", sum(pictures)],
     ["/data/", "The figures as files", dataFiles(site).files.length],
