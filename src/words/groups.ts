@@ -125,7 +125,7 @@ export function rankingKicker(
     const all =
       complete > 0 ? `You have seen all films of ${format.integer(complete)} of them.` : "";
     return [
-      `${count} with ${filmsForPage({ format }, kind)} seen or more${remark ? `, ${remark}` : ""}. ${all}`.trim(),
+      `${count} with ${filmsForPage({ library, format }, kind)} seen or more${remark ? `, ${remark}` : ""}. ${all}`.trim(),
     ];
   }
   const known = knownFilms(library.films, kind).length;
@@ -137,8 +137,8 @@ export function rankingKicker(
 }
 
 /** "two films": what a member needs for a page. */
-function filmsForPage({ format }: Pick<Site, "format">, kind: Kind): string {
-  const { pageFrom } = kindOf(kind);
+function filmsForPage({ library, format }: Pick<Site, "library" | "format">, kind: Kind): string {
+  const pageFrom = library.pageLimits.kinds[kind];
   return pageFrom === 2 ? "two films" : format.count(pageFrom, "film");
 }
 
@@ -155,7 +155,8 @@ export function describeRanking(
 ): string {
   const { one, many, measure } = kindOf(kind);
   const count = format.count(rows.length, one, many);
-  if (measure === "count") return `${count} with ${filmsForPage({ format }, kind)} seen or more.`;
+  if (measure === "count")
+    return `${count} with ${filmsForPage({ library, format }, kind)} seen or more.`;
   const known = knownFilms(library.films, kind).length;
   const [leader] = first;
   const each = first.length > 1 ? " each" : "";
