@@ -3,7 +3,7 @@ import type { Film } from "../library/film.ts";
 import type { Completeness } from "../stats/completeness.ts";
 import { enoughRatings, soundMean } from "../stats/finding.ts";
 import { minutes } from "../stats/minutes.ts";
-import { averageRating, ratingsOf } from "../stats/ratings.ts";
+import { overallMean, ratingsOf } from "../stats/ratings.ts";
 import { knownFor } from "../words/known.ts";
 import type { Figure } from "./block.ts";
 
@@ -91,7 +91,7 @@ export function meanFigure({
   format: Format;
 }): Figure[] {
   const ratings = ratingsOf(films);
-  const [mean, overall] = [soundMean(ratings, least), averageRating(all)];
+  const [mean, overall] = [soundMean(ratings, least), overallMean(all)];
   return mean === null || overall === null
     ? []
     : [

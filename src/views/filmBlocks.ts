@@ -3,7 +3,7 @@ import type { Film } from "../library/film.ts";
 import type { Site } from "../site.ts";
 import type { Completeness } from "../stats/completeness.ts";
 import { favourites } from "../stats/filmOrder.ts";
-import { averageRating } from "../stats/ratings.ts";
+import { overallMean } from "../stats/ratings.ts";
 import type { Block } from "./block.ts";
 
 /** The number of rated films from which a chart over years is drawn. */
@@ -15,7 +15,7 @@ export function ratingsInOrderBlock(
   films: readonly Film[],
   { title, chartTitle }: { title: string; chartTitle: string },
 ): Block | null {
-  const mean = averageRating(library.films);
+  const mean = overallMean(library.films);
   const rated = favourites(films).flatMap(({ name, year, rating, path }) =>
     rating === null || year === null ? [] : [{ name, year, rating, href: href(path) }],
   );

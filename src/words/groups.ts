@@ -3,10 +3,10 @@ import type { Film } from "../library/film.ts";
 import type { Group } from "../library/group.ts";
 import { type Kind, kindOf } from "../library/kinds.ts";
 import type { Site } from "../site.ts";
-import { compare, enoughToName, leastDifference } from "../stats/finding.ts";
+import { compare, enoughToName, leastDifference, soundMean } from "../stats/finding.ts";
 import { knownFilms } from "../stats/knownFilms.ts";
 import type { RankingRow } from "../stats/ranking.ts";
-import { averageRating, ratingsOf } from "../stats/ratings.ts";
+import { averageRating, overallMean, ratingsOf } from "../stats/ratings.ts";
 import { capital, linked, type RichText } from "./richText.ts";
 import { headline, ratedOnAverage, sentence } from "./sentences.ts";
 
@@ -38,11 +38,13 @@ function comparedRating(
   { library, format }: Pick<Site, "library" | "format">,
   films: Film[],
 ): string | null {
+  // Most groups are too small to tell, which needs no look at all other films.
+  if (soundMean(ratingsOf(films)) === null) return null;
   const inFilms = new Set(films);
   const others = library.films.filter((film) => !inFilms.has(film));
   const found = compare(ratingsOf(films), ratingsOf(others));
   if (found === "unsure") return null;
-  const difference = (averageRating(films) ?? 0) - (averageRating(library.films) ?? 0);
+  const difference = (averageRating(films) ?? 0) - (overallMean(library.films) ?? 0);
   // The mean of all films includes these, so the difference may be smaller than that to the others.
   if (found === "like" || Math.abs(difference) < leastDifference) return ", rated like the rest";
   return `, rated ${format.average(Math.abs(difference))} ${found} your mean`;
@@ -54,7 +56,7 @@ export function describeGroup({ library, format }: Site, { kind, name, films }: 
   if (measure === "count") {
     return `${format.count(films.length, "seen film")} of the ${one} ${name}.`;
   }
-  const overall = averageRating(library.films);
+  const overall = overallMean(library.films);
   const mean = ratedOnAverage({ format }, films);
   return sentence([
     measure === "share in"

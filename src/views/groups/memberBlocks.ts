@@ -10,7 +10,7 @@ import { directorsOf } from "../../stats/directorsOf.ts";
 import { byYear, favourites, posterRow } from "../../stats/filmOrder.ts";
 import { enoughToDraw, enoughToName } from "../../stats/finding.ts";
 import { byFilms, personRule, rankingRows } from "../../stats/ranking.ts";
-import { averageRating, ratingHistogram, ratingsOf } from "../../stats/ratings.ts";
+import { overallMean, ratingHistogram, ratingsOf } from "../../stats/ratings.ts";
 import { capital } from "../../words/richText.ts";
 import { decadesTitle, oddRating } from "../../words/titles.ts";
 import type { Block } from "../block.ts";
@@ -73,7 +73,7 @@ export const memberBlocks: Record<MemberBlock, (site: Site, group: Group) => Blo
     const rows = rankingRows(
       directorsOf(films),
       ({ credits }) => credits.director.filter((film) => inFilms.has(film)),
-      { rule: personRule, overallMean: averageRating(library.films) },
+      { rule: personRule, overallMean: overallMean(library.films) },
     )
       .filter((row) => row.films > 1)
       .sort(byFilms)
