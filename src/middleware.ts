@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from "astro";
 import { dateLanguage, markLanguage, withoutMarks } from "./dateMarks.ts";
-import { oncePer } from "./oncePer.ts";
+import { remembered } from "./remembered.ts";
 import type { Settings } from "./settings.ts";
 import { site } from "./site.ts";
 
-const languageOf = oncePer(({ site }: Settings) => dateLanguage(site.locale));
+const languageOf = remembered(({ site }: Settings) => dateLanguage(site.locale));
 
 /** The last step for every page and file: replaces the marks around dates by their language. */
 export const onRequest: MiddlewareHandler = async (_, next) => {

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
 import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { halo } from "./texts.ts";
 
 interface Row {
   rating: number;
@@ -16,23 +17,38 @@ export function ratingHistogramChart(
     format,
     unit = "film",
     lit = null,
+    outline = [],
   }: {
     title: string;
     format: Format;
     unit?: string;
     /** The rating that the text beside the drawing mentions. */
     lit?: number | null;
+    /** The ratings to compare with, drawn as an outline of the same total. */
+    outline?: Row[];
   },
 ): Chart {
   const highest = Math.max(...rows.map(({ count }) => count));
   const common = soleFirst(rows, ({ count }) => count);
-  const total = rows.reduce((sum, { count }) => sum + count, 0);
+  const total = totalOf(rows);
+  const shares = outline.map(({ rating, count }) => ({ rating, share: count / totalOf(outline) }));
+  const lines = shares.map(({ rating, share }) => ({ rating, count: share * total }));
   const text = {
     title,
     description: `Of ${format.count(total, `rated ${unit}`)}, ${common ? `${format.integer(highest)} have the commonest rating, ${format.starsInWords(common.rating)}` : `no rating is commoner than all others`}.`,
     table: {
-      head: ["Rating", `${unit[0]?.toUpperCase()}${unit.slice(1)}s`],
-      rows: rows.map(({ rating, count }) => [stars(rating), count]),
+      head: [
+        "Rating",
+        `${unit[0]?.toUpperCase()}${unit.slice(1)}s`,
+        ...(shares.length > 0 ? ["Share", `Share of all ${unit}s`] : []),
+      ],
+      rows: rows.map(({ rating, count }, i) => [
+        stars(rating),
+        count,
+        ...(shares.length > 0
+          ? [format.percent(count / total), format.percent(shares[i]?.share ?? 0)]
+          : []),
+      ]),
     },
   };
   return drawBoth(text, "half", (width) => ({
@@ -50,7 +66,7 @@ export function ratingHistogramChart(
       // Five stars are wider than a column, so only whole ratings are labelled, on a phone by number.
       tickFormat: (rating: number) => (width < 420 ? shortStars(rating) : wholeStars(rating)),
     },
-    y: { axis: null, domain: [0, Math.max(1, highest)] },
+    y: { axis: null, domain: [0, Math.max(1, highest, ...lines.map(({ count }) => count))] },
     marks: [
       Plot.barY(rows, {
         x: "rating",
@@ -58,17 +74,26 @@ export function ratingHistogramChart(
         fill: ({ rating }: Row) => (rating === lit ? "var(--you)" : "var(--bar)"),
         title: (row: Row) => `${stars(row.rating)}: ${format.count(row.count, unit)}`,
       }),
+      Plot.barY(lines, {
+        x: "rating",
+        y: "count",
+        fill: "none",
+        stroke: "var(--ink)",
+        strokeWidth: 1.5,
+      }),
       Plot.text(rows, {
         x: "rating",
         y: "count",
         text: (row: Row) => format.integer(row.count),
         dy: -9,
         fill: "var(--ink-2)",
+        ...(lines.length > 0 && halo),
       }),
       Plot.ruleY([0], { stroke: "var(--ink)" }),
     ],
   }));
 }
 
+const totalOf = (rows: Row[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 const wholeStars = (rating: number) => (rating % 1 === 0 || rating < 1 ? stars(rating) : "");
 const shortStars = (rating: number) => (rating % 1 === 0 ? `${rating}★` : wholeStars(rating));

@@ -1,4 +1,5 @@
 import type { FilmDetails } from "../tmdb/metadata.ts";
+import { saysSomething } from "./emptyKeywords.ts";
 import { countryName, inSentence, isoCountry, languageName } from "./placeNames.ts";
 
 /** One of a kind, as a film names it: a genre, a country … */
@@ -18,26 +19,31 @@ export interface MemberSource {
 
 /** Parts of a member's page, in `views/groups/memberBlocks.ts`. */
 export type MemberBlock =
+  | "fewFilms"
   | "best"
   | "ratings"
   | "decades"
+  | "overTime"
   | "directors"
+  | "actors"
   | "films"
-  | "inOrder"
-  | "ratingsInOrder"
-  | "missing";
+  | "years"
+  | "parts"
+  | "partRatings";
 
-/** Parts of the page that ranks all members, in `views/groups/rankingBlocks.ts`. */
+/** Parts of the page that ranks all members, before its table, in `views/groups/rankingBlocks.ts`. */
 export type RankingBlock =
-  | "byFilms"
-  | "byRating"
-  | "byViewings"
+  | "map"
+  | "columns"
+  | "decadeColumns"
+  | "pairs"
   | "madeWhen"
   | "againstVoters"
   | "thenAndNow"
   | "yearByYear"
+  | "complete"
   | "oneShort"
-  | "complete";
+  | "mostSeen";
 
 interface KindEntry {
   one: string;
@@ -55,15 +61,15 @@ interface KindEntry {
   /** The rule of `stats/ranking.ts` that says which members are ranked by rating. */
   rule: "group" | "person";
   /**
-   * What its pages count: "Drama in 68% of your films" (share in), "Japanese, 12% of your films"
-   * (share), or "9 films of James Bond" (count).
+   * What its headings count: "Drama in 68% of your films" (share in), "Japanese, 12% of your films"
+   * (share), or "9 films by A24" (count).
    */
   measure: "share in" | "share" | "count";
   /** A member's name within a sentence, where it is not the name itself: "the 1990s". */
   inSentence?(name: string): string;
-  /** A member's films within a sentence: "Drama films". */
-  filmsOf(name: string): string;
-  /** A note below the heading of the ranking, without a full stop. */
+  /** A member's films within a sentence: "Drama films", "films by A24". `films` may be "film". */
+  filmsOf(name: string, films?: "film" | "films"): string;
+  /** A sentence below the heading of the ranking, without a full stop. */
   remark?: string;
   memberBlocks: readonly MemberBlock[];
   rankingBlocks: readonly RankingBlock[];
@@ -80,8 +86,17 @@ const shared = {
   address: "name",
   rule: "group",
   measure: "share",
-  memberBlocks: ["best", "ratings", "decades", "directors", "films"],
-  rankingBlocks: ["byFilms", "byRating", "byViewings"],
+  memberBlocks: [
+    "fewFilms",
+    "best",
+    "ratings",
+    "decades",
+    "overTime",
+    "directors",
+    "actors",
+    "films",
+  ],
+  rankingBlocks: [],
 } as const satisfies Partial<KindEntry>;
 
 /** Every kind of group that films belong to, in the order in which the site lists them. */
@@ -92,22 +107,12 @@ const kinds = {
     folder: "genres",
     from: "TMDB",
     membersOf: ({ details }) => (details?.genres ?? []).map(named),
-    address: "name",
+    ...shared,
     pageFrom: 1,
-    rule: "group",
     measure: "share in",
-    filmsOf: (name) => `${name} films`,
+    filmsOf: (name, films = "films") => `${name} ${films}`,
     remark: "A film can have several genres",
-    memberBlocks: ["best", "ratings", "decades", "directors", "films"],
-    rankingBlocks: [
-      "byFilms",
-      "byRating",
-      "byViewings",
-      "madeWhen",
-      "againstVoters",
-      "thenAndNow",
-      "yearByYear",
-    ],
+    rankingBlocks: ["pairs", "madeWhen", "againstVoters", "thenAndNow", "yearByYear"],
     hasCards: true,
     data: { key: "genres", ids: "numbers" },
   },
@@ -129,8 +134,9 @@ const kinds = {
     ...shared,
     pageFrom: 1,
     inSentence,
-    filmsOf: (name) => `films of ${inSentence(name)}`,
+    filmsOf: (name, films = "films") => `${films} of ${inSentence(name)}`,
     remark: "A co-production counts for each of its countries",
+    rankingBlocks: ["map"],
     data: { key: "countries", ids: "codes" },
   },
   language: {
@@ -144,8 +150,9 @@ const kinds = {
         : [],
     ...shared,
     pageFrom: 1,
-    filmsOf: (name) => `films in ${name}`,
+    filmsOf: (name, films = "films") => `${films} in ${name}`,
     remark: "These are the original languages",
+    rankingBlocks: ["columns"],
     data: { key: "languages", ids: "codes" },
   },
   decade: {
@@ -161,8 +168,9 @@ const kinds = {
     ...shared,
     pageFrom: 1,
     inSentence: (name) => `the ${name}`,
-    filmsOf: (name) => `films of the ${name}`,
-    memberBlocks: ["best", "ratings", "directors", "films"],
+    filmsOf: (name, films = "films") => `${films} of the ${name}`,
+    memberBlocks: ["best", "ratings", "overTime", "directors", "actors", "years"],
+    rankingBlocks: ["decadeColumns"],
     data: { key: "decades", ids: "codes" },
   },
   studio: {
@@ -174,7 +182,8 @@ const kinds = {
     ...shared,
     address: "name and id",
     pageFrom: 2,
-    filmsOf: (name) => `films by ${name}`,
+    measure: "count",
+    filmsOf: (name, films = "films") => `${films} by ${name}`,
     remark: "A film can have several studios",
   },
   keyword: {
@@ -182,12 +191,13 @@ const kinds = {
     many: "keywords",
     folder: "keywords",
     from: "TMDB",
-    membersOf: ({ details }) => (details?.keywords ?? []).map(named),
+    membersOf: ({ details }) => (details?.keywords ?? []).filter(saysSomething).map(named),
     ...shared,
     address: "name and id",
     pageFrom: 2,
-    filmsOf: (name) => `films with the keyword “${name}”`,
-    remark: "as people at TMDB chose them",
+    measure: "count",
+    filmsOf: (name, films = "films") => `${films} with the keyword “${name}”`,
+    remark: "Members of TMDB choose the keywords",
   },
   collection: {
     one: "collection",
@@ -202,10 +212,10 @@ const kinds = {
     pageFrom: 2,
     rule: "person",
     measure: "count",
-    filmsOf: (name) => `the films of ${name}`,
-    remark: "as TMDB puts them together",
-    memberBlocks: ["ratingsInOrder", "inOrder", "missing"],
-    rankingBlocks: ["byFilms", "oneShort", "complete"],
+    filmsOf: (name, films = "films") => `${films} of ${name}`,
+    remark: "TMDB puts the collections together",
+    memberBlocks: ["parts", "partRatings", "overTime", "directors", "actors"],
+    rankingBlocks: ["complete", "oneShort", "mostSeen"],
   },
 } as const satisfies Record<string, KindEntry>;
 

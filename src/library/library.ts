@@ -128,7 +128,10 @@ export function buildLibrary(
     { groups, people: everybody },
     {
       maxFiles,
-      otherFiles: otherFiles({ films: [...films.values()], viewings: ledger.viewings }, files),
+      otherFiles: otherFiles(
+        { films: [...films.values()], viewings: ledger.viewings, groups, people: everybody },
+        files,
+      ),
       filesOf: (kind) => 1 + (files.hasCards && kindOf(kind).hasCards ? FILES_OF_PICTURE : 0),
     },
   );

@@ -1,5 +1,5 @@
 import { type Film, isShort } from "../library/film.ts";
-import { oncePer } from "../oncePer.ts";
+import { remembered } from "../remembered.ts";
 
 export interface FilmCounts {
   seen: number;
@@ -16,7 +16,7 @@ export interface FilmCounts {
   withRuntime: number;
 }
 
-export const countFilms = oncePer((films: readonly Film[]): FilmCounts => {
+export const countFilms = remembered((films: readonly Film[]): FilmCounts => {
   const count = (test: (film: Film) => boolean) => films.filter(test).length;
   const matched = count(isMatched);
   const series = count(isSeries);

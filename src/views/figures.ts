@@ -1,9 +1,10 @@
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
+import { allRatings } from "../stats/allRatings.ts";
 import type { Completeness } from "../stats/completeness.ts";
 import { enoughRatings, soundMean } from "../stats/finding.ts";
 import { minutes } from "../stats/minutes.ts";
-import { overallMean, ratingsOf } from "../stats/ratings.ts";
+import { ratingsOf } from "../stats/ratings.ts";
 import { knownFor } from "../words/known.ts";
 import type { Figure } from "./block.ts";
 
@@ -91,7 +92,7 @@ export function meanFigure({
   format: Format;
 }): Figure[] {
   const ratings = ratingsOf(films);
-  const [mean, overall] = [soundMean(ratings, least), overallMean(all)];
+  const [mean, overall] = [soundMean(ratings, least), allRatings(all).mean];
   return mean === null || overall === null
     ? []
     : [

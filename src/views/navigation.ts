@@ -1,7 +1,7 @@
 import { yearOf } from "../day.ts";
 import { yearPath } from "../library/address.ts";
 import type { Library } from "../library/library.ts";
-import { oncePer } from "../oncePer.ts";
+import { remembered } from "../remembered.ts";
 import type { Site } from "../site.ts";
 import { rankings } from "./rankings.ts";
 
@@ -31,7 +31,7 @@ export function navigation(site: Site, pathname: string) {
   };
 }
 
-const sectionsOf = oncePer((library: Library): { to: string; name: string }[] => {
+const sectionsOf = remembered((library: Library): { to: string; name: string }[] => {
   const { films, viewings } = library;
   const newest = viewings.at(-1);
   const year = newest && yearOf(newest.date);

@@ -1,4 +1,3 @@
-import { worldMapChart } from "../../charts/worldMap.ts";
 import { kindOf } from "../../library/kinds.ts";
 import { roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
@@ -16,6 +15,7 @@ import { averageRating } from "../../stats/ratings.ts";
 import { mapTitle } from "../../words/dashboard.ts";
 import type { RichText } from "../../words/richText.ts";
 import type { RankBlock } from "../block.ts";
+import { worldMap } from "../groups/worldMap.ts";
 import { countRows, scoreRows } from "../rankRows.ts";
 
 /** Rows of each list. */
@@ -33,7 +33,7 @@ export function groups(site: Site) {
   const block = (id: string, title: string, rows: Row[], note: RichText) =>
     rankBlock(site, { id, title, rows, note });
   return {
-    map: map(site),
+    map: dashboardMap(site),
     genres: block("genres", "Genres", ofGroups(genres), [
       "A film can have several. ",
       {
@@ -73,29 +73,20 @@ function rankBlock(
   return isRanked ? { ...block, rows: countRows(rows.slice(0, listed), "films", site) } : null;
 }
 
-/** The map of countries; null with few films or one country. */
-function map(site: Site) {
-  const { library, format, href } = site;
-  const { matched } = countFilms(library.films);
-  const countries = rankingRows(library.groups.country, ({ films }) => films).sort(byFilms);
-  if (countries.length < 2 || matched < enoughToDraw) return null;
-  const first = foremost(countries, ({ films }) => films, { all: matched });
+/** The map of countries with what it shows as its title. */
+function dashboardMap(site: Site) {
+  const map = worldMap(site);
+  if (!map) return null;
+  const { matched } = countFilms(site.library.films);
+  const first = foremost(map.rows, ({ films }) => films, { all: matched });
   return {
     id: "map",
     title: mapTitle(site, {
-      countries: countries.length,
+      countries: map.rows.length,
       first: first.map(({ subject, films }) => ({ name: subject.name, films })),
       matched,
     }),
-    chart: worldMapChart(
-      countries.map(({ subject: { id, name, path }, films }) => ({
-        code: id,
-        name,
-        films,
-        ...(path && { href: href(path) }),
-      })),
-      { title: "Films by country", format },
-    ),
+    chart: map.chart,
   };
 }
 
