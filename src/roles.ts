@@ -10,8 +10,6 @@ interface RoleEntry {
   folder?: string;
   /** The number of seen films in this role from which a person has a page. */
   pageFrom: number;
-  /** Its name in summary.json, and the number of films from which a person is listed there. */
-  data?: { key: string; from: number };
   /** What the search says about a person: "director of 3 films". */
   found?: (films: string, count: string) => string;
 }
@@ -23,7 +21,6 @@ export const roles = {
     many: "directors",
     folder: "directors",
     pageFrom: 1,
-    data: { key: "directors", from: 1 },
     found: (films) => `director of ${films}`,
   },
   actor: {
@@ -32,7 +29,6 @@ export const roles = {
     folder: "actors",
     credit: "Cast",
     pageFrom: 2,
-    data: { key: "actors", from: 2 },
     found: (_, count) => `in the cast of ${count}`,
   },
   "co-director": {
@@ -94,9 +90,6 @@ export const roles = {
 } as const satisfies Record<"actor" | CrewRole, RoleEntry>;
 
 export type Role = keyof typeof roles;
-
-/** Names of roles in summary.json. */
-export type DataKey = Extract<(typeof roles)[Role], { data: object }>["data"]["key"];
 
 /** The table as a list, for code that serves all roles. */
 export const allRoles: readonly (RoleEntry & { role: Role })[] = Object.entries(roles).map(

@@ -75,8 +75,8 @@ interface KindEntry {
   rankingBlocks: readonly RankingBlock[];
   /** Whether link previews show a picture of each member's page. */
   hasCards?: boolean;
-  /** Its name in summary.json and the form of the ids there. Without it the file leaves it out. */
-  data?: { key: string; ids: "numbers" | "codes" };
+  /** Its name in summary.json, the form of the ids there, and the films from which a member is listed. */
+  data: { key: string; ids: "numbers" | "codes"; from: number };
 }
 
 const named = ({ id, name }: { id: number; name: string }): Member => ({ id: `${id}`, name });
@@ -114,7 +114,7 @@ const kinds = {
     remark: "A film can have several genres",
     rankingBlocks: ["pairs", "madeWhen", "againstVoters", "thenAndNow", "yearByYear"],
     hasCards: true,
-    data: { key: "genres", ids: "numbers" },
+    data: { key: "genres", ids: "numbers", from: 1 },
   },
   country: {
     one: "country",
@@ -137,7 +137,7 @@ const kinds = {
     filmsOf: (name, films = "films") => `${films} of ${inSentence(name)}`,
     remark: "A co-production counts for each of its countries",
     rankingBlocks: ["map"],
-    data: { key: "countries", ids: "codes" },
+    data: { key: "countries", ids: "codes", from: 1 },
   },
   language: {
     one: "language",
@@ -153,7 +153,7 @@ const kinds = {
     filmsOf: (name, films = "films") => `${films} in ${name}`,
     remark: "These are the original languages",
     rankingBlocks: ["columns"],
-    data: { key: "languages", ids: "codes" },
+    data: { key: "languages", ids: "codes", from: 1 },
   },
   decade: {
     one: "decade",
@@ -171,7 +171,7 @@ const kinds = {
     filmsOf: (name, films = "films") => `${films} of the ${name}`,
     memberBlocks: ["best", "ratings", "overTime", "directors", "actors", "years"],
     rankingBlocks: ["decadeColumns"],
-    data: { key: "decades", ids: "codes" },
+    data: { key: "decades", ids: "codes", from: 1 },
   },
   studio: {
     one: "studio",
@@ -185,6 +185,7 @@ const kinds = {
     measure: "count",
     filmsOf: (name, films = "films") => `${films} by ${name}`,
     remark: "A film can have several studios",
+    data: { key: "studios", ids: "numbers", from: 2 },
   },
   keyword: {
     one: "keyword",
@@ -198,6 +199,7 @@ const kinds = {
     measure: "count",
     filmsOf: (name, films = "films") => `${films} with the keyword “${name}”`,
     remark: "Members of TMDB choose the keywords",
+    data: { key: "keywords", ids: "numbers", from: 2 },
   },
   collection: {
     one: "collection",
@@ -216,13 +218,14 @@ const kinds = {
     remark: "TMDB puts the collections together",
     memberBlocks: ["parts", "partRatings", "overTime", "directors", "actors"],
     rankingBlocks: ["complete", "oneShort", "mostSeen"],
+    data: { key: "collections", ids: "numbers", from: 2 },
   },
 } as const satisfies Record<string, KindEntry>;
 
 export type Kind = keyof typeof kinds;
 
 /** Names of kinds in summary.json. */
-export type DataKey = Extract<(typeof kinds)[Kind], { data: object }>["data"]["key"];
+export type DataKey = (typeof kinds)[Kind]["data"]["key"];
 
 /** The entry of a kind, as code that serves all kinds sees it. */
 export const kindOf = (kind: Kind): KindEntry => kinds[kind];
