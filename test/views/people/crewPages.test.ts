@@ -39,7 +39,7 @@ test("a role of ten people has a page and leads there, with its first five names
   });
   const [writers] = rolesOn(films(10));
   expect(writers?.label).toBe("[Writers](/crew/writer/)");
-  expect(writers?.value).toMatch(/^\[writer 0\]\(\/people\/writer-0-1\/\) 2, /);
+  expect(writers?.value).toMatch(/^\[writer 0\]\(\/people\/writer-0-1\/\)\u00a02, /);
   expect(writers?.value.match(/\/people\//g)).toHaveLength(5);
   expect(writers?.value).toMatch(/, \[all 10\]\(\/crew\/writer\/\)$/);
 });
@@ -50,5 +50,5 @@ test("a smaller role stands there with all its names and has no page", () => {
   expect(roles.map(({ label }) => label)).toEqual(["Writers", "Editors", "Composers"]);
   expect(roles[1]?.value.match(/\/people\//g)).toHaveLength(9);
   // The other composer has one film.
-  expect(roles[2]?.value).toBe("[composer 0](/people/composer-0-201/) 2");
+  expect(roles[2]?.value).toBe("[composer 0](/people/composer-0-201/)\u00a02");
 });
