@@ -1,7 +1,7 @@
+import { isArchiveFootage } from "../characters.ts";
 import type { Role } from "../roles.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { CastMember, CrewMember } from "../tmdb/metadata.ts";
-import { isArchiveFootage } from "./characters.ts";
 import { addCredit, type Credits, noCredits } from "./credits.ts";
 import type { Film } from "./film.ts";
 import { Spellings } from "./spellings.ts";

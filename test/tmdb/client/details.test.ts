@@ -75,7 +75,7 @@ test("crew jobs become roles, one entry a person and role", () => {
   expect(kept.map(({ id, role }) => `${id} ${role}`)).toEqual([
     "1 director",
     "1 screenplay",
-    "1 original-writer",
+    "1 writer",
     "2 co-director",
     "3 cinematography",
     "4 composer",
