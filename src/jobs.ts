@@ -331,6 +331,8 @@ export const jobsOfRoles = {
 
 export type CrewRole = keyof typeof jobsOfRoles;
 
+export const crewRoles = Object.keys(jobsOfRoles) as CrewRole[];
+
 /** The role of each job that counts for one. */
 export const roleOfJob: ReadonlyMap<string, CrewRole> = new Map(
   Object.entries(jobsOfRoles).flatMap(([role, departments]) =>

@@ -120,7 +120,8 @@ function severalBlock({ library }: Site, rows: Row[], first: Row[]): Block | nul
   if (several.length === 0) return null;
   const totals = new Map(
     several.flatMap(({ subject }) => {
-      const career = completeness(subject.filmography, subject.credits.director, library.asOf);
+      const { filmography, credits } = subject;
+      const career = completeness(filmography?.directed ?? null, credits.director, library.asOf);
       return career ? [[subject, career.total] as const] : [];
     }),
   );
