@@ -12,5 +12,5 @@ export const describeOutdated = (films: number): string[] =>
   films === 0
     ? []
     : [
-        `TMDB: ${counted(films, "film")} with data of an earlier version, without ${KEPT_NOW}. The rest will be fetched when TMDB can be asked.`,
+        `TMDB: ${counted(films, "film")} ${plural(films, "has", "have")} data of an earlier version, which lacks ${KEPT_NOW}. This will be fetched when TMDB can be asked.`,
       ];
