@@ -14,7 +14,7 @@ import { headline, ratedOnAverage, sentence } from "./sentences.ts";
 export function directorHeading({ library, format }: Site, person: Person): string {
   const { name, filmography, credits } = person;
   const films = credits.director;
-  const career = completeness(filmography, films, library.asOf);
+  const career = completeness(filmography?.directed ?? null, films, library.asOf);
   const seen =
     career && career.total > 1
       ? career.seen === career.total

@@ -136,7 +136,10 @@ describe("a director's heading", () => {
     const site = siteOf(specs);
     const person = must(site.library.people[0]);
     const listed = filmography?.map((film) => ({ title: `${film.id}`, ...film })) ?? null;
-    return directorHeading(site, { ...person, filmography: listed });
+    return directorHeading(site, {
+      ...person,
+      filmography: listed && { directed: listed, acted: null },
+    });
   };
   const three: FilmSpec[] = [5, 4, 3.5].map((rating, i) => ({
     name: `Film ${i}`,

@@ -1,3 +1,4 @@
+import type { Day } from "../../day.ts";
 import type { Log } from "../../log.ts";
 import { detailsDue, expired, isOfFuture, missDue, searchDue } from "./age.ts";
 import { type Cache, openCache } from "./cache.ts";
@@ -18,6 +19,7 @@ import {
   MATCHER_VERSION,
   readStoredFilm,
   readStoredSeries,
+  storedFilm,
   type StoredMatch,
   type StoredSeries,
 } from "./records.ts";
@@ -32,6 +34,8 @@ export interface CachedMetadata {
   matchDue(film: ExportFilm): boolean;
   /** Whether details are due: none are stored, or they are old. */
   detailsDue(match: Match): boolean;
+  /** Whether the stored details are of an earlier version, which kept less of a film. */
+  isOutdated(match: Match): boolean;
   /** Null while the film has no match. */
   metadata(film: ExportFilm): Metadata | null;
   saveMatch(film: ExportFilm, match: Match): Promise<void>;
@@ -109,6 +113,12 @@ export async function readCachedMetadata(
   const filmRecords = readable(await cache.film.getMany(ids("movie")), readStoredFilm);
   const seriesRecords = readable(await cache.series.getMany(ids("tv")), readStoredSeries);
 
+  function recordOf(match: Match): StoredFilm | StoredSeries | null {
+    if (match.type === "none") return null;
+    const records = match.type === "movie" ? filmRecords : seriesRecords;
+    return records.get(`${match.id}`) ?? null;
+  }
+
   const savedNow = new Set<StoredMatch | StoredFilm | StoredSeries>();
   const isForcedToRefresh = (record: StoredMatch | StoredFilm | StoredSeries) => refresh && !savedNow.has(record);
   const match = (film: ExportFilm) => overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
@@ -145,15 +155,14 @@ export async function readCachedMetadata(
     },
     detailsDue(match) {
       if (match.type === "none") return false;
-      const id = match.id;
-      const film = filmRecords.get(`${id}`);
-      if (match.type === "movie") {
-        const released = film?.details.releaseDate ?? null;
-        return !film || isOutdated(film) || isForcedToRefresh(film) || detailsDue({ id, at: film.at, released }, now());
-      }
-      const series = seriesRecords.get(`${id}`);
-      const released = series?.details.lastAirDate ?? null;
-      return !series || isOutdated(series) || isForcedToRefresh(series) || detailsDue({ id, at: series.at, released }, now());
+      const record = recordOf(match);
+      if (!record || isOutdated(record) || isForcedToRefresh(record)) return true;
+      const released = newestDay(record.details);
+      return detailsDue({ id: match.id, at: record.at, released }, now());
+    },
+    isOutdated(match) {
+      const record = recordOf(match);
+      return record !== null && isOutdated(record);
     },
     metadata(film) {
       const known = match(film);
@@ -175,7 +184,7 @@ export async function readCachedMetadata(
       const record: StoredFilm = { version: DETAILS_VERSION, at: now(), details };
       savedNow.add(record);
       filmRecords.set(`${details.id}`, record);
-      await cache.film.set(`${details.id}`, record);
+      await cache.film.set(`${details.id}`, storedFilm(record));
     },
     async saveSeries(details) {
       const record: StoredSeries = { version: DETAILS_VERSION, at: now(), details };
@@ -203,6 +212,10 @@ export async function readCachedMetadata(
 }
 
 const isOutdated = ({ version }: StoredFilm | StoredSeries): boolean => version < DETAILS_VERSION;
+
+/** The day that decides how soon details are due. */
+const newestDay = (details: FilmDetails | SeriesDetails): Day | null =>
+  "releaseDate" in details ? details.releaseDate : details.lastAirDate;
 
 const isUnsure = ({ type, confidence }: Match): boolean => type !== "none" && confidence < SURE_CONFIDENCE;
 

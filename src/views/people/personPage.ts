@@ -25,7 +25,7 @@ export function personPage(site: Site, person: Person): BlockPage {
   const viewings = films
     .flatMap((film) => film.viewings)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
-  const career = completeness(person.filmography, films, library.asOf);
+  const career = completeness(person.filmography?.directed ?? null, films, library.asOf);
   return {
     title: person.name,
     description: describeDirector(site, person),

@@ -65,7 +65,11 @@ export function roleRanking(site: Site, role: Role, above: BlockPage["above"] = 
 const careers = ({ library }: Site, rows: { subject: Person }[]): Map<Person, number> =>
   new Map(
     rows.flatMap(({ subject }) => {
-      const career = completeness(subject.filmography, subject.credits.director, library.asOf);
+      const career = completeness(
+        subject.filmography?.directed ?? null,
+        subject.credits.director,
+        library.asOf,
+      );
       return career ? [[subject, career.total] as const] : [];
     }),
   );

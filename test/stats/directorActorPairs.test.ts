@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { directorActorPairs } from "../../src/stats/pairs.ts";
+import { directorActorPairs } from "../../src/stats/directorActorPairs.ts";
 import { actor, director, type FilmSpec, makeLibrary } from "../support/libraryMaker.ts";
 
 const pairsOf = (specs: FilmSpec[]) =>
