@@ -40,12 +40,18 @@ test("every kind with pages is ranked, under its own name", () => {
 test("a ranking lists who has a page, and so do the routes", () => {
   const listed = kindsWithPages.flatMap((kind) =>
     rankingPage(site, kind).blocks.flatMap(({ shown }) =>
-      shown.flatMap((one) =>
-        one.as === "table" ? one.rows.map(({ subject }) => subject.path) : [],
-      ),
+      shown.flatMap((one) => {
+        if (one.as === "table") return one.rows.map(({ subject }) => subject.path);
+        return one.as === "boxes" ? one.rows.map(({ href }) => href) : [];
+      }),
     ),
   );
-  expect(listed).toEqual(["/genres/drama/", "/collections/alien-8091/"]);
+  expect(listed).toEqual([
+    "/genres/drama/",
+    "/decades/1980s/",
+    "/decades/1970s/",
+    "/collections/alien-8091/",
+  ]);
   expect(
     membersWithPage(site).map(({ params: { ranking, member } }) => `/${ranking}/${member}/`),
   ).toEqual(listed);
