@@ -3,7 +3,6 @@ import { type Format, stars } from "../format.ts";
 import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
-import { halo } from "./texts.ts";
 
 interface Row {
   rating: number;
@@ -89,11 +88,10 @@ export function ratingHistogramChart(
       }),
       Plot.text(rows, {
         x: "rating",
-        y: "count",
+        y: (row: Row, i: number) => Math.max(row.count, lines[i]?.count ?? 0),
         text: (row: Row) => format.integer(row.count),
         dy: -9,
         fill: "var(--ink-2)",
-        ...(lines.length > 0 && halo),
       }),
       Plot.ruleY([0], { stroke: "var(--ink)" }),
       ...(link

@@ -7,6 +7,7 @@ const widths: Record<string, number> = {
   bars: 500,
   dumbbell: 500,
   ratingHistogram: 500,
+  ratingLine: 500,
   slope: 500,
   viewingDots: 500,
 };

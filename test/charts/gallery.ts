@@ -1,5 +1,6 @@
 import { barsChart } from "../../src/charts/bars.ts";
 import { calendarChart } from "../../src/charts/calendar.ts";
+import { columnsChart } from "../../src/charts/columns.ts";
 import { cumulativeChart } from "../../src/charts/cumulative.ts";
 import type { Chart, ChartWithoutText } from "../../src/charts/drawing.ts";
 import { dumbbellChart } from "../../src/charts/dumbbell.ts";
@@ -10,6 +11,7 @@ import { periodColumnsChart, periodRatingsChart } from "../../src/charts/periods
 import { rankLinesChart } from "../../src/charts/rankLines.ts";
 import { ratingDotsChart } from "../../src/charts/ratingDots.ts";
 import { ratingHistogramChart } from "../../src/charts/ratingHistogram.ts";
+import { ratingLineChart } from "../../src/charts/ratingLine.ts";
 import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
 import { releaseYearsChart } from "../../src/charts/releaseYears.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
@@ -94,6 +96,14 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     format,
     link: (day) => `/diary/#d${day}`,
   }),
+  columns: columnsChart(
+    [
+      { label: "1980s", value: 3990, href: "/decades/1980s/" },
+      { label: "1990s", value: 0 },
+      { label: "2000s", value: 3, href: "/decades/2000s/" },
+    ],
+    { title: "Films by decade", format, unit: "film", head: ["Decade", "Films"], labelWidth: 48 },
+  ),
   cumulative: cumulativeChart(
     [
       { date: "2021-12-31", total: 1 },
@@ -149,7 +159,15 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     format,
     lit: 4,
     link: (rating) => `/films/#r${rating}`,
+    outline: ratingHistogram([3, 4, 4, 5].map((rating) => ({ rating }))),
   }),
+  ratingLine: ratingLineChart(
+    [
+      { name: "Alien", place: 1, rating: 5, href: "/films/alien-1979/" },
+      { name: "Alien³", place: 3, rating: 2.5, href: "/films/alien-3-1992/" },
+    ],
+    { title: "Ratings of films of Alien", format, mean: 3.48, count: 4, lit: 1 },
+  ),
   ratingsByYear: ratingsByYearChart(films, { title: "Ratings by year", format, mean: 3.4806 }),
   releaseYears: releaseYearsChart(releaseYears, {
     title: "Films by year of release",

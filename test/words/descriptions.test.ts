@@ -70,7 +70,7 @@ test("each page is described in one sentence with its figures", () => {
     film: "Cléo from 5 to 7 (1962) by Agnès Varda: seen 2 times, rated 4.5 out of 5, liked.",
     undated: "Faces Places (2017) by Agnès Varda, JR: seen, not rated.",
     genres: "1 genre of 3 films.",
-    genre: "2 films of the genre Drama seen, 67% of all films.",
+    genre: "2 Drama films seen, 67% of all films.",
     directors: "2 directors of 3 films, 1 of them with two or more.",
     director: "3 films directed by Agnès Varda seen, in 2 viewings, Cléo from 5 to 7 highest.",
     timeline: "2 viewings, 3 February 2023\u00a0–\u00a03 February 2024.",
