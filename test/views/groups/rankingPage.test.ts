@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Kind } from "../../../src/library/kinds.ts";
 import type { Site } from "../../../src/site.ts";
-import { rankingPage } from "../../../src/views/groups/rankingPage.ts";
+import { groupRanking } from "../../../src/views/groups/rankingPage.ts";
 import type { FilmSpec } from "../../support/libraryMaker.ts";
-import { makeSite, written } from "../../support/siteMaker.ts";
+import { makeSite, rankingPage, written } from "../../support/siteMaker.ts";
 
 const blocks = (site: Site, kind: Kind) =>
-  new Map(rankingPage(site, kind).blocks.map((block) => [block.id, block]));
+  new Map(rankingPage(groupRanking(site, kind)).blocks.map((block) => [block.id, block]));
 
 const numbered = (count: number, spec: (i: number) => Partial<FilmSpec>): FilmSpec[] =>
   Array.from({ length: count }, (_, i) => ({ name: `Film ${i}`, year: 1990, ...spec(i) }));
@@ -115,13 +115,13 @@ describe("collections", () => {
     [3, ["1982-05-28", "1985-11-27"].map((day, i) => listed(60 + i, `Rocky ${i + 3}`, day))],
   ]);
   const shown = (site: Site) =>
-    [...blocks(site, "collection").values()].map(({ title, shown: [first] }) => [
-      title,
-      first?.as === "boxes" &&
-        first.rows.map(({ name, boxes, count, note }) =>
-          [name, boxes.map((seen) => (seen ? "■" : "□")).join(""), count, written(note)].join(" "),
-        ),
-    ]);
+    [...blocks(site, "collection").values()].flatMap(({ title, shown: [first] }) => {
+      if (first?.as !== "boxes") return [];
+      const rows = first.rows.map(({ name, boxes, count, note }) =>
+        [name, boxes.map((seen) => (seen ? "■" : "□")).join(""), count, written(note)].join(" "),
+      );
+      return [[title, rows]];
+    });
 
   test("have a box for each film, complete ones first, then those one film short", () => {
     const options = { collections: lists, ledger: { asOf: "2026-01-01" as const } };

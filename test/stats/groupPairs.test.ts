@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pairs } from "../../src/stats/pairs.ts";
+import { pairs } from "../../src/stats/groupPairs.ts";
 import { makeFilms } from "../support/libraryMaker.ts";
 
 const genres = (...names: string[]) => ({
