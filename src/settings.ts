@@ -50,6 +50,8 @@ const siteSchema = z.strictObject({
   filmographies: yesOrNo.default(false),
   /** Whether TMDB is asked for all parts of the collections with two or more seen ones. */
   collections: yesOrNo.default(false),
+  /** Whether pages say how many films were directed by women. */
+  womenDirectors: yesOrNo.default(true),
   /** What is public; see the README. */
   publish: z
     .strictObject(

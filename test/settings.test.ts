@@ -37,6 +37,7 @@ test("without any setting the documented defaults hold", () => {
       enrichWatchlist: false,
       filmographies: false,
       collections: false,
+      womenDirectors: true,
     },
     publish: {
       reviews: false,

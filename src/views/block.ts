@@ -12,6 +12,7 @@ export type Shown =
   | { as: "wall"; films: Film[] }
   | { as: "columns"; films: Film[] }
   | { as: "rows"; films: Film[] }
+  | { as: "films"; rows: FilmRow[] }
   | { as: "ranks"; rows: RankItem[]; named?: number }
   | {
       as: "table";
@@ -24,7 +25,15 @@ export type Shown =
   | { as: "missing"; films: ListedFilm[] }
   | { as: "links"; links: { text: string; href: string; note: RichText }[] }
   | { as: "ratingRule"; rule: RatingRule; overallMean: number | null }
+  | { as: "text"; text: RichText }
   | { as: "small"; text: RichText };
+
+/** A film with a word about it. */
+export interface FilmRow {
+  film: Film;
+  /** May be empty. */
+  note: string;
+}
 
 /** A section of a page. Its title is a link to itself. */
 export interface Block {

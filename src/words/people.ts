@@ -1,14 +1,10 @@
 import { inWords } from "../counted.ts";
-import type { Viewing } from "../letterboxd/ledger.ts";
 import type { Person } from "../library/person.ts";
 import type { Site } from "../site.ts";
-import { completeness } from "../stats/completeness.ts";
 import { countFilms } from "../stats/counts.ts";
-import { soleFirst, soundMean } from "../stats/finding.ts";
-import { personRule, type RankingRow } from "../stats/ranking.ts";
-import { ratingsOf } from "../stats/ratings.ts";
+import type { RankingRow } from "../stats/ranking.ts";
 import { linked, type RichText } from "./richText.ts";
-import { headline, ratedOnAverage, sentence } from "./sentences.ts";
+import { sentence } from "./sentences.ts";
 
 /** The sentences on pages of people. */
 
@@ -16,55 +12,6 @@ interface Ranked {
   rows: RankingRow<Person>[];
   /** The people with the most films, if the heading may name them. */
   first: RankingRow<Person>[];
-}
-
-/** "Agnès Varda: 19 of 31 films seen, rated 4.20 on average" */
-export function directorHeading({ library, format }: Site, person: Person): string {
-  const { name, filmography, credits } = person;
-  const films = credits.director;
-  const career = completeness(filmography, films, library.asOf);
-  const seen =
-    career && career.total > 1
-      ? career.seen === career.total
-        ? `all ${format.count(career.total, "film")} seen`
-        : `${format.integer(career.seen)} of ${format.count(career.total, "film")} seen`
-      : `${format.count(films.length, "film")} seen`;
-  const ratings = ratingsOf(films);
-  const mean = soundMean(ratings, personRule.minimum);
-  const few = ratings.length < films.length ? `${format.integer(ratings.length)} of them ` : "";
-  const [only, ...others] = films;
-  return headline(
-    `${name}: ${seen}`,
-    mean !== null && `, ${few}rated ${format.average(mean)} on average`,
-    only && others.length === 0 && `, ${only.name}`,
-  );
-}
-
-export function describeDirector({ format }: Site, { name, credits }: Person): string {
-  const films = credits.director;
-  const viewings = films.reduce((total, film) => total + film.viewings.length, 0);
-  const rated = films.filter(({ rating }) => rating !== null);
-  const best = soleFirst(rated, ({ rating }) => rating ?? 0);
-  return sentence([
-    `${format.count(films.length, "film")} directed by ${name} seen${viewings > 0 ? `, in ${format.count(viewings, "viewing")}` : ""}`,
-    ratedOnAverage({ format }, films, personRule.minimum),
-    best && `${best.name} highest`,
-  ]);
-}
-
-/** @param viewings oldest first */
-export function firstAndLast({ format }: Site, viewings: Viewing[]): RichText | undefined {
-  const [first, last] = [viewings[0], viewings.at(-1)];
-  if (!first || !last) return undefined;
-  return viewings.length === 1
-    ? [`Seen ${format.on} `, { day: first.date }, "."]
-    : [
-        `First in the diary ${format.on} `,
-        { day: first.date },
-        `, last ${format.on} `,
-        { day: last.date },
-        ".",
-      ];
 }
 
 /** "12 films by Agnès Varda": the people with the most films, if the heading may name them. */

@@ -3,6 +3,7 @@ import type { Person } from "../../library/person.ts";
 import type { Site } from "../../site.ts";
 import { completeness } from "../../stats/completeness.ts";
 import { countFilms } from "../../stats/counts.ts";
+import { directedByWomen } from "../../stats/directedByWomen.ts";
 import { foremost } from "../../stats/finding.ts";
 import {
   bestRatedOf,
@@ -15,6 +16,7 @@ import {
 } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
 import { standouts } from "../../stats/standouts.ts";
+import { byWomenText, shareByWomen } from "../../words/directedByWomen.ts";
 import { metadataNotice } from "../../words/metadataNotice.ts";
 import { describeDirectors, directorsHeading, directorsKicker } from "../../words/people.ts";
 import { type Block, type BlockPage, blocksOf } from "../block.ts";
@@ -60,6 +62,7 @@ export function directorsPage(site: Site): BlockPage {
       byViewingsBlock(site, seenAgain.toSorted(byViewings).slice(0, ranked)),
       severalBlock(site, rows, first),
       singleBlock(site, rows),
+      womenBlock(site),
     ]),
   };
 }
@@ -138,4 +141,16 @@ function singleBlock({ href }: Site, rows: Row[]): Block | null {
   return names.length > 0
     ? { id: "single", title: "One film each", shown: [{ as: "names", names }] }
     : null;
+}
+
+function womenBlock(site: Site): Block | null {
+  const counts = directedByWomen(site.library.films);
+  const share = shareByWomen(site, counts);
+  return share === null
+    ? null
+    : {
+        id: "women",
+        title: `${share} directed by women`,
+        shown: [{ as: "text", text: byWomenText(site, counts) }],
+      };
 }
