@@ -6,7 +6,7 @@ interface RoleEntry {
   many: string;
   /** Before the names on a film's page: "Written by". Without it the page leaves the role out. */
   credit?: string;
-  /** The folder of its ranking, below the site's root. Without it there is no ranking. */
+  /** The folder of its ranking, below the site's root. Without it the ranking is below /crew/. */
   folder?: string;
   /** The number of seen films in this role from which a person has a page. */
   pageFrom: number;
@@ -26,6 +26,7 @@ export const roles = {
   actor: {
     one: "actor",
     many: "actors",
+    folder: "actors",
     credit: "Cast",
     pageFrom: 2,
     found: (_, count) => `in the cast of ${count}`,

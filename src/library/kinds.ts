@@ -27,11 +27,8 @@ export type MemberBlock =
   | "ratingsInOrder"
   | "missing";
 
-/** Parts of the page that ranks all members, in `views/groups/rankingBlocks.ts`. */
+/** Parts of the page that ranks all members, before its table, in `views/groups/rankingBlocks.ts`. */
 export type RankingBlock =
-  | "byFilms"
-  | "byRating"
-  | "byViewings"
   | "madeWhen"
   | "againstVoters"
   | "thenAndNow"
@@ -81,7 +78,7 @@ const shared = {
   rule: "group",
   measure: "share",
   memberBlocks: ["best", "ratings", "decades", "directors", "films"],
-  rankingBlocks: ["byFilms", "byRating", "byViewings"],
+  rankingBlocks: [],
 } as const satisfies Partial<KindEntry>;
 
 /** Every kind of group that films belong to, in the order in which the site lists them. */
@@ -99,15 +96,7 @@ const kinds = {
     filmsOf: (name) => `${name} films`,
     remark: "A film can have several genres",
     memberBlocks: ["best", "ratings", "decades", "directors", "films"],
-    rankingBlocks: [
-      "byFilms",
-      "byRating",
-      "byViewings",
-      "madeWhen",
-      "againstVoters",
-      "thenAndNow",
-      "yearByYear",
-    ],
+    rankingBlocks: ["madeWhen", "againstVoters", "thenAndNow", "yearByYear"],
     hasCards: true,
     data: { key: "genres", ids: "numbers", from: 1 },
   },
@@ -207,7 +196,7 @@ const kinds = {
     filmsOf: (name) => `the films of ${name}`,
     remark: "as TMDB puts them together",
     memberBlocks: ["ratingsInOrder", "inOrder", "missing"],
-    rankingBlocks: ["byFilms", "oneShort", "complete"],
+    rankingBlocks: ["oneShort", "complete"],
     data: { key: "collections", ids: "numbers", from: 2 },
   },
 } as const satisfies Record<string, KindEntry>;

@@ -1,8 +1,8 @@
 import type { Chart, ChartWithoutText } from "../charts/drawing.ts";
 import type { Film } from "../library/film.ts";
-import type { RankingRow, RatingRule } from "../stats/ranking.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { RichText } from "../words/richText.ts";
+import type { RankTable } from "./rankedPages.ts";
 import type { RankItem } from "./rankRows.ts";
 
 /** One thing that a block shows below its title. `components/Shown.astro` has a component for each. */
@@ -13,17 +13,11 @@ export type Shown =
   | { as: "columns"; films: Film[] }
   | { as: "rows"; films: Film[] }
   | { as: "ranks"; rows: RankItem[]; named?: number }
-  | {
-      as: "table";
-      rows: RankingRow<{ name: string; path: string | null }>[];
-      head: string;
-      named?: number;
-      totals?: Map<{ name: string }, number>;
-    }
+  | { as: "table"; table: RankTable }
   | { as: "names"; names: { name: string; href: string | null; note?: string }[] }
   | { as: "missing"; films: ListedFilm[] }
   | { as: "links"; links: { text: string; href: string; note: RichText }[] }
-  | { as: "ratingRule"; rule: RatingRule; overallMean: number | null }
+  | { as: "facts"; facts: { label: RichText; value: RichText }[] }
   | { as: "small"; text: RichText };
 
 /** A section of a page. Its title is a link to itself. */

@@ -4,6 +4,7 @@ import { yearRows } from "../stats/years.ts";
 import { pictureGroups } from "./cards/groups.ts";
 import { dataFiles } from "./dataFiles.ts";
 import { finder } from "./finder.ts";
+import { seenIn } from "./people/rolePeople.ts";
 import { rankings } from "./rankings.ts";
 
 type List = [path: string, name: string, count: number];
@@ -15,12 +16,12 @@ type List = [path: string, name: string, count: number];
  */
 export function search(site: Site, { cards }: { cards: boolean }) {
   const { library, format, href } = site;
-  const { films, people, viewings } = library;
+  const { films, viewings } = library;
   const pictures = pictureGroups(site, { cards }).map((group) => group.pictures.length);
   const lists: List[] = [
     ["/films/", "Films by year of release", films.length],
     ...rankings.map(({ folder, name, count }): List => [`/${folder}/`, name, count(library)]),
-    ["/people/", "Directors from A to Z", people.filter(({ path }) => path !== null).length],
+    ["/people/", "Directors from A to Z", seenIn(library, "director").length],
     ["/timeline/", "Years of the diary", yearRows(viewings).length],
     ["/cards/", "Pictures to pass on", sum(pictures)],
     ["/data/", "The figures as files", dataFiles(site).files.length],

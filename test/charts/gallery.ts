@@ -188,7 +188,7 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
   ),
   scatter: scatterChart(
     [
-      { name: "Agnès Varda", films: 19, mean: 4.1, rated: 18, href: "/people/varda/" },
+      { name: "Agnès Varda", films: 19, mean: 4.1, rated: 18, isLit: true, href: "/people/varda/" },
       { name: "Yasujirō Ozu", films: 13, mean: 4.3, rated: 13 },
       { name: "Quiet", films: 3, mean: 3, rated: 3 },
     ],

@@ -192,6 +192,7 @@ describe("who comes first", () => {
       subject: { name: "ABCDE".charAt(i) },
       films: count,
       viewings: 20 - i,
+      minutes: null,
       rated: 5,
       average: 3,
       score: 3,
