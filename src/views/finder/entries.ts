@@ -3,11 +3,14 @@ import type { Film } from "../../library/film.ts";
 import type { Group } from "../../library/group.ts";
 import { allKinds } from "../../library/kinds.ts";
 import type { Person } from "../../library/person.ts";
+import { roles } from "../../roles.ts";
 import { simpleSlug } from "../../searchText.ts";
 import type { Site } from "../../site.ts";
 import { mainRoles } from "../../stats/mainRoles.ts";
 import { yearRows } from "../../stats/years.ts";
-import { foundFilms, foundGroup, foundPerson } from "../../words/finder.ts";
+import { foundFilms, foundGroup, foundList, foundPerson } from "../../words/finder.ts";
+import { capital } from "../../words/richText.ts";
+import { crewRolesWithPage, rolePath, seenTwice } from "../people/rolePeople.ts";
 import { siteLists } from "../siteLists.ts";
 import type { Row, Sort } from "./packed.ts";
 
@@ -28,7 +31,14 @@ export function finderEntries(site: Site, options: { cards: boolean }): Entry[] 
   const { plainFormat: format } = site;
   return [
     ...siteLists(site, options).map(({ path, name, count }): Entry => {
-      return { name, sort: [count, `list of ${format.integer(count)}`, path] };
+      return { name, sort: [count, foundList(count, format), path] };
+    }),
+    ...crewRolesWithPage(site.library).map((role): Entry => {
+      const count = seenTwice(site.library, role).length;
+      return {
+        name: capital(roles[role].many),
+        sort: [count, foundList(count, format), rolePath(role)],
+      };
     }),
     ...yearRows(viewings).map((row): Entry => {
       const note = format.count(row.viewings, "viewing");
