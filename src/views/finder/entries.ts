@@ -12,14 +12,16 @@ import { foundFilms, foundGroup, foundList, foundPerson } from "../../words/find
 import { capital } from "../../words/richText.ts";
 import { crewRolesWithPage, rolePath, seenTwice } from "../people/rolePeople.ts";
 import { siteLists } from "../siteLists.ts";
-import type { Row, Sort } from "./packed.ts";
+import type { Sort } from "./packed.ts";
 
 /** Something that can be found, before it is packed into a file. */
 export interface Entry {
   name: string;
   sort: Sort;
-  code?: Row[2];
-  address?: Row[3];
+  /** If and only if its sort has a `#`. */
+  code?: string | number;
+  /** If and only if its sort has an `@`. */
+  address?: string;
 }
 
 /**
@@ -61,7 +63,7 @@ function groupEntry({ plainFormat }: Site, { kind, id, name, path, films }: Grou
   ];
   if (path === `${folder}/${slug}/`) return to("*", {});
   if (path === `${folder}/${slug}-${id}/`) return to("*-#", { code: idCode(id) });
-  return to("@", { code: 0, address: path.slice(folder.length + 1, -1) });
+  return to("@", { address: path.slice(folder.length + 1, -1) });
 }
 
 /** Numbers are shorter than texts, where nothing is lost. */
@@ -73,7 +75,7 @@ function personEntry({ plainFormat }: Site, person: Person): Entry {
   const [weight, note] = [main[0]?.films ?? 0, foundPerson(main, plainFormat)];
   return path === `/people/${simpleSlug(name)}-${id}/`
     ? { name, sort: [weight, note, "/people/*-#/"], code: id }
-    : { name, sort: [weight, note, "/people/@/"], code: 0, address: addressIn(path ?? "") };
+    : { name, sort: [weight, note, "/people/@/"], address: addressIn(path ?? "") };
 }
 
 function filmEntry(film: Film): Entry {
@@ -84,7 +86,7 @@ function filmEntry(film: Film): Entry {
   const end = year === null ? "" : `-${year}`;
   return path === `/films/${simpleSlug(name)}${end}/`
     ? { name, sort: sort(`*${end}`) }
-    : { name, sort: sort("@"), code: 0, address: addressIn(path) };
+    : { name, sort: sort("@"), address: addressIn(path) };
 }
 
 /** Somebody without a page leads to a film: a director, or an actor down to the fifteenth billing. */
