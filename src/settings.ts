@@ -43,6 +43,8 @@ const siteSchema = z.strictObject({
     .describe('"origin" or "production"'),
   /** A day with this many viewings counts as filled in afterwards. */
   bulkDay: z.int().min(2).default(10).describe("a whole number, 2 or more"),
+  /** The most files that the site may have; see `library/pageLimits.ts`. */
+  maxFiles: z.int().min(2000).default(20_000).describe("a whole number, 2000 or more"),
   /** Whether TMDB is also asked about films that are only on lists or the watchlist. */
   enrichLists: yesOrNo.optional(),
   enrichWatchlist: yesOrNo.optional(),

@@ -1,9 +1,10 @@
 import { ratingsByYearChart } from "../charts/ratingsByYear.ts";
 import type { Film } from "../library/film.ts";
 import type { Site } from "../site.ts";
+import { allRatings } from "../stats/allRatings.ts";
 import type { Completeness } from "../stats/completeness.ts";
 import { favourites } from "../stats/filmOrder.ts";
-import { averageRating } from "../stats/ratings.ts";
+import { whatIsListed } from "../words/known.ts";
 import type { Block } from "./block.ts";
 
 /** The number of rated films from which a chart over years is drawn. */
@@ -15,7 +16,7 @@ export function ratingsInOrderBlock(
   films: readonly Film[],
   { title, chartTitle }: { title: string; chartTitle: string },
 ): Block | null {
-  const mean = averageRating(library.films);
+  const mean = allRatings(library.films).mean;
   const rated = favourites(films).flatMap(({ name, year, rating, path }) =>
     rating === null || year === null ? [] : [{ name, year, rating, href: href(path) }],
   );
@@ -55,11 +56,7 @@ export function missingBlock(
       ...(missing.length > 0 ? [{ as: "missing" as const, films: missing }] : []),
       {
         as: "small",
-        text: [
-          `Counted are the films ${which} that were released by `,
-          { day: library.asOf },
-          " and are marked neither as video nor as adult, and all that you have seen.",
-        ],
+        text: whatIsListed(library, which),
       },
     ],
   };

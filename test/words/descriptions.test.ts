@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { readSettings } from "../../src/settings.ts";
 import { createSite, type Site } from "../../src/site.ts";
 import { yearRows } from "../../src/stats/years.ts";
-import { rankingPage } from "../../src/views/groups/rankingPage.ts";
-import { directorsPage } from "../../src/views/people/directorsPage.ts";
+import { groupRanking } from "../../src/views/groups/rankingPage.ts";
+import { roleRanking } from "../../src/views/people/roleRanking.ts";
 import * as descriptions from "../../src/words/descriptions.ts";
 import { describeGroup } from "../../src/words/groups.ts";
 import { describeDirector } from "../../src/words/people.ts";
 import { director, makeLibrary } from "../support/libraryMaker.ts";
+import { rankingPage } from "../support/siteMaker.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 const drama = { id: 18, name: "Drama" };
@@ -54,9 +55,9 @@ test("each page is described in one sentence with its figures", () => {
     films: descriptions.describeFilms(current),
     film: descriptions.describeFilm(current, must(films[0])),
     undated: descriptions.describeFilm(current, must(films[2])),
-    genres: rankingPage(current, "genre").description,
+    genres: rankingPage(groupRanking(current, "genre")).description,
     genre: describeGroup(current, must(groups.genre[0])),
-    directors: directorsPage(current).description,
+    directors: rankingPage(roleRanking(current, "director")).description,
     director: describeDirector(current, must(people[0])),
     timeline: descriptions.describeTimeline(current),
     years: yearRows(viewings).map((row) => descriptions.describeYear(current, row)),
@@ -69,7 +70,7 @@ test("each page is described in one sentence with its figures", () => {
     film: "Cléo from 5 to 7 (1962) by Agnès Varda: seen 2 times, rated 4.5 out of 5, liked.",
     undated: "Faces Places (2017) by Agnès Varda, JR: seen, not rated.",
     genres: "1 genre of 3 films.",
-    genre: "2 films of the genre Drama seen, 67% of all films.",
+    genre: "2 Drama films seen, 67% of all films.",
     directors: "2 directors of 3 films, 1 of them with two or more.",
     director: "3 films directed by Agnès Varda seen, in 2 viewings, Cléo from 5 to 7 highest.",
     timeline: "2 viewings, 3 February 2023\u00a0–\u00a03 February 2024.",
@@ -130,8 +131,8 @@ test("firsts and means are told where there is enough, and equals together", () 
   // Ratings 3, 4, 3, 4, 3, 4, 3, 4, 3: 31 ÷ 9; those of 2023 17 ÷ 5.
   expect({
     dashboard: descriptions.describeSite(current),
-    genres: rankingPage(current, "genre").description,
-    directors: directorsPage(current).description,
+    genres: rankingPage(groupRanking(current, "genre")).description,
+    directors: rankingPage(roleRanking(current, "director")).description,
     timeline: descriptions.describeTimeline(current),
     year: descriptions.describeYear(current, must(first)),
   }).toEqual({
@@ -151,8 +152,8 @@ test("an empty export is described without a figure that does not exist", () => 
   const said = [
     descriptions.describeSite(empty),
     descriptions.describeFilms(empty),
-    rankingPage(empty, "genre").description,
-    directorsPage(empty).description,
+    rankingPage(groupRanking(empty, "genre")).description,
+    rankingPage(roleRanking(empty, "director")).description,
     descriptions.describeTimeline(empty),
   ];
   expect(said.join(" ")).not.toMatch(/NaN|Infinity|null|undefined/);
