@@ -29,7 +29,21 @@ export function navigation(site: Site, pathname: string) {
   };
 }
 
-function sectionsOf({ library }: Site): { to: string; name: string }[] {
+interface Section {
+  to: string;
+  name: string;
+}
+
+/** The sections of each site. They are on every page, and people are many to count. */
+const known = new WeakMap<Site, Section[]>();
+
+function sectionsOf(site: Site): Section[] {
+  const sections = known.get(site) ?? findSections(site);
+  known.set(site, sections);
+  return sections;
+}
+
+function findSections({ library }: Site): Section[] {
   const { films, viewings } = library;
   const newest = viewings.at(-1);
   const year = newest && yearOf(newest.date);
