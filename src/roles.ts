@@ -4,14 +4,12 @@ import { type CrewRole, jobsOfRoles } from "./jobs.ts";
 interface RoleEntry {
   one: string;
   many: string;
-  /** Before the names on a film's page: "Written by". Without it the page leaves the role out. */
+  /** Before the names on a film's page: "Camera". A role without it is among the whole crew. */
   credit?: string;
   /** The folder of its ranking, below the site's root. Without it the ranking is below /crew/. */
   folder?: string;
   /** The number of seen films in this role from which a person has a page. */
   pageFrom: number;
-  /** What the search says about a person: "director of 3 films". */
-  found?: (films: string, count: string) => string;
 }
 
 /** Every role that the site knows, in the order in which pages show them. */
@@ -21,7 +19,6 @@ export const roles = {
     many: "directors",
     folder: "directors",
     pageFrom: 1,
-    found: (films) => `director of ${films}`,
   },
   actor: {
     one: "actor",
@@ -29,7 +26,6 @@ export const roles = {
     folder: "actors",
     credit: "Cast",
     pageFrom: 2,
-    found: (_, count) => `in the cast of ${count}`,
   },
   "co-director": {
     one: "co-director",

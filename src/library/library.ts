@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../letterboxd/ledger.ts";
 import { allRoles } from "../roles.ts";
-import type { ListedFilm } from "../tmdb/client/filmList.ts";
+import type { Filmography, ListedFilm } from "../tmdb/client/filmList.ts";
 import type { Metadata } from "../tmdb/metadata.ts";
 import {
   type Addressed,
@@ -76,7 +76,7 @@ export interface LibraryOptions {
   maxFiles?: number;
   files?: FileOptions;
   /** TMDB's lists of films, by person and by collection. */
-  filmographies?: Map<number, ListedFilm[]>;
+  filmographies?: Map<number, Filmography>;
   collections?: Map<number, ListedFilm[]>;
 }
 
