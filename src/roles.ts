@@ -4,14 +4,12 @@ import { type CrewRole, jobsOfRoles } from "./jobs.ts";
 interface RoleEntry {
   one: string;
   many: string;
-  /** Before the names on a film's page: "Written by". Without it the page leaves the role out. */
+  /** Before the names on a film's page: "Camera". A role without it is among the whole crew. */
   credit?: string;
-  /** The folder of its ranking, below the site's root. Without it there is no ranking. */
+  /** The folder of its ranking, below the site's root. Without it the ranking is below /crew/. */
   folder?: string;
   /** The number of seen films in this role from which a person has a page. */
   pageFrom: number;
-  /** Its name in summary.json, and the number of films from which a person is listed there. */
-  data?: { key: string; from: number };
   /** What the search says about a person: "director of 3 films". */
   found?: (films: string, count: string) => string;
 }
@@ -23,15 +21,14 @@ export const roles = {
     many: "directors",
     folder: "directors",
     pageFrom: 1,
-    data: { key: "directors", from: 1 },
     found: (films) => `director of ${films}`,
   },
   actor: {
     one: "actor",
     many: "actors",
+    folder: "actors",
     credit: "Cast",
     pageFrom: 2,
-    data: { key: "actors", from: 2 },
     found: (_, count) => `in the cast of ${count}`,
   },
   "co-director": {
@@ -93,9 +90,6 @@ export const roles = {
 } as const satisfies Record<"actor" | CrewRole, RoleEntry>;
 
 export type Role = keyof typeof roles;
-
-/** Names of roles in summary.json. */
-export type DataKey = Extract<(typeof roles)[Role], { data: object }>["data"]["key"];
 
 /** The table as a list, for code that serves all roles. */
 export const allRoles: readonly (RoleEntry & { role: Role })[] = Object.entries(roles).map(

@@ -1,17 +1,25 @@
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { readOptions, Usage } from "../src/commandLine/options.ts";
+import { readCache } from "./count/cache.ts";
 import { compareFigures } from "./count/compare.ts";
+import { compareRankings } from "./count/compareRankings.ts";
 import { numberOfDay } from "./count/days.ts";
-import { countFigures } from "./count/figures.ts";
+import { countFigures, readFilms } from "./count/figures.ts";
+import { countKnown, knownFilms } from "./count/knownFilms.ts";
+import { countRankings } from "./count/rankings.ts";
 import { Uncountable } from "./count/rows.ts";
 
 // Counts an unpacked export a second time, to check the figures of a site. It shares
 // nothing with src/ but the reading of options, so anybody who doubts a figure can read these few
 // files instead.
 
-const usage = `npm run count -- FOLDER [SUMMARY.json] [--date YYYY-MM-DD] [--bulk-day N]
+const usage = `npm run count -- FOLDER [SUMMARY.json] [--cache FOLDER] [--date YYYY-MM-DD] [--bulk-day N]
 
 Counts an unpacked export a second time; with a summary.json it says whether the site says the same.
+  --cache FOLDER     also counts every ranking, from TMDB's answers in this cache and from the
+                     films.json beside summary.json
+  --countries FIELD  the setting: origin or production (default: origin)
   --date YYYY-MM-DD  as of this day (default: today)
   --bulk-day N       viewings that make a day a filled-in one (default: 10)`;
 
@@ -19,23 +27,43 @@ try {
   const { values, positionals } = readOptions(
     {
       allowPositionals: true,
-      options: { date: { type: "string" }, "bulk-day": { type: "string", default: "10" } },
+      options: {
+        cache: { type: "string" },
+        countries: { type: "string", default: "origin" },
+        date: { type: "string" },
+        "bulk-day": { type: "string", default: "10" },
+      },
     },
     usage,
   );
   const [folder, summaryFile, ...others] = positionals;
   if (folder === undefined || others.length > 0) throw new Usage(`Usage: ${usage}`);
   const today = new Date().toISOString().slice(0, 10);
-  const counted = countFigures(folder, {
-    buildDate: dayFrom(values.date ?? (process.env.BUILD_DATE || today)),
-    bulkDay: amountFrom(values["bulk-day"]),
-  });
+  const buildDate = dayFrom(values.date ?? (process.env.BUILD_DATE || today));
+  const bulkDay = amountFrom(values["bulk-day"]);
+  const counted = countFigures(folder, { buildDate, bulkDay });
   if (summaryFile === undefined) {
+    if (values.cache !== undefined) throw new Uncountable("--cache needs a SUMMARY.json.");
     process.stdout.write(`${JSON.stringify(counted, null, 2)}\n`);
   } else {
-    const { isSame, lines } = compareFigures(counted, readSummary(summaryFile));
-    process.stdout.write(`${lines.join("\n")}\n`);
-    if (!isSame) throw new Uncountable(`${summaryFile} is not what ${folder} holds.`);
+    const summary = readJson(summaryFile);
+    const known =
+      values.cache === undefined
+        ? null
+        : knownFilms(
+            readFilms(folder, buildDate),
+            readJson(join(dirname(summaryFile), "films.json")),
+            readCache(values.cache),
+          );
+    const comparisons = [
+      compareFigures(counted, summary, known && countKnown(known)),
+      ...(known
+        ? [compareRankings(countRankings(known, fieldFrom(values.countries)), summary)]
+        : []),
+    ];
+    process.stdout.write(`${comparisons.flatMap(({ lines }) => lines).join("\n")}\n`);
+    if (!comparisons.every(({ isSame }) => isSame))
+      throw new Uncountable(`${summaryFile} is not what ${folder} holds.`);
   }
 } catch (error) {
   const isHelp = error instanceof Usage && error.isAsked;
@@ -55,7 +83,13 @@ function amountFrom(text: string): number {
   return Number(text);
 }
 
-function readSummary(file: string): unknown {
+function fieldFrom(text: string): "origin" | "production" {
+  if (text !== "origin" && text !== "production")
+    throw new Uncountable(`--countries ${text} is neither origin nor production.`);
+  return text;
+}
+
+function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {

@@ -27,6 +27,8 @@ const needed = [
  * Checks a built site: every link and anchor works, and so do the addresses for crawlers and home
  * screens; every page has a title and exactly one h1; no page has inline styles or contains the token.
  *
+ * @param maxFiles the most files that the site was made for; null if it may have any number
+ *
  * @throws BrokenSite that lists the faults
  */
 export async function checkSite(
@@ -35,12 +37,21 @@ export async function checkSite(
     basePath = "/",
     siteUrl = null,
     token = null,
-  }: { basePath?: string; siteUrl?: string | null; token?: string | null } = {},
+    maxFiles = null,
+  }: {
+    basePath?: string;
+    siteUrl?: string | null;
+    token?: string | null;
+    maxFiles?: number | null;
+  } = {},
 ): Promise<SiteReport> {
   const files = new Set(await siteFiles(folder));
   const listed = (await readFileList(folder)) ?? [];
   const missing = [...new Set([...needed, ...listed])].filter((file) => !files.has(file));
   const faults = missing.map((file) => `${file} is missing`);
+  if (maxFiles !== null && files.size > maxFiles) {
+    faults.push(`The site has ${grouped(files.size)} files, and ${grouped(maxFiles)} were planned`);
+  }
   const anchors = new Map<string, Set<string>>();
   const links = new Map<string, string>();
   const add = (link: string | null, from: string) => {

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { inWords, plural } from "../counted.ts";
 import type { Format } from "../format.ts";
 import { foremost } from "../stats/finding.ts";
-import { type Chart, drawBoth } from "./drawing.ts";
+import { type Chart, type DrawingOptions, drawBoth } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
 
 export interface Bar {
@@ -47,16 +47,30 @@ export function barsChart(
       links: rows.map(({ href }) => href),
     },
   };
+  return drawBoth(text, size, () => barOptions(rows, { format, unit, labelWidth, lit }));
+}
+
+/** The drawing alone, with the bars of `lit` in the owner's colour. */
+export function barOptions(
+  rows: Bar[],
+  {
+    format,
+    unit,
+    labelWidth,
+    lit,
+  }: { format: Format; unit: string; labelWidth: number; lit: Bar[] },
+): DrawingOptions {
+  const highest = Math.max(1, ...rows.map(({ value }) => value));
   const valueWidth = Math.max(44, 14 + 7 * format.integer(highest).length);
   const said = (row: Bar) => `${row.label}: ${format.count(row.value, unit)}`;
   const hasLinks = rows.some(({ href }) => href);
-  return drawBoth(text, size, () => ({
+  return {
     height: 4 + rows.length * 28,
     marginTop: 2,
     marginBottom: 2,
     marginLeft: labelWidth,
     marginRight: valueWidth,
-    x: { axis: null, domain: [0, Math.max(1, highest)] },
+    x: { axis: null, domain: [0, highest] },
     y: {
       type: "band",
       domain: rows.map(({ label }) => label),
@@ -90,5 +104,5 @@ export function barsChart(
         ...(hasLinks && { href: ({ href }: Bar) => href }),
       }),
     ],
-  }));
+  };
 }

@@ -13,6 +13,8 @@ export interface ScatterPoint {
   /** Plain mean rating. */
   mean: number;
   rated: number;
+  /** Whether the page's heading names it. */
+  isLit?: boolean;
   href?: string;
 }
 
@@ -126,7 +128,8 @@ export function scatterChart(points: ScatterPoint[], options: ScatterOptions): C
           x: "x",
           y: "y",
           r: 4.5,
-          fill: (point: Dot) => (isNamed.has(point) ? "var(--you)" : "var(--bar)"),
+          fill: (point: Dot) =>
+            point.isLit ? "var(--you)" : isNamed.has(point) ? "var(--ink-2)" : "var(--bar)",
           title: value,
           ...(points.some(({ href }) => href) && { href: "href" }),
         }),

@@ -1,25 +1,23 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { FinderRow } from "../views/finder.ts";
-import { searchableRows, searchRows } from "./finderSearch.ts";
+import type { Hit } from "../views/finder.ts";
+import { type Found, openFinder } from "./finderQuery.ts";
 
 interface Props {
-  /** Address of finder.json. */
-  source: string;
   /** The site's base path, with a slash at its end. */
   base: string;
   /** The hits before anything is typed. */
-  start?: { title: string; rows: FinderRow[] } | undefined;
+  start?: { title: string; hits: Hit[] } | undefined;
   /** Whether searching is the purpose of the page. */
   isFocused?: boolean;
 }
 
 const shown = 20;
 
-/** A search box over films, people, genres and years. The address contains the text as `?q=`. */
-export default function Finder({ source, base, start, isFocused = false }: Props) {
+/** A search box over everything that has a page. The address contains the text as `?q=`. */
+export default function Finder({ base, start, isFocused = false }: Props) {
   const [query, setQuery] = useState("");
-  const [rows, setRows] = useState<FinderRow[] | null>(null);
+  const [found, setFound] = useState<(Found & { query: string }) | null>(null);
   const [failed, setFailed] = useState(false);
 
   // The browser keeps the text of the box, because somebody may type before the script has loaded.
@@ -36,15 +34,19 @@ export default function Finder({ source, base, start, isFocused = false }: Props
     if (isFocused && isFree) box.current.focus({ preventScroll: true });
   }, []);
 
-  // Only the first letter fetches, not each letter typed before the answer arrives.
-  const wanted = query !== "";
+  // An answer that arrives after the next letter is dropped.
+  const search = useMemo(() => openFinder((path) => fetchJson(base + path)), [base]);
   useEffect(() => {
-    if (!wanted || rows) return;
+    let isWanted = true;
     setFailed(false);
-    fetch(source)
-      .then((response) => response.json())
-      .then(setRows, () => setFailed(true));
-  }, [wanted, rows, source]);
+    search(query).then(
+      (hits) => isWanted && setFound({ ...hits, query }),
+      () => isWanted && setFailed(true),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [query, search]);
 
   const type = (text: string) => {
     setQuery(text);
@@ -54,9 +56,9 @@ export default function Finder({ source, base, start, isFocused = false }: Props
     history.replaceState(null, "", address);
   };
 
-  const searchable = useMemo(() => searchableRows(rows ?? []), [rows]);
-  const { exact, near } = useMemo(() => searchRows(searchable, query), [searchable, query]);
-  const found = wanted ? [...exact, ...near] : (start?.rows ?? []);
+  const wanted = query.trim() !== "";
+  const isReady = found?.query === query;
+  const hits = wanted ? [...(found?.exact ?? []), ...(found?.near ?? [])] : (start?.hits ?? []);
 
   /** Arrow keys move from the box through the hits and back. Enter opens the first hit. */
   const move = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -64,7 +66,7 @@ export default function Finder({ source, base, start, isFocused = false }: Props
     if (event.isComposing) return;
     const links = [...(list.current?.querySelectorAll("a") ?? [])];
     const at = links.findIndex((link) => link.matches(":focus"));
-    if (event.key === "Enter" && at === -1 && wanted) links[0]?.click();
+    if (event.key === "Enter" && at === -1 && wanted && isReady) links[0]?.click();
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0 || links.length === 0) return;
     event.preventDefault();
@@ -79,13 +81,13 @@ export default function Finder({ source, base, start, isFocused = false }: Props
         <input type="search" ref={box} onInput={(e) => type(e.currentTarget.value)} />
       </label>
       <p class="small" role="status">
-        {failed && "The list of films could not be loaded."}
-        {wanted ? rows && told(exact.length, near.length) : start?.title}
+        {failed && "The search data could not be loaded."}
+        {wanted ? isReady && told(found) : start?.title}
       </p>
-      {found.length > 0 && (
+      {hits.length > 0 && !(wanted && failed) && (
         <ul ref={list}>
-          {found.slice(0, shown).map(([name, note, path]) => (
-            <li key={path}>
+          {hits.slice(0, shown).map(({ name, note, path }) => (
+            <li key={path + name}>
               <a href={base + path.slice(1)}>{name}</a> <span class="small">{note}</span>
             </li>
           ))}
@@ -95,9 +97,15 @@ export default function Finder({ source, base, start, isFocused = false }: Props
   );
 }
 
-function told(exact: number, near: number): string {
-  if (exact + near === 0) return "Nothing found. Part of a name is enough.";
-  if (exact === 0) return "Nothing is spelt like that. Close to it:";
-  if (near > 0) return `${exact} found, and close to it:`;
-  return `${exact} found${exact > shown ? `, the first ${shown}:` : ""}`;
+function told({ exact, near, count }: Found): string {
+  if (exact.length + near.length === 0) return "Nothing found. The start of a word is enough.";
+  if (exact.length === 0) return "Nothing is spelt like that. Close to it:";
+  if (near.length > 0) return `${count} found, and close to it:`;
+  return `${count} found${count > shown ? `, the first ${shown}:` : ""}`;
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
 }

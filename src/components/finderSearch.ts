@@ -1,99 +1,77 @@
-import type { FinderRow } from "../views/finder.ts";
+import { formsOf, neededWords, rankOf, simpleSlug } from "../searchText.ts";
+import type { Piece } from "../views/finder/packed.ts";
+import type { Hit } from "../views/finder.ts";
+import { allowedErrors, errors } from "./typingErrors.ts";
 
-/** A row with its name in the form that is compared. */
-export interface SearchableRow {
-  row: FinderRow;
-  text: string;
+/** A hit with what it is compared and ordered by. */
+export interface Searchable extends Hit {
+  weight: number;
+  /** Its name, folded. */
+  forms: string[];
 }
 
-/** The number of exact hits from which similar spellings are not suggested. */
-const enoughHits = 3;
-
-export const searchableRows = (rows: FinderRow[]): SearchableRow[] =>
-  rows.map((row) => ({ row, text: normalise(row[0]) }));
-
-/**
- * The hits of a query. `exact` contains every word, with names that begin with the query first. If
- * these are few, `near` contains similar words, the most similar first. Equals stay in the order of the
- * rows.
- */
-export function searchRows(
-  rows: SearchableRow[],
-  query: string,
-): { exact: FinderRow[]; near: FinderRow[] } {
-  const wanted = normalise(query);
-  if (wanted === "") return { exact: [], near: [] };
-  const words = wanted.split(" ");
-  const rank = ({ text }: SearchableRow) =>
-    text === wanted ? 0 : text.startsWith(wanted) ? 1 : ` ${text}`.includes(` ${wanted}`) ? 2 : 3;
-  const exact = rows.filter(({ text }) => words.every((word) => text.includes(word)));
-  const near = exact.length < enoughHits ? nearRows(rows, words) : [];
-  return { exact: exact.sort((a, b) => rank(a) - rank(b)).map(({ row }) => row), near };
+export function unpack({ sorts, rows }: Piece): Searchable[] {
+  return rows.map(([name, number, code = "", address = ""]) => {
+    const [weight, note, path] = sorts[number] ?? [0, "", ""];
+    const fill = (text: string, values: Record<string, () => string>) =>
+      text.replace(/[*#@]/g, (sign) => values[sign]?.() ?? sign);
+    return {
+      name,
+      weight,
+      forms: formsOf(name),
+      note: fill(note, { "#": () => `${code}` }),
+      path: fill(path, {
+        "*": () => simpleSlug(name),
+        "#": () => simpleSlug(`${code}`),
+        "@": () => address,
+      }),
+    };
+  });
 }
 
-function nearRows(rows: SearchableRow[], words: string[]): FinderRow[] {
+/** The hits that contain the folded query, best first: by rank, then by what was seen most. */
+export function exactHits(rows: readonly Searchable[], query: string): Searchable[] {
+  const words = neededWords(query);
+  return sorted(rows, ({ forms }) => rankOf(forms, query, words));
+}
+
+/** The hits with words like those of the folded query, the most similar first. */
+export function nearHits(rows: readonly Searchable[], query: string): Searchable[] {
+  const words = neededWords(query);
   if (words.every((word) => allowedErrors(word) === 0)) return [];
-  return rows
-    .map(({ row, text }) => ({ row, errors: errorsIn(text, words) }))
-    .filter(({ errors }) => errors > 0 && errors < Infinity)
-    .sort((a, b) => a.errors - b.errors)
+  return sorted(rows, ({ forms }) => {
+    const least = Math.min(...forms.map((form) => errorsIn(form, words)));
+    return least > 0 && least < Infinity ? least : null;
+  });
+}
+
+/** The rows that have a rank, lowest first. Equals begin with what was seen most. */
+function sorted(
+  rows: readonly Searchable[],
+  rankOfRow: (row: Searchable) => number | null,
+): Searchable[] {
+  const ranked = rows.flatMap((row) => {
+    const found = rankOfRow(row);
+    return found === null ? [] : [{ row, found }];
+  });
+  return ranked
+    .sort((a, b) => a.found - b.found || b.row.weight - a.row.weight)
     .map(({ row }) => row);
 }
 
 /**
  * The number of typing errors in all words together: 0 if the text contains each word, infinite if it
- * has nothing like one of them.
+ * has nothing like one of them. A blank too many or too few is one error.
  */
-function errorsIn(text: string, words: string[]): number {
-  const own = text.split(" ");
+function errorsIn(form: string, words: string[]): number {
+  const own = form.split(" ");
   let all = 0;
   for (const word of words) {
-    if (text.includes(word)) continue;
-    all += Math.min(...own.map((other) => errors(word, other, allowedErrors(word))));
+    if (own.some((other) => other.startsWith(word))) continue;
+    const most = allowedErrors(word);
+    all += Math.min(...own.map((other) => errors(word, other, most)));
     if (all === Infinity) break;
   }
-  return all;
+  const isJoined = all > 1 && form.replaceAll(" ", "").startsWith(words.join(""));
+  return isJoined ? 1 : all;
 }
-
-/** One error in words of four letters or more, two from eight on, none in a number. */
-const allowedErrors = (word: string): number =>
-  word.length < 4 || /\p{N}/u.test(word) ? 0 : word.length < 8 ? 1 : 2;
-
-/**
- * The number of typing errors between a word and another, or the beginning of a longer one, which ranks
- * lower. An error is a letter more, fewer or changed, or two neighbours swapped. Infinite above `most`.
- */
-export function errors(word: string, other: string, most: number): number {
-  const length = Math.min(other.length, word.length + most);
-  if (most === 0 || length < word.length - most) return Infinity;
-  const at = (row: number[], j: number) => row[j] ?? Infinity;
-  let before: number[] = [];
-  let last = Array.from({ length: length + 1 }, (_, j) => j);
-  for (let i = 1; i <= word.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= length; j += 1) {
-      const changed = at(last, j - 1) + (word[i - 1] === other[j - 1] ? 0 : 1);
-      const isSwap = word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1];
-      const swapped = isSwap ? at(before, j - 2) + 1 : Infinity;
-      row.push(Math.min(changed, swapped, at(last, j) + 1, at(row, j - 1) + 1));
-    }
-    if (Math.min(...row) > most) return Infinity;
-    [before, last] = [last, row];
-  }
-  const whole = at(last, other.length);
-  return whole <= most ? whole : Math.min(...last) <= most ? most + Math.min(...last) : Infinity;
-}
-
-/** Removes letter case, accents and punctuation, which the search ignores. */
-const normalise = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}|['’]/gu, "")
-    .toLowerCase()
-    .replace(/ø/g, "o")
-    .replace(/ł/g, "l")
-    .replace(/đ/g, "d")
-    .replace(/ß/g, "ss")
-    .replace(/æ/g, "ae")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
+import { type Day, monthOf, yearOf } from "../day.ts";
 
 // A file name ends at 255 bytes, and a year, a code and a suffix may still follow.
 const LONGEST_SLUG = 100;
@@ -122,6 +123,16 @@ export const groupAddress = ({ id, name }: { id: string; name: string }): Addres
 });
 
 export const yearPath = (year: number): string => `/timeline/${year}/`;
+
+/** A month in the diary of its year. @param month `YYYY-MM` */
+export const monthPath = (month: string): string => `${yearPath(yearOf(`${month}-01`))}#m${month}`;
+
+/** A day in the diary of its year. It is there only if somebody watched a film on it. */
+export const dayPath = (day: Day): string => `${yearPath(yearOf(day))}#d${day}`;
+
+/** Where the diary has a viewing: its day, or its month where days are withheld. */
+export const diaryPath = (day: Day, { exactDates }: { exactDates: boolean }): string =>
+  exactDates ? dayPath(day) : monthPath(monthOf(day));
 
 /**
  * The last part of a film URI in a form that a case-folding disk cannot confuse: `aB` → `a_b`. Film

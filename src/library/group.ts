@@ -29,16 +29,20 @@ export class Groups {
     this.#parts = parts;
   }
 
-  /** Puts the film into its groups and returns them. */
+  /** Puts the film into its groups, once into each, and returns them. */
   add(film: Film, source: MemberSource): Group[] {
-    return kindOf(this.#kind)
-      .membersOf(source)
-      .map((member) => {
-        this.#spellings.add(member);
-        const group = this.#groups.get(member.id) ?? this.#create(member);
-        group.films.push(film);
-        return group;
-      });
+    // TMDB lists some studios and keywords of a film twice.
+    const members = new Map(
+      kindOf(this.#kind)
+        .membersOf(source)
+        .map((member) => [member.id, member]),
+    );
+    return [...members.values()].map((member) => {
+      this.#spellings.add(member);
+      const group = this.#groups.get(member.id) ?? this.#create(member);
+      group.films.push(film);
+      return group;
+    });
   }
 
   #create({ id, name }: Member): Group {

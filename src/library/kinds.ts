@@ -1,4 +1,5 @@
 import type { FilmDetails } from "../tmdb/metadata.ts";
+import { saysSomething } from "./emptyKeywords.ts";
 import { countryName, inSentence, isoCountry, languageName } from "./placeNames.ts";
 
 /** One of a kind, as a film names it: a genre, a country … */
@@ -18,26 +19,31 @@ export interface MemberSource {
 
 /** Parts of a member's page, in `views/groups/memberBlocks.ts`. */
 export type MemberBlock =
+  | "fewFilms"
   | "best"
   | "ratings"
   | "decades"
+  | "overTime"
   | "directors"
+  | "actors"
   | "films"
-  | "inOrder"
-  | "ratingsInOrder"
-  | "missing";
+  | "years"
+  | "parts"
+  | "partRatings";
 
-/** Parts of the page that ranks all members, in `views/groups/rankingBlocks.ts`. */
+/** Parts of the page that ranks all members, before its table, in `views/groups/rankingBlocks.ts`. */
 export type RankingBlock =
-  | "byFilms"
-  | "byRating"
-  | "byViewings"
+  | "map"
+  | "columns"
+  | "decadeColumns"
+  | "pairs"
   | "madeWhen"
   | "againstVoters"
   | "thenAndNow"
   | "yearByYear"
+  | "complete"
   | "oneShort"
-  | "complete";
+  | "mostSeen";
 
 interface KindEntry {
   one: string;
@@ -55,22 +61,22 @@ interface KindEntry {
   /** The rule of `stats/ranking.ts` that says which members are ranked by rating. */
   rule: "group" | "person";
   /**
-   * What its pages count: "Drama in 68% of your films" (share in), "Japanese, 12% of your films"
-   * (share), or "9 films of James Bond" (count).
+   * What its headings count: "Drama in 68% of your films" (share in), "Japanese, 12% of your films"
+   * (share), or "9 films by A24" (count).
    */
   measure: "share in" | "share" | "count";
   /** A member's name within a sentence, where it is not the name itself: "the 1990s". */
   inSentence?(name: string): string;
-  /** A member's films within a sentence: "Drama films". */
-  filmsOf(name: string): string;
-  /** A note below the heading of the ranking, without a full stop. */
+  /** A member's films within a sentence: "Drama films", "films by A24". `films` may be "film". */
+  filmsOf(name: string, films?: "film" | "films"): string;
+  /** A sentence below the heading of the ranking, without a full stop. */
   remark?: string;
   memberBlocks: readonly MemberBlock[];
   rankingBlocks: readonly RankingBlock[];
   /** Whether link previews show a picture of each member's page. */
   hasCards?: boolean;
-  /** Its name in summary.json and the form of the ids there. Without it the file leaves it out. */
-  data?: { key: string; ids: "numbers" | "codes" };
+  /** Its name in summary.json, the form of the ids there, and the films from which a member is listed. */
+  data: { key: string; ids: "numbers" | "codes"; from: number };
 }
 
 const named = ({ id, name }: { id: number; name: string }): Member => ({ id: `${id}`, name });
@@ -80,8 +86,17 @@ const shared = {
   address: "name",
   rule: "group",
   measure: "share",
-  memberBlocks: ["best", "ratings", "decades", "directors", "films"],
-  rankingBlocks: ["byFilms", "byRating", "byViewings"],
+  memberBlocks: [
+    "fewFilms",
+    "best",
+    "ratings",
+    "decades",
+    "overTime",
+    "directors",
+    "actors",
+    "films",
+  ],
+  rankingBlocks: [],
 } as const satisfies Partial<KindEntry>;
 
 /** Every kind of group that films belong to, in the order in which the site lists them. */
@@ -92,24 +107,14 @@ const kinds = {
     folder: "genres",
     from: "TMDB",
     membersOf: ({ details }) => (details?.genres ?? []).map(named),
-    address: "name",
+    ...shared,
     pageFrom: 1,
-    rule: "group",
     measure: "share in",
-    filmsOf: (name) => `${name} films`,
+    filmsOf: (name, films = "films") => `${name} ${films}`,
     remark: "A film can have several genres",
-    memberBlocks: ["best", "ratings", "decades", "directors", "films"],
-    rankingBlocks: [
-      "byFilms",
-      "byRating",
-      "byViewings",
-      "madeWhen",
-      "againstVoters",
-      "thenAndNow",
-      "yearByYear",
-    ],
+    rankingBlocks: ["pairs", "madeWhen", "againstVoters", "thenAndNow", "yearByYear"],
     hasCards: true,
-    data: { key: "genres", ids: "numbers" },
+    data: { key: "genres", ids: "numbers", from: 1 },
   },
   country: {
     one: "country",
@@ -129,9 +134,10 @@ const kinds = {
     ...shared,
     pageFrom: 1,
     inSentence,
-    filmsOf: (name) => `films of ${inSentence(name)}`,
+    filmsOf: (name, films = "films") => `${films} of ${inSentence(name)}`,
     remark: "A co-production counts for each of its countries",
-    data: { key: "countries", ids: "codes" },
+    rankingBlocks: ["map"],
+    data: { key: "countries", ids: "codes", from: 1 },
   },
   language: {
     one: "language",
@@ -144,9 +150,10 @@ const kinds = {
         : [],
     ...shared,
     pageFrom: 1,
-    filmsOf: (name) => `films in ${name}`,
+    filmsOf: (name, films = "films") => `${films} in ${name}`,
     remark: "These are the original languages",
-    data: { key: "languages", ids: "codes" },
+    rankingBlocks: ["columns"],
+    data: { key: "languages", ids: "codes", from: 1 },
   },
   decade: {
     one: "decade",
@@ -161,9 +168,10 @@ const kinds = {
     ...shared,
     pageFrom: 1,
     inSentence: (name) => `the ${name}`,
-    filmsOf: (name) => `films of the ${name}`,
-    memberBlocks: ["best", "ratings", "directors", "films"],
-    data: { key: "decades", ids: "codes" },
+    filmsOf: (name, films = "films") => `${films} of the ${name}`,
+    memberBlocks: ["best", "ratings", "overTime", "directors", "actors", "years"],
+    rankingBlocks: ["decadeColumns"],
+    data: { key: "decades", ids: "codes", from: 1 },
   },
   studio: {
     one: "studio",
@@ -174,20 +182,24 @@ const kinds = {
     ...shared,
     address: "name and id",
     pageFrom: 2,
-    filmsOf: (name) => `films by ${name}`,
+    measure: "count",
+    filmsOf: (name, films = "films") => `${films} by ${name}`,
     remark: "A film can have several studios",
+    data: { key: "studios", ids: "numbers", from: 2 },
   },
   keyword: {
     one: "keyword",
     many: "keywords",
     folder: "keywords",
     from: "TMDB",
-    membersOf: ({ details }) => (details?.keywords ?? []).map(named),
+    membersOf: ({ details }) => (details?.keywords ?? []).filter(saysSomething).map(named),
     ...shared,
     address: "name and id",
     pageFrom: 2,
-    filmsOf: (name) => `films with the keyword “${name}”`,
-    remark: "as people at TMDB chose them",
+    measure: "count",
+    filmsOf: (name, films = "films") => `${films} with the keyword “${name}”`,
+    remark: "Members of TMDB choose the keywords",
+    data: { key: "keywords", ids: "numbers", from: 2 },
   },
   collection: {
     one: "collection",
@@ -202,17 +214,18 @@ const kinds = {
     pageFrom: 2,
     rule: "person",
     measure: "count",
-    filmsOf: (name) => `the films of ${name}`,
-    remark: "as TMDB puts them together",
-    memberBlocks: ["ratingsInOrder", "inOrder", "missing"],
-    rankingBlocks: ["byFilms", "oneShort", "complete"],
+    filmsOf: (name, films = "films") => `${films} of ${name}`,
+    remark: "TMDB puts the collections together",
+    memberBlocks: ["parts", "partRatings", "overTime", "directors", "actors"],
+    rankingBlocks: ["complete", "oneShort", "mostSeen"],
+    data: { key: "collections", ids: "numbers", from: 2 },
   },
 } as const satisfies Record<string, KindEntry>;
 
 export type Kind = keyof typeof kinds;
 
 /** Names of kinds in summary.json. */
-export type DataKey = Extract<(typeof kinds)[Kind], { data: object }>["data"]["key"];
+export type DataKey = (typeof kinds)[Kind]["data"]["key"];
 
 /** The entry of a kind, as code that serves all kinds sees it. */
 export const kindOf = (kind: Kind): KindEntry => kinds[kind];

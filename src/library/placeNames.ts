@@ -1,3 +1,5 @@
+import { all } from "iso-3166-1";
+
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
@@ -22,6 +24,14 @@ export const isoCountry = (code: string): string => code.toUpperCase().replace(/
 /** The English name of TMDB's country code, or the code itself if it is unknown. */
 export const countryName = (code: string): string =>
   otherRegions[code] ?? (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code;
+
+/** Without residents, so that no film is from there. */
+const uninhabited = new Set(["AQ", "BV", "GS", "HM", "IO", "TF", "UM"]);
+
+/** The codes of all countries and territories of ISO 3166-1 in which people live. */
+export const countryCodes: readonly string[] = all()
+  .map(({ alpha2 }) => alpha2)
+  .filter((code) => !uninhabited.has(code));
 
 const withArticle =
   /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Soviet|Dominican|Central African|Czech Republic)/;

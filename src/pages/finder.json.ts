@@ -1,4 +1,9 @@
 import { site } from "../site.ts";
-import { finderRows } from "../views/finder.ts";
+import { drawsCards } from "../views/cards/groups.ts";
+import { finderFiles } from "../views/finder/files.ts";
 
-export const GET = async () => Response.json(finderRows(await site()));
+export async function GET() {
+  const current = await site();
+  const { index } = finderFiles(current, { cards: drawsCards(current, import.meta.env) });
+  return new Response(index, { headers: { "content-type": "application/json" } });
+}

@@ -1,4 +1,4 @@
-import { isOneself } from "../library/characters.ts";
+import { isOneself } from "../characters.ts";
 import type { Film } from "../library/film.ts";
 import type { Person } from "../library/person.ts";
 import { allRoles, type Role } from "../roles.ts";

@@ -1,4 +1,5 @@
 import { mean, sum } from "../numbers.ts";
+import { type Moments, momentsOf } from "./moments.ts";
 
 /**
  * The rules for calling something a finding, in headings, in marks of the owner's colour, in
@@ -9,7 +10,7 @@ import { mean, sum } from "../numbers.ts";
 
 /** The least total, from which a heading names something. */
 export const enoughToName = 5;
-const leastOfFirst = 3;
+export const leastOfFirst = 3;
 
 /**
  * The number of ratings from which a mean is stated on its own: in a heading, as the best, or on a
@@ -28,6 +29,9 @@ const mostEquals = 3;
 
 /** The smallest difference of means that is stated, in stars. */
 export const leastDifference = 0.1;
+
+/** Means of a few ratings may be near each other by chance, so they are alike only within this. */
+const mostForLike = 0.25;
 
 /** The usual bound of 95%: chance exceeds two standard errors in one case of twenty. */
 const standardErrors = 2;
@@ -83,26 +87,39 @@ export const soundMean = (ratings: readonly number[], least = enoughRatings): nu
 /** How two means of ratings compare. */
 export type Comparison = "above" | "below" | "like" | "unsure";
 
+interface Least {
+  /** The ratings that both sides need. */
+  least?: number;
+}
+
 /**
  * Whether one mean of ratings is above another by more than chance. A difference below a tenth of a
- * star is `like`. A larger one needs two standard errors, by Welch's √(s₁²/n₁ + s₂²/n₂) with the
- * variances of the samples, and `least` ratings on both sides; otherwise it is `unsure`.
+ * star is `like`, if two standard errors are at most a quarter of a star. A larger one needs two
+ * standard errors, by Welch's √(s₁²/n₁ + s₂²/n₂) with the variances of the samples, and `least` ratings
+ * on both sides; otherwise it is `unsure`.
  */
-export function compare(
+export const compare = (
   ones: readonly number[],
   others: readonly number[],
-  { least = enoughRatings }: { least?: number } = {},
+  options?: Least,
+): Comparison => compareMoments(momentsOf(ones), momentsOf(others), options);
+
+/** The same, from the sums of the ratings. */
+export function compareMoments(
+  ones: Moments,
+  others: Moments,
+  { least = enoughRatings }: Least = {},
 ): Comparison {
-  const [own, other] = [soundMean(ones, least), soundMean(others, least)];
-  if (own === null || other === null) return "unsure";
-  const error = Math.sqrt(errorOf(ones, own) + errorOf(others, other));
-  return judged(own - other, error);
+  if (Math.min(ones.count, others.count) < least) return "unsure";
+  const error = Math.sqrt(errorOf(ones) + errorOf(others));
+  const found = judged(ones.sum / ones.count - others.sum / others.count, error);
+  return found === "like" && standardErrors * error > mostForLike ? "unsure" : found;
 }
 
 /** Whether the mean of differences is above 0 by more than chance. Each is from a film rated twice. */
 export function comparePairs(differences: readonly number[]): Comparison {
   const own = soundMean(differences);
-  return own === null ? "unsure" : judged(own, Math.sqrt(errorOf(differences, own)));
+  return own === null ? "unsure" : judged(own, Math.sqrt(errorOf(momentsOf(differences))));
 }
 
 /** Whether one share is above another by more than chance. A difference below 0.1 is `like`. */
@@ -124,6 +141,6 @@ function judged(difference: number, error: number): Comparison {
   return difference > 0 ? "above" : "below";
 }
 
-/** Square of the standard error of a mean. */
-const errorOf = (numbers: readonly number[], own: number): number =>
-  sum(numbers.map((number) => (number - own) ** 2)) / (numbers.length - 1) / numbers.length;
+/** Square of the standard error of a mean. Rounding may put the variance of equal numbers below 0. */
+const errorOf = ({ count, sum: total, squares }: Moments): number =>
+  Math.max(0, squares - total ** 2 / count) / (count - 1) / count;

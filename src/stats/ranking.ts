@@ -1,6 +1,7 @@
 import type { Film } from "../library/film.ts";
 import { sum } from "../numbers.ts";
 import { compare } from "./finding.ts";
+import { minutes } from "./minutes.ts";
 import { averageRating, ratingsOf } from "./ratings.ts";
 
 export interface RankingRow<Subject> {
@@ -8,6 +9,8 @@ export interface RankingRow<Subject> {
   films: number;
   /** Diary rows of these films; a film without a date counts 0. */
   viewings: number;
+  /** Of these films, as often as each was seen, at least once; null if no runtime is known. */
+  minutes: number | null;
   rated: number;
   /** Plain mean of the rated films. */
   average: number | null;
@@ -49,6 +52,7 @@ export function rankingRows<Subject>(
       subject,
       films: films.length,
       viewings: sum(films.map((film) => film.viewings.length)),
+      minutes: minutes(films).viewings,
       rated: ratings.length,
       average: averageRating(films),
       score: rule && overallMean !== null ? score(ratings, rule, overallMean) : null,
@@ -69,6 +73,9 @@ export const byFilms = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): n
 
 export const byViewings = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): number =>
   b.viewings - a.viewings || byName(a.subject, b.subject);
+
+const byMinutes = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): number =>
+  (b.minutes ?? 0) - (a.minutes ?? 0) || byName(a.subject, b.subject);
 
 export const byScore = <S extends Ranked>(a: RankingRow<S>, b: RankingRow<S>): number =>
   (b.score ?? 0) - (a.score ?? 0) || byName(a.subject, b.subject);
@@ -102,3 +109,14 @@ const collator = new Intl.Collator("en");
 export const byName = (a: Ranked, b: Ranked): number =>
   collator.compare(a.name, b.name) ||
   collator.compare(`${a.id}`.padStart(12, "0"), `${b.id}`.padStart(12, "0"));
+
+/** The orders of a ranking. The first is the usual one. */
+export const rankingOrders = {
+  films: byFilms,
+  viewings: byViewings,
+  hours: byMinutes,
+  rating: byScore,
+  name: (a, b) => byName(a.subject, b.subject),
+} satisfies Record<string, (a: RankingRow<Ranked>, b: RankingRow<Ranked>) => number>;
+
+export type RankingOrder = keyof typeof rankingOrders;

@@ -15,9 +15,9 @@ export const averageRating = (items: readonly Rated[]): number | null => mean(ra
 
 /** How often each step was given, all ten steps in order. */
 export function ratingHistogram(items: readonly Rated[]): { rating: number; count: number }[] {
-  const ratings = ratingsOf(items);
-  return ratingSteps.map((rating) => ({
-    rating,
-    count: ratings.filter((given) => given === rating).length,
-  }));
+  const counts = new Map<number, number>();
+  for (const { rating } of items) {
+    if (rating !== null) counts.set(rating, (counts.get(rating) ?? 0) + 1);
+  }
+  return ratingSteps.map((rating) => ({ rating, count: counts.get(rating) ?? 0 }));
 }

@@ -1,9 +1,8 @@
 import type { Film } from "../library/film.ts";
 import type { Group } from "../library/group.ts";
-import { allKinds, type DataKey as GroupKey, kindOf } from "../library/kinds.ts";
+import { allKinds, type DataKey, kindOf } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
-import type { Person } from "../library/person.ts";
-import { allRoles, type DataKey as RoleKey } from "../roles.ts";
+import { allRoles, type Role } from "../roles.ts";
 import { bulkDays } from "./bulkDays.ts";
 import { countFilms } from "./counts.ts";
 import { minutes } from "./minutes.ts";
@@ -56,25 +55,40 @@ export function summarise(library: Library) {
 
 type Rows = ReturnType<typeof rows>;
 
-/** Every group of the kinds that the file lists, by the kind's name in the file. */
-const groupRows = ({ groups }: Library): Record<GroupKey, Rows> =>
+/** The groups of each kind that have enough films, by the kind's name in the file. */
+const groupRows = ({ groups }: Library): Record<DataKey, Rows> =>
   Object.fromEntries(
-    allKinds.flatMap((kind) => {
-      const { data } = kindOf(kind);
-      const id = (group: Group) => (data?.ids === "numbers" ? Number(group.id) : group.id);
-      return data ? [[data.key, rows(groups[kind], ({ films }) => films, id)]] : [];
+    allKinds.map((kind) => {
+      const { key, ids, from } = kindOf(kind).data;
+      const listed = groups[kind].filter(({ films }) => films.length >= from);
+      const idOf = ({ id }: Group) => (ids === "numbers" ? Number(id) : id);
+      return [key, rows(listed, ({ films }) => films, idOf)];
     }),
-  ) as Record<GroupKey, Rows>;
+  ) as Record<DataKey, Rows>;
 
-/** The people of each role that the file lists, if they have enough films for the role. */
-const peopleRows = ({ people }: Library): Record<RoleKey, Rows> =>
-  Object.fromEntries(
-    allRoles.flatMap(({ role, data }) => {
-      const filmsOf = ({ credits }: Person) => credits[role];
-      const own = people.filter((person) => filmsOf(person).length >= (data?.from ?? 0));
-      return data ? [[data.key, rows(own, filmsOf, ({ id }) => id)]] : [];
-    }),
-  ) as Record<RoleKey, Rows>;
+type CrewOnly = Exclude<Role, "director" | "actor">;
+
+const crewRoles = allRoles
+  .map(({ role }) => role)
+  .filter((role): role is CrewOnly => role !== "director" && role !== "actor");
+
+/** The people of each role that have enough films in it; those of the crew by the role's name. */
+function peopleRows({ people }: Library) {
+  const list = (role: Role, from: number) => {
+    const listed = people.filter(({ credits }) => credits[role].length >= from);
+    return rows(
+      listed,
+      ({ credits }) => credits[role],
+      ({ id }) => id,
+    );
+  };
+  const crew = crewRoles.map((role) => [role, list(role, 2)]);
+  return {
+    directors: list("director", 1),
+    actors: list("actor", 2),
+    crew: Object.fromEntries(crew) as Record<CrewOnly, Rows>,
+  };
+}
 
 /** Ordered by films, then name. */
 function rows<Subject extends { id: number | string; name: string }>(

@@ -1,8 +1,10 @@
 import type { Chart, ChartWithoutText } from "../charts/drawing.ts";
+import type { WorldMap } from "../charts/worldMap.ts";
 import type { Film } from "../library/film.ts";
-import type { RankingRow, RatingRule } from "../stats/ranking.ts";
+import type { Part } from "../stats/parts.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { RichText } from "../words/richText.ts";
+import type { RankTable } from "./rankedPages.ts";
 import type { RankItem } from "./rankRows.ts";
 
 /** One thing that a block shows below its title. `components/Shown.astro` has a component for each. */
@@ -11,20 +13,21 @@ export type Shown =
   | { as: "strip"; films: Film[] }
   | { as: "wall"; films: Film[] }
   | { as: "columns"; films: Film[] }
-  | { as: "rows"; films: Film[] }
+  /** With `posters` each row begins with a small one. */
+  | { as: "rows"; films: Film[]; posters?: boolean }
   | { as: "films"; rows: FilmRow[] }
+  | { as: "bars"; rows: BarRow[] }
+  | { as: "map"; map: WorldMap }
+  | { as: "parts"; parts: Part[] }
+  | { as: "boxes"; rows: BoxRow[] }
+  /** What a reader opens with a click on `summary`. */
+  | { as: "closed"; summary: string; shown: Shown[] }
   | { as: "ranks"; rows: RankItem[]; named?: number }
-  | {
-      as: "table";
-      rows: RankingRow<{ name: string; path: string | null }>[];
-      head: string;
-      named?: number;
-      totals?: Map<{ name: string }, number>;
-    }
+  | { as: "table"; table: RankTable }
   | { as: "names"; names: { name: string; href: string | null; note?: string }[] }
   | { as: "missing"; films: ListedFilm[] }
   | { as: "links"; links: { text: string; href: string; note: RichText }[] }
-  | { as: "ratingRule"; rule: RatingRule; overallMean: number | null }
+  | { as: "facts"; facts: { label: RichText; value: RichText }[] }
   | { as: "text"; text: RichText }
   | { as: "small"; text: RichText };
 
@@ -33,6 +36,31 @@ export interface FilmRow {
   film: Film;
   /** May be empty. */
   note: string;
+}
+
+/** A row with a thin bar, in an order that is no ranking: a year, a decade. */
+export interface BarRow {
+  label: RichText;
+  value: string;
+  note: string;
+  /** Length of the bar, 0 to 1. */
+  part: number;
+  /** Whether the title names the row. */
+  isNamed: boolean;
+  /** What the row stands for, in a line of its own. */
+  below?: RichText;
+}
+
+/** A collection in a list: a box for each of its films. */
+export interface BoxRow {
+  name: string;
+  href: string | null;
+  /** Whether each film was seen, in order of release. */
+  boxes: boolean[];
+  /** "2 of 3", or "2" if TMDB's list is unknown. */
+  count: string;
+  /** The films that were not seen. */
+  note: RichText;
 }
 
 /** A section of a page. Its title is a link to itself. */
@@ -72,6 +100,8 @@ export interface Figure {
   label: string;
   value: string;
   note?: string;
+  /** The address of what is counted. */
+  href?: string;
 }
 
 /** A section with a chart and a text below it. */

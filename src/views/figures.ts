@@ -1,9 +1,10 @@
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
+import { allRatings } from "../stats/allRatings.ts";
 import type { Completeness } from "../stats/completeness.ts";
 import { enoughRatings, soundMean } from "../stats/finding.ts";
 import { minutes } from "../stats/minutes.ts";
-import { averageRating, ratingsOf } from "../stats/ratings.ts";
+import { ratingsOf } from "../stats/ratings.ts";
 import { knownFor } from "../words/known.ts";
 import type { Figure } from "./block.ts";
 
@@ -55,8 +56,8 @@ export function hoursFigure(films: readonly Film[], format: Format): Figure[] {
   const note = runtimesKnown(films, format);
   return [
     {
-      label: "Hours",
-      value: format.hours(time),
+      label: time < 60 ? "Minutes" : "Hours",
+      value: time < 60 ? format.integer(time) : format.hours(time),
       note: seenAgain ? `rewatches included; ${note}` : note,
     },
   ];
@@ -91,7 +92,7 @@ export function meanFigure({
   format: Format;
 }): Figure[] {
   const ratings = ratingsOf(films);
-  const [mean, overall] = [soundMean(ratings, least), averageRating(all)];
+  const [mean, overall] = [soundMean(ratings, least), allRatings(all).mean];
   return mean === null || overall === null
     ? []
     : [

@@ -1,10 +1,11 @@
 import { ratingsByYearChart } from "../charts/ratingsByYear.ts";
 import type { Film } from "../library/film.ts";
 import type { Site } from "../site.ts";
-import { overallMean } from "../stats/againstAll.ts";
+import { allRatings } from "../stats/allRatings.ts";
 import type { Completeness } from "../stats/completeness.ts";
 import { favourites } from "../stats/filmOrder.ts";
 import { ratingYears } from "../stats/ratingYears.ts";
+import { whatIsListed } from "../words/known.ts";
 import type { Block } from "./block.ts";
 
 /** The number of rated films from which a chart over years is drawn. */
@@ -20,7 +21,7 @@ export function ratingsInOrderBlock(
     least = enoughForLine,
   }: { title: string; chartTitle: string; least?: number },
 ): Block | null {
-  const mean = overallMean(library.films);
+  const mean = allRatings(library.films).mean;
   const { by, rated } = ratingYears(favourites(films));
   if (rated.length < least || mean === null) return null;
   const year = by === "release" ? "Year" : "Seen in";
@@ -69,11 +70,7 @@ export function missingBlock(
       ...(missing.length > 0 ? [{ as: "missing" as const, films: missing }] : []),
       {
         as: "small",
-        text: [
-          `Counted are the films ${which} that were released by `,
-          { day: library.asOf },
-          " and are marked neither as video nor as adult, and all that you have seen.",
-        ],
+        text: whatIsListed(library, which),
       },
     ],
   };

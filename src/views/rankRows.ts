@@ -7,6 +7,8 @@ export interface RankItem {
   /** From 1. Equals share the better rank. */
   rank: number;
   href: string | null;
+  /** The second name of a pair. */
+  with?: { name: string; href: string | null };
   value: string;
   note: string;
   from: number;

@@ -132,6 +132,8 @@ function ratings(site: Site, year: number, review: YearInReview): ChartBlock | n
     title: ratingsTitle(viewings, { verb: "gave", otherwise: "Ratings given" }),
     chart: ratingHistogramChart(ratingHistogram(viewings), {
       title: `Ratings given in ${year}`,
+      // A year with few films shows all of them among the best.
+      link: () => (review.films.length > review.best.length ? "#films" : "#best"),
       format,
       unit: "viewing",
       lit: commonestRating(viewings),

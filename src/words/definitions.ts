@@ -84,7 +84,7 @@ function comparisons({ library: { exactDates } }: Site): Definition[] {
           "), with an ",
           n,
         ],
-        ` of ${personRule.weight} for people and ${groupRule.weight} for all else, so that a few good films do not beat many. That is what bars show; the figure beside them is the plain mean. People need ${personRule.minimum} rated films, all else ${groupRule.minimum}.`,
+        ` of ${personRule.weight} for people and ${groupRule.weight} for all else, so that a few good films do not beat many. Bars and the column “Weighted” show this; a mean beside them is the plain one. People need ${personRule.minimum} rated films, all else ${groupRule.minimum}.`,
       ),
     },
     {

@@ -3,11 +3,15 @@ import type { Film } from "../library/film.ts";
 import type { Group } from "../library/group.ts";
 import { type Kind, kindOf } from "../library/kinds.ts";
 import type { Site } from "../site.ts";
-import { compare, enoughToName, leastDifference } from "../stats/finding.ts";
-import { knownFilms } from "../stats/knownFilms.ts";
+import { allRatings } from "../stats/allRatings.ts";
+import { completeness } from "../stats/completeness.ts";
+import { countKnown } from "../stats/countKnown.ts";
+import { compareMoments, enoughToName, leastDifference } from "../stats/finding.ts";
+import { momentsOf, without } from "../stats/moments.ts";
+import { bestPart, partsInOrder } from "../stats/parts.ts";
 import type { RankingRow } from "../stats/ranking.ts";
-import { averageRating, ratingsOf } from "../stats/ratings.ts";
-import { capital, linked, type RichText } from "./richText.ts";
+import { ratingsOf } from "../stats/ratings.ts";
+import { capital, linked, phrase, type RichText, sentences } from "./richText.ts";
 import { headline, ratedOnAverage, sentence } from "./sentences.ts";
 
 /** The sentences on pages of groups, for every kind. */
@@ -16,51 +20,77 @@ import { headline, ratedOnAverage, sentence } from "./sentences.ts";
 export const nameOf = ({ kind, name }: Pick<Group, "kind" | "name">): string =>
   kindOf(kind).inSentence?.(name) ?? name;
 
+/** "12 films by A24", "1 film of Iceland" */
+export const countedFilms = ({ format }: Pick<Site, "format">, { kind, name, films }: Group) =>
+  `${format.integer(films.length)} ${kindOf(kind).filmsOf(name, films.length === 1 ? "film" : "films")}`;
+
+/** "films with the keyword “heist”" */
+export const filmsOf = ({ kind, name }: Pick<Group, "kind" | "name">): string =>
+  kindOf(kind).filmsOf(name);
+
 /**
  * "Drama, in 68% of your films, rated 0.10 above your mean": a share of the films whose groups are
- * known. A kind that counts films has the name alone.
+ * known, or a number if it is small: "3 films of Iceland".
  */
-export function groupHeading({ library, format }: Site, { kind, name, films }: Group): string {
+export function groupHeading(site: Site, group: Group): string {
+  const { library, format } = site;
+  const { kind, name, films } = group;
   const { measure } = kindOf(kind);
-  if (measure === "count") return name;
-  const known = knownFilms(library.films, kind).length;
-  const share = films.length / known;
-  const often =
-    films.length < enoughToName || share < 0.01
-      ? `${films.length === 1 ? "one" : format.integer(films.length)} of your films`
-      : `${films.length === library.films.length ? "all" : format.percent(share)} of your films`;
-  const within = measure === "share in" ? "in " : "";
-  return headline(`${name}, ${within}${often}`, comparedRating({ library, format }, films));
+  const [only, ...others] = films;
+  if (group.parts !== null) return partsHeading(site, group);
+  if (only && others.length === 0) return headline(countedFilms(site, group), `: ${only.name}`);
+  const share = films.length / countKnown(library.films, kind);
+  const rated = comparedRating(site, films);
+  if (measure === "count" || films.length < enoughToName || share < 0.01) {
+    return headline(countedFilms(site, group), rated);
+  }
+  const often = `${films.length === library.films.length ? "all" : format.percent(share)} of your films`;
+  return headline(`${name}, ${measure === "share in" ? "in " : ""}${often}`, rated);
+}
+
+const places = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+
+/** "Alien: 3 of 6 films seen, the second is the one you like best" */
+function partsHeading(site: Site, { name, films, parts }: Group): string {
+  const { library, format } = site;
+  const state = completeness(parts, films, library.asOf);
+  const missing = state?.missing ?? [];
+  const all = format.count(films.length + missing.length, "film");
+  const seen = missing.length === 0 ? `all ${all}` : `${format.integer(films.length)} of ${all}`;
+  const best = bestPart(partsInOrder(films, missing));
+  const place = best && (places[best.place - 1] ?? `number ${best.place}`);
+  return headline(
+    `${name}: ${seen} seen`,
+    place && `, the ${place} is the one you like best`,
+    comparedRating(site, films),
+  );
 }
 
 /** How far the mean is from that of all films; null if that may be chance. */
-function comparedRating(
+export function comparedRating(
   { library, format }: Pick<Site, "library" | "format">,
-  films: Film[],
+  films: readonly Film[],
 ): string | null {
-  const inFilms = new Set(films);
-  const others = library.films.filter((film) => !inFilms.has(film));
-  const found = compare(ratingsOf(films), ratingsOf(others));
+  const all = allRatings(library.films);
+  const own = momentsOf(ratingsOf(films));
+  const found = compareMoments(own, without(all.moments, own));
   if (found === "unsure") return null;
-  const difference = (averageRating(films) ?? 0) - (averageRating(library.films) ?? 0);
+  const difference = own.sum / own.count - (all.mean ?? 0);
   // The mean of all films includes these, so the difference may be smaller than that to the others.
-  if (found === "like" || Math.abs(difference) < leastDifference) return ", rated like the rest";
+  if (found === "like" || Math.abs(difference) < leastDifference) {
+    return ", rated as you rate the rest";
+  }
   return `, rated ${format.average(Math.abs(difference))} ${found} your mean`;
 }
 
 /** One sentence for searches and link previews. */
-export function describeGroup({ library, format }: Site, { kind, name, films }: Group): string {
-  const { one, measure, filmsOf } = kindOf(kind);
-  if (measure === "count") {
-    return `${format.count(films.length, "seen film")} of the ${one} ${name}.`;
-  }
-  const overall = averageRating(library.films);
-  const mean = ratedOnAverage({ format }, films);
+export function describeGroup(site: Site, group: Group): string {
+  const { library, format } = site;
+  const overall = allRatings(library.films).mean;
+  const mean = ratedOnAverage(site, group.films);
   return sentence([
-    measure === "share in"
-      ? `${format.count(films.length, "film")} of the ${one} ${name} seen`
-      : `${capital(filmsOf(name))}: ${format.integer(films.length)} seen`,
-    shareOfKnown({ library, format }, kind, films),
+    `${countedFilms(site, group)} seen`,
+    shareOfKnown(site, group.kind, group.films),
     mean && overall !== null && `${mean} against ${format.average(overall)} over all films`,
   ]);
 }
@@ -69,19 +99,18 @@ export function describeGroup({ library, format }: Site, { kind, name, films }: 
 export function shareOfKnown(
   { library, format }: Pick<Site, "library" | "format">,
   kind: Kind,
-  films: Film[],
+  films: readonly Film[],
 ): string {
-  const known = knownFilms(library.films, kind).length;
+  const known = countKnown(library.films, kind);
   const of =
     known === library.films.length
       ? "all films"
       : `the ${format.count(known, "film")} with known ${kindOf(kind).many}`;
-  return `${format.percent(films.length / known)} of ${of}`;
+  const share = films.length / known;
+  return `${share < 0.005 ? "less than 1%" : format.percent(share)} of ${of}`;
 }
 
-/**
- * "Drama in 68% of your films", or "9 films of James Bond": the leaders, if the heading may name them.
- */
+/** "Drama in 68% of your films", or "9 films by A24": the leaders, if the heading may name them. */
 export function rankingHeading(
   { library, format, href }: Site,
   kind: Kind,
@@ -93,42 +122,43 @@ export function rankingHeading(
   const each = first.length > 1 ? " each" : "";
   const names = linked(
     first.map(({ subject }, i) => ({
-      name: i === 0 ? capital(nameOf(subject)) : nameOf(subject),
+      name: i === 0 && measure !== "count" ? capital(nameOf(subject)) : nameOf(subject),
       path: subject.path,
     })),
     href,
   );
-  if (measure === "count") return [`${format.integer(leader.films)} films${each} of `, ...names];
+  if (measure === "count") {
+    // The name is a link, so the words around it are separate.
+    const [before, after] = kindOf(kind).filmsOf("\0", "films").split("\0");
+    return phrase(`${format.integer(leader.films)} ${before}`, names, `${after}${each}`);
+  }
   const share =
     leader.films === library.films.length
       ? "all"
-      : format.percent(leader.films / knownFilms(library.films, kind).length);
+      : format.percent(leader.films / countKnown(library.films, kind));
   return [...names, `${measure === "share in" ? " in" : ","} ${share} of your films${each}`];
 }
 
-/** "Drama is what you rate highest", or "You rate the 1990s highest". */
-export const bestRatedTitle = (group: Group): string =>
-  kindOf(group.kind).measure === "share"
-    ? `You rate ${nameOf(group)} highest`
-    : `${nameOf(group)} is what you rate highest`;
+/** "You rate films of the 1990s highest" */
+export const bestRatedTitle = (group: Group): string => `You rate ${filmsOf(group)} highest`;
 
 /** What the heading counts, and for how many films it is known. */
 export function rankingKicker(
-  { library, format }: Site,
+  site: Site,
   kind: Kind,
   { rows, complete }: { rows: RankingRow<Group>[]; complete: number },
 ): RichText | undefined {
   if (rows.length === 0) return undefined;
+  const { library, format } = site;
   const { one, many, remark, measure } = kindOf(kind);
   if (measure === "count") {
-    const count = format.count(rows.length, one, many);
-    const all =
-      complete > 0 ? `You have seen all films of ${format.integer(complete)} of them.` : "";
-    return [
-      `${count} with ${filmsForPage({ format }, kind)} seen or more${remark ? `, ${remark}` : ""}. ${all}`.trim(),
-    ];
+    return sentences(
+      `${format.count(rows.length, one, many)} with ${filmsForPage(site, kind)} seen or more.`,
+      remark && `${remark}.`,
+      complete > 0 && `You have seen all films of ${format.integer(complete)} of them.`,
+    );
   }
-  const known = knownFilms(library.films, kind).length;
+  const known = countKnown(library.films, kind);
   const seen = library.films.length;
   const coverage =
     known < seen && `they are known for ${format.integer(known)} of ${format.count(seen, "film")}`;
@@ -137,8 +167,8 @@ export function rankingKicker(
 }
 
 /** "two films": what a member needs for a page. */
-function filmsForPage({ format }: Pick<Site, "format">, kind: Kind): string {
-  const { pageFrom } = kindOf(kind);
+function filmsForPage({ library, format }: Pick<Site, "library" | "format">, kind: Kind): string {
+  const pageFrom = library.pageLimits.kinds[kind];
   return pageFrom === 2 ? "two films" : format.count(pageFrom, "film");
 }
 
@@ -155,8 +185,9 @@ export function describeRanking(
 ): string {
   const { one, many, measure } = kindOf(kind);
   const count = format.count(rows.length, one, many);
-  if (measure === "count") return `${count} with ${filmsForPage({ format }, kind)} seen or more.`;
-  const known = knownFilms(library.films, kind).length;
+  if (measure === "count")
+    return `${count} with ${filmsForPage({ library, format }, kind)} seen or more.`;
+  const known = countKnown(library.films, kind);
   const [leader] = first;
   const each = first.length > 1 ? " each" : "";
   const share = format.percent((leader?.films ?? 0) / known);

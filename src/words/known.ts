@@ -1,6 +1,7 @@
 import type { Format } from "../format.ts";
 import type { Library } from "../library/library.ts";
 import { countFilms } from "../stats/counts.ts";
+import type { RichText } from "./richText.ts";
 
 /** For how many something is known: "runtime known for 3 of 4 films", "… for all 4 films". */
 export function knownFor(
@@ -22,3 +23,14 @@ export function coverage(library: Library, format: Format): string | null {
   if (matched === seen) return `Runtimes are known for ${of(withRuntime)}.`;
   return `Genres, people and countries are known for ${of(matched)}, runtimes for ${format.integer(withRuntime)}.`;
 }
+
+/**
+ * What the number of films of a person or a collection counts.
+ *
+ * @param which what TMDB's list contains: "of this collection at TMDB"
+ */
+export const whatIsListed = ({ asOf }: Library, which: string): RichText => [
+  `Counted are the films ${which} that were released by `,
+  { day: asOf },
+  " and are marked neither as video nor as adult, and all that you have seen.",
+];

@@ -3,6 +3,7 @@ import { type Day, yearOf } from "../day.ts";
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
 import { sum } from "../numbers.ts";
+import { allRatings } from "../stats/allRatings.ts";
 import { decadeRows } from "../stats/decades.ts";
 import {
   compareShares,
@@ -49,13 +50,15 @@ export function ratingsTitle(
  * if by more than chance.
  */
 export function oddRating(
-  films: Film[],
-  all: Film[],
+  films: readonly Film[],
+  all: readonly Film[],
   format: Format,
 ): { title: string; rating: number } | null {
-  const inFilms = new Set(films);
-  const rest = ratingHistogram(all.filter((film) => !inFilms.has(film)));
   const own = ratingHistogram(films);
+  const rest = allRatings(all).histogram.map(({ rating, count }, i) => ({
+    rating,
+    count: count - (own[i]?.count ?? 0),
+  }));
   const [rated, others] = [own, rest].map((rows) => sum(rows.map(({ count }) => count))) as [
     number,
     number,

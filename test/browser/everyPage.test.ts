@@ -147,3 +147,42 @@ describe(`each of the pages of the sample`, () => {
     ).toEqual([]);
   });
 });
+
+/** Charts whose marks lead nowhere, by their titles, and why. */
+const withoutLinks: [chart: RegExp, reason: string][] = [
+  [/^Viewings per weekday$/, "No page has the films of a weekday."],
+  [/^Viewings by time until logged$/, "It is about keeping the diary, not about films."],
+  [/^First watches by age of the film$/, "An age is a difference of two years and has no page."],
+  [
+    /^Ratings of .* films|^Ratings of (the )?films /,
+    "The same page lists the films with their stars.",
+  ],
+  [/ by decade$/, "The same page lists the films by year."],
+];
+
+test("every mark of every chart leads to its films, or there is a reason", () => {
+  const charts = pages.flatMap(({ file, document }) =>
+    [...document.querySelectorAll("figure.chart")].map((figure) => {
+      const rows = [...figure.querySelectorAll("tbody tr")].map((row) => ({
+        leads: row.querySelector("a[href]") !== null,
+        // Where nothing was seen there is nothing to lead to.
+        counts: [...row.querySelectorAll("td")].some((cell) => text(cell) !== "0"),
+      }));
+      const drawings = [...figure.querySelectorAll("svg.plot")];
+      return {
+        file,
+        title: drawings[0]?.getAttribute("aria-label") ?? "",
+        isDead: rows.some(({ leads, counts }) => counts && !leads),
+        isDeadDrawing: drawings.some((drawing) => drawing.querySelector("a[href]") === null),
+      };
+    }),
+  );
+  const isExcused = ({ title }: { title: string }) =>
+    withoutLinks.some(([chart]) => chart.test(title));
+  const dead = charts.filter((chart) => chart.isDead || chart.isDeadDrawing);
+  expect(dead.filter((chart) => !isExcused(chart)).slice(0, 5)).toEqual([]);
+  expect(charts.filter((chart) => !isExcused(chart)).length).toBeGreaterThan(100);
+  // A reason for a chart that is gone.
+  const unused = withoutLinks.filter(([chart]) => !charts.some(({ title }) => chart.test(title)));
+  expect(unused).toEqual([]);
+});

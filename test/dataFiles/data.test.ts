@@ -186,4 +186,12 @@ describe("summary.json", () => {
       longestGap: 0,
     });
   });
+
+  test("leaves a name that looks like a day as it is", () => {
+    const named = { keywords: [{ id: 9, name: "1999-12-31" }] };
+    const films = makeLibrary(["A", "B"].map((name) => ({ name, tmdb: named })));
+    expect(publicSummary(summarise(films), months).keywords.map(({ name }) => name)).toEqual([
+      "1999-12-31",
+    ]);
+  });
 });

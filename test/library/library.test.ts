@@ -154,6 +154,31 @@ describe("countries", () => {
   });
 });
 
+test("a film counts once for a studio or a keyword that TMDB lists twice", () => {
+  const [toei, ghibli] = [
+    { id: 5542, name: "Toei" },
+    { id: 10342, name: "Ghibli" },
+  ];
+  const { films, groups } = makeLibrary([
+    {
+      name: "Twice",
+      tmdb: {
+        companies: [toei, ghibli, toei],
+        keywords: [
+          { id: 1, name: "cat" },
+          { id: 1, name: "cat" },
+        ],
+      },
+    },
+  ]);
+  expect(groups.studio.map(({ name, films }) => [name, films.length])).toEqual([
+    ["Toei", 1],
+    ["Ghibli", 1],
+  ]);
+  expect(names(films[0]?.groups.studio ?? [])).toEqual(["Toei", "Ghibli"]);
+  expect(groups.keyword.map(({ films }) => names(films))).toEqual([["Twice"]]);
+});
+
 test("languages are named in English, TMDB's own codes too", () => {
   expect(["fr", "cn", "xx", "zh", "sh", "Q", ""].map(languageName)).toEqual([
     "French",
@@ -252,7 +277,8 @@ describe("collections", () => {
 });
 
 test("directors know their filmography where TMDB was asked for it", () => {
-  const filmography = [{ id: 1, title: "Hunger", released: "2008-10-31" }];
+  const directed = [{ id: 1, title: "Hunger", released: "2008-10-31" }];
+  const filmography = { directed, acted: [] };
   const { person } = makeLibrary(
     [{ name: "Hunger", tmdb: { crew: [director(1, "Steve McQueen"), director(2, "Somebody")] } }],
     { filmographies: new Map([[1, filmography]]) },

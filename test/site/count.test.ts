@@ -251,11 +251,12 @@ describe("what cannot be counted is said without a stack", () => {
     ],
     ["a summary that is not JSON", [everyday, "README.md"], /^README\.md is not JSON: /],
     ["a day that does not exist", [everyday, "--date", "2024-02-30"], /^2024-02-30 is not a day/],
+    ["a cache without a summary", [everyday, "--cache", "cache"], /^--cache needs a SUMMARY/],
     ["a bulk day of 0", [everyday, "--bulk-day", "0"], /^--bulk-day 0 is not a whole number/],
     [
       "an unknown option",
       [everyday, "--days", "1"],
-      /^There is no option --days\. The options are: --date, --bulk-day/,
+      /^There is no option --days\. The options are: --cache, --countries, --date, --bulk-day/,
     ],
   ])("%s", async (_, args, message) => {
     const { code, stdout, stderr } = await count(...args);

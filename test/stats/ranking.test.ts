@@ -78,6 +78,7 @@ const row = (
 ): RankingRow<{ id: number; name: string }> => ({
   films: 1,
   viewings: 1,
+  minutes: null,
   rated: 0,
   average: null,
   score: null,

@@ -10,6 +10,7 @@ const row = (
   subject: { id: name, name },
   films,
   viewings: 0,
+  minutes: null,
   rated: films,
   average: score,
   score,

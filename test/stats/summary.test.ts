@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { jobsOfRoles } from "../../src/jobs.ts";
 import { summarise } from "../../src/stats/summary.ts";
 import { actor, director, makeLibrary } from "../support/libraryMaker.ts";
 
@@ -7,6 +8,9 @@ const comedy = { id: 35, name: "Comedy" };
 const ana = director(10, "Ana");
 const dee = director(11, "Dee");
 const bo = actor(20, "Bo");
+const toho = { id: 882, name: "Toho" };
+const heist = { id: 10051, name: "heist" };
+const composer = (id: number, name: string) => ({ id, name, role: "composer" as const });
 
 /** Eleven seen films with a bit of everything, one that is not seen, three viewings on a bulk day. */
 const library = makeLibrary(
@@ -25,7 +29,10 @@ const library = makeLibrary(
         genres: [drama, comedy],
         originCountries: ["FR"],
         originalLanguage: "fr",
-        crew: [ana],
+        companies: [toho, { id: 3, name: "Pixar" }],
+        keywords: [heist],
+        collection: { id: 500, name: "Greek Letters Collection" },
+        crew: [ana, composer(30, "Eve"), { id: 30, name: "Eve", role: "editor" }],
         cast: [bo, actor(21, "Cy", 1)],
       },
     },
@@ -39,7 +46,10 @@ const library = makeLibrary(
         genres: [drama],
         productionCountries: ["DE", "FR"],
         originalLanguage: "de",
-        crew: [ana, dee],
+        companies: [toho],
+        keywords: [heist, { id: 4, name: "paris" }],
+        collection: { id: 500, name: "Greek Letters Collection" },
+        crew: [ana, dee, composer(30, "Eve"), composer(31, "Flo")],
         cast: [bo],
       },
     },
@@ -68,7 +78,8 @@ const library = makeLibrary(
         genres: [drama],
         originCountries: ["US"],
         originalLanguage: "en",
-        crew: [dee],
+        keywords: [heist],
+        crew: [dee, composer(31, "Flo"), composer(30, "Eve")],
         cast: [bo],
       },
     },
@@ -95,7 +106,13 @@ const library = makeLibrary(
       year: 2023,
       seen: false,
       watchlisted: "2024-01-01",
-      tmdb: { runtime: 500, genres: [drama], originCountries: ["JP"], crew: [ana] },
+      tmdb: {
+        runtime: 500,
+        genres: [drama],
+        originCountries: ["JP"],
+        companies: [{ id: 3, name: "Pixar" }],
+        crew: [ana, composer(32, "Gus")],
+      },
     },
   ],
   {
@@ -215,6 +232,30 @@ test("actors: from two films on", () => {
   expect(summary.actors).toEqual([{ id: 20, name: "Bo", films: 3, viewings: 4, average: 10 / 3 }]);
 });
 
+test("crew: every role but directors and actors, and in each the people of two films or more", () => {
+  const { composer, ...others } = summary.crew;
+  expect(composer).toEqual([
+    // Alpha twice, Beta and Theta once each: (4 + 3 + 3) / 3.
+    { id: 30, name: "Eve", films: 3, viewings: 4, average: 10 / 3 },
+    // Beta and Theta.
+    { id: 31, name: "Flo", films: 2, viewings: 2, average: 3 },
+  ]);
+  // Eve edited one film.
+  expect(others.editor).toEqual([]);
+  const ofCrew = Object.keys(jobsOfRoles).filter((role) => role !== "director");
+  expect(Object.keys(summary.crew).toSorted()).toEqual(ofCrew.toSorted());
+});
+
+test("studios, keywords and collections: from two films on", () => {
+  // Pixar made one film that was seen, Paris is a keyword of one.
+  const twice = { films: 2, viewings: 3, average: 3.5 };
+  expect(summary.studios).toEqual([{ id: 882, name: "Toho", ...twice }]);
+  expect(summary.keywords).toEqual([
+    { id: 10051, name: "heist", films: 3, viewings: 4, average: 10 / 3 },
+  ]);
+  expect(summary.collections).toEqual([{ id: 500, name: "Greek Letters", ...twice }]);
+});
+
 test("countries are those of production only without countries of origin", () => {
   expect(summary.countries).toEqual([
     // Alpha, Beta, Gamma, Mu: (4 + 3) / 2.
@@ -256,8 +297,12 @@ test("the summary has exactly these fields", () => {
     "countries",
     "languages",
     "decades",
+    "studios",
+    "keywords",
+    "collections",
     "directors",
     "actors",
+    "crew",
   ]);
 });
 

@@ -1,5 +1,7 @@
 import { readSettings } from "../../src/settings.ts";
 import { createSite, type Site } from "../../src/site.ts";
+import type { BlockPage } from "../../src/views/block.ts";
+import type { RankingPage } from "../../src/views/rankedPages.ts";
 import type { Part, RichText } from "../../src/words/richText.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 import { type FilmSpec, makeLibrary } from "./libraryMaker.ts";
@@ -20,12 +22,20 @@ export function makeSite(
   return createSite(settings, makeLibrary(specs, options));
 }
 
+/** The page of a ranking at an address below its first one: "", or "by-rating/2/". */
+export function rankingPage(pages: RankingPage[], address = ""): BlockPage {
+  const page = pages.find(({ path }) => path === `${pages[0]?.path}${address}`);
+  if (!page) throw new Error(`no page ${address} among ${pages.map(({ path }) => path)}`);
+  return page.view();
+}
+
 /** A sentence in one line: `Ran [1985](/films/ran/), ★4.5 on 2024-05-04`. */
 export const written = (text: string | RichText | null | undefined): string =>
   [text ?? []].flat().map(writtenPart).join("");
 
 function writtenPart(part: Part): string {
   if (typeof part === "string") return part;
+  if ("day" in part) return part.href ? `[${part.day}](${part.href})` : part.day;
   if ("href" in part) return `[${part.text}](${part.href})`;
   if ("stars" in part) return `★${part.stars}`;
   if ("key" in part) return `(${part.key})`;

@@ -3,10 +3,15 @@ import { expect, test } from "vitest";
 import { kindOf } from "../../src/library/kinds.ts";
 import { readSettings } from "../../src/settings.ts";
 import { createSite } from "../../src/site.ts";
-import { rankingPage } from "../../src/views/groups/rankingPage.ts";
-import { kindsWithPages, membersWithPage, rankings } from "../../src/views/rankings.ts";
+import {
+  kindsWithPages,
+  membersWithPage,
+  rankingRoutes,
+  rankings,
+} from "../../src/views/rankings.ts";
 import { capital } from "../../src/words/richText.ts";
 import { director, makeLibrary } from "../support/libraryMaker.ts";
+import { rankingPage } from "../support/siteMaker.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 const drama = { id: 18, name: "Drama" };
@@ -30,23 +35,42 @@ test("no ranking has the address of another page", () => {
   expect(folders.toSorted()).toEqual([...new Set(folders)].sort());
 });
 
-test("every kind with pages is ranked, under its own name", () => {
-  expect(rankings.map(({ folder, view }) => [folder, view(site).title])).toEqual([
+test("people and every kind with pages are ranked, under their own names", () => {
+  expect(rankings.map(({ folder, pages }) => [folder, rankingPage(pages(site)).title])).toEqual([
     ["directors", "Directors"],
+    ["actors", "Actors"],
+    ["crew", "Crew"],
     ...kindsWithPages.map((kind) => [kindOf(kind).folder, capital(kindOf(kind).many)]),
   ]);
 });
 
 test("a ranking lists who has a page, and so do the routes", () => {
-  const listed = kindsWithPages.flatMap((kind) =>
-    rankingPage(site, kind).blocks.flatMap(({ shown }) =>
-      shown.flatMap((one) =>
-        one.as === "table" ? one.rows.map(({ subject }) => subject.path) : [],
-      ),
-    ),
-  );
-  expect(listed).toEqual(["/genres/drama/", "/collections/alien-8091/"]);
+  const listed = rankings
+    .filter(({ folder }) => kindsWithPages.some((kind) => kindOf(kind).folder === folder))
+    .flatMap(({ pages }) => rankingPage(pages(site)).blocks)
+    .flatMap(({ shown }) => shown)
+    .flatMap((one) => (one.as === "table" ? one.table.rows.map(({ href }) => href) : []));
+  expect(listed).toEqual([
+    "/genres/drama/",
+    "/decades/1980s/",
+    "/decades/1970s/",
+    "/collections/alien-8091/",
+  ]);
   expect(
     membersWithPage(site).map(({ params: { ranking, member } }) => `/${ranking}/${member}/`),
-  ).toEqual(listed);
+  ).toEqual([
+    // In the order of the films.
+    "/genres/drama/",
+    "/decades/1970s/",
+    "/decades/1980s/",
+    "/collections/alien-8091/",
+  ]);
+});
+
+test("no page of a ranking has the address of another one or of a member", () => {
+  const paths = [
+    ...rankingRoutes(site).map(({ params: { ranking, page } }) => `${ranking}/${page ?? ""}`),
+    ...membersWithPage(site).map(({ params: { ranking, member } }) => `${ranking}/${member}`),
+  ];
+  expect(paths.toSorted()).toEqual([...new Set(paths)].sort());
 });

@@ -3,12 +3,13 @@ import { readSettings } from "../../src/settings.ts";
 import { createSite, type Site } from "../../src/site.ts";
 import { personFacts } from "../../src/stats/personFacts.ts";
 import { yearRows } from "../../src/stats/years.ts";
-import { rankingPage } from "../../src/views/groups/rankingPage.ts";
-import { directorsPage } from "../../src/views/people/directorsPage.ts";
+import { groupRanking } from "../../src/views/groups/rankingPage.ts";
+import { roleRanking } from "../../src/views/people/roleRanking.ts";
 import * as descriptions from "../../src/words/descriptions.ts";
 import { describeGroup } from "../../src/words/groups.ts";
 import { describePerson } from "../../src/words/person.ts";
 import { director, makeLibrary } from "../support/libraryMaker.ts";
+import { rankingPage } from "../support/siteMaker.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 
 const drama = { id: 18, name: "Drama" };
@@ -55,9 +56,9 @@ test("each page is described in one sentence with its figures", () => {
     films: descriptions.describeFilms(current),
     film: descriptions.describeFilm(current, must(films[0])),
     undated: descriptions.describeFilm(current, must(films[2])),
-    genres: rankingPage(current, "genre").description,
+    genres: rankingPage(groupRanking(current, "genre")).description,
     genre: describeGroup(current, must(groups.genre[0])),
-    directors: directorsPage(current).description,
+    directors: rankingPage(roleRanking(current, "director")).description,
     director: describePerson(current, personFacts(current.library, must(people[0]))),
     timeline: descriptions.describeTimeline(current),
     years: yearRows(viewings).map((row) => descriptions.describeYear(current, row)),
@@ -70,7 +71,7 @@ test("each page is described in one sentence with its figures", () => {
     film: "Cléo from 5 to 7 (1962) by Agnès Varda: seen 2 times, rated 4.5 out of 5, liked.",
     undated: "Faces Places (2017) by Agnès Varda, JR: seen, not rated.",
     genres: "1 genre of 3 films.",
-    genre: "2 films of the genre Drama seen, 67% of all films.",
+    genre: "2 Drama films seen, 67% of all films.",
     directors: "2 directors of 3 films, 1 of them with two or more.",
     director:
       "Agnès Varda: director of 3 films, as far as seen, 2 viewings, Cléo from 5 to 7 highest.",
@@ -132,8 +133,8 @@ test("firsts and means are told where there is enough, and equals together", () 
   // Ratings 3, 4, 3, 4, 3, 4, 3, 4, 3: 31 ÷ 9; those of 2023 17 ÷ 5.
   expect({
     dashboard: descriptions.describeSite(current),
-    genres: rankingPage(current, "genre").description,
-    directors: directorsPage(current).description,
+    genres: rankingPage(groupRanking(current, "genre")).description,
+    directors: rankingPage(roleRanking(current, "director")).description,
     timeline: descriptions.describeTimeline(current),
     year: descriptions.describeYear(current, must(first)),
   }).toEqual({
@@ -153,8 +154,8 @@ test("an empty export is described without a figure that does not exist", () => 
   const said = [
     descriptions.describeSite(empty),
     descriptions.describeFilms(empty),
-    rankingPage(empty, "genre").description,
-    directorsPage(empty).description,
+    rankingPage(groupRanking(empty, "genre")).description,
+    rankingPage(roleRanking(empty, "director")).description,
     descriptions.describeTimeline(empty),
   ];
   expect(said.join(" ")).not.toMatch(/NaN|Infinity|null|undefined/);

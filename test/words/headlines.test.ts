@@ -109,7 +109,7 @@ describe("a genre's heading", () => {
     // 3.55 and 3.5; then 4.1 and 3.5 with ratings all over.
     expect(
       heading([...films(10, [...times(9, 3.5), 4], { genres }), ...films(10, times(10, 3.5), {})]),
-    ).toBe("Drama, in 50% of your films, rated like the rest");
+    ).toBe("Drama, in 50% of your films, rated as you rate the rest");
     expect(
       heading([...films(5, [5, 5, 5, 4.5, 1], { genres }), ...films(5, [5, 4, 3.5, 3, 2], {})]),
     ).toBe("Drama, in 50% of your films");
@@ -119,12 +119,12 @@ describe("a genre's heading", () => {
         ...films(90, times(90, 4), { genres }),
         ...films(10, [...times(5, 4), ...times(5, 3.5)], {}),
       ]),
-    ).toBe("Drama, in 90% of your films, rated like the rest");
+    ).toBe("Drama, in 90% of your films, rated as you rate the rest");
   });
 
   test("counts where films are few, and compares no mean of fewer than five ratings", () => {
-    expect(heading(films(1, [5], { genres }))).toBe("Drama, in one of your films");
-    expect(heading(films(4, [5, 5, 5, 5], { genres }))).toBe("Drama, in 4 of your films");
+    expect(heading(films(1, [5], { genres }))).toMatch(/^1 Drama film: Film .* 0$/);
+    expect(heading(films(4, [5, 5, 5, 5], { genres }))).toBe("4 Drama films");
     expect(heading(films(6, [5, 5, 5, 5], { genres }))).toBe("Drama, in all of your films");
   });
 });
@@ -156,6 +156,7 @@ describe("who comes first", () => {
       subject: { name: "ABCDE".charAt(i) },
       films: count,
       viewings: 20 - i,
+      minutes: null,
       rated: 5,
       average: 3,
       score: 3,

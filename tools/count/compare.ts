@@ -1,13 +1,22 @@
 import type { Figures } from "./figures.ts";
+import type { KnownFigures } from "./knownFilms.ts";
+import { isHolder, memberOf } from "./members.ts";
+
+export interface Comparison {
+  isSame: boolean;
+  lines: string[];
+}
 
 /** One line per group of figures: `films: same`, or the differences. */
 export function compareFigures(
   counted: Figures,
   summary: unknown,
-): { isSame: boolean; lines: string[] } {
+  known: KnownFigures | null = null,
+): Comparison {
   const asOf = memberOf(memberOf(summary, "export"), "asOf");
   const stated = typeof asOf === "string" && isMonth(asOf) ? withoutDays(counted) : counted;
-  const groups = Object.entries(stated).map(([group, figures]) => ({
+  const films = { ...stated.films, ...known?.films };
+  const groups = Object.entries({ ...stated, ...known, films }).map(([group, figures]) => ({
     group,
     differences: differencesOf(figures, memberOf(summary, group), ""),
   }));
@@ -43,7 +52,7 @@ function differencesOf(counted: unknown, stated: unknown, path: string): string[
   );
 }
 
-function isSame(counted: unknown, stated: unknown): boolean {
+export function isSame(counted: unknown, stated: unknown): boolean {
   if (typeof counted === "number" && typeof stated === "number") {
     // Sums of many ratings may differ in their last digits with the order they are added in.
     return Math.abs(counted - stated) <= 1e-9;
@@ -54,11 +63,6 @@ function isSame(counted: unknown, stated: unknown): boolean {
   }
   return counted === stated;
 }
-
-const isHolder = (value: unknown): value is object => typeof value === "object" && value !== null;
-
-const memberOf = (value: unknown, key: string): unknown =>
-  isHolder(value) ? new Map<string, unknown>(Object.entries(value)).get(key) : undefined;
 
 /** Years are named by their number, not by their place in the list. */
 const labelOf = (value: unknown, key: string): string => String(memberOf(value, "year") ?? key);

@@ -34,6 +34,10 @@ interface Year {
   averageRating: number | null;
 }
 
+/** The films seen and the viewings of an unpacked export. */
+export const readFilms = (folder: string, buildDate: string): Joined =>
+  joinFilms(believable(readRows(folder), buildDate));
+
 /** Days count up to the one after `buildDate`. A day with `bulkDay` viewings or more is a bulk day. */
 export function countFigures(
   folder: string,

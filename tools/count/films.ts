@@ -1,9 +1,15 @@
 import type { Row } from "./believable.ts";
 import { numberOfDay } from "./days.ts";
+import { partsOfTitle } from "./namesakes.ts";
 import type { ExportRows } from "./rows.ts";
 
 /** A film that was seen. */
-interface Film {
+export interface Film {
+  /** Empty if the export gives no address. */
+  uri: string;
+  name: string;
+  /** Empty without a possible Year. */
+  year: string;
   rating: number | null;
   isLiked: boolean;
 }
@@ -65,7 +71,7 @@ class Titles {
   #add(rows: Row[], except: ReadonlySet<string> = new Set()): void {
     for (const { uri, titles } of rows) {
       if (uri === "") continue;
-      const film = this.#byUri.get(uri) ?? { rating: null, isLiked: false };
+      const film = this.#byUri.get(uri) ?? newFilm(titles[0], uri);
       this.#byUri.set(uri, film);
       for (const title of titles.filter((one) => !except.has(one))) {
         this.#byTitle.set(title, [...new Set(this.#byTitle.get(title)).add(film)]);
@@ -77,7 +83,7 @@ class Titles {
   candidates(title: string): [Film, ...Film[]] {
     const [first, ...others] = this.#byTitle.get(title) ?? [];
     if (first) return [first, ...others];
-    const own = { rating: null, isLiked: false };
+    const own = newFilm(title);
     this.#byTitle.set(title, [own]);
     return [own];
   }
@@ -86,6 +92,11 @@ class Titles {
   filmOf({ uri, titles }: Row): Film {
     return this.#byUri.get(uri) ?? this.candidates(titles[0])[0];
   }
+}
+
+function newFilm(title: string, uri = ""): Film {
+  const [name, year] = partsOfTitle(title);
+  return { uri, name, year, rating: null, isLiked: false };
 }
 
 /** Rows without a day come last, so that they do not take a viewing's place. */

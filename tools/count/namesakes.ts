@@ -1,6 +1,12 @@
 /** Name and Year as one text. */
 export const titleOf = (name: string, year: string): string => `${name}\n${year}`;
 
+/** Name and Year again. A name may contain line ends. */
+export const partsOfTitle = (title: string): [name: string, year: string] => {
+  const end = title.lastIndexOf("\n");
+  return [title.slice(0, end), title.slice(end + 1)];
+};
+
 /**
  * The films of a Name, of any Year, in three tiers: those of watched and ratings, those of likes,
  * watchlist and lists, and those without an address. A tier is used only if the tiers before it do not

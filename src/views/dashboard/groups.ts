@@ -1,5 +1,4 @@
-import { worldMapChart } from "../../charts/worldMap.ts";
-import { kindOf } from "../../library/kinds.ts";
+import { type Kind, kindOf } from "../../library/kinds.ts";
 import { roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
 import { countFilms } from "../../stats/counts.ts";
@@ -16,6 +15,7 @@ import { averageRating } from "../../stats/ratings.ts";
 import { mapTitle } from "../../words/dashboard.ts";
 import type { RichText } from "../../words/richText.ts";
 import type { RankBlock } from "../block.ts";
+import { worldMap } from "../groups/worldMap.ts";
 import { countRows, scoreRows } from "../rankRows.ts";
 
 /** Rows of each list. */
@@ -32,14 +32,16 @@ export function groups(site: Site) {
   const ofGroups = (all: typeof genres) => rankingRows(all, ({ films }) => films).sort(byFilms);
   const block = (id: string, title: string, rows: Row[], note: RichText) =>
     rankBlock(site, { id, title, rows, note });
+  const allOf = (kind: Kind) => {
+    const { one, many, folder } = kindOf(kind);
+    const count = format.count(library.groups[kind].length, one, many);
+    return { text: `All ${count}`, href: href(`/${folder}/`) };
+  };
   return {
-    map: map(site),
+    map: dashboardMap(site),
     genres: block("genres", "Genres", ofGroups(genres), [
       "A film can have several. ",
-      {
-        text: `All ${format.count(genres.length, "genre")}`,
-        href: href(`/${kindOf("genre").folder}/`),
-      },
+      allOf("genre"),
     ]),
     directors: block(
       "directors",
@@ -53,10 +55,12 @@ export function groups(site: Site) {
       ],
     ),
     countries: block("countries", "Countries", ofGroups(countries), [
-      "A co-production counts for each of its countries.",
+      "A co-production counts for each of its countries. ",
+      allOf("country"),
     ]),
     languages: block("languages", "Languages", ofGroups(languages), [
-      `Original languages, ${format.integer(languages.length)} in all.`,
+      "These are the original languages. ",
+      allOf("language"),
     ]),
   };
 }
@@ -73,29 +77,20 @@ function rankBlock(
   return isRanked ? { ...block, rows: countRows(rows.slice(0, listed), "films", site) } : null;
 }
 
-/** The map of countries; null with few films or one country. */
-function map(site: Site) {
-  const { library, format, href } = site;
-  const { matched } = countFilms(library.films);
-  const countries = rankingRows(library.groups.country, ({ films }) => films).sort(byFilms);
-  if (countries.length < 2 || matched < enoughToDraw) return null;
-  const first = foremost(countries, ({ films }) => films, { all: matched });
+/** The map of countries with what it shows as its title. */
+function dashboardMap(site: Site) {
+  const map = worldMap(site);
+  if (!map) return null;
+  const { matched } = countFilms(site.library.films);
+  const first = foremost(map.rows, ({ films }) => films, { all: matched });
   return {
     id: "map",
     title: mapTitle(site, {
-      countries: countries.length,
+      countries: map.rows.length,
       first: first.map(({ subject, films }) => ({ name: subject.name, films })),
       matched,
     }),
-    chart: worldMapChart(
-      countries.map(({ subject: { id, name, path }, films }) => ({
-        code: id,
-        name,
-        films,
-        ...(path && { href: href(path) }),
-      })),
-      { title: "Films by country", format },
-    ),
+    chart: map.chart,
   };
 }
 

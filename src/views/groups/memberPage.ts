@@ -6,14 +6,7 @@ import { ratingRules } from "../../stats/ranking.ts";
 import { describeGroup, groupHeading, shareOfKnown } from "../../words/groups.ts";
 import { capital } from "../../words/richText.ts";
 import { type BlockPage, blocksOf, type Figure } from "../block.ts";
-import {
-  diaryFigure,
-  hoursFigure,
-  meanFigure,
-  runningTimeFigure,
-  seenFigure,
-  viewingFigure,
-} from "../figures.ts";
+import { diaryFigure, hoursFigure, meanFigure, seenFigure } from "../figures.ts";
 import { memberBlocks } from "./memberBlocks.ts";
 
 /** The page of a genre, a country, a collection … */
@@ -29,29 +22,20 @@ export function memberPage(site: Site, group: Group): BlockPage {
   };
 }
 
-function groupFigures(site: Site, group: Group): Figure[] {
+function groupFigures(site: Site, { kind, films, parts }: Group): Figure[] {
   const { library, format } = site;
-  const { kind, films, parts } = group;
-  const { measure, rule } = kindOf(kind);
-  const least = ratingRules[rule].minimum;
-  const mean = meanFigure({ films, all: library.films, least, format });
-  if (measure === "count") {
-    const viewings = films.flatMap((film) => film.viewings);
-    return [
-      seenFigure("Films", completeness(parts, films, library.asOf), films.length, format),
-      ...viewingFigure(viewings, format),
-      ...mean,
-      ...runningTimeFigure(films, format),
-    ];
-  }
+  const least = ratingRules[kindOf(kind).rule].minimum;
+  const state = completeness(parts, films, library.asOf);
   return [
-    {
-      label: "Films",
-      value: format.integer(films.length),
-      note: shareOfKnown(site, kind, films),
-    },
+    state
+      ? seenFigure("Films", state, films.length, format)
+      : {
+          label: "Films",
+          value: format.integer(films.length),
+          note: shareOfKnown(site, kind, films),
+        },
     ...diaryFigure(films, format),
-    ...mean,
+    ...meanFigure({ films, all: library.films, least, format }),
     ...hoursFigure(films, format),
   ];
 }

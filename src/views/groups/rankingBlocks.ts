@@ -3,73 +3,26 @@ import type { Group } from "../../library/group.ts";
 import { type Kind, kindOf, type RankingBlock } from "../../library/kinds.ts";
 import type { Site } from "../../site.ts";
 import type { Completeness } from "../../stats/completeness.ts";
-import { enoughToDraw } from "../../stats/finding.ts";
-import {
-  bestRatedOf,
-  byName,
-  byScore,
-  byViewings,
-  type RankingRow,
-  ratingRules,
-} from "../../stats/ranking.ts";
-import { averageRating } from "../../stats/ratings.ts";
-import { bestRatedTitle } from "../../words/groups.ts";
-import { capital, link } from "../../words/richText.ts";
+import type { RankingRow } from "../../stats/ranking.ts";
 import type { Block } from "../block.ts";
-import { byRatingBlock, byViewingsBlock } from "../rankingBlocks.ts";
+import { complete, mostSeen, oneShort } from "./collectionBoxes.ts";
+import { columns, decadeColumns } from "./columnBlocks.ts";
 import { againstVoters, madeWhen, movedRatings, yearByYear } from "./comparisons.ts";
+import { pairs } from "./pairBlock.ts";
+import { mapBlock } from "./worldMap.ts";
 
 /** All members of a kind that have a page, with how much of each is seen. */
-interface Ranked {
+export interface Ranked {
   /** Most films first. */
   rows: RankingRow<Group>[];
-  /** The rows that the heading names; none if too many are equal. */
-  first: RankingRow<Group>[];
   /** Only for members whose films TMDB has listed. */
   states: Map<{ name: string }, Completeness>;
 }
 
 type MakeBlock = (site: Site, kind: Kind, ranked: Ranked) => Block | null;
 
-/** The parts of a ranking page by name. A part is null if there is nothing to show. */
+/** The parts of a ranking page before its table, by name. A part is null if there is nothing to show. */
 export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
-  byFilms: (_, kind, { rows, first, states }) =>
-    rows.length > 0
-      ? {
-          id: "by-films",
-          title: "By films",
-          shown: [
-            {
-              as: "table",
-              rows,
-              head: capital(kindOf(kind).one),
-              named: first.length,
-              totals: new Map([...states].map(([subject, { total }]) => [subject, total])),
-            },
-          ],
-        }
-      : null,
-
-  byRating(site, kind, { rows }) {
-    const { films } = site.library;
-    const rule = ratingRules[kindOf(kind).rule];
-    const best = bestRatedOf(rows, { filmsOf: (group) => group.films, all: films, rule });
-    return byRatingBlock(site, {
-      rows: rows.filter(({ score }) => score !== null).toSorted(byScore),
-      rule,
-      overallMean: averageRating(films),
-      ...(best && { title: bestRatedTitle(best.subject), named: 1 }),
-    });
-  },
-
-  byViewings: (site, _, { rows }) =>
-    byViewingsBlock(
-      site,
-      site.library.viewings.length >= enoughToDraw
-        ? rows.filter(({ viewings }) => viewings > 0).toSorted(byViewings)
-        : [],
-    ),
-
   madeWhen(site, kind) {
     const made = madeWhen(site, kind);
     return (
@@ -161,31 +114,11 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
     };
   },
 
-  oneShort({ href }, _, { rows, states }) {
-    const links = rows
-      .toSorted((a, b) => byName(a.subject, b.subject))
-      .flatMap(({ subject }) => {
-        const [film, ...others] = states.get(subject)?.missing ?? [];
-        return film && others.length === 0 ? [{ subject, film }] : [];
-      })
-      .map(({ subject: { name, path }, film }) => ({
-        text: film.title,
-        href: `https://www.themoviedb.org/movie/${film.id}`,
-        note: [`${yearOf(film.released)}, `, link(name, path && href(path))],
-      }));
-    return links.length > 0
-      ? { id: "one-short", title: "One film short", shown: [{ as: "links", links }] }
-      : null;
-  },
-
-  complete({ href }, _, { rows, states }) {
-    const names = rows
-      .map(({ subject }) => subject)
-      .filter((subject) => states.get(subject)?.missing.length === 0)
-      .sort(byName)
-      .map(({ name, path }) => ({ name, href: path && href(path) }));
-    return names.length > 0
-      ? { id: "complete", title: "All seen", shown: [{ as: "names", names }] }
-      : null;
-  },
+  map: mapBlock,
+  columns,
+  decadeColumns,
+  pairs,
+  complete,
+  oneShort,
+  mostSeen,
 };

@@ -1,44 +1,78 @@
 import { type Kind, kindOf } from "../../library/kinds.ts";
 import type { Site } from "../../site.ts";
 import { completeness } from "../../stats/completeness.ts";
+import { countKnown } from "../../stats/countKnown.ts";
 import { foremost } from "../../stats/finding.ts";
-import { knownFilms } from "../../stats/knownFilms.ts";
-import { byFilms, rankingRows, ratingRules } from "../../stats/ranking.ts";
+import { bestRatedOf, byFilms, rankingRows, ratingRules } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
-import { describeRanking, noneYet, rankingHeading, rankingKicker } from "../../words/groups.ts";
+import {
+  bestRatedTitle,
+  describeRanking,
+  noneYet,
+  rankingHeading,
+  rankingKicker,
+} from "../../words/groups.ts";
 import { metadataNotice } from "../../words/metadataNotice.ts";
 import { capital } from "../../words/richText.ts";
-import { type BlockPage, blocksOf } from "../block.ts";
+import { type Block, type BlockPage, blocksOf } from "../block.ts";
+import { type RankingPage, rankedPages } from "../rankedPages.ts";
 import { rankingBlocks } from "./rankingBlocks.ts";
 
-/** The page that ranks all genres, countries, collections … that have a page. */
-export function rankingPage(site: Site, kind: Kind): BlockPage {
+/** The pages that rank all genres, countries, collections … that have a page. */
+export function groupRanking(site: Site, kind: Kind): RankingPage[] {
   const { library } = site;
-  const { many, from, rule, rankingBlocks: names } = kindOf(kind);
+  const { one, many, folder, from, rule, rankingBlocks: names } = kindOf(kind);
   const members = library.groups[kind].filter(({ path }) => path !== null);
   const rows = rankingRows(members, ({ films }) => films, {
     rule: ratingRules[rule],
     overallMean: averageRating(library.films),
   }).sort(byFilms);
-  const all = knownFilms(library.films, kind).length;
+  const all = countKnown(library.films, kind);
   const first = foremost(rows, ({ films }) => films, { all });
-  const next = foremost(rows.slice(first.length), ({ films }) => films, { all });
   const states = new Map(
     members.flatMap((group) => {
       const state = completeness(group.parts, group.films, library.asOf);
       return state ? [[group, state] as const] : [];
     }),
   );
-  const complete = [...states.values()].filter(({ missing }) => missing.length === 0).length;
-  return {
-    title: capital(many),
-    description: describeRanking(site, kind, { rows, first, next }),
-    above: [],
-    heading: rankingHeading(site, kind, { rows, first }),
-    kicker: rankingKicker(site, kind, { rows, complete }),
-    figures: [],
-    remark: rows.length === 0 && all > 0 ? noneYet(site, kind) : undefined,
-    notice: from === "TMDB" ? metadataNotice(site, capital(many)) : null,
-    blocks: blocksOf(names.map((name) => rankingBlocks[name](site, kind, { rows, first, states }))),
+  const best = bestRatedOf(rows, {
+    filmsOf: ({ films }) => films,
+    all: library.films,
+    rule: ratingRules[rule],
+  });
+  const firstPage = (table: Block | null): BlockPage => {
+    const next = foremost(rows.slice(first.length), ({ films }) => films, { all });
+    const complete = [...states.values()].filter(({ missing }) => missing.length === 0).length;
+    return {
+      title: capital(many),
+      description: describeRanking(site, kind, { rows, first, next }),
+      above: [],
+      heading: rankingHeading(site, kind, { rows, first }),
+      kicker: rankingKicker(site, kind, { rows, complete }),
+      figures: [],
+      remark: rows.length === 0 && all > 0 ? noneYet(site, kind) : undefined,
+      notice: from === "TMDB" ? metadataNotice(site, capital(many)) : null,
+      blocks: blocksOf([
+        ...names.map((name) => rankingBlocks[name](site, kind, { rows, states })),
+        table,
+      ]),
+    };
   };
+  return rankedPages(
+    site,
+    {
+      path: `/${folder}/`,
+      one,
+      many,
+      above: [],
+      title: best
+        ? bestRatedTitle(best.subject)
+        : `All ${site.format.count(rows.length, one, many)}`,
+      rows,
+      rule: ratingRules[rule],
+      named: [...first, ...(best ? [best] : [])].map(({ subject }) => subject),
+      totals: new Map([...states].map(([group, { total }]) => [group, total])),
+    },
+    firstPage,
+  );
 }

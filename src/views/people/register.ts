@@ -3,11 +3,12 @@ import type { Site } from "../../site.ts";
 import { metadataNotice } from "../../words/metadataNotice.ts";
 import { registerWords } from "../../words/people.ts";
 import { directorsLink } from "./personPage.ts";
+import { seenIn } from "./rolePeople.ts";
 
 /** The page of all people from A to Z. */
 export function registerPage(site: Site) {
   const { library, format, href } = site;
-  const people = library.people.filter(({ path }) => path !== null);
+  const people = seenIn(library, "director");
   return {
     ...registerWords(site, people.length),
     above: [directorsLink],

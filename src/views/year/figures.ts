@@ -86,6 +86,7 @@ function fullest({ viewings, bulk, format }: Subject): Figure | null {
   return {
     label: "Fullest month",
     value: format.monthName(`${month.month}-01`),
+    href: `#m${month.month}`,
     note: `${format.count(month.viewings, "viewing")}${isFilledIn ? ", filled-in days aside" : ""}`,
   };
 }

@@ -113,7 +113,7 @@ describe("more films", () => {
   test("are compared with TMDB's list where it is known", () => {
     const listed = [1, 2, 3, 9].map((id) => ({ id, title: `Film ${id}`, released: "1990-01-01" }));
     const { figures, blocks } = pageOf(films([3, 3, 3]), {
-      filmographies: new Map([[1, listed]]),
+      filmographies: new Map([[1, { directed: listed, acted: null }]]),
     });
     expect(figures[0]).toEqual(["Films directed", "3 of 4", "seen of those released"]);
     expect(blocks).toContainEqual(["directed", "Directed: 3 of 4 seen"]);

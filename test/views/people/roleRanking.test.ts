@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { directorsPage } from "../../../src/views/people/directorsPage.ts";
+import { roleRanking } from "../../../src/views/people/roleRanking.ts";
 import { director } from "../../support/libraryMaker.ts";
-import { makeSite, written } from "../../support/siteMaker.ts";
+import { makeSite, rankingPage, written } from "../../support/siteMaker.ts";
 
 /** So many directors of as many rated films each. */
 const directorsOf = (count: number, films: number, firstId: number) =>
@@ -15,7 +15,9 @@ const directorsOf = (count: number, films: number, firstId: number) =>
   );
 
 const chartOf = (specs: Parameters<typeof makeSite>[0]) => {
-  const block = directorsPage(makeSite(specs)).blocks.find(({ id }) => id === "standouts");
+  const block = rankingPage(roleRanking(makeSite(specs), "director")).blocks.find(
+    ({ id }) => id === "standouts",
+  );
   const [shown] = block?.shown ?? [];
   return shown?.as === "chart"
     ? { caption: written(shown.caption ?? []), dots: shown.chart.table.rows.length }
@@ -43,7 +45,9 @@ test("the share of films directed by women is told, unless the settings say othe
     tmdb: { crew: [{ ...director(i + 1, `Director ${i}`), gender: (i < 5 ? 1 : 2) as 1 | 2 }] },
   }));
   const women = (config: object) =>
-    directorsPage(makeSite(films, { config })).blocks.find(({ id }) => id === "women");
+    rankingPage(roleRanking(makeSite(films, { config }), "director")).blocks.find(
+      ({ id }) => id === "women",
+    );
   expect(women({})?.title).toBe("25% directed by women");
   expect(women({})?.shown).toEqual([
     {

@@ -1,0 +1,76 @@
+import type { Person } from "../../library/person.ts";
+import { type Role, roles } from "../../roles.ts";
+import type { Site } from "../../site.ts";
+import { completeness } from "../../stats/completeness.ts";
+import { foremost } from "../../stats/finding.ts";
+import { bestRatedOf, byFilms, personRule, rankingRows } from "../../stats/ranking.ts";
+import { averageRating } from "../../stats/ratings.ts";
+import { metadataNotice } from "../../words/metadataNotice.ts";
+import { capital } from "../../words/richText.ts";
+import { describeRole, roleHeading, roleKicker, severalTitle } from "../../words/roles.ts";
+import { type Block, type BlockPage, blocksOf } from "../block.ts";
+import { type RankingPage, rankedPages } from "../rankedPages.ts";
+import { newcomersBlock, pairsBlock, scatterBlock, singleBlock, womenBlock } from "./roleBlocks.ts";
+import { rolePath, seenIn, seenTwice } from "./rolePeople.ts";
+
+/** The pages that rank the people of a role. They list everybody with two films or more. */
+export function roleRanking(site: Site, role: Role, above: BlockPage["above"] = []): RankingPage[] {
+  const { library } = site;
+  const { one, many } = roles[role];
+  const filmsOf = ({ credits }: Person) => credits[role];
+  const people = seenIn(library, role);
+  const overallMean = averageRating(library.films);
+  const rows = rankingRows(seenTwice(library, role), filmsOf, {
+    rule: personRule,
+    overallMean,
+  }).sort(byFilms);
+  const first = foremost(people, (person) => filmsOf(person).length, { all: library.films.length });
+  const best =
+    bestRatedOf(rows, { filmsOf, all: library.films, rule: personRule })?.subject ?? null;
+  const words = { role, people, several: rows.length, first, best };
+  const hasCharts = role === "director" || role === "actor";
+  const firstPage = (table: Block | null): BlockPage => ({
+    title: capital(many),
+    description: describeRole(site, words),
+    above,
+    heading: roleHeading(site, words),
+    kicker: roleKicker(site, words),
+    figures: [],
+    notice: metadataNotice(site, capital(many)),
+    blocks: blocksOf([
+      hasCharts && scatterBlock(site, { role, rows, overallMean, lit: [...first, best] }),
+      hasCharts && newcomersBlock(site, role),
+      role === "actor" && pairsBlock(site),
+      table ?? singleBlock(site, role),
+      role === "director" && womenBlock(site),
+    ]),
+  });
+  return rankedPages(
+    site,
+    {
+      path: rolePath(role),
+      one,
+      many,
+      above,
+      title: severalTitle(site, role, rows.length),
+      rows,
+      rule: personRule,
+      named: best ? [...first, best] : first,
+      ...(role === "director" && { totals: careers(site, rows) }),
+    },
+    firstPage,
+  );
+}
+
+/** The number of released films of each director whose films TMDB has listed. */
+const careers = ({ library }: Site, rows: { subject: Person }[]): Map<Person, number> =>
+  new Map(
+    rows.flatMap(({ subject }) => {
+      const career = completeness(
+        subject.filmography?.directed ?? null,
+        subject.credits.director,
+        library.asOf,
+      );
+      return career ? [[subject, career.total] as const] : [];
+    }),
+  );

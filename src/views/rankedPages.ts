@@ -1,0 +1,215 @@
+import type { Format } from "../format.ts";
+import type { Site } from "../site.ts";
+import {
+  type RankingOrder,
+  type RankingRow,
+  type RatingRule,
+  rankingOrders,
+} from "../stats/ranking.ts";
+import { averageRating } from "../stats/ratings.ts";
+import { orderedWords, ratingNote } from "../words/rankings.ts";
+import { capital, type RichText } from "../words/richText.ts";
+import { type Block, type BlockPage, blocksOf } from "./block.ts";
+
+/** The most rows of a ranking on one page. */
+export const rowsPerPage = 250;
+
+export interface RankingPage {
+  /** Below the site's root: `/actors/by-rating/2/`. */
+  path: string;
+  view: () => BlockPage;
+}
+
+type Subject = { id: number | string; name: string; path: string | null };
+type Row = RankingRow<Subject>;
+
+/** People or groups to be ranked. */
+export interface Ranked {
+  /** The address of the first page: `/actors/`. */
+  path: string;
+  one: string;
+  many: string;
+  /** The pages above the first page, as in `BlockPage`. */
+  above: BlockPage["above"];
+  /** The title of the table, if it fits one page. */
+  title: string;
+  rows: readonly Row[];
+  rule: RatingRule;
+  /** Those that the heading of the first page names. */
+  named: readonly Subject[];
+  /** The number of films there are to see, if it is known. */
+  totals?: ReadonlyMap<Subject, number>;
+}
+
+/** One page of a ranking, in one of its orders. */
+export interface RankTable {
+  /** What it contains, for screen readers. */
+  label: string;
+  order: RankingOrder;
+  /** The first column has the names. A column with an order links to the ranking in that order. */
+  columns: { name: string; order?: RankingOrder; href?: string; isExtra?: boolean }[];
+  rows: {
+    name: string;
+    href: string | null;
+    isNamed: boolean;
+    /** The other columns. */
+    cells: string[];
+    /** The row's place in each order, in the order of the columns; only if all rows are here. */
+    places?: number[];
+  }[];
+  note: RichText | null;
+  /** The neighbours of this page, if the ranking has several. */
+  pages: { name: string; href: string }[];
+}
+
+interface Column {
+  name: string;
+  /** Whether a phone leaves it out, which has no room for all. */
+  isExtra?: boolean;
+  order?: RankingOrder;
+  /** A column is left out if no row has a value. */
+  figure: (row: Row, totals: ReadonlyMap<Subject, number>) => number | null;
+  write: (value: number, format: Format) => string;
+}
+
+const integer: Column["write"] = (value, format) => format.integer(value);
+const average: Column["write"] = (value, format) => format.average(value);
+
+const allColumns: Column[] = [
+  { name: "Films", order: "films", figure: ({ films }) => films, write: integer },
+  {
+    name: "Released",
+    isExtra: true,
+    figure: ({ subject }, totals) => totals.get(subject) ?? null,
+    write: integer,
+  },
+  { name: "Viewings", order: "viewings", figure: ({ viewings }) => viewings, write: integer },
+  {
+    name: "Hours",
+    order: "hours",
+    figure: ({ minutes }) => minutes,
+    write: (value, format) => format.hours(value),
+  },
+  { name: "Mean rating", isExtra: true, figure: (row) => row.average, write: average },
+  { name: "Rated", figure: ({ rated }) => rated, write: integer },
+  { name: "Weighted", order: "rating", figure: ({ score }) => score, write: average },
+];
+
+/**
+ * All pages of a ranking: in each order as many as its rows need. The first page has more to show than
+ * the table, so it is made by `first`.
+ *
+ * @param first makes the first page around the block of its table, which is null without rows
+ */
+export function rankedPages(
+  site: Site,
+  ranked: Ranked,
+  first: (table: Block | null) => BlockPage,
+): RankingPage[] {
+  const { path, rows, totals = new Map() } = ranked;
+  if (rows.length === 0) return [{ path, view: () => first(null) }];
+  const isWhole = rows.length <= rowsPerPage;
+  const columns = allColumns.filter(({ figure }) => rows.some((row) => figure(row, totals)));
+  const orders: RankingOrder[] =
+    rows.length === 1
+      ? ["films"]
+      : [
+          // Many names are looked up in the search rather than on pages from A to Z.
+          ...(isWhole ? (["name"] as const) : []),
+          ...columns.flatMap(({ order }) => order ?? []),
+        ];
+  const sorted = new Map(orders.map((order) => [order, rows.toSorted(rankingOrders[order])]));
+  const places = isWhole && orders.length > 1 ? placesOf([...sorted.values()]) : new Map();
+  const count = Math.ceil(rows.length / rowsPerPage);
+  const pathOf = (order: RankingOrder, page = 1) =>
+    [path, order !== "films" && `by-${order}/`, page > 1 && `${page}/`].filter(Boolean).join("");
+
+  const tableOf = (order: RankingOrder, page: number): RankTable => {
+    const from = (page - 1) * rowsPerPage;
+    const linked = (by: RankingOrder | undefined) =>
+      by && orders.length > 1 && orders.includes(by) && { order: by, href: site.href(pathOf(by)) };
+    return {
+      label: `${capital(ranked.many)} by ${order}`,
+      order,
+      columns: [
+        { name: capital(ranked.one), ...linked("name") },
+        ...columns.map(({ name, order: by, isExtra }) => ({
+          name,
+          ...linked(by),
+          ...(isExtra && { isExtra }),
+        })),
+      ],
+      rows: (sorted.get(order) ?? []).slice(from, from + rowsPerPage).map((row) => ({
+        name: row.subject.name,
+        href: row.subject.path && site.href(row.subject.path),
+        isNamed: ranked.named.includes(row.subject),
+        cells: columns.map(({ figure, write }) => {
+          const value = figure(row, totals);
+          return value ? write(value, site.format) : "–";
+        }),
+        ...(places.has(row) && { places: places.get(row) }),
+      })),
+      note: orders.includes("rating")
+        ? ratingNote(site, ranked.rule, averageRating(site.library.films))
+        : null,
+      pages: neighbours(page, count).map(({ name, page: other }) => ({
+        name,
+        href: site.href(pathOf(order, other)),
+      })),
+    };
+  };
+
+  const usualFirst = ["films" as const, ...orders.filter((order) => order !== "films")];
+  return usualFirst.flatMap((order) =>
+    Array.from({ length: count }, (_, i) => i + 1).map((page): RankingPage => {
+      const words = orderedWords(site, {
+        many: ranked.many,
+        order,
+        page,
+        count,
+        from: (page - 1) * rowsPerPage + 1,
+        to: Math.min(page * rowsPerPage, rows.length),
+        all: rows.length,
+      });
+      const block = (): Block => ({
+        id: "all",
+        title: isWhole ? ranked.title : words.part,
+        shown: [{ as: "table", table: tableOf(order, page) }],
+      });
+      const isFirst = order === "films" && page === 1;
+      return {
+        path: pathOf(order, page),
+        view: () =>
+          isFirst
+            ? first(block())
+            : {
+                title: words.title,
+                description: words.description,
+                above: [...ranked.above, [path, capital(ranked.many)]],
+                heading: [words.title],
+                figures: [],
+                blocks: blocksOf([block()]),
+              },
+      };
+    }),
+  );
+}
+
+/** The place of each row in each of the sorted lists. */
+function placesOf(lists: Row[][]): Map<Row, number[]> {
+  const places = new Map<Row, number[]>();
+  for (const list of lists) {
+    for (const [i, row] of list.entries()) places.set(row, [...(places.get(row) ?? []), i]);
+  }
+  return places;
+}
+
+/** The links from one page to the others. */
+function neighbours(page: number, count: number): { name: string; page: number }[] {
+  return [
+    ...(page > 2 ? [{ name: "First", page: 1 }] : []),
+    ...(page > 1 ? [{ name: "Previous", page: page - 1 }] : []),
+    ...(page < count ? [{ name: "Next", page: page + 1 }] : []),
+    ...(page < count - 1 ? [{ name: "Last", page: count }] : []),
+  ];
+}

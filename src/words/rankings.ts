@@ -1,0 +1,50 @@
+import type { Site } from "../site.ts";
+import type { RankingOrder, RatingRule } from "../stats/ranking.ts";
+import { capital, type RichText } from "./richText.ts";
+
+/** What the pages of a ranking say about their order and their rows. */
+export function orderedWords(
+  { format }: Pick<Site, "format">,
+  {
+    many,
+    order,
+    page,
+    count,
+    from,
+    to,
+    all,
+  }: {
+    many: string;
+    order: RankingOrder;
+    /** From 1. */
+    page: number;
+    /** Pages in this order. */
+    count: number;
+    /** The first and the last row of the page, from 1. */
+    from: number;
+    to: number;
+    /** Rows on all pages. */
+    all: number;
+  },
+) {
+  const ordered = `${capital(many)} by ${order}`;
+  const rows = `${format.integer(from)} to ${format.integer(to)} of ${format.integer(all)}`;
+  return {
+    /** "Actors by rating, page 2 of 14" */
+    title: count === 1 ? ordered : `${ordered}, page ${page} of ${count}`,
+    /** "Actors 251 to 500 of 3,421, by rating" */
+    part: `${capital(many)} ${rows}, by ${order}`,
+    description:
+      count === 1 ? `All ${format.integer(all)} ${many} by ${order}.` : `${ordered}: ${rows}.`,
+  };
+}
+
+/** What "weighted" means, in one sentence. */
+export const ratingNote = (
+  { format, href }: Pick<Site, "format" | "href">,
+  { minimum }: RatingRule,
+  overallMean: number | null,
+): RichText => [
+  { text: "Weighted", href: `${href("/about/")}#order` },
+  ` means drawn towards your mean${overallMean === null ? "" : `, ${format.average(overallMean)}`}, so that a few good films do not beat many; it needs ${minimum} rated films.`,
+];
