@@ -56,6 +56,8 @@ const siteSchema = z.strictObject({
     .describe('a whole number, 0 or more, or "all"'),
   /** Whether TMDB is asked for all parts of the collections with two or more seen ones. */
   collections: yesOrNo.default(true),
+  /** Whether pages say how many films were directed by women. */
+  womenDirectors: yesOrNo.default(true),
   /** What is public; see the README. */
   publish: z
     .strictObject(

@@ -48,6 +48,7 @@ test("without any setting the documented defaults hold", () => {
       enrichWatchlist: false,
       filmographies: 20,
       collections: true,
+      womenDirectors: true,
     },
     publish: {
       reviews: false,

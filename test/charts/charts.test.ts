@@ -233,7 +233,7 @@ test("films of one year and rating stand beside each other inside the drawing", 
   ] as const) {
     const places = Array.from(svg.matchAll(/<circle[^>]*? cx="([^"]+)"/g), ([, x]) => Number(x));
     expect(new Set(places).size).toBe(12);
-    expect(Math.min(...places)).toBeGreaterThanOrEqual(66);
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(40);
     expect(Math.max(...places)).toBeLessThanOrEqual(width - 24);
   }
 });

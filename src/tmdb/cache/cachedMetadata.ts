@@ -1,27 +1,27 @@
 import type { Day } from "../../day.ts";
 import type { Log } from "../../log.ts";
-import { detailsDue, expired, isOfFuture, missDue, searchDue } from "./age.ts";
-import { type Cache, openCache } from "./cache.ts";
+import { findOverride, type Override } from "../match/overrides.ts";
 import { SURE_CONFIDENCE } from "../match/searchResults.ts";
 import {
   type ExportFilm,
   type FilmDetails,
   type Match,
   type Metadata,
-  type SeriesDetails,
   matchedPage,
+  type SeriesDetails,
 } from "../metadata.ts";
-import { findOverride, type Override } from "../match/overrides.ts";
+import { detailsDue, expired, isOfFuture, missDue, searchDue } from "./age.ts";
+import { type Cache, openCache } from "./cache.ts";
 import {
   DETAILS_VERSION,
-  type StoredFilm,
   isStoredMatch,
   MATCHER_VERSION,
   readStoredFilm,
   readStoredSeries,
-  storedFilm,
+  type StoredFilm,
   type StoredMatch,
   type StoredSeries,
+  storedFilm,
 } from "./records.ts";
 import type { OpenStore } from "./store.ts";
 
@@ -99,7 +99,9 @@ export async function readCachedMetadata(
     isStoredMatch(value) ? value : null,
   );
   // If the owner gives one namesake a page, the other may have been matched to it by mistake.
-  const overriddenKeys = new Set(films.flatMap((film) => sharedMatchKey(film, overridden.get(film.key)) ?? []));
+  const overriddenKeys = new Set(
+    films.flatMap((film) => sharedMatchKey(film, overridden.get(film.key)) ?? []),
+  );
   for (const film of films) {
     const key = sharedMatchKey(film, matches.get(film.key)?.match);
     if (key && overriddenKeys.has(key) && !overridden.has(film.key)) matches.delete(film.key);
@@ -120,8 +122,10 @@ export async function readCachedMetadata(
   }
 
   const savedNow = new Set<StoredMatch | StoredFilm | StoredSeries>();
-  const isForcedToRefresh = (record: StoredMatch | StoredFilm | StoredSeries) => refresh && !savedNow.has(record);
-  const match = (film: ExportFilm) => overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
+  const isForcedToRefresh = (record: StoredMatch | StoredFilm | StoredSeries) =>
+    refresh && !savedNow.has(record);
+  const match = (film: ExportFilm) =>
+    overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
   async function saveMatch(film: ExportFilm, match: Match): Promise<void> {
     // A search before it was due does not lengthen the wait for the next one.
     const nextMiss = (miss: StoredMatch) => miss.misses + (missDue(miss, now()) ? 1 : 0);
@@ -217,7 +221,8 @@ const isOutdated = ({ version }: StoredFilm | StoredSeries): boolean => version 
 const newestDay = (details: FilmDetails | SeriesDetails): Day | null =>
   "releaseDate" in details ? details.releaseDate : details.lastAirDate;
 
-const isUnsure = ({ type, confidence }: Match): boolean => type !== "none" && confidence < SURE_CONFIDENCE;
+const isUnsure = ({ type, confidence }: Match): boolean =>
+  type !== "none" && confidence < SURE_CONFIDENCE;
 
 const sharedMatchKey = ({ name, year }: ExportFilm, match: Match | undefined): string | null => {
   const target = match ? matchedPage(match) : null;

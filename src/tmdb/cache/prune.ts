@@ -1,11 +1,11 @@
-import { messageOf } from "../../systemErrors.ts";
 import { counted, grouped } from "../../counted.ts";
 import { type Log, stderrLog } from "../../log.ts";
 import { Problem } from "../../problem.ts";
-import { type Cache, openCache } from "./cache.ts";
+import { messageOf } from "../../systemErrors.ts";
 import { orWarn } from "../fileErrors.ts";
-import type { ExportFilm, FilmDetails, Named } from "../metadata.ts";
 import { findOverride, type Override } from "../match/overrides.ts";
+import type { ExportFilm, FilmDetails, Named } from "../metadata.ts";
+import { type Cache, openCache } from "./cache.ts";
 import { deleteOtherPosters, postersIn, postersOf } from "./posterStore.ts";
 import { isStoredMatch, readStoredFilm, readStoredSeries } from "./records.ts";
 import { isStoreError, type OpenStore } from "./store.ts";

@@ -1,11 +1,10 @@
 import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openCache } from "../../../src/tmdb/cache/cache.ts";
-import type { ExportFilm } from "../../../src/tmdb/metadata.ts";
-import type { FilmDetails } from "../../../src/tmdb/metadata.ts";
 import { describePruned, pruneCache } from "../../../src/tmdb/cache/prune.ts";
 import { readStoredFilm, storedFilm } from "../../../src/tmdb/cache/records.ts";
 import { openStore } from "../../../src/tmdb/cache/store.ts";
+import type { ExportFilm, FilmDetails } from "../../../src/tmdb/metadata.ts";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import { enrichFrom, film, recordingLog, temporaryFolder, wanted } from "../world.ts";
 
@@ -86,8 +85,16 @@ test("filmographies, collections and posters go with the films that needed them"
     ],
     cast: [{ id: actor, name: "A", character: "Part", order: 0 }],
   });
-  await details(1, { poster: "/one.jpg", ...people(71, 73, 75), collection: { id: 81, name: "C" } });
-  await details(2, { poster: "/two.jpg", ...people(72, 74, 76), collection: { id: 82, name: "D" } });
+  await details(1, {
+    poster: "/one.jpg",
+    ...people(71, 73, 75),
+    collection: { id: 81, name: "C" },
+  });
+  await details(2, {
+    poster: "/two.jpg",
+    ...people(72, 74, 76),
+    collection: { id: 82, name: "D" },
+  });
   for (const id of ["71", "72", "73", "74", "75", "76"]) await cache.filmography.set(id, {});
   for (const id of ["81", "82"]) await cache.collection.set(id, {});
   await cache.close();
