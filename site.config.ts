@@ -8,11 +8,11 @@ export default {
   // owner: "Ida Sample",
   // publish: { name: true, reviews: true },
 
-  // Show all films of directors with three or more seen films, and how many of them you have seen.
-  // filmographies: true,
+  // How many of your most seen directors and actors come with all their films. "all" asks for everybody.
+  // filmographies: 20,
 
   // Show all parts of collections with two or more seen films.
-  // collections: true,
+  // collections: false,
 
   // Publish posters as files of the site. "remote" loads them from TMDB, "off" draws placeholders.
   // posters: "local",

@@ -68,6 +68,8 @@ export function createFormat({
     change: (value: number) => changes(value).replace("-", "−"),
     /** 4.5 */
     decimal: numbers({ maximumFractionDigits: 1 }),
+    /** 4.0 */
+    oneDecimal: numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     percent: numbers({ style: "percent", maximumFractionDigits: 0 }),
     /** 2,410 hours, from minutes */
     hours: (minutes: number) => integer(Math.round(minutes / 60)),

@@ -23,7 +23,17 @@ export const jobsOfRoles = {
     Production: ["Executive Producer", "Co-Executive Producer", "Executive Co-Producer"],
   },
   writer: {
-    Writing: ["Writer", "Co-Writer", "Staff Writer", "Dialogue", "Series Composition"],
+    // A "Story by" credit is for the film's own story. A work that was there before is "Original Story".
+    Writing: [
+      "Writer",
+      "Co-Writer",
+      "Staff Writer",
+      "Dialogue",
+      "Series Composition",
+      "Story",
+      "Screenstory",
+      "Story Developer",
+    ],
     Crew: ["Additional Writing", "Additional Dialogue", "Treatment", "Script", "Series Writer"],
   },
   "original-writer": {
@@ -31,7 +41,6 @@ export const jobsOfRoles = {
       "Novel",
       "Author",
       "Book",
-      "Story",
       "Original Story",
       "Short Story",
       "Characters",
@@ -44,12 +53,11 @@ export const jobsOfRoles = {
       "Original Concept",
       "Original Film Writer",
       "Original Series Creator",
-      "Story Developer",
     ],
     Crew: ["Poem", "Radio Play", "Video Game", "Creator"],
   },
   screenplay: {
-    Writing: ["Screenplay", "Screenstory", "Scenario Writer", "Teleplay", "Adaptation"],
+    Writing: ["Screenplay", "Scenario Writer", "Teleplay", "Adaptation"],
   },
   casting: {
     Production: [
@@ -79,16 +87,8 @@ export const jobsOfRoles = {
     Crew: ["Second Film Editor"],
   },
   cinematography: {
-    Camera: [
-      "Director of Photography",
-      "Additional Director of Photography",
-      "Additional Photography",
-      "Aerial Director of Photography",
-      "Drone Cinematographer",
-      "Second Unit Director of Photography",
-      "Underwater Director of Photography",
-    ],
-    Crew: ["Cinematography", "Second Unit Cinematographer", "Lighting Camera"],
+    Camera: ["Director of Photography"],
+    Crew: ["Cinematography", "Lighting Camera"],
   },
   "assistant-director": {
     Directing: [
@@ -131,8 +131,15 @@ export const jobsOfRoles = {
       "Underwater Camera",
       "Jimmy Jib Operator",
       "Phantom Operator",
+      // Other units: nobody would call these people the film's cinematographers.
+      "Additional Director of Photography",
+      "Additional Photography",
+      "Aerial Director of Photography",
+      "Drone Cinematographer",
+      "Second Unit Director of Photography",
+      "Underwater Director of Photography",
     ],
-    Crew: ["Steadycam", "Drone Operator"],
+    Crew: ["Steadycam", "Drone Operator", "Second Unit Cinematographer"],
   },
   lighting: {
     Lighting: [
@@ -149,9 +156,9 @@ export const jobsOfRoles = {
       "Rigging Gaffer",
     ],
   },
-  "production-design": { Art: ["Production Design", "Art Designer", "Original Series Design"] },
+  "production-design": { Art: ["Production Design", "Original Series Design"] },
   "art-direction": {
-    Art: ["Art Direction", "Co-Art Director", "Supervising Art Director", "Assistant Art Director"],
+    Art: ["Art Direction", "Art Designer", "Co-Art Director", "Supervising Art Director"],
   },
   "set-decoration": {
     Art: ["Set Decoration", "Set Designer", "Set Dresser", "Lead Set Dresser", "Decorator"],
@@ -289,12 +296,7 @@ export const jobsOfRoles = {
     Crew: ["Special Sound Effects"],
   },
   "costume-design": {
-    "Costume & Make-Up": [
-      "Costume Design",
-      "Costume Designer",
-      "Co-Costume Designer",
-      "Costume Supervisor",
-    ],
+    "Costume & Make-Up": ["Costume Design", "Costume Designer", "Co-Costume Designer"],
   },
   "make-up": {
     "Costume & Make-Up": [
@@ -328,6 +330,8 @@ export const jobsOfRoles = {
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 export type CrewRole = keyof typeof jobsOfRoles;
+
+export const crewRoles = Object.keys(jobsOfRoles) as CrewRole[];
 
 /** The role of each job that counts for one. */
 export const roleOfJob: ReadonlyMap<string, CrewRole> = new Map(

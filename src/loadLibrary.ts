@@ -122,6 +122,8 @@ export async function loadLibrary(
     bulkDay: site.bulkDay,
     exactDates: knowsDays(ledger.kind),
     owner: site.owner,
+    maxFiles: site.maxFiles,
+    files: { hasPosters: site.posters === "local", hasCards: settings.siteUrl !== null },
     filmographies: extras.filmographies,
     collections: extras.collections,
   });

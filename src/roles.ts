@@ -4,7 +4,7 @@ import { type CrewRole, jobsOfRoles } from "./jobs.ts";
 interface RoleEntry {
   one: string;
   many: string;
-  /** Before the names on a film's page: "Written by". Without it the page leaves the role out. */
+  /** Before the names on a film's page: "Camera". A role without it is among the whole crew. */
   credit?: string;
   /** The folder of its ranking, below the site's root. Without it the ranking is below /crew/. */
   folder?: string;

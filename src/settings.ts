@@ -43,13 +43,21 @@ const siteSchema = z.strictObject({
     .describe('"origin" or "production"'),
   /** A day with this many viewings counts as filled in afterwards. */
   bulkDay: z.int().min(2).default(10).describe("a whole number, 2 or more"),
+  /** The most files that the site may have; see `library/pageLimits.ts`. */
+  maxFiles: z.int().min(2000).default(20_000).describe("a whole number, 2000 or more"),
   /** Whether TMDB is also asked about films that are only on lists or the watchlist. */
   enrichLists: yesOrNo.optional(),
   enrichWatchlist: yesOrNo.optional(),
-  /** Whether TMDB is asked for all films of the directors of three or more seen films. */
-  filmographies: yesOrNo.default(false),
+  /** How many of the most seen directors, and of the most seen actors, TMDB is asked for all films. */
+  filmographies: z
+    .union([z.boolean(), z.literal("all"), z.int().min(0)])
+    .transform((value) => (typeof value === "boolean" ? (value ? "all" : 0) : value))
+    .default(20)
+    .describe('a whole number, 0 or more, or "all"'),
   /** Whether TMDB is asked for all parts of the collections with two or more seen ones. */
-  collections: yesOrNo.default(false),
+  collections: yesOrNo.default(true),
+  /** Whether pages say how many films were directed by women. */
+  womenDirectors: yesOrNo.default(true),
   /** What is public; see the README. */
   publish: z
     .strictObject(

@@ -23,6 +23,16 @@ function problemOf(env: Record<string, string>, config: unknown = {}): string {
 const isPublic = (settings: ReturnType<typeof read>) =>
   publishables.filter((name) => settings.publish[name]);
 
+test.each<[given: number | "all" | boolean, taken: number | "all"]>([
+  [5, 5],
+  [0, 0],
+  ["all", "all"],
+  [true, "all"],
+  [false, 0],
+])("filmographies: %j means %j", (given, taken) => {
+  expect(read({}, { filmographies: given }).site.filmographies).toBe(taken);
+});
+
 test("without any setting the documented defaults hold", () => {
   expect(read({ BUILD_DATE: "2024-06-30" })).toEqual({
     site: {
@@ -33,10 +43,12 @@ test("without any setting the documented defaults hold", () => {
       posters: "remote",
       countries: "origin",
       bulkDay: 10,
+      maxFiles: 20_000,
       enrichLists: false,
       enrichWatchlist: false,
-      filmographies: false,
-      collections: false,
+      filmographies: 20,
+      collections: true,
+      womenDirectors: true,
     },
     publish: {
       reviews: false,
@@ -155,9 +167,13 @@ describe("a bad value is a problem that names it", () => {
     ["countries", { countries: "all" }],
     ["bulkDay", { bulkDay: 1 }],
     ["bulkDay", { bulkDay: 2.5 }],
+    ["maxFiles", { maxFiles: 1999 }],
+    ["maxFiles", { maxFiles: "20000" }],
     ["owner", { owner: null }],
     ["enrichLists", { enrichLists: "no" }],
-    ["filmographies", { filmographies: "all" }],
+    ["filmographies", { filmographies: "some" }],
+    ["filmographies", { filmographies: -1 }],
+    ["filmographies", { filmographies: 2.5 }],
     ["collections", { collections: 1 }],
     ["publish.diary", { publish: { diary: true } }],
     ["publish.tags", { publish: { tags: "yes" } }],
@@ -169,6 +185,10 @@ describe("a bad value is a problem that names it", () => {
 
   test.each([
     [{ bulkDay: 1 }, "bulkDay in site.config.ts is 1. It must be a whole number, 2 or more."],
+    [
+      { filmographies: "some" },
+      'filmographies in site.config.ts is "some". It must be a whole number, 0 or more, or "all".',
+    ],
     [
       { posters: "none" },
       'posters in site.config.ts is "none". It must be "remote", "local" or "off".',

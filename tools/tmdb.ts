@@ -6,14 +6,15 @@ import { startTmdbServer, testTokens } from "../test/tmdbServer/server.ts";
 
 // Starts the tests' server that plays TMDB, to try the site by hand.
 
-const usage = `npm run tmdb -- [--films FILE] [--series FILE] [--port PORT] [--latency MS] [--limit N] [--fail-rate SHARE]
+const usage = `npm run tmdb -- [--films FILE] [--series FILE] [--port PORT] [--latency MS] [--limit N] [--fail-rate SHARE] [--crews]
 
 Plays TMDB on this machine. It knows the films of the sample.
   --films FILE, --series FILE  JSON lines in the shape of TMDB's details, plain or gzipped (default: the sample's)
   --port PORT                  default: any free one
   --latency MS                 milliseconds before each answer
   --limit N                    requests a second before it answers 429
-  --fail-rate SHARE            share of requests that fail, 0 to 1`;
+  --fail-rate SHARE            share of requests that fail, 0 to 1
+  --crews                      fill up crews with made-up people, 40 to 300 a film`;
 
 function amount(name: string, value: string, most = Number.POSITIVE_INFINITY): number {
   const number = Number(value);
@@ -33,6 +34,7 @@ try {
         latency: { type: "string", default: "0" },
         limit: { type: "string" },
         "fail-rate": { type: "string", default: "0" },
+        crews: { type: "boolean", default: false },
       },
     },
     usage,
@@ -43,6 +45,7 @@ try {
     port: amount("port", values.port, 65535),
     latency: amount("latency", values.latency),
     limit: values.limit === undefined ? null : amount("limit", values.limit),
+    madeUpCrews: values.crews,
   });
   server.fault = failEvenly(amount("fail-rate", values["fail-rate"], 1));
   console.log(`TMDB_API_URL=${server.url}`);

@@ -27,6 +27,8 @@ const needed = [
  * Checks a built site: every link and anchor works, and so do the addresses for crawlers and home
  * screens; every page has a title and exactly one h1; no page has inline styles or contains the token.
  *
+ * @param maxFiles the most files that the site was made for; null if it may have any number
+ *
  * @throws BrokenSite that lists the faults
  */
 export async function checkSite(
@@ -35,22 +37,31 @@ export async function checkSite(
     basePath = "/",
     siteUrl = null,
     token = null,
-  }: { basePath?: string; siteUrl?: string | null; token?: string | null } = {},
+    maxFiles = null,
+  }: {
+    basePath?: string;
+    siteUrl?: string | null;
+    token?: string | null;
+    maxFiles?: number | null;
+  } = {},
 ): Promise<SiteReport> {
   const files = new Set(await siteFiles(folder));
   const listed = (await readFileList(folder)) ?? [];
   const missing = [...new Set([...needed, ...listed])].filter((file) => !files.has(file));
   const faults = missing.map((file) => `${file} is missing`);
+  if (maxFiles !== null && files.size > maxFiles) {
+    faults.push(`The site has ${grouped(files.size)} files, and ${grouped(maxFiles)} were planned`);
+  }
   const anchors = new Map<string, Set<string>>();
   const links = new Map<string, string>();
   const add = (link: string | null, from: string) => {
     if (link !== null && !links.has(link)) links.set(link, from);
   };
+  // An address from the root leads to the same place on every page.
+  const fromRoot = new Set<string>();
   let pages = 0;
 
-  for (const file of files) {
-    if (!/\.(html|json|csv|js|css|svg|txt|xml|webmanifest)$/.test(file)) continue;
-    const text = await readFile(join(folder, file), "utf8");
+  for await (const [file, text] of textsOf(folder, files)) {
     if (hasMarks(text)) faults.push(`${file} contains a date mark`);
     if (token && text.includes(token)) faults.push(`${file} contains the TMDB token`);
     for (const address of addressesIn(file, text)) {
@@ -63,7 +74,11 @@ export async function checkSite(
     if (tags.title === "") faults.push(`${file} has no title`);
     if (tags.firstHeadings !== 1) faults.push(`${file} does not have exactly one h1`);
     if (tags.isStyledInline) faults.push(`${file} has inline styles`);
-    for (const address of tags.addresses) add(resolve(address, file, basePath), file);
+    for (const address of tags.addresses) {
+      if (fromRoot.has(address)) continue;
+      if (address.startsWith("/")) fromRoot.add(address);
+      add(resolve(address, file, basePath), file);
+    }
     // Only SITE_URL tells which full addresses belong to this site.
     for (const address of siteUrl === null ? [] : tags.fullAddresses) {
       const link = resolveFull(address, { basePath, siteUrl });
@@ -88,6 +103,30 @@ export async function checkSite(
     throw new BrokenSite(["The built site has faults:", ...shown, ...rest, request].join("\n"));
   }
   return { pages, links: links.size };
+}
+
+const readAtOnce = 32;
+
+/** The files that are text, with their contents, in order. */
+async function* textsOf(
+  folder: string,
+  files: Iterable<string>,
+): AsyncGenerator<[file: string, text: string]> {
+  const texts = [...files].filter((file) =>
+    /\.(html|json|csv|js|css|svg|txt|xml|webmanifest)$/.test(file),
+  );
+  for (let i = 0; i < texts.length; i += readAtOnce) {
+    yield* await Promise.all(
+      texts
+        .slice(i, i + readAtOnce)
+        .map(
+          async (file): Promise<[string, string]> => [
+            file,
+            await readFile(join(folder, file), "utf8"),
+          ],
+        ),
+    );
+  }
 }
 
 /** The file (and anchor) that a link of the page leads to; null if it leaves the site. */

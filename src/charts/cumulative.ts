@@ -23,10 +23,13 @@ export function cumulativeChart(
     title,
     format,
     milestones,
+    link,
   }: {
     title: string;
     format: Format;
     milestones: Milestone[];
+    /** The address of a month, `YYYY-MM`, for a table of months. */
+    link: (month: string) => string;
   },
 ): Chart {
   const first = points[0];
@@ -51,6 +54,7 @@ export function cumulativeChart(
       : {
           head: ["Month", "Viewings in all"],
           rows: points.map(({ date, total }) => [format.day(date), total]),
+          links: points.map(({ date }) => link(monthOf(date))),
         },
   };
   // A label ends at its point, so that of an early point would cross the line.

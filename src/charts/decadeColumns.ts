@@ -12,7 +12,8 @@ interface Span {
   /** False for several decades together, which cannot be the fullest decade. */
   isDecade: boolean;
   films: number;
-  /** The newest year with a film; null without one. */
+  /** The first year of the decade, and the newest year with a film; null without one. */
+  decade: number;
   newest: number | null;
 }
 
@@ -22,7 +23,16 @@ const [padding, marginTop] = [0.18, 24];
 /** For phones: a column per decade of release, wide enough for a finger and for its number. */
 export function decadeColumns(
   rows: ReleaseYearRow[],
-  { format, link }: { format: Format; link: (year: number) => string },
+  {
+    format,
+    link,
+    decadeLink,
+  }: {
+    format: Format;
+    link: (year: number) => string;
+    /** The address of a decade, by its first year; several decades together lead to their newest year. */
+    decadeLink: (decade: number) => string;
+  },
 ): DrawingOptions {
   const number = ({ films }: Span) => format.integer(films);
   const width = widths.narrow;
@@ -81,7 +91,10 @@ export function decadeColumns(
         insetLeft: gap,
         insetRight: gap,
         title: (span) => `${span.name}: ${format.count(span.films, "film")}`,
-        href: ({ newest }) => (newest === null ? undefined : link(newest)),
+        href: ({ isDecade, decade, newest }) => {
+          if (newest === null) return undefined;
+          return isDecade ? decadeLink(decade) : link(newest);
+        },
       }),
     ],
   };
@@ -97,6 +110,7 @@ function decadeSpans(rows: ReleaseYearRow[], count: number): Span[] {
   return [...spans].map(([start, years]) => ({
     name: isDecade(start) ? `${start}s` : `to ${oldest + 9}`,
     isDecade: isDecade(start),
+    decade: start,
     films: years.reduce((sum, { films }) => sum + films, 0),
     newest: years.findLast(({ films }) => films > 0)?.year ?? null,
   }));

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
 import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
-import { halo } from "./texts.ts";
+import { wholeBands } from "./targets.ts";
 
 interface Row {
   rating: number;
@@ -14,12 +14,15 @@ export function ratingHistogramChart(
   rows: Row[],
   {
     title,
+    link,
     format,
     unit = "film",
     lit = null,
     outline = [],
   }: {
     title: string;
+    /** The address of the films with a rating. */
+    link?: (rating: number) => string;
     format: Format;
     unit?: string;
     /** The rating that the text beside the drawing mentions. */
@@ -37,6 +40,7 @@ export function ratingHistogramChart(
     title,
     description: `Of ${format.count(total, `rated ${unit}`)}, ${common ? `${format.integer(highest)} have the commonest rating, ${format.starsInWords(common.rating)}` : `no rating is commoner than all others`}.`,
     table: {
+      links: rows.map(({ rating, count }) => (count > 0 ? link?.(rating) : undefined)),
       head: [
         "Rating",
         `${unit[0]?.toUpperCase()}${unit.slice(1)}s`,
@@ -51,6 +55,7 @@ export function ratingHistogramChart(
       ]),
     },
   };
+  const said = (row: Row) => `${stars(row.rating)}: ${format.count(row.count, unit)}`;
   return drawBoth(text, "half", (width) => ({
     height: 220,
     marginTop: 22,
@@ -72,7 +77,7 @@ export function ratingHistogramChart(
         x: "rating",
         y: "count",
         fill: ({ rating }: Row) => (rating === lit ? "var(--you)" : "var(--bar)"),
-        title: (row: Row) => `${stars(row.rating)}: ${format.count(row.count, unit)}`,
+        ...(!link && { title: said }),
       }),
       Plot.barY(lines, {
         x: "rating",
@@ -83,13 +88,22 @@ export function ratingHistogramChart(
       }),
       Plot.text(rows, {
         x: "rating",
-        y: "count",
+        y: (row: Row, i: number) => Math.max(row.count, lines[i]?.count ?? 0),
         text: (row: Row) => format.integer(row.count),
         dy: -9,
         fill: "var(--ink-2)",
-        ...(lines.length > 0 && halo),
       }),
       Plot.ruleY([0], { stroke: "var(--ink)" }),
+      ...(link
+        ? [
+            wholeBands(rows, {
+              x: "rating",
+              insetTop: -22,
+              title: said,
+              href: ({ rating, count }: Row) => (count > 0 ? link(rating) : undefined),
+            }),
+          ]
+        : []),
     ],
   }));
 }

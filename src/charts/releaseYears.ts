@@ -11,6 +11,8 @@ export interface ReleaseYearsOptions {
   title: string;
   format: Format;
   link: (year: number) => string;
+  /** The address of a decade, by its first year. */
+  decadeLink: (decade: number) => string;
   /** Whether a phone shows years even if they are too thin for a finger; otherwise it shows decades. */
   keepsYears?: boolean;
 }

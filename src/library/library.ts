@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../letterboxd/ledger.ts";
 import { allRoles } from "../roles.ts";
-import type { ListedFilm } from "../tmdb/client/filmList.ts";
+import type { Filmography, ListedFilm } from "../tmdb/client/filmList.ts";
 import type { Metadata } from "../tmdb/metadata.ts";
 import {
   type Addressed,
@@ -14,7 +14,9 @@ import { noCredits } from "./credits.ts";
 import type { Film } from "./film.ts";
 import { type Group, Groups } from "./group.ts";
 import { allKinds, type Kind, kindOf } from "./kinds.ts";
+import { FILES_OF_PICTURE, type FileOptions, otherFiles } from "./otherFiles.ts";
 import { ownerName } from "./ownerName.ts";
+import { type PageLimits, pageLimits } from "./pageLimits.ts";
 import { People, type Person } from "./person.ts";
 import { withoutDays } from "./withoutDays.ts";
 
@@ -46,6 +48,8 @@ export interface Library {
   /** What the films have in common, by kind. */
   groups: Record<Kind, Group[]>;
   people: Person[];
+  /** From how many films a member has a page. */
+  pageLimits: PageLimits;
   /** The person with this TMDB id; undefined without a credit on a seen film. */
   person(id: number): Person | undefined;
   /** TMDB ids of the films on the watchlist, to be shown only if it is published. */
@@ -68,8 +72,11 @@ export interface LibraryOptions {
   exactDates?: boolean;
   /** The owner's name in the settings; if it is empty, the export's name is used. */
   owner?: string;
+  /** The most files that the site may have. */
+  maxFiles?: number;
+  files?: FileOptions;
   /** TMDB's lists of films, by person and by collection. */
-  filmographies?: Map<number, ListedFilm[]>;
+  filmographies?: Map<number, Filmography>;
   collections?: Map<number, ListedFilm[]>;
 }
 
@@ -86,8 +93,8 @@ const byKind = <Value>(make: (kind: Kind) => Value): Record<Kind, Value> =>
   Object.fromEntries(allKinds.map((kind) => [kind, make(kind)])) as Record<Kind, Value>;
 
 /** Whether somebody has enough films in one of their roles. */
-const hasPage = ({ credits }: Person): boolean =>
-  allRoles.some(({ role, pageFrom }) => credits[role].length >= pageFrom);
+const hasPage = ({ credits }: Person, { roles }: PageLimits): boolean =>
+  allRoles.some(({ role }) => credits[role].length >= roles[role]);
 
 /** @param metadata by film key; TMDB was never asked about a film without an entry */
 export function buildLibrary(
@@ -98,6 +105,8 @@ export function buildLibrary(
     bulkDay = 10,
     exactDates = true,
     owner = "",
+    maxFiles = Number.POSITIVE_INFINITY,
+    files = { hasPosters: false, hasCards: false },
     filmographies = new Map(),
     collections = new Map(),
   }: LibraryOptions = {},
@@ -115,11 +124,26 @@ export function buildLibrary(
   }
   const groups = byKind((kind) => kinds[kind].all());
   const everybody = people.all();
+  const limits = pageLimits(
+    { groups, people: everybody },
+    {
+      maxFiles,
+      otherFiles: otherFiles(
+        { films: [...films.values()], viewings: ledger.viewings, groups, people: everybody },
+        files,
+      ),
+      filesOf: (kind) => 1 + (files.hasCards && kindOf(kind).hasCards ? FILES_OF_PICTURE : 0),
+    },
+  );
   givePages("films", [...films.values()], filmAddress);
-  givePages("people", everybody.filter(hasPage), namesakeAddress);
+  givePages(
+    "people",
+    everybody.filter((person) => hasPage(person, limits)),
+    namesakeAddress,
+  );
   for (const kind of allKinds) {
-    const { folder, pageFrom, address } = kindOf(kind);
-    const members = groups[kind].filter((group) => group.films.length >= pageFrom);
+    const { folder, address } = kindOf(kind);
+    const members = groups[kind].filter((group) => group.films.length >= limits.kinds[kind]);
     givePages(folder, members, address === "name" ? groupAddress : namesakeAddress);
   }
   for (const list of ledger.lists) {
@@ -150,6 +174,7 @@ export function buildLibrary(
     ),
     groups,
     people: everybody,
+    pageLimits: limits,
     person: (id) => people.get(id),
     watchlisted: watchlistedIds(ledger, metadata),
     bulkDay: exactDates ? bulkDay : Number.POSITIVE_INFINITY,

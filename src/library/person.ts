@@ -1,7 +1,7 @@
+import { isArchiveFootage } from "../characters.ts";
 import type { Role } from "../roles.ts";
-import type { ListedFilm } from "../tmdb/client/filmList.ts";
+import type { Filmography } from "../tmdb/client/filmList.ts";
 import type { CastMember, CrewMember } from "../tmdb/metadata.ts";
-import { isArchiveFootage } from "./characters.ts";
 import { addCredit, type Credits, noCredits } from "./credits.ts";
 import type { Film } from "./film.ts";
 import { Spellings } from "./spellings.ts";
@@ -19,8 +19,8 @@ export interface Person {
   credits: Credits<Film>;
   /** Seen films that show them in archive footage only; they are in no ranking. */
   archiveFootage: readonly Film[];
-  /** TMDB's list of all films they directed; null if TMDB was not asked. */
-  filmography: ListedFilm[] | null;
+  /** TMDB's lists of all films they directed and acted in; null if TMDB was not asked. */
+  filmography: Filmography | null;
 }
 
 const none: readonly Film[] = [];
@@ -29,10 +29,10 @@ const none: readonly Film[] = [];
 export class People {
   readonly #people = new Map<number, Person>();
   readonly #spellings = new Spellings<number>();
-  readonly #filmographies: ReadonlyMap<number, ListedFilm[]>;
+  readonly #filmographies: ReadonlyMap<number, Filmography>;
 
   /** @param filmographies TMDB's lists of films, by the id of a person */
-  constructor(filmographies: ReadonlyMap<number, ListedFilm[]>) {
+  constructor(filmographies: ReadonlyMap<number, Filmography>) {
     this.#filmographies = filmographies;
   }
 

@@ -22,6 +22,7 @@ import {
 import { createProgress } from "../tmdb/report/progress.ts";
 import { makeWorkFolders } from "../workFolders.ts";
 import { builtFiles, writeFileList } from "./builtFiles.ts";
+import { logPageLimits } from "./logPageLimits.ts";
 import { missingNameWarning } from "./missingNameWarning.ts";
 import { pathBeside } from "./pathBeside.ts";
 import { renderSite } from "./renderSite.ts";
@@ -105,6 +106,7 @@ async function makeSite(
   log.info(`Read: ${counted(films, "film")} seen, ${counted(library.viewings.length, "viewing")}.`);
   const nameless = missingNameWarning(settings, library);
   if (nameless) log.warn(nameless);
+  logPageLimits(library.pageLimits, log);
   if (report) {
     const isFailed = tooManyFailures(report, films);
     for (const line of describeReport(report, { mayName, run, isFailed })) log.info(line);
@@ -128,8 +130,10 @@ async function makeSite(
     signal?.throwIfAborted();
     if (posters) await copyPosters(site.posters.shown, { folder: posters.folder, site: fresh });
     const { basePath, siteUrl, tmdb } = settings;
-    await checkSite(fresh, { basePath, siteUrl, token: tmdb.token });
     await writeFileList(fresh);
+    const { files, maxFiles } = library.pageLimits;
+    const limit = files > maxFiles ? {} : { maxFiles };
+    await checkSite(fresh, { basePath, siteUrl, token: tmdb.token, ...limit });
     signal?.throwIfAborted();
     onReplace?.();
     await replaceFolder(place, fresh, log);

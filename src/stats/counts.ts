@@ -1,4 +1,5 @@
 import { type Film, isShort } from "../library/film.ts";
+import { remembered } from "../remembered.ts";
 
 export interface FilmCounts {
   seen: number;
@@ -15,7 +16,7 @@ export interface FilmCounts {
   withRuntime: number;
 }
 
-export function countFilms(films: readonly Film[]): FilmCounts {
+export const countFilms = remembered((films: readonly Film[]): FilmCounts => {
   const count = (test: (film: Film) => boolean) => films.filter(test).length;
   const matched = count(isMatched);
   const series = count(isSeries);
@@ -30,7 +31,7 @@ export function countFilms(films: readonly Film[]): FilmCounts {
     shorts: count(isShort),
     withRuntime: count((film) => film.runtime !== null),
   };
-}
+});
 
 /** Films that TMDB was asked about, with or without a match. */
 export const countAsked = (films: readonly Film[]): number =>

@@ -10,7 +10,7 @@ import { type Moments, momentsOf } from "./moments.ts";
 
 /** The least total, from which a heading names something. */
 export const enoughToName = 5;
-const leastOfFirst = 3;
+export const leastOfFirst = 3;
 
 /**
  * The number of ratings from which a mean is stated on its own: in a heading, as the best, or on a
@@ -29,6 +29,9 @@ const mostEquals = 3;
 
 /** The smallest difference of means that is stated, in stars. */
 export const leastDifference = 0.1;
+
+/** Means of a few ratings may be near each other by chance, so they are alike only within this. */
+const mostForLike = 0.25;
 
 /** The usual bound of 95%: chance exceeds two standard errors in one case of twenty. */
 const standardErrors = 2;
@@ -91,8 +94,9 @@ interface Least {
 
 /**
  * Whether one mean of ratings is above another by more than chance. A difference below a tenth of a
- * star is `like`. A larger one needs two standard errors, by Welch's √(s₁²/n₁ + s₂²/n₂) with the
- * variances of the samples, and `least` ratings on both sides; otherwise it is `unsure`.
+ * star is `like`, if two standard errors are at most a quarter of a star. A larger one needs two
+ * standard errors, by Welch's √(s₁²/n₁ + s₂²/n₂) with the variances of the samples, and `least` ratings
+ * on both sides; otherwise it is `unsure`.
  */
 export const compare = (
   ones: readonly number[],
@@ -107,8 +111,9 @@ export function compareMoments(
   { least = enoughRatings }: Least = {},
 ): Comparison {
   if (Math.min(ones.count, others.count) < least) return "unsure";
-  const difference = ones.sum / ones.count - others.sum / others.count;
-  return judged(difference, Math.sqrt(errorOf(ones) + errorOf(others)));
+  const error = Math.sqrt(errorOf(ones) + errorOf(others));
+  const found = judged(ones.sum / ones.count - others.sum / others.count, error);
+  return found === "like" && standardErrors * error > mostForLike ? "unsure" : found;
 }
 
 /** Whether the mean of differences is above 0 by more than chance. Each is from a film rated twice. */

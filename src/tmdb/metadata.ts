@@ -10,6 +10,8 @@ export interface ExportFilm {
   uri: string | null;
   name: string;
   year: number | null;
+  /** Its rows in the diary; only their number counts. */
+  viewings?: readonly unknown[];
 }
 
 /** TMDB's data on one film of the ledger, and the match that led to it. */

@@ -3,6 +3,7 @@ import { countAsked, countFilms, type FilmCounts, isMatched, isSeries } from "..
 import { aboutOpening, howToAsk, moreWithout, rowsRead, whatIsPublic } from "../words/about.ts";
 import { definitions } from "../words/definitions.ts";
 import { describeAbout } from "../words/descriptions.ts";
+import { pagesStart } from "../words/pageLimits.ts";
 
 /** The most films that the page lists, so that it stays light. */
 const listed = 1000;
@@ -16,6 +17,7 @@ export function about(site: Site) {
     opening: aboutOpening(site),
     coverage: coverage(site),
     rowsRead: rowsRead(site),
+    pagesStart: pagesStart(library.pageLimits),
     matching: href("/about/matching/"),
     howToAsk: isUnasked && library.films.length > 0 ? howToAsk(site) : null,
     without: isUnasked ? null : filmsWithout(site),

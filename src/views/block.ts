@@ -21,12 +21,14 @@ export type Shown =
   | { as: "boxes"; rows: BoxRow[] }
   /** What a reader opens with a click on `summary`. */
   | { as: "closed"; summary: string; shown: Shown[] }
+  | { as: "films"; rows: FilmRow[] }
   | { as: "ranks"; rows: RankItem[]; named?: number }
   | { as: "table"; table: RankTable }
   | { as: "names"; names: { name: string; href: string | null; note?: string }[] }
   | { as: "missing"; films: ListedFilm[] }
   | { as: "links"; links: { text: string; href: string; note: RichText }[] }
   | { as: "facts"; facts: { label: RichText; value: RichText }[] }
+  | { as: "text"; text: RichText }
   | { as: "small"; text: RichText };
 
 /** A row with a thin bar, in an order that is no ranking: a year, a decade. */
@@ -52,6 +54,13 @@ export interface BoxRow {
   count: string;
   /** The films that were not seen. */
   note: RichText;
+}
+
+/** A film with a word about it. */
+export interface FilmRow {
+  film: Film;
+  /** May be empty. */
+  note: string;
 }
 
 /** A section of a page. Its title is a link to itself. */
@@ -91,6 +100,8 @@ export interface Figure {
   label: string;
   value: string;
   note?: string;
+  /** The address of what is counted. */
+  href?: string;
 }
 
 /** A section with a chart and a text below it. */

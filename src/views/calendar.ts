@@ -1,6 +1,6 @@
 import { calendarChart, type DayCalendar } from "../charts/calendar.ts";
 import { yearOf } from "../day.ts";
-import { yearPath } from "../library/address.ts";
+import { dayPath } from "../library/address.ts";
 import type { Site } from "../site.ts";
 import { bulkDays, viewingsPerDay } from "../stats/bulkDays.ts";
 
@@ -19,7 +19,7 @@ export function yearCalendar(
       bulk,
       format,
       firstDayOfWeek: settings.site.firstDayOfWeek,
-      link: (day) => `${href(yearPath(year))}#d${day}`,
+      link: (day) => href(dayPath(day)),
     }),
   };
 }

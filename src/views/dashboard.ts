@@ -1,7 +1,7 @@
 import { monthsChart } from "../charts/months.ts";
 import { ratingHistogramChart } from "../charts/ratingHistogram.ts";
 import { monthOf, yearOf } from "../day.ts";
-import { yearPath } from "../library/address.ts";
+import { monthPath, yearPath } from "../library/address.ts";
 import type { Site } from "../site.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
 import { countFilms } from "../stats/counts.ts";
@@ -81,7 +81,7 @@ function someFilms(site: Site): FilmBlock | null {
 }
 
 function ratings(site: Site): (ChartBlock & { drift: RichText | null }) | null {
-  const { library, format } = site;
+  const { library, format, href } = site;
   const { films } = library;
   const { rated } = countFilms(films);
   if (rated < enoughToDraw) return null;
@@ -91,6 +91,7 @@ function ratings(site: Site): (ChartBlock & { drift: RichText | null }) | null {
     title: ratingsTitle(films, { otherwise: "How you rate" }),
     chart: ratingHistogramChart(ratingHistogram(films), {
       title: "Ratings of films",
+      link: () => href("/films/"),
       format,
       lit: commonestRating(films),
     }),
@@ -140,7 +141,7 @@ function months(site: Site): ChartBlock | null {
       title: "Viewings per month",
       format,
       fullest: oneFullestMonth(shown, bulk)?.month ?? null,
-      link: (month) => `${href(yearPath(Number(month.slice(0, 4))))}#m${month}`,
+      link: (month) => href(monthPath(month)),
     }),
     note: monthsNote(site, {
       from,

@@ -56,8 +56,8 @@ export function hoursFigure(films: readonly Film[], format: Format): Figure[] {
   const note = runtimesKnown(films, format);
   return [
     {
-      label: "Hours",
-      value: format.hours(time),
+      label: time < 60 ? "Minutes" : "Hours",
+      value: time < 60 ? format.integer(time) : format.hours(time),
       note: seenAgain ? `rewatches included; ${note}` : note,
     },
   ];

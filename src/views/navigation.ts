@@ -1,5 +1,7 @@
 import { yearOf } from "../day.ts";
 import { yearPath } from "../library/address.ts";
+import type { Library } from "../library/library.ts";
+import { remembered } from "../remembered.ts";
 import type { Site } from "../site.ts";
 import { rankings } from "./rankings.ts";
 
@@ -13,7 +15,7 @@ interface NavigationLink {
 /** The links at the top of every page. A section without data is left out. */
 export function navigation(site: Site, pathname: string) {
   const { href } = site;
-  const sections = sectionsOf(site).map(({ to, name }) => ({ name, href: href(to) }));
+  const sections = sectionsOf(site.library).map(({ to, name }) => ({ name, href: href(to) }));
   // A year's address is below that of the timeline, so the longest match is the section.
   const here = sections.findLast((section) => pathname.startsWith(section.href));
   return {
@@ -29,7 +31,7 @@ export function navigation(site: Site, pathname: string) {
   };
 }
 
-function sectionsOf({ library }: Site): { to: string; name: string }[] {
+const sectionsOf = remembered((library: Library): { to: string; name: string }[] => {
   const { films, viewings } = library;
   const newest = viewings.at(-1);
   const year = newest && yearOf(newest.date);
@@ -42,4 +44,4 @@ function sectionsOf({ library }: Site): { to: string; name: string }[] {
     ...(year === undefined ? [] : [{ to: yearPath(year), name: `${year}` }]),
     { to: "/about/", name: "About" },
   ];
-}
+});

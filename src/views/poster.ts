@@ -1,8 +1,8 @@
 import type { Film } from "../library/film.ts";
 import type { Site } from "../site.ts";
 
-/** In a wall, in a row, or alone on a page. */
-export type PosterPlace = "small" | "medium" | "large";
+/** In a list, in a wall, in a row, or alone on a page. */
+export type PosterPlace = "tiny" | "small" | "medium" | "large";
 
 /** A film's poster, and the placeholder that is drawn without one. */
 export function poster({ posters }: Site, film: Film, place: PosterPlace) {
@@ -14,6 +14,8 @@ export function poster({ posters }: Site, film: Film, place: PosterPlace) {
     // A small poster has no room for the genre.
     genre: place === "small" ? undefined : groups.genre[0]?.name,
     isLarge,
+    // A tiny one has no room for any text, and the list has the same beside it.
+    hasText: place !== "tiny",
     // A poster in a row or on a phone is too narrow for "Oppenheimer" in the full font size.
     isNarrow: place !== "small" && name.split(/[\s-]/).some((word) => word.length > 10),
     // One colour per decade, so that films of the same time look related.

@@ -47,7 +47,7 @@ export interface RankTable {
   label: string;
   order: RankingOrder;
   /** The first column has the names. A column with an order links to the ranking in that order. */
-  columns: { name: string; order?: RankingOrder; href?: string }[];
+  columns: { name: string; order?: RankingOrder; href?: string; isExtra?: boolean }[];
   rows: {
     name: string;
     href: string | null;
@@ -64,6 +64,8 @@ export interface RankTable {
 
 interface Column {
   name: string;
+  /** Whether a phone leaves it out, which has no room for all. */
+  isExtra?: boolean;
   order?: RankingOrder;
   /** A column is left out if no row has a value. */
   figure: (row: Row, totals: ReadonlyMap<Subject, number>) => number | null;
@@ -77,6 +79,7 @@ const allColumns: Column[] = [
   { name: "Films", order: "films", figure: ({ films }) => films, write: integer },
   {
     name: "Released",
+    isExtra: true,
     figure: ({ subject }, totals) => totals.get(subject) ?? null,
     write: integer,
   },
@@ -87,7 +90,7 @@ const allColumns: Column[] = [
     figure: ({ minutes }) => minutes,
     write: (value, format) => format.hours(value),
   },
-  { name: "Mean rating", figure: (row) => row.average, write: average },
+  { name: "Mean rating", isExtra: true, figure: (row) => row.average, write: average },
   { name: "Rated", figure: ({ rated }) => rated, write: integer },
   { name: "Weighted", order: "rating", figure: ({ score }) => score, write: average },
 ];
@@ -130,7 +133,11 @@ export function rankedPages(
       order,
       columns: [
         { name: capital(ranked.one), ...linked("name") },
-        ...columns.map((column) => ({ name: column.name, ...linked(column.order) })),
+        ...columns.map(({ name, order: by, isExtra }) => ({
+          name,
+          ...linked(by),
+          ...(isExtra && { isExtra }),
+        })),
       ],
       rows: (sorted.get(order) ?? []).slice(from, from + rowsPerPage).map((row) => ({
         name: row.subject.name,

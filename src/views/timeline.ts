@@ -1,7 +1,7 @@
 import { cumulativeChart } from "../charts/cumulative.ts";
 import { monthGridChart } from "../charts/monthGrid.ts";
 import { yearOf } from "../day.ts";
-import { yearPath } from "../library/address.ts";
+import { monthPath, yearPath } from "../library/address.ts";
 import type { Site } from "../site.ts";
 import { type TimelineFacts, timelineFacts } from "../stats/timelineFacts.ts";
 import { describeTimeline } from "../words/descriptions.ts";
@@ -83,7 +83,7 @@ function months(site: Site, { months: rows, main, bulk }: TimelineFacts) {
     chart: monthGridChart(rows, {
       title: "Viewings per month",
       format,
-      link: (month) => `${href(yearPath(Number(month.slice(0, 4))))}#m${month}`,
+      link: (month) => href(monthPath(month)),
     }),
     note: rows.some((row) => row.bulk > 0)
       ? "What was filled in afterwards is in the figures and not in the colours."
@@ -110,7 +110,12 @@ function growth({ library, format, href }: Site, { points, milestones }: Timelin
   return {
     id: "growth",
     title: "How the diary grew",
-    chart: cumulativeChart(points, { title: "Viewings in all", format, milestones: marks }),
+    chart: cumulativeChart(points, {
+      title: "Viewings in all",
+      format,
+      milestones: marks,
+      link: (month) => href(monthPath(month)),
+    }),
     note: [
       `Every viewing counts, rewatches too.${marks.length > 0 ? " Points are milestones." : ""}`,
     ],

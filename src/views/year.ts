@@ -36,7 +36,7 @@ export const yearSubjects = ({ library }: Site): YearSubject[] =>
 
 /** What a year's page shows: only `films` with few viewings, `blocks` with more. */
 export function year(site: Site, { row, before, after }: YearSubject) {
-  const { library, format, href } = site;
+  const { library, settings, format, href } = site;
   const review = yearInReview(library, row.year);
   const isShort = review.viewings.length < enoughToDraw;
   const link = (other: YearRow | undefined) =>
@@ -47,7 +47,7 @@ export function year(site: Site, { row, before, after }: YearSubject) {
     heading: yearHeadline(site, row, review),
     before: link(before),
     after: link(after),
-    figures: yearFigures({ row, before, library, format, ...review }),
+    figures: yearFigures({ row, before, library, settings, format, ...review }),
     pictures: isShort ? null : picturesToShare(site, row.year),
     films: isShort ? fewFilms(row.year, review) : null,
     blocks: isShort ? null : blocks(site, row.year, review),
@@ -132,6 +132,8 @@ function ratings(site: Site, year: number, review: YearInReview): ChartBlock | n
     title: ratingsTitle(viewings, { verb: "gave", otherwise: "Ratings given" }),
     chart: ratingHistogramChart(ratingHistogram(viewings), {
       title: `Ratings given in ${year}`,
+      // A year with few films shows all of them among the best.
+      link: () => (review.films.length > review.best.length ? "#films" : "#best"),
       format,
       unit: "viewing",
       lit: commonestRating(viewings),

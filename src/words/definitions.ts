@@ -1,6 +1,7 @@
 import type { Site } from "../site.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
 import { crowdVotes } from "../stats/crowd.ts";
+import { enoughForShare } from "../stats/directedByWomen.ts";
 import { enoughRatings } from "../stats/finding.ts";
 import { groupRule, personRule } from "../stats/ranking.ts";
 import { phrase, type RichText } from "./richText.ts";
@@ -83,7 +84,7 @@ function comparisons({ library: { exactDates } }: Site): Definition[] {
           "), with an ",
           n,
         ],
-        ` of ${personRule.weight} for people and ${groupRule.weight} for all else, so that a few good films do not beat many. That is what bars show; the figure beside them is the plain mean. People need ${personRule.minimum} rated films, all else ${groupRule.minimum}.`,
+        ` of ${personRule.weight} for people and ${groupRule.weight} for all else, so that a few good films do not beat many. Bars and the column “Weighted” show this; a mean beside them is the plain one. People need ${personRule.minimum} rated films, all else ${groupRule.minimum}.`,
       ),
     },
     {
@@ -161,6 +162,12 @@ function facts({ settings }: Site): Definition[] {
         "TMDB’s persons, never names: two people of one name stay two. Cast counts down to the fifteenth billing.",
     },
     {
+      term: "Seen together",
+      meaning:
+        "Two people are named on each other’s pages if they worked on two or more of the films seen, in whatever roles. A person’s page names twelve at most.",
+    },
+    ...(settings.site.womenDirectors ? [womenDirectors] : []),
+    {
       term: "Decade, year of release",
       meaning:
         "Letterboxd’s year, which is that of the first showing. A year before 1870, or more than ten years ahead, counts as unknown.",
@@ -168,6 +175,11 @@ function facts({ settings }: Site): Definition[] {
     ...(settings.publish.tags ? [tag] : []),
   ];
 }
+
+const womenDirectors: Definition = {
+  term: "Directed by women",
+  meaning: `A film counts if TMDB records one of its directors as female. The share is of the films for which TMDB records the gender of a director. It is shown if these are ${enoughForShare} or more, and at least half of all.`,
+};
 
 const tag: Definition = {
   term: "Tag",

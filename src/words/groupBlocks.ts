@@ -8,7 +8,8 @@ import { foremost, foremostAlone } from "../stats/finding.ts";
 import type { Pair } from "../stats/groupPairs.ts";
 import { ratingsOf } from "../stats/ratings.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
-import { type RichText, sentences } from "./richText.ts";
+import { nameOf } from "./groups.ts";
+import { capital, type RichText, sentences } from "./richText.ts";
 
 /** Titles and notes of the blocks of a member's page. */
 
@@ -61,7 +62,7 @@ export function seenTitle({ format }: Site, years: { year: number; viewings: num
 }
 
 export const overTimeNote: RichText = [
-  "Viewings in the diary by year, and their share of all viewings of that year.",
+  "Viewings in the diary, and their share of all viewings of that year.",
 ];
 
 /** "2014 leads: 30 of 152 films", if a heading may name the year. */
@@ -100,14 +101,16 @@ export const unseenNote: RichText = [
   "The countries and territories of ISO 3166 in which people live.",
 ];
 
-export const columnsTitle = (
+/** "The 10 largest languages", "Languages beside English" */
+export function columnsTitle(
   { format }: Site,
   kind: Kind,
-  { shown, all }: { shown: number; all: number },
-): string =>
-  shown < all
-    ? `The ${format.integer(shown)} largest ${kindOf(kind).many}`
-    : `All ${kindOf(kind).many}`;
+  { shown, all, beside }: { shown: number; all: number; beside: Group | null },
+): string {
+  const { many } = kindOf(kind);
+  if (beside) return `${capital(many)} beside ${nameOf(beside)}`;
+  return shown < all ? `The ${format.integer(shown)} largest ${many}` : `All ${many}`;
+}
 
 export const decadeColumnsTitle = "From decade to decade";
 

@@ -167,8 +167,8 @@ export function rankingKicker(
 }
 
 /** "two films": what a member needs for a page. */
-function filmsForPage({ format }: Pick<Site, "format">, kind: Kind): string {
-  const { pageFrom } = kindOf(kind);
+function filmsForPage({ library, format }: Pick<Site, "library" | "format">, kind: Kind): string {
+  const pageFrom = library.pageLimits.kinds[kind];
   return pageFrom === 2 ? "two films" : format.count(pageFrom, "film");
 }
 
@@ -185,7 +185,8 @@ export function describeRanking(
 ): string {
   const { one, many, measure } = kindOf(kind);
   const count = format.count(rows.length, one, many);
-  if (measure === "count") return `${count} with ${filmsForPage({ format }, kind)} seen or more.`;
+  if (measure === "count")
+    return `${count} with ${filmsForPage({ library, format }, kind)} seen or more.`;
   const known = countKnown(library.films, kind);
   const [leader] = first;
   const each = first.length > 1 ? " each" : "";

@@ -6,7 +6,8 @@ export type Part =
   | string
   /** The address is complete: it includes the base path, or is of another site. */
   | { text: string; href: string }
-  | { day: Day }
+  /** A date; with an address it is a link to its place in the diary. */
+  | { day: Day; href?: string }
   /** A rating, as stars. */
   | { stars: number }
   | { code: string }

@@ -59,7 +59,7 @@ export function roleKicker(site: Site, { role, people, several }: RoleWords): Ri
 }
 
 /** "120 actors with two films or more, 18,204 more with one." */
-export function severalAndSingle(
+function severalAndSingle(
   { format }: Pick<Site, "format">,
   role: Role,
   { several, single }: { several: number; single: number },
@@ -109,17 +109,24 @@ export function scatterNote(
   return `The ${format.integer(people)} ${roles[role].many} with ${format.integer(least)} rated films or more. The scale of films is logarithmic, since few have many.`;
 }
 
-/** Whom the list of new people leaves out. */
+/**
+ * Whom the list of new people leaves out.
+ *
+ * @param all how many are new, `several` of them with two films or more, `listed` of these at most shown
+ */
 export function newcomersNote(
   { format }: Site,
   role: Role,
   { all, several, listed }: { all: number; several: number; listed: number },
 ): RichText {
   const { one, many } = roles[role];
-  const shown = Math.min(several, listed);
-  const rest =
-    all > shown
-      ? ` They are those with the most films of the ${format.count(all, one, many)} new to you.`
-      : "";
-  return [`All their films in your diary were seen first in these months.${rest}`];
+  if (all === several && several <= listed) {
+    return ["You first saw all their films in these months."];
+  }
+  const seen = `You first saw ${format.count(all, one, many)} in these months`;
+  return several > listed
+    ? [
+        `${seen}, ${format.integer(several)} of them in two films or more. Listed are ${listed}, those with the most films first.`,
+      ]
+    : [`${seen}. Listed are those with two films or more.`];
 }

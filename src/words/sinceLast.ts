@@ -1,33 +1,36 @@
-import { dayNumber } from "../day.ts";
+import { type Day, dayNumber } from "../day.ts";
 import type { Format } from "../format.ts";
 import type { Viewing } from "../letterboxd/ledger.ts";
 
 /**
- * How each viewing of a film relates to the one before: "first watch", or "first in the diary, seen
- * before" if it is flagged as a rewatch, then "364 days later". Without exact dates it counts months,
- * and does not reveal which viewing of the first month was the first.
+ * How each viewing of a film relates to the one before: "first in the diary", with ", seen before" if it
+ * is flagged as a rewatch, then "12 days later", "5 months later" or "2 years later". Without exact dates
+ * it counts months, and does not reveal which viewing of a month was the first.
  *
  * @param viewings of one film, oldest first
  */
 export function sinceLast(viewings: Pick<Viewing, "date" | "rewatch">[], format: Format): string[] {
-  const [first] = viewings;
-  const ofFirstMonth = viewings.filter(({ date }) => date === first?.date).length;
-  return viewings.map(({ date }, i) => {
-    const isFirst = format.exactDates ? i === 0 : date === first?.date;
-    if (isFirst) {
-      if (first?.rewatch) return "first in the diary, seen before";
-      return !format.exactDates && ofFirstMonth > 1 ? "first watch or rewatch" : "first watch";
+  return viewings.map(({ date, rewatch }, i) => {
+    const before = viewings[i - 1];
+    if (!before) {
+      // The viewings of one month have no order, so none of several is called the first.
+      const isOneOfSeveral = !format.exactDates && viewings[1]?.date === date;
+      return `first ${isOneOfSeveral ? "month " : ""}in the diary${rewatch ? ", seen before" : ""}`;
     }
-    const before = format.exactDates
-      ? viewings[i - 1]
-      : viewings.findLast((other) => other.date < date);
-    if (!before) return "";
-    if (!format.exactDates) {
-      return `${format.count(monthNumber(date) - monthNumber(before.date), "month")} later`;
-    }
-    const days = dayNumber(date) - dayNumber(before.date);
-    return days === 0 ? "the same day" : `${format.count(days, "day")} later`;
+    if (date === before.date) return format.exactDates ? "the same day" : "the same month";
+    return `${timeBetween(before.date, date, format)} later`;
   });
 }
 
-const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+/** Days up to two months, then months to the nearest one, then whole years from two on. */
+function timeBetween(from: Day, to: Day, format: Format): string {
+  const days = dayNumber(to) - dayNumber(from);
+  if (format.exactDates && days < 60) return format.count(days, "day");
+  const months = Math.round(days / daysOfMonth);
+  return months >= 24 || months % 12 === 0
+    ? format.count(Math.floor(months / 12), "year")
+    : format.count(months, "month");
+}
+
+/** On average, over the 400 years of the calendar. */
+const daysOfMonth = 146_097 / 4800;

@@ -41,6 +41,14 @@ test("a sound site passes, with the number of its pages and links", async () => 
   expect(await checkSite(folder)).toEqual({ pages: 3, links: 4 });
 });
 
+test("a site with more files than planned is a fault", async () => {
+  // Five files are the smallest sound site.
+  await expect(checkSite(site(), { maxFiles: 5 })).resolves.toMatchObject({ pages: 3 });
+  await expect(checkSite(site(), { maxFiles: 4 })).rejects.toThrow(
+    "The site has 5 files, and 4 were planned",
+  );
+});
+
 const siteUrl = "https://kim.example";
 const head = (...tags: string[]) => `<title>Films</title>${tags.join("")}`;
 const picture = (address: string) => `<meta property="og:image" content="${address}">`;

@@ -147,3 +147,36 @@ describe(`each of the pages of the sample`, () => {
     ).toEqual([]);
   });
 });
+
+/** Charts whose marks lead nowhere: their pages, their titles, and why. */
+const withoutLinks: [page: RegExp, chart: RegExp, reason: string][] = [
+  [/^timeline\//, /^Viewings per weekday$/, "No page has the films of a weekday."],
+  [/^timeline\//, /^Viewings by time until logged$/, "It is about keeping the diary."],
+  [/^timeline\//, /^First watches by age of the film$/, "An age has no page."],
+  [/^[^/]+\/[^/]+\/index/, /^Ratings of .*\bfilms\b/, "The page lists the films with their stars."],
+  [/^[^/]+\/[^/]+\/index/, /\bfilms\b.* by decade$/i, "The page lists the films by year."],
+];
+
+test("every mark of every chart leads to its films, or there is a reason", () => {
+  const charts = pages.flatMap(({ file, document }) =>
+    [...document.querySelectorAll("figure.chart")].map((figure) => {
+      const rows = [...figure.querySelectorAll("tbody tr")].map((row) => ({
+        leads: row.querySelector("a[href]") !== null,
+        // Where nothing was seen there is nothing to lead to.
+        counts: [...row.querySelectorAll("td")].some((cell) => text(cell) !== "0"),
+      }));
+      const drawings = [...figure.querySelectorAll("svg.plot")];
+      return {
+        file,
+        title: drawings[0]?.getAttribute("aria-label") ?? "",
+        isDead: rows.some(({ leads, counts }) => counts && !leads),
+        isDeadDrawing: drawings.some((drawing) => drawing.querySelector("a[href]") === null),
+      };
+    }),
+  );
+  const isExcused = ({ file, title }: { file: string; title: string }) =>
+    withoutLinks.some(([page, chart]) => page.test(file) && chart.test(title));
+  const dead = charts.filter((chart) => chart.isDead || chart.isDeadDrawing);
+  expect(dead.filter((chart) => !isExcused(chart)).slice(0, 5)).toEqual([]);
+  expect(charts.length).toBeGreaterThan(100);
+});

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { kindOf } from "../../src/library/kinds.ts";
+import { crewFolder } from "../../src/views/people/rolePeople.ts";
 import { kindsWithPages, rankings } from "../../src/views/rankings.ts";
 
 export interface PageKind {
@@ -23,8 +24,9 @@ export function pageKinds(folder = inject("siteFolder")): PageKind[] {
     .filter((file) => file.endsWith(".astro"))
     .map((file) => file.replaceAll("\\", "/").replace(/\.astro$/, ""))
     .flatMap(oneOfEach)
-    // A route without parameters goes before one with them, as in Astro.
-    .sort((a, b) => Number(a.includes("[")) - Number(b.includes("[")) || (a < b ? -1 : 1));
+    // A route without parameters goes before one with them, as in Astro. The further pages of a ranking
+    // go before the pages of its members.
+    .sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1));
   const taken = new Set<string>();
   const kinds = routes.map((route) => {
     const pattern = routePattern(route);
@@ -43,12 +45,18 @@ export function pageKinds(folder = inject("siteFolder")): PageKind[] {
 
 /** One route makes the pages of all genres, of all collections …: these are kinds of their own. */
 function oneOfEach(route: string): string[] {
-  if (!route.startsWith("[ranking]/")) return [route];
-  const folders = route.endsWith("[member]")
-    ? kindsWithPages.map((kind) => kindOf(kind).folder)
-    : rankings.map(({ folder }) => folder);
-  return folders.map((folder) => route.replace("[ranking]", folder));
+  if (route === "[ranking]/[member]") {
+    return kindsWithPages.map((kind) => `${kindOf(kind).folder}/[member]`);
+  }
+  if (route !== "[ranking]/[...page]") return [route];
+  // The other orders and the further pages of all rankings are alike.
+  return [...rankings.map(({ folder }) => `${folder}/index`), `${crewFolder}/[role]`, furtherPages];
 }
+
+/** Pages such as `/genres/by-rating/`, `/actors/2/` and `/crew/writer/by-hours/2/`. */
+const furtherPages = "[ranking]/[...page]";
+
+const turn = (route: string): number => (route === furtherPages ? 1 : route.includes("[") ? 2 : 0);
 
 /** Pages of each kind that differ most: the heaviest, the lightest and the one with the longest title. */
 export function extremes({ files }: PageKind, folder = inject("siteFolder")): string[] {
@@ -70,6 +78,10 @@ export const htmlFiles = (folder: string): string[] =>
 const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, "$1");
 
 function routePattern(route: string): RegExp {
+  if (route === furtherPages) {
+    const folders = rankings.map(({ folder }) => folder).join("|");
+    return new RegExp(`^(?:${folders})/(?:[a-z-]+/)?(?:by-[a-z]+|\\d+)/(?:\\d+/)?index\\.html$`);
+  }
   const name = route.replace(/(^|\/)index$/, "$1");
   // Only the page that was not found is a file of its own name; all others are folders.
   const file = name === "404" ? "404.html" : `${name.replace(/([^/])$/, "$1/")}index.html`;

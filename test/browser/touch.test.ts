@@ -97,7 +97,7 @@ describe("the first chart of the dashboard on a phone", () => {
         expect(Math.min(width, height)).toBeGreaterThan(23.9);
       }
       await first.getByRole("link", { name: /^1990s: / }).tap();
-      await page.waitForURL(/\/films\/#y1999$/);
+      await page.waitForURL(/\/decades\/1990s\/$/);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { barsChart } from "../../src/charts/bars.ts";
 import { calendarChart } from "../../src/charts/calendar.ts";
+import { columnsChart } from "../../src/charts/columns.ts";
 import { cumulativeChart } from "../../src/charts/cumulative.ts";
 import type { Chart, ChartWithoutText } from "../../src/charts/drawing.ts";
 import { dumbbellChart } from "../../src/charts/dumbbell.ts";
@@ -10,10 +11,12 @@ import { periodColumnsChart, periodRatingsChart } from "../../src/charts/periods
 import { rankLinesChart } from "../../src/charts/rankLines.ts";
 import { ratingDotsChart } from "../../src/charts/ratingDots.ts";
 import { ratingHistogramChart } from "../../src/charts/ratingHistogram.ts";
+import { ratingLineChart } from "../../src/charts/ratingLine.ts";
 import { ratingsByYearChart } from "../../src/charts/ratingsByYear.ts";
 import { releaseYearsChart } from "../../src/charts/releaseYears.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
 import { slopeChart } from "../../src/charts/slope.ts";
+import { viewingDotsChart } from "../../src/charts/viewingDots.ts";
 import { worldMapChart } from "../../src/charts/worldMap.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
@@ -93,6 +96,14 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     format,
     link: (day) => `/diary/#d${day}`,
   }),
+  columns: columnsChart(
+    [
+      { label: "1980s", value: 3990, href: "/decades/1980s/" },
+      { label: "1990s", value: 0 },
+      { label: "2000s", value: 3, href: "/decades/2000s/" },
+    ],
+    { title: "Films by decade", format, unit: "film", head: ["Decade", "Films"], labelWidth: 48 },
+  ),
   cumulative: cumulativeChart(
     [
       { date: "2021-12-31", total: 1 },
@@ -102,6 +113,7 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     {
       title: "Viewings in all",
       format,
+      link: (of) => `/timeline/#m${of}`,
       milestones: [
         { date: "1919-01-01", number: 1, name: "Slip", path: "/films/slip/" },
         { date: "2022-05-01", number: 100, name: "Ran", path: "/films/ran-1985/" },
@@ -142,12 +154,26 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     ],
     { title: "Average rating per year", format, mean: 3.5, head: "Year" },
   ),
-  ratingHistogram: ratingHistogramChart(histogram, { title: "Ratings of films", format, lit: 4 }),
+  ratingHistogram: ratingHistogramChart(histogram, {
+    title: "Ratings of films",
+    format,
+    lit: 4,
+    link: (rating) => `/films/#r${rating}`,
+    outline: ratingHistogram([3, 4, 4, 5].map((rating) => ({ rating }))),
+  }),
+  ratingLine: ratingLineChart(
+    [
+      { name: "Alien", place: 1, rating: 5, href: "/films/alien-1979/" },
+      { name: "Alien³", place: 3, rating: 2.5, href: "/films/alien-3-1992/" },
+    ],
+    { title: "Ratings of films of Alien", format, mean: 3.48, count: 4, lit: 1 },
+  ),
   ratingsByYear: ratingsByYearChart(films, { title: "Ratings by year", format, mean: 3.4806 }),
   releaseYears: releaseYearsChart(releaseYears, {
     title: "Films by year of release",
     format,
     link: (of) => `/films/#y${of}`,
+    decadeLink: (of) => `/decades/${of}s/`,
   }),
   dumbbell: dumbbellChart(
     [
@@ -215,6 +241,14 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
       head: "Genre",
       lit: "Western",
     },
+  ),
+  viewingDots: viewingDotsChart(
+    [
+      { date: "2016-03-01", rating: 3, href: "/timeline/2016/" },
+      { date: "2019-08-08", rating: null, href: "/timeline/2019/" },
+      { date: "2024-11-05", rating: 4.5, href: "/timeline/2024/" },
+    ],
+    { title: "Viewings by date and rating", format },
   ),
   worldMap: worldMapChart(
     [

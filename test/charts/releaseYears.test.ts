@@ -5,11 +5,12 @@ import { drawingsIn, textsIn } from "../support/svg.ts";
 
 const format = createFormat();
 const link = (year: number) => `/x/#${year}`;
+const decadeLink = (decade: number) => `/x/${decade}s/`;
 const title = "A chart";
 
 test("years of release have round labels with room between them", () => {
   const rows = Array.from({ length: 108 }, (_, i) => ({ year: 1919 + i, films: 1 }));
-  const chart = releaseYearsChart(rows, { title, format, link });
+  const chart = releaseYearsChart(rows, { title, format, link, decadeLink });
   const labels = (svg: string) => textsIn(svg).filter((text) => /^\d{4}$/.test(text));
   // 107 years: every tenth where 1040 / 60 labels fit, every twentieth where 328 / 60 do.
   expect(labels(chart.wide)).toEqual([
@@ -25,7 +26,13 @@ test("years of release have round labels with room between them", () => {
     "2010",
     "2020",
   ]);
-  const eras = releaseYearsChart(rows.slice(0, 30), { title, format, link, keepsYears: true });
+  const eras = releaseYearsChart(rows.slice(0, 30), {
+    title,
+    format,
+    link,
+    decadeLink,
+    keepsYears: true,
+  });
   expect(labels(eras.narrow)).toEqual(["1920", "1930", "1940"]);
 });
 
@@ -40,16 +47,16 @@ describe("many years of release on a phone", () => {
   const widthsOf = (svg: string) =>
     Array.from(svg.matchAll(/<rect[^>]* width="([\d.]+)"[^>]*><title>/g), ([, at]) => Number(at));
 
-  test("are decades, the earliest of them one, and each leads to the newest of its years", () => {
-    const { narrow } = releaseYearsChart(rows, { title, format, link });
+  test("are decades, each leading to its page, the earliest together to the newest of their years", () => {
+    const { narrow } = releaseYearsChart(rows, { title, format, link, decadeLink });
     // 1878 to 1919 is 42 years, of which eleven are empty.
     expect(marks(narrow)).toEqual([
       ["to 1919: 31 films", "/x/#1909"],
       ...[1920, 1930, 1940, 1950, 1960, 1970, 1980, 1990, 2000, 2010].map((from) => [
         `${from}s: 10 films`,
-        `/x/#${from + 9}`,
+        `/x/${from}s/`,
       ]),
-      ["2020s: 7 films", "/x/#2026"],
+      ["2020s: 7 films", "/x/2020s/"],
     ]);
     expect(narrow).not.toContain("is-fine");
     // Of 24 pixels still where 328 are shown on 288.
@@ -59,7 +66,7 @@ describe("many years of release on a phone", () => {
   test("light the fullest decade, which the title names beside the fullest year", () => {
     const lit = (films: (year: number) => number) => {
       const own = rows.map(({ year }) => ({ year, films: films(year) }));
-      const { narrow } = releaseYearsChart(own, { title, format, link });
+      const { narrow } = releaseYearsChart(own, { title, format, link, decadeLink });
       return drawingsIn(narrow).flatMap((drawing) =>
         [...drawing.querySelectorAll('text[fill="var(--you)"]')].map((text) => text.textContent),
       );
@@ -76,6 +83,7 @@ describe("many years of release on a phone", () => {
       title,
       format,
       link,
+      decadeLink,
       keepsYears: true,
     });
     expect(marks(narrow)).toHaveLength(40);
@@ -83,10 +91,10 @@ describe("many years of release on a phone", () => {
   });
 
   test("have no decade named where two share the first place", () => {
-    const { narrow } = releaseYearsChart(rows.slice(42), { title, format, link });
+    const { narrow } = releaseYearsChart(rows.slice(42), { title, format, link, decadeLink });
     expect(narrow).not.toContain("var(--you)");
     const more = rows.map((row) => (row.year === 1985 ? { ...row, films: 2 } : row));
-    const { narrow: one } = releaseYearsChart(more, { title, format, link });
+    const { narrow: one } = releaseYearsChart(more, { title, format, link, decadeLink });
     // Its column and its number.
     expect(one.match(/var\(--you\)/g)).toHaveLength(2);
   });

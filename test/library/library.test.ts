@@ -277,7 +277,8 @@ describe("collections", () => {
 });
 
 test("directors know their filmography where TMDB was asked for it", () => {
-  const filmography = [{ id: 1, title: "Hunger", released: "2008-10-31" }];
+  const directed = [{ id: 1, title: "Hunger", released: "2008-10-31" }];
+  const filmography = { directed, acted: [] };
   const { person } = makeLibrary(
     [{ name: "Hunger", tmdb: { crew: [director(1, "Steve McQueen"), director(2, "Somebody")] } }],
     { filmographies: new Map([[1, filmography]]) },

@@ -55,3 +55,12 @@ test("says nothing where TMDB was not asked", () => {
 test("a list may hold nothing that is out", () => {
   expect(completeness([], [], asOf)).toEqual({ seen: 0, total: 0, missing: [] });
 });
+
+test("a listed film counts as seen even if it is seen without a credit", () => {
+  // 2 is the actor's; 1 and 4 are seen with a longer cast than is kept, and 77 is not the actor's.
+  expect(completeness(list, seen(2), asOf, seen(1, 2, 4, 77))).toMatchObject({
+    seen: 3,
+    total: 5,
+    missing: [{ id: 5 }, { id: 3 }],
+  });
+});

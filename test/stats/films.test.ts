@@ -7,9 +7,8 @@ import { byYear, favourites, posterRow } from "../../src/stats/filmOrder.ts";
 import { minutes } from "../../src/stats/minutes.ts";
 import { opening, shareInWords } from "../../src/stats/opening.ts";
 import { averageRating, ratingHistogram } from "../../src/stats/ratings.ts";
-import { regularCast } from "../../src/stats/regularCast.ts";
 import { eras, releaseYearRows } from "../../src/stats/releaseYears.ts";
-import { actor, director, type FilmSpec, makeFilms, makeLibrary } from "../support/libraryMaker.ts";
+import { director, type FilmSpec, makeFilms, makeLibrary } from "../support/libraryMaker.ts";
 
 const names = (things: { name: string }[]) => things.map(({ name }) => name);
 const fromYears = (...years: (number | null)[]) =>
@@ -205,22 +204,6 @@ describe("the opening", () => {
       null,
     ]);
   });
-});
-
-test("regular cast is of two films at least, most films first, then by name", () => {
-  const cast = (...people: [number, string][]) => ({
-    cast: people.map(([id, name]) => actor(id, name)),
-  });
-  const films = makeFilms([
-    { name: "A", tmdb: cast([1, "Zoe"], [2, "Bea"], [3, "Ann"], [4, "Once"]) },
-    { name: "B", tmdb: cast([1, "Zoe"], [2, "Bea"], [3, "Ann"]) },
-    { name: "C", tmdb: cast([1, "Zoe"]) },
-  ]);
-  expect(regularCast(films).map((row) => [row.person.name, row.films])).toEqual([
-    ["Zoe", 3],
-    ["Ann", 2],
-    ["Bea", 2],
-  ]);
 });
 
 test("the directors of some films are each named once", () => {

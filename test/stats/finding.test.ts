@@ -81,6 +81,8 @@ describe("two means", () => {
   test("are alike under a tenth of a star, of however many ratings", () => {
     // 4 and 3.95: two thousand ratings would tell them apart.
     expect(compare(times(2000, 4), [...times(1800, 4), ...times(200, 3.5)])).toBe("like");
+    // 3 and 3, but the error of six ratings of 1 and 5 is √(4.8 / 6) = 0.89.
+    expect(compare([1, 5, 1, 5, 1, 5], times(50, 3))).toBe("unsure");
     // 3.5 and 3.4: a tenth counts.
     expect(compare(times(100, 3.5), [...times(80, 3.5), ...times(20, 3)])).toBe("above");
   });

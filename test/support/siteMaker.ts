@@ -35,6 +35,7 @@ export const written = (text: string | RichText | null | undefined): string =>
 
 function writtenPart(part: Part): string {
   if (typeof part === "string") return part;
+  if ("day" in part) return part.href ? `[${part.day}](${part.href})` : part.day;
   if ("href" in part) return `[${part.text}](${part.href})`;
   if ("stars" in part) return `★${part.stars}`;
   if ("key" in part) return `(${part.key})`;

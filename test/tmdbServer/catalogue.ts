@@ -1,6 +1,7 @@
 import { creditsOf } from "./credits.ts";
 import { alternativeTitles, filmItem, releaseYears, yearOf } from "./film.ts";
 import { isObject, type Json, number, text } from "./json.ts";
+import { withMadeUpCrew } from "./madeUpCrew.ts";
 import type { Records } from "./records.ts";
 import { createSearchIndex, type SearchEntry, type SearchGroups } from "./searchIndex.ts";
 import { airYears } from "./series.ts";
@@ -30,7 +31,11 @@ export interface Catalogue {
   movieCredits(person: number): Json | null;
 }
 
-export function createCatalogue(films: Records, series: Records): Catalogue {
+export function createCatalogue(
+  films: Records,
+  series: Records,
+  hasMadeUpCrews = false,
+): Catalogue {
   const collections = new Map<number, number[]>();
   const filmTitles = createTitles(films, (film, at) => {
     if (isObject(film.belongs_to_collection)) {
@@ -52,7 +57,7 @@ export function createCatalogue(films: Records, series: Records): Catalogue {
   let people: Map<number, number[]> | null = null;
 
   return {
-    films: filmTitles,
+    films: hasMadeUpCrews ? crewed(filmTitles) : filmTitles,
     series: seriesTitles,
     collection(id) {
       const parts = (collections.get(id) ?? []).map((at) => films.read(at));
@@ -86,6 +91,15 @@ export function createCatalogue(films: Records, series: Records): Catalogue {
     },
   };
 }
+
+/** The people are made up for details alone: an index of them all would not fit into memory. */
+const crewed = (titles: Titles): Titles => ({
+  ...titles,
+  find(id) {
+    const film = titles.find(id);
+    return film && withMadeUpCrew(film);
+  },
+});
 
 interface TitleFacts {
   title: string;

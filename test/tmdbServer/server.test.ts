@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { get, request, runTmdbServer } from "./client.ts";
 import { objects } from "./json.ts";
+import type { TmdbServer } from "./server.ts";
 
 const alien = {
   id: 348,
@@ -87,6 +88,51 @@ describe("film details", () => {
     for (const key of ["credits", "keywords", "certification_us", "_tier", "_derived", "_src"]) {
       expect(film).not.toHaveProperty(key);
     }
+  });
+
+  it("have all that the data says of a film and of its people", async () => {
+    const recorded = { gender: 1, profile_path: "/weaver.jpg" };
+    const [weaver] = alien.credits.cast;
+    const crew = Array.from({ length: 170 }, (_, id) => ({
+      id: id + 1,
+      name: `Person ${id}`,
+      department: "Sound",
+      job: "Foley Artist",
+    }));
+    const full = {
+      ...alien,
+      tagline: "In space no one can hear you scream.",
+      popularity: 12.5,
+      spoken_languages: [{ iso_639_1: "en", english_name: "English", name: "English" }],
+      credits: { cast: [{ ...weaver, ...recorded }], crew },
+    };
+    const server = await runTmdbServer({ films: [full] });
+    const film = await get(server, "/movie/348?append_to_response=credits");
+    const { tagline, popularity, spoken_languages } = full;
+    expect(film).toMatchObject({ tagline, popularity, spoken_languages });
+    expect(film.credits).toMatchObject({ cast: [recorded] });
+    expect(objects((film.credits as { crew: unknown }).crew)).toHaveLength(170);
+  });
+
+  it("have crews of 40 to 300 people on demand, the same each time", async () => {
+    const films = Array.from({ length: 30 }, (_, i) => ({ ...alien, id: i + 1 }));
+    const crewOf = async (server: TmdbServer, id: number) => {
+      const film = await get(server, `/movie/${id}?append_to_response=credits`);
+      return objects((film.credits as { crew: unknown }).crew);
+    };
+    const server = await runTmdbServer({ films, madeUpCrews: true });
+    const again = await runTmdbServer({ films, madeUpCrews: true });
+    const sizes = new Set<number>();
+    for (const { id } of films) {
+      const crew = await crewOf(server, id);
+      expect(crew[0]).toMatchObject({ id: 578, job: "Director" });
+      expect(new Set(crew.map(({ job }) => job)).size).toBeGreaterThan(10);
+      expect(await crewOf(again, id)).toEqual(crew);
+      sizes.add(crew.length);
+    }
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(40);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(300);
+    expect(sizes.size).toBeGreaterThan(20);
   });
 
   it("carry the parts that are appended, and pass over unknown names", async () => {

@@ -32,6 +32,8 @@ export interface TmdbServerOptions {
   retryAfter?: number | null;
   /** Milliseconds between two pieces of a "drip". Default 25, for 20 pieces. */
   dripInterval?: number;
+  /** Whether crews are filled up to 40 to 300 people, made up but always the same. Default false. */
+  madeUpCrews?: boolean;
   /** Accepted v3 keys (32 hex digits) and v4 tokens. Default: one of each, see `testTokens`. */
   tokens?: readonly string[];
 }
@@ -64,7 +66,7 @@ export interface TmdbServer {
  */
 export async function startTmdbServer(options: TmdbServerOptions = {}): Promise<TmdbServer> {
   const { films, series } = loadSources(options.films, options.series);
-  const catalogue = createCatalogue(films, series);
+  const catalogue = createCatalogue(films, series, options.madeUpCrews);
   const counters = newCounters();
   const answered = new Set<string>();
   const arrivals = slidingSecond();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { about } from "../../src/views/about.ts";
+import { director } from "../support/libraryMaker.ts";
 import { makeSite, written } from "../support/siteMaker.ts";
 
 test("coverage leaves out what there is nothing of", () => {
@@ -65,4 +66,17 @@ test("what needs days is defined where days are shown", () => {
   expect(terms(true)).not.toContain("Days");
   expect(terms(false)).toContain("Days");
   expect(terms(false)).not.toContain("Streak");
+});
+
+test("a limit of files is named only where it takes pages", () => {
+  const tmdb = { keywords: [{ id: 1, name: "Rain" }], crew: [director(2, "Akira Kurosawa")] };
+  const specs = [
+    { name: "Ran", tmdb },
+    { name: "Ikiru", tmdb },
+  ];
+  const { files } = makeSite(specs).library.pageLimits;
+  expect(about(makeSite(specs, { maxFiles: files })).pagesStart).toBeNull();
+  expect(about(makeSite(specs, { maxFiles: files - 1 })).pagesStart).toMatch(
+    /^Pages start at 3 films for keywords, so that the site has at most /,
+  );
 });

@@ -38,7 +38,7 @@ describe("a viewing of the day after that of the build, where it may be tomorrow
     ["2024-12-31", ["2024-01-05", "2024-12-31", "2025-01-01"], 2025, 1],
   ])("of %s counts on every page alike", (buildDate, days, year, viewings) => {
     const site = siteOf(buildDate, ...days);
-    const { library, format } = site;
+    const { library } = site;
     const last = days.at(-1);
     expect(library.asOf).toBe(last);
 
@@ -56,7 +56,7 @@ describe("a viewing of the day after that of the build, where it may be tomorrow
     const review = yearInReview(library, year);
     expect(review).toMatchObject({ isCurrent: true });
     expect(review.months.at(-1)?.month).toBe(last?.slice(0, 7));
-    const top = yearFigures({ row, before: rows.at(-2), library, format, ...review });
+    const top = yearFigures({ row, before: rows.at(-2), ...site, ...review });
     expect(top[0]).toMatchObject({ label: "Viewings", value: `${viewings}` });
 
     const whole = timelineFacts(library);

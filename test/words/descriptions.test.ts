@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { readSettings } from "../../src/settings.ts";
 import { createSite, type Site } from "../../src/site.ts";
+import { personFacts } from "../../src/stats/personFacts.ts";
 import { yearRows } from "../../src/stats/years.ts";
 import { groupRanking } from "../../src/views/groups/rankingPage.ts";
 import { roleRanking } from "../../src/views/people/roleRanking.ts";
 import * as descriptions from "../../src/words/descriptions.ts";
 import { describeGroup } from "../../src/words/groups.ts";
-import { describeDirector } from "../../src/words/people.ts";
+import { describePerson } from "../../src/words/person.ts";
 import { director, makeLibrary } from "../support/libraryMaker.ts";
 import { rankingPage } from "../support/siteMaker.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
@@ -58,7 +59,7 @@ test("each page is described in one sentence with its figures", () => {
     genres: rankingPage(groupRanking(current, "genre")).description,
     genre: describeGroup(current, must(groups.genre[0])),
     directors: rankingPage(roleRanking(current, "director")).description,
-    director: describeDirector(current, must(people[0])),
+    director: describePerson(current, personFacts(current.library, must(people[0]))),
     timeline: descriptions.describeTimeline(current),
     years: yearRows(viewings).map((row) => descriptions.describeYear(current, row)),
     about: descriptions.describeAbout(current),
@@ -70,9 +71,10 @@ test("each page is described in one sentence with its figures", () => {
     film: "Cléo from 5 to 7 (1962) by Agnès Varda: seen 2 times, rated 4.5 out of 5, liked.",
     undated: "Faces Places (2017) by Agnès Varda, JR: seen, not rated.",
     genres: "1 genre of 3 films.",
-    genre: "2 films of the genre Drama seen, 67% of all films.",
+    genre: "2 Drama films seen, 67% of all films.",
     directors: "2 directors of 3 films, 1 of them with two or more.",
-    director: "3 films directed by Agnès Varda seen, in 2 viewings, Cléo from 5 to 7 highest.",
+    director:
+      "Agnès Varda: director of 3 films, as far as seen, 2 viewings, Cléo from 5 to 7 highest.",
     timeline: "2 viewings, 3 February 2023\u00a0–\u00a03 February 2024.",
     years: [
       "1 viewing of 1 film in 2023.",
@@ -91,13 +93,13 @@ test("the only film rated is not the highest", () => {
   });
   const said = (...films: ReturnType<typeof by>[]) => {
     const current = siteOf(films);
-    return describeDirector(current, must(current.library.people[0]));
+    return describePerson(current, personFacts(current.library, must(current.library.people[0])));
   };
   expect(said(by("Vagabond", 2), by("Kung-Fu Master!"))).toBe(
-    "2 films directed by Agnès Varda seen.",
+    "Agnès Varda: director of 2 films, as far as seen.",
   );
   expect(said(by("Vagabond", 2), by("Kung-Fu Master!", 1.5))).toBe(
-    "2 films directed by Agnès Varda seen, Vagabond highest.",
+    "Agnès Varda: director of 2 films, as far as seen, Vagabond highest.",
   );
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { ratedAndSeen, ratingReason, sources } from "../../src/words/film.ts";
+import { ratingReason, sources, whenSeen, youAndVoters } from "../../src/words/film.ts";
 import type { FilmSpec } from "../support/libraryMaker.ts";
 import { makeSite, written } from "../support/siteMaker.ts";
 
 function words(
-  say: typeof ratedAndSeen,
+  say: typeof whenSeen,
   spec: Partial<FilmSpec>,
   options: Parameters<typeof makeSite>[1] = {},
 ) {
@@ -16,26 +16,60 @@ function words(
 
 describe("when a film was seen", () => {
   const seen = (spec: Partial<FilmSpec>, options?: Parameters<typeof makeSite>[1]) =>
-    words(ratedAndSeen, spec, options);
+    words(whenSeen, spec, options);
 
-  test("once, several times, or on a day that is not known", () => {
-    expect(seen({ viewings: ["2024-05-04"], rating: 4.5, liked: true })).toBe(
-      "Rated ★4.5, liked. Seen on 2024-05-04.",
+  test("once, again, several times, or on a day that is not known", () => {
+    expect(seen({ viewings: ["2024-05-04"] })).toBe(
+      "You saw it on [2024-05-04](/timeline/2024/#d2024-05-04).",
+    );
+    expect(seen({ viewings: [{ on: "2024-05-04", rewatch: true }] })).toBe(
+      "You saw it again on [2024-05-04](/timeline/2024/#d2024-05-04).",
     );
     expect(seen({ viewings: ["2023-05-04", "2024-05-04"] })).toBe(
-      "Not rated. Seen 2 times, last on 2024-05-04.",
+      "You saw it 2 times, last on [2024-05-04](/timeline/2024/#d2024-05-04).",
     );
-    expect(seen({})).toBe("Not rated. Seen on a day that is not known.");
+    expect(seen({ viewings: [{ on: "2023-05-04", rewatch: true }, "2024-05-04"] })).toBe(
+      "You saw it before the diary and 2 times since, last on [2024-05-04](/timeline/2024/#d2024-05-04).",
+    );
+    expect(seen({})).toBe("You saw it on a day that is not known.");
   });
 
   test("is told by a review where the diary does not have it", () => {
     expect(seen({ reviews: [{ watched: "2024-05-04" }, { watched: "2023-05-04" }] })).toBe(
-      "Not rated. Seen on 2024-05-04, which is not in the diary.",
+      "You saw it on 2024-05-04, which is not in the diary.",
     );
   });
 
   test("is a month where days are withheld", () => {
-    expect(seen({ viewings: ["2024-05-04"] }, { exactDates: false })).toContain("Seen in 2024-05");
+    expect(seen({ viewings: ["2024-05-04"] }, { exactDates: false })).toBe(
+      "You saw it in [2024-05-01](/timeline/2024/#m2024-05).",
+    );
+  });
+
+  test("names the film seen most often, and never one of two that share that place", () => {
+    const days = (count: number) => Array.from({ length: count }, (_, i) => `202${i}-05-04`);
+    const said = (...counts: number[]) => {
+      const site = makeSite(counts.map((count, i) => ({ name: `${i}`, viewings: days(count) })));
+      return site.library.films.map((film) =>
+        written(whenSeen(site, film)).includes("no film more"),
+      );
+    };
+    expect(said(3, 2, 1)).toEqual([true, false, false]);
+    expect(said(3, 3, 1)).toEqual([false, false, false]);
+    // Two viewings may be chance, and so may one film of one.
+    expect(said(2, 1, 1)).toEqual([false, false, false]);
+  });
+});
+
+describe("the owner and the voters", () => {
+  const beside = (rating: number | null, voteCount: number, voteAverage = 7.8) =>
+    words(youAndVoters, { rating, tmdb: { voteAverage, voteCount } });
+
+  test("are compared from 200 votes on", () => {
+    expect(beside(5, 12_034)).toBe("You 5, TMDB voters 3.9 (12,034 votes).");
+    expect(beside(null, 200)).toBe("TMDB voters 3.9 (200 votes).");
+    expect(beside(4.5, 200, 8)).toBe("You 4.5, TMDB voters 4.0 (200 votes).");
+    expect(beside(5, 199)).toBe("");
   });
 });
 
@@ -54,9 +88,18 @@ describe("why a film has its rating", () => {
     expect(reason({ ...rated(3.5), rating: 4 })).toBe("★4 now, ★3.5 in the diary on 2024-05-01.");
   });
 
+  test("says in one sentence how the rating moved in the diary and since then", () => {
+    expect(reason({ ...rated(3, 4), rating: 4 })).toBe(
+      "From ★3 at the first rated viewing to ★4 at the last.",
+    );
+    expect(reason({ ...rated(3, 4), rating: 5 })).toBe(
+      "From ★3 at the first rated viewing to ★4 at the last, ★5 now.",
+    );
+  });
+
   test("says where the rating is from, and how it moved", () => {
     expect(reason({ ...rated(3, 4), rating: 4, ratingFrom: "viewing" })).toBe(
-      "The rating is from the diary, 2024-05-02. ★3 at the first rated viewing, ★4 at the last.",
+      "The rating is from the diary, 2024-05-02. From ★3 at the first rated viewing to ★4 at the last.",
     );
     expect(reason({ rating: 4, ratingFrom: "review" })).toBe("The rating is from a review.");
   });

@@ -58,9 +58,9 @@ test("a genre is in a share of the films", () => {
     heading: ["Drama", " in 100% of your films"],
     kicker: ["A film can have several genres; they are known for 8 of 9 films."],
     description: "1 genre of 8 films, Drama in 100% of them.",
-    best: "Drama is what you rate highest",
+    best: "You rate Drama films highest",
     page: "Drama, in 100% of your films",
-    pageDescription: "8 films of the genre Drama seen, 100% of the 8 films with known genres.",
+    pageDescription: "8 Drama films seen, 100% of the 8 films with known genres.",
   });
 });
 
@@ -69,9 +69,9 @@ test("a country has its article within a sentence", () => {
     heading: ["The United States", ", 75% of your films"],
     kicker: ["A co-production counts for each of its countries; they are known for 8 of 9 films."],
     description: "3 countries of 8 films, the United States (75%).",
-    best: "You rate the United States highest",
+    best: "You rate films of the United States highest",
     page: "United States, 75% of your films",
-    pageDescription: "Films of the United States: 6 seen, 75% of the 8 films with known countries.",
+    pageDescription: "6 films of the United States seen, 75% of the 8 films with known countries.",
   });
 });
 
@@ -79,12 +79,12 @@ test("a film has one language and one decade, and the words do not say several",
   expect(said("language")).toMatchObject({
     kicker: ["These are the original languages; they are known for 8 of 9 films."],
     page: "English, 63% of your films",
-    pageDescription: "Films in English: 5 seen, 63% of the 8 films with known languages.",
+    pageDescription: "5 films in English seen, 63% of the 8 films with known languages.",
   });
   expect(said("decade")).toMatchObject({
-    best: "You rate the 1990s highest",
+    best: "You rate films of the 1990s highest",
     heading: ["The 1990s", ", 88% of your films"],
     kicker: ["They are known for 8 of 9 films."],
-    pageDescription: "Films of the 1990s: 7 seen, 88% of the 8 films with known decades.",
+    pageDescription: "7 films of the 1990s seen, 88% of the 8 films with known decades.",
   });
 });

@@ -14,10 +14,26 @@ test("the first viewing is named once, all others by their distance to the one b
       ["2020-02-28", false],
       ["2020-02-29", true],
       ["2020-02-29", true],
-      // 2024 is a leap year too: four years are 1,461 days.
-      ["2024-02-29", true],
+      ["2020-04-28", true],
+      ["2020-06-28", true],
+      // One day short of a year, then two years to the day.
+      ["2021-06-27", true],
+      ["2023-06-27", true],
+      ["2025-05-27", true],
+      // Nearly four years.
+      ["2029-05-01", true],
     ]),
-  ).toEqual(["first watch", "1 day later", "the same day", "1,461 days later"]);
+  ).toEqual([
+    "first in the diary",
+    "1 day later",
+    "the same day",
+    "59 days later",
+    "2 months later",
+    "1 year later",
+    "2 years later",
+    "23 months later",
+    "3 years later",
+  ]);
 });
 
 test("a first entry that is flagged as a rewatch was seen before", () => {
@@ -30,16 +46,18 @@ test("where days are withheld, months apart are told and nothing about one month
     ["2024-01-01", true],
     ["2024-01-01", true],
     ["2025-02-01", true],
+    ["2028-01-01", true],
   ];
   expect(said(months, false)).toEqual([
-    "first watch",
+    "first in the diary",
     "2 months later",
-    "2 months later",
+    "the same month",
     "13 months later",
+    "2 years later",
   ]);
   const oneMonth: [string, boolean][] = [
     ["2023-11-01", false],
     ["2023-11-01", true],
   ];
-  expect(said(oneMonth, false)).toEqual(["first watch or rewatch", "first watch or rewatch"]);
+  expect(said(oneMonth, false)).toEqual(["first month in the diary", "the same month"]);
 });

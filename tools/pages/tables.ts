@@ -1,5 +1,6 @@
 import { allKinds, kindOf } from "../../src/library/kinds.ts";
 import { allRoles, jobsOf } from "../../src/roles.ts";
+import { rolePath } from "../../src/views/people/rolePeople.ts";
 
 /** The page with its two tables replaced, between the marks around each. */
 export const withTables = (page: string): string =>
@@ -33,7 +34,7 @@ const kindsTable = (): string =>
               `\`/${folder}/{name}/\``,
               films(pageFrom),
               memberBlocks.join(", "),
-              rankingBlocks.join(", "),
+              [...rankingBlocks, "table"].join(", "),
             ]
           : [many, "none", "none", "", "", ""],
       ),
@@ -42,9 +43,9 @@ const kindsTable = (): string =>
 const rolesTable = (): string =>
   markdownTable(
     ["role", "ranking", "a page from", "TMDB's jobs"],
-    allRoles.map(({ role, many, folder, pageFrom }) => [
+    allRoles.map(({ role, many, pageFrom }) => [
       many,
-      folder ? `\`/${folder}/\`` : "none",
+      `\`${rolePath(role)}\``,
       Number.isFinite(pageFrom) ? films(pageFrom) : "none",
       jobsOf(role).join(", ") || "the cast, billing below 15",
     ]),

@@ -41,7 +41,8 @@ const due = (
   { id, at }: { id: number; at: number },
   [min, max]: [number, number],
   now: number,
-): boolean => isOfFuture(at, now) || age(at, now) >= (min + spreadById(id) * (max - min)) * MS_PER_DAY;
+): boolean =>
+  isOfFuture(at, now) || age(at, now) >= (min + spreadById(id) * (max - min)) * MS_PER_DAY;
 
 /**
  * Whether the date is more than a day ahead, because the clock was wrong then or is wrong now. The data
@@ -51,7 +52,8 @@ export const isOfFuture = (storedAt: number, now: number): boolean => storedAt -
 
 /** Whether a film that was not found is due again: after 7, 14, 28, then 56 days. */
 export const missDue = (miss: { at: number; misses: number }, now: number): boolean =>
-  isOfFuture(miss.at, now) || age(miss.at, now) >= Math.min(56, 7 * 2 ** (miss.misses - 1)) * MS_PER_DAY;
+  isOfFuture(miss.at, now) ||
+  age(miss.at, now) >= Math.min(56, 7 * 2 ** (miss.misses - 1)) * MS_PER_DAY;
 
 /** 0 to 1, always the same for an id and far apart for neighbouring ids. */
 const spreadById = (id: number): number => (id * 0.618_033_988_75) % 1;

@@ -1,9 +1,9 @@
-import { messageOf } from "../../systemErrors.ts";
 import type Keyv from "keyv";
 import { grouped } from "../../counted.ts";
 import type { Log } from "../../log.ts";
+import { messageOf } from "../../systemErrors.ts";
 import { MAX_AGE } from "./age.ts";
-import { openCacheFile, NAMESPACES, type Namespace, type Stores } from "./cacheFile.ts";
+import { NAMESPACES, type Namespace, openCacheFile, type Stores } from "./cacheFile.ts";
 import { isBrokenValue, isDamage, isLocked, type OpenStore } from "./store.ts";
 
 /**
@@ -129,7 +129,8 @@ export async function openCache(
         if (stored.includes(false)) throw new Error("refused");
       } catch (error) {
         const waitingValues = waitingIn(name);
-        for (const [key, value] of values) if (!waitingValues.has(key)) waitingValues.set(key, value);
+        for (const [key, value] of values)
+          if (!waitingValues.has(key)) waitingValues.set(key, value);
         throw error;
       }
     }
@@ -144,7 +145,8 @@ export async function openCache(
       log.info(`The cache ${path} can be written again, and the waiting answers are saved.`);
     } catch (error) {
       const left = "The next run asks for the unsaved answers again.";
-      if (isLast) log.warn(`The cache ${path} still cannot be written (${messageOf(error)}). ${left}`);
+      if (isLast)
+        log.warn(`The cache ${path} still cannot be written (${messageOf(error)}). ${left}`);
     }
     triedAt = monotonic();
   }
@@ -185,7 +187,10 @@ export async function openCache(
   });
 
   return {
-    ...(Object.fromEntries(NAMESPACES.map((name) => [name, valuesIn(name)])) as Record<Namespace, CachedValues>),
+    ...(Object.fromEntries(NAMESPACES.map((name) => [name, valuesIn(name)])) as Record<
+      Namespace,
+      CachedValues
+    >),
     path,
     get writable() {
       return file.writable;

@@ -11,8 +11,8 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Log } from "../../log.ts";
 import { MS_PER_DAY } from "../../day.ts";
+import type { Log } from "../../log.ts";
 import { hasCode, isSystemError, messageOf } from "../../systemErrors.ts";
 import {
   fileVersion,
@@ -98,7 +98,8 @@ export async function openCacheFile(
     // Another build may have replaced the file in the meantime.
     if (opened !== null && (await inode(path)) === opened) {
       const damagedPath = `${path}.corrupt-${now()}`;
-      for (const suffix of ["", "-wal", "-shm"]) await moveIfThere(path + suffix, damagedPath + suffix);
+      for (const suffix of ["", "-wal", "-shm"])
+        await moveIfThere(path + suffix, damagedPath + suffix);
       log.warn(
         `The cache was damaged (${messageOf(error)}). It was renamed to ${damagedPath}, and a new one was started.`,
       );
@@ -174,7 +175,8 @@ export async function openCacheFile(
     for (const name of await readdir(dir)) {
       const [, at] = /^tmdb\.sqlite\.corrupt-(\d+)(?:-wal|-shm)?$/.exec(name) ?? [];
       // A time in the future comes from a wrong clock: such a file is deleted too.
-      if (at && Math.abs(now() - Number(at)) >= DAMAGED_MAX_AGE) await rm(join(dir, name), { force: true });
+      if (at && Math.abs(now() - Number(at)) >= DAMAGED_MAX_AGE)
+        await rm(join(dir, name), { force: true });
     }
   }
 

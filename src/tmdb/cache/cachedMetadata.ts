@@ -1,25 +1,27 @@
+import type { Day } from "../../day.ts";
 import type { Log } from "../../log.ts";
-import { detailsDue, expired, isOfFuture, missDue, searchDue } from "./age.ts";
-import { type Cache, openCache } from "./cache.ts";
+import { findOverride, type Override } from "../match/overrides.ts";
 import { SURE_CONFIDENCE } from "../match/searchResults.ts";
 import {
   type ExportFilm,
   type FilmDetails,
   type Match,
   type Metadata,
-  type SeriesDetails,
   matchedPage,
+  type SeriesDetails,
 } from "../metadata.ts";
-import { findOverride, type Override } from "../match/overrides.ts";
+import { detailsDue, expired, isOfFuture, missDue, searchDue } from "./age.ts";
+import { type Cache, openCache } from "./cache.ts";
 import {
   DETAILS_VERSION,
-  type StoredFilm,
   isStoredMatch,
   MATCHER_VERSION,
   readStoredFilm,
   readStoredSeries,
+  type StoredFilm,
   type StoredMatch,
   type StoredSeries,
+  storedFilm,
 } from "./records.ts";
 import type { OpenStore } from "./store.ts";
 
@@ -32,6 +34,8 @@ export interface CachedMetadata {
   matchDue(film: ExportFilm): boolean;
   /** Whether details are due: none are stored, or they are old. */
   detailsDue(match: Match): boolean;
+  /** Whether the stored details are of an earlier version, which kept less of a film. */
+  isOutdated(match: Match): boolean;
   /** Null while the film has no match. */
   metadata(film: ExportFilm): Metadata | null;
   saveMatch(film: ExportFilm, match: Match): Promise<void>;
@@ -95,7 +99,9 @@ export async function readCachedMetadata(
     isStoredMatch(value) ? value : null,
   );
   // If the owner gives one namesake a page, the other may have been matched to it by mistake.
-  const overriddenKeys = new Set(films.flatMap((film) => sharedMatchKey(film, overridden.get(film.key)) ?? []));
+  const overriddenKeys = new Set(
+    films.flatMap((film) => sharedMatchKey(film, overridden.get(film.key)) ?? []),
+  );
   for (const film of films) {
     const key = sharedMatchKey(film, matches.get(film.key)?.match);
     if (key && overriddenKeys.has(key) && !overridden.has(film.key)) matches.delete(film.key);
@@ -109,9 +115,17 @@ export async function readCachedMetadata(
   const filmRecords = readable(await cache.film.getMany(ids("movie")), readStoredFilm);
   const seriesRecords = readable(await cache.series.getMany(ids("tv")), readStoredSeries);
 
+  function recordOf(match: Match): StoredFilm | StoredSeries | null {
+    if (match.type === "none") return null;
+    const records = match.type === "movie" ? filmRecords : seriesRecords;
+    return records.get(`${match.id}`) ?? null;
+  }
+
   const savedNow = new Set<StoredMatch | StoredFilm | StoredSeries>();
-  const isForcedToRefresh = (record: StoredMatch | StoredFilm | StoredSeries) => refresh && !savedNow.has(record);
-  const match = (film: ExportFilm) => overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
+  const isForcedToRefresh = (record: StoredMatch | StoredFilm | StoredSeries) =>
+    refresh && !savedNow.has(record);
+  const match = (film: ExportFilm) =>
+    overridden.get(film.key) ?? matches.get(film.key)?.match ?? null;
   async function saveMatch(film: ExportFilm, match: Match): Promise<void> {
     // A search before it was due does not lengthen the wait for the next one.
     const nextMiss = (miss: StoredMatch) => miss.misses + (missDue(miss, now()) ? 1 : 0);
@@ -145,15 +159,14 @@ export async function readCachedMetadata(
     },
     detailsDue(match) {
       if (match.type === "none") return false;
-      const id = match.id;
-      const film = filmRecords.get(`${id}`);
-      if (match.type === "movie") {
-        const released = film?.details.releaseDate ?? null;
-        return !film || isOutdated(film) || isForcedToRefresh(film) || detailsDue({ id, at: film.at, released }, now());
-      }
-      const series = seriesRecords.get(`${id}`);
-      const released = series?.details.lastAirDate ?? null;
-      return !series || isOutdated(series) || isForcedToRefresh(series) || detailsDue({ id, at: series.at, released }, now());
+      const record = recordOf(match);
+      if (!record || isOutdated(record) || isForcedToRefresh(record)) return true;
+      const released = newestDay(record.details);
+      return detailsDue({ id: match.id, at: record.at, released }, now());
+    },
+    isOutdated(match) {
+      const record = recordOf(match);
+      return record !== null && isOutdated(record);
     },
     metadata(film) {
       const known = match(film);
@@ -175,7 +188,7 @@ export async function readCachedMetadata(
       const record: StoredFilm = { version: DETAILS_VERSION, at: now(), details };
       savedNow.add(record);
       filmRecords.set(`${details.id}`, record);
-      await cache.film.set(`${details.id}`, record);
+      await cache.film.set(`${details.id}`, storedFilm(record));
     },
     async saveSeries(details) {
       const record: StoredSeries = { version: DETAILS_VERSION, at: now(), details };
@@ -204,7 +217,12 @@ export async function readCachedMetadata(
 
 const isOutdated = ({ version }: StoredFilm | StoredSeries): boolean => version < DETAILS_VERSION;
 
-const isUnsure = ({ type, confidence }: Match): boolean => type !== "none" && confidence < SURE_CONFIDENCE;
+/** The day that decides how soon details are due. */
+const newestDay = (details: FilmDetails | SeriesDetails): Day | null =>
+  "releaseDate" in details ? details.releaseDate : details.lastAirDate;
+
+const isUnsure = ({ type, confidence }: Match): boolean =>
+  type !== "none" && confidence < SURE_CONFIDENCE;
 
 const sharedMatchKey = ({ name, year }: ExportFilm, match: Match | undefined): string | null => {
   const target = match ? matchedPage(match) : null;

@@ -1,9 +1,9 @@
-import { MS_PER_DAY } from "../../day.ts";
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { absenceDue, age, expired, posterDue } from "./age.ts";
+import { MS_PER_DAY } from "../../day.ts";
 import { isMissing } from "../../systemErrors.ts";
+import { absenceDue, age, expired, posterDue } from "./age.ts";
 
 /** TMDB's sizes that pages use: for rows of posters, and for a film's own page. */
 export const posterSizes = ["w154", "w342"] as const;

@@ -1,11 +1,11 @@
-import { messageOf } from "../../systemErrors.ts";
 import { counted, grouped } from "../../counted.ts";
 import { type Log, stderrLog } from "../../log.ts";
 import { Problem } from "../../problem.ts";
-import { type Cache, openCache } from "./cache.ts";
+import { messageOf } from "../../systemErrors.ts";
 import { orWarn } from "../fileErrors.ts";
-import type { ExportFilm } from "../metadata.ts";
 import { findOverride, type Override } from "../match/overrides.ts";
+import type { ExportFilm, FilmDetails, Named } from "../metadata.ts";
+import { type Cache, openCache } from "./cache.ts";
 import { deleteOtherPosters, postersIn, postersOf } from "./posterStore.ts";
 import { isStoredMatch, readStoredFilm, readStoredSeries } from "./records.ts";
 import { isStoreError, type OpenStore } from "./store.ts";
@@ -119,13 +119,19 @@ async function neededBy(films: ExportFilm[], overrides: Override[], cache: Cache
     match,
     film,
     series,
-    filmography: new Set(details.flatMap(({ crew }) => crew.map(({ id }) => `${id}`))),
+    filmography: new Set(details.flatMap((one) => withFilmography(one).map(({ id }) => `${id}`))),
     collection: new Set(
       details.flatMap(({ collection }) => (collection ? [`${collection.id}`] : [])),
     ),
     posters: new Set([...details, ...shows].flatMap(({ poster }) => postersOf(poster))),
   };
 }
+
+/** The people of a film whose filmography may be wanted. */
+const withFilmography = ({ cast, crew }: FilmDetails): Named[] => [
+  ...cast,
+  ...crew.filter(({ role }) => role === "director"),
+];
 
 async function deleteOthers(stored: Cache["film"], needed: Set<string>): Promise<number> {
   const others = (await stored.keys()).filter((key) => !needed.has(key));

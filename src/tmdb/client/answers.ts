@@ -63,6 +63,7 @@ export const movieAnswer = z.object({
 export const tvAnswer = z.object({
   id,
   name: z.string(),
+  adult: z.boolean().nullish(),
   type: text,
   in_production: z.boolean().nullish(),
   original_name: text,
@@ -115,6 +116,7 @@ const listed = {
 
 export const filmographyAnswer = z.object({
   id,
+  cast: z.array(z.object({ ...listed, character: text, genre_ids: list(z.number()) })),
   crew: z.array(z.object({ ...listed, job: text })),
 });
 

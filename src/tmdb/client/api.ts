@@ -2,7 +2,7 @@ import type { Candidate } from "../metadata.ts";
 import { identified, movieSearchAnswer, tvSearchAnswer } from "./answers.ts";
 import type { Client } from "./client.ts";
 import { type FilmAnswer, readFilm, readSeries, type SeriesAnswer } from "./details.ts";
-import { collectionParts, directedFilms, type ListedFilm } from "./filmList.ts";
+import { collectionParts, type Filmography, filmographyOf, type ListedFilm } from "./filmList.ts";
 
 /** One search result, film or series. */
 export interface SearchResult extends Candidate {
@@ -28,8 +28,8 @@ export interface Api {
   searchSeries(title: string): Promise<SearchPage>;
   film(id: number): Promise<FilmAnswer>;
   series(id: number): Promise<SeriesAnswer>;
-  /** The films that the person directed. */
-  filmography(person: number): Promise<ListedFilm[]>;
+  /** The films that the person directed, and those that they acted in. */
+  filmography(person: number): Promise<Filmography>;
   /** The films of the collection. */
   collection(id: number): Promise<ListedFilm[]>;
 }
@@ -48,7 +48,7 @@ export function createApi(client: Pick<Client, "get">): Api {
   const film = once((path, query) => client.get(path, query, checkingId(path, readFilm)));
   const series = once((path, query) => client.get(path, query, checkingId(path, readSeries)));
   const filmography = once((path, query) =>
-    client.get(path, query, checkingId(path, directedFilms)),
+    client.get(path, query, checkingId(path, filmographyOf)),
   );
   const collection = once((path, query) =>
     client.get(path, query, checkingId(path, collectionParts)),

@@ -1,5 +1,5 @@
 import { isDay, yearOf } from "../../day.ts";
-import { roleOfJob } from "../../jobs.ts";
+import { crewRoles, roleOfJob } from "../../jobs.ts";
 import type {
   CastMember,
   CrewMember,
@@ -99,7 +99,7 @@ function trimSeries(series: TvAnswer): SeriesDetails {
     episodes: series.number_of_episodes || null,
     seasons: series.number_of_seasons || null,
     type: series.type || null,
-    poster: series.poster_path || null,
+    poster: series.adult ? null : series.poster_path || null,
   };
 }
 
@@ -122,6 +122,7 @@ function castInOrder(credits: MovieAnswer["credits"]): CastMember[] {
   return [...people.values()];
 }
 
+/** By role, in the order of the table of jobs, then as TMDB lists them. */
 function crewByRole(credits: MovieAnswer["credits"]): CrewMember[] {
   const entries = new Map<string, CrewMember>();
   for (const person of credits?.crew ?? []) {
@@ -130,7 +131,8 @@ function crewByRole(credits: MovieAnswer["credits"]): CrewMember[] {
     const more = role === "director" ? recorded(person) : {};
     entries.set(`${role} ${person.id}`, { ...idAndName(person), ...more, role });
   }
-  return [...entries.values()];
+  const byRole = Map.groupBy(entries.values(), ({ role }) => role);
+  return crewRoles.flatMap((role) => byRole.get(role) ?? []);
 }
 
 type Listed = NonNullable<MovieAnswer["credits"]>["crew"][number];

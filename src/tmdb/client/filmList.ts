@@ -1,3 +1,4 @@
+import { isBilledRole } from "../../characters.ts";
 import { type Day, isDay } from "../../day.ts";
 import { collectionAnswer, filmographyAnswer } from "./answers.ts";
 
@@ -9,17 +10,38 @@ export interface ListedFilm {
   released: Day;
 }
 
+/** The films of a person. Each list has a film once. */
+export interface Filmography {
+  directed: ListedFilm[];
+  /** Null if it is not known: lists of version 1 have only the films that somebody directed. */
+  acted: ListedFilm[] | null;
+}
+
+/** TMDB's id of the genre Documentary. */
+const DOCUMENTARY = 99;
+
 /**
- * The films that somebody directed, from `/person/{id}/movie_credits`. An entry counts if its job is
- * Director, it has a release date, and TMDB marks it neither as video nor as adult. Each film counts once.
+ * The films of `/person/{id}/movie_credits`. An entry counts if it has a release date, and TMDB marks it
+ * neither as video nor as adult. Directing needs the job Director. Acting needs a role that the film
+ * credits, in a film that is no documentary.
  *
  * @throws ZodError if the answer is not a list of credits
  */
-export const directedFilms = (answer: unknown): ListedFilm[] =>
-  listedFilms(filmographyAnswer.parse(answer).crew.filter(({ job }) => job === "Director"));
+export function filmographyOf(answer: unknown): Filmography {
+  const { cast, crew } = filmographyAnswer.parse(answer);
+  return {
+    directed: listedFilms(crew.filter(({ job }) => job === "Director")),
+    acted: listedFilms(
+      cast.filter(
+        ({ character, genre_ids }) =>
+          isBilledRole(character ?? "") && !genre_ids.includes(DOCUMENTARY),
+      ),
+    ),
+  };
+}
 
 /**
- * The films of `/collection/{id}` by the same rule.
+ * The films of `/collection/{id}` that have a release date, and are marked neither as video nor as adult.
  *
  * @throws ZodError if the answer is not a collection
  */

@@ -11,6 +11,7 @@ import { resolveSharedMatches } from "../match/resolveSharedMatches.ts";
 import { type ExportFilm, type Metadata, pageOf } from "../metadata.ts";
 import { countMatches, type EnrichReport, type UnsavedCounts } from "../report/enrichReport.ts";
 import { noProgress, type Progress } from "../report/progress.ts";
+import { describeRenewal } from "../report/renewal.ts";
 import { type Extras, gatherExtras, type WantedExtras } from "./extras.ts";
 import { mapConcurrently } from "./mapConcurrently.ts";
 import { AbsentOverride, resolveFilms } from "./resolveFilms.ts";
@@ -55,7 +56,7 @@ export interface EnrichOptions {
 
 const nothingUnsaved: UnsavedCounts = { films: 0, filmographies: 0, collections: 0, posters: 0 };
 
-const noExtras: WantedExtras = { filmographies: false, collections: false, posters: false };
+const noExtras: WantedExtras = { filmographies: 0, collections: false, posters: false };
 
 /**
  * Fetches metadata of the films, and the extras that are wanted. The result has every film whose match
@@ -95,6 +96,8 @@ export async function enrich(
       return { metadata, rejected: resolveSharedMatches(films, metadata) };
     };
     const before = collectMetadata([]).metadata;
+    const outdated = countOutdated(films, cached);
+    if (connection && outdated > 0) log.info(describeRenewal(outdated));
     const asked =
       !connection || due.length === 0
         ? { fetched: 0, stale: 0, failed: [], absent: [], stopped: null }
@@ -105,7 +108,10 @@ export async function enrich(
       await searchSharedMatches(first.rejected, { api: connection.api(), cached });
       metadata = collectMetadata(asked.absent).metadata;
     }
-    const seen = films.slice(0, options.seenCount).flatMap(({ key }) => metadata.get(key) ?? []);
+    const seen = films.slice(0, options.seenCount).flatMap(({ key, viewings = [] }) => {
+      const known = metadata.get(key);
+      return known ? [{ metadata: known, viewings: viewings.length }] : [];
+    });
     const { extras, reports } = await gatherExtras(seen, {
       wanted: options.extras ?? noExtras,
       refresh: refresh ?? false,
@@ -126,6 +132,7 @@ export async function enrich(
       ...asked,
       ...countMatches(films, metadata, options.seenCount, before),
       fromCache: films.length - due.length,
+      outdated: countOutdated(films, cached),
       extras: reports,
       apiUrl: tmdb.apiUrl,
       unasked: whyUnasked(options),
@@ -238,6 +245,12 @@ function isDue(film: ExportFilm, cached: CachedMetadata): boolean {
   const match = cached.match(film);
   return !match || cached.matchDue(film) || cached.detailsDue(match);
 }
+
+const countOutdated = (films: ExportFilm[], cached: CachedMetadata): number =>
+  films.filter((film) => {
+    const match = cached.match(film);
+    return match !== null && cached.isOutdated(match);
+  }).length;
 
 function hasData(film: ExportFilm, cached: CachedMetadata): boolean {
   const known = cached.metadata(film);

@@ -1,29 +1,32 @@
-import type { Cache } from "../cache/cache.ts";
+import type { Cache, CachedValues } from "../cache/cache.ts";
 import {
   deleteExpiredPosters,
   type LocalPosters,
   postersIn,
   postersOf,
 } from "../cache/posterStore.ts";
-import type { ListedFilm } from "../client/filmList.ts";
+import { type ListKind, storedCollections, storedFilmographies } from "../cache/records.ts";
+import type { Api } from "../client/api.ts";
+import type { Filmography, ListedFilm } from "../client/filmList.ts";
 import { orWarn } from "../fileErrors.ts";
 import type { Metadata } from "../metadata.ts";
 import type { ExtraReport } from "../report/extrasReport.ts";
 import { askEach } from "./askEach.ts";
-import { collectionsToAsk, directorsToAsk, readFilmLists } from "./filmLists.ts";
+import { collectionsToAsk, readFilmLists } from "./filmLists.ts";
 import { type GatherPostersOptions, gatherPosters } from "./gatherPosters.ts";
+import { type FilmographyLimit, peopleToAsk, type SeenFilm } from "./peopleToAsk.ts";
 
 /** What the settings ask for beyond the films themselves. */
 export interface WantedExtras {
-  filmographies: boolean;
+  filmographies: FilmographyLimit;
   collections: boolean;
   /** Whether to download posters into the cache. */
   posters: boolean;
 }
 
 export interface Extras {
-  /** By the TMDB id of each person who directed three or more seen films. */
-  filmographies: Map<number, ListedFilm[]>;
+  /** By the TMDB id of each of the most seen people. */
+  filmographies: Map<number, Filmography>;
   /** By the TMDB id of each collection with two or more seen films. */
   collections: Map<number, ListedFilm[]>;
   /** Null unless posters are wanted. */
@@ -42,15 +45,15 @@ export interface ExtrasOptions extends GatherPostersOptions {
  * Reads the wanted extras from the cache and fetches the rest. Failures are reported, and what failed is
  * missing from the result.
  *
- * @param seen metadata of the seen films
+ * @param seen the seen films
  * @throws Problem if TMDB refuses the token; the signal's reason after an interruption
  */
 export async function gatherExtras(
-  seen: Metadata[],
+  seen: { metadata: Metadata; viewings: number }[],
   options: ExtrasOptions,
 ): Promise<{ extras: Extras; reports: ExtraReport[] }> {
   const { wanted, connection, cacheDir, now, log } = options;
-  const films = [...new Map(seen.flatMap(({ film }) => (film ? [[film.id, film]] : []))).values()];
+  const films = seenFilms(seen);
   const folder = postersIn(cacheDir);
   if (connection) {
     await orWarn(() => deleteExpiredPosters(folder, now()), {
@@ -60,40 +63,65 @@ export async function gatherExtras(
     });
   }
   const reports: ExtraReport[] = [];
-  const filmographies = await gatherLists("filmography", {
+  const filmographies = await gatherLists({
     ...options,
     what: "filmographies",
-    ids: wanted.filmographies ? directorsToAsk(films) : [],
+    kind: storedFilmographies,
+    stored: options.cache.filmography,
+    ids: peopleToAsk(films, wanted.filmographies),
+    ask: (api, id) => api.filmography(id),
     reports,
   });
-  const collections = await gatherLists("collection", {
+  const collections = await gatherLists({
     ...options,
     what: "collections",
-    ids: wanted.collections ? collectionsToAsk(films) : [],
+    kind: storedCollections,
+    stored: options.cache.collection,
+    ids: wanted.collections ? collectionsToAsk(films.map(({ details }) => details)) : [],
+    ask: (api, id) => api.collection(id),
     reports,
   });
   if (!wanted.posters) return { extras: { filmographies, collections, posters: null }, reports };
-  const paths = new Set(seen.map(({ film, series }) => film?.poster ?? series?.poster ?? null));
+  const paths = new Set(
+    seen.map(({ metadata: { film, series } }) => film?.poster ?? series?.poster ?? null),
+  );
   const files = [...paths].flatMap(postersOf);
   const { posters, report } = await gatherPosters(folder, files, options);
   return { extras: { filmographies, collections, posters }, reports: [...reports, report] };
 }
 
-type ListOptions = ExtrasOptions & { reports: ExtraReport[] };
+/** Each TMDB film once, even if it stands twice in the export. */
+function seenFilms(seen: { metadata: Metadata; viewings: number }[]): SeenFilm[] {
+  const films = new Map<number, SeenFilm>();
+  for (const { metadata, viewings } of seen) {
+    const details = metadata.film;
+    if (!details) continue;
+    const before = films.get(details.id)?.viewings ?? 0;
+    films.set(details.id, { details, viewings: before + viewings });
+  }
+  return [...films.values()];
+}
 
-async function gatherLists(
-  kind: "filmography" | "collection",
-  { what, ids, ...options }: ListOptions & { what: string; ids: number[] },
-): Promise<Map<number, ListedFilm[]>> {
-  const { connection, cache, refresh, now, reports } = options;
+interface ListOptions<Films> extends ExtrasOptions {
+  what: string;
+  kind: ListKind<Films>;
+  stored: CachedValues;
+  ids: number[];
+  ask: (api: Api, id: number) => Promise<Films>;
+  reports: ExtraReport[];
+}
+
+async function gatherLists<Films>(options: ListOptions<Films>): Promise<Map<number, Films>> {
+  const { what, ids, kind, stored, ask, connection, refresh, now, reports } = options;
   const lists = await readFilmLists(ids, {
-    stored: cache[kind],
+    kind,
+    stored,
     refresh,
     now,
     async ask(id) {
       // Throw: an empty list would be stored as TMDB's answer.
       if (!connection) throw new Error(`${what} were asked for without a connection`);
-      return connection.api()[kind](id);
+      return ask(connection.api(), id);
     },
   });
   const asked = await askEach(lists.due, lists.fetch, what, options);

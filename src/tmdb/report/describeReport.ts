@@ -5,6 +5,7 @@ import { overrideLine } from "../match/overrides.ts";
 import { describeCandidate } from "../metadata.ts";
 import type { EnrichReport, FilmInDoubt } from "./enrichReport.ts";
 import { describeExtras } from "./extrasReport.ts";
+import { describeOutdated } from "./renewal.ts";
 import type { MatchTally } from "./tally.ts";
 
 /** Whether an outage left more than 1% of the seen films, and more than five, without data. */
@@ -85,6 +86,7 @@ export function describeReport(
         : []),
       ...(stale > 0 ? [`${grouped(stale)} not refreshed because asking again failed`] : []),
     ].join(", ")}.`,
+    ...describeOutdated(report.outdated),
     ...describeExtras(report.extras ?? []),
     ...describeUnasked(report),
     ...describeNextSteps(report.tallies, isSiteMade, run),

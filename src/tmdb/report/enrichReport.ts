@@ -16,6 +16,8 @@ export interface EnrichReport {
   fetched: number;
   /** Films whose refresh failed; their cached data is used. */
   stale: number;
+  /** Films whose data is still of an earlier version of this program, which kept less. */
+  outdated: number;
   /** Films with the details of a film, and films with those of a series. */
   matched: number;
   series: number;

@@ -1,4 +1,7 @@
 import { yearOf } from "../../day.ts";
+import { dayPath, yearPath } from "../../library/address.ts";
+import { kindOf } from "../../library/kinds.ts";
+import { roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
 import { countFilms } from "../../stats/counts.ts";
 import { soundMean } from "../../stats/finding.ts";
@@ -9,7 +12,7 @@ import { longestDayStreak } from "../../stats/streaks.ts";
 import { yearSoFar } from "../../stats/years.ts";
 import type { Figure } from "../block.ts";
 
-type Known = Pick<Site, "library" | "format">;
+type Known = Pick<Site, "library" | "format" | "href">;
 
 /** The dashboard's row of figures, without unknown ones. */
 export const dashboardFigures = (site: Known): Figure[] =>
@@ -20,20 +23,26 @@ export const dashboardFigures = (site: Known): Figure[] =>
 const countRewatches = ({ library }: Known): number =>
   library.viewings.filter(({ rewatch }) => rewatch).length;
 
-function films({ library, format }: Known): Figure {
+function films({ library, format, href }: Known): Figure {
   const { seen, dated } = countFilms(library.films);
   const inDiary = dated === seen ? "all in the diary" : `${format.integer(dated)} in the diary`;
-  return { label: "Films", value: format.integer(seen), ...(dated > 0 && { note: inDiary }) };
+  return {
+    label: "Films",
+    value: format.integer(seen),
+    href: href("/films/"),
+    ...(dated > 0 && { note: inDiary }),
+  };
 }
 
 function viewings(site: Known): Figure | null {
-  const { library, format } = site;
+  const { library, format, href } = site;
   if (library.viewings.length === 0) return null;
   const [first] = mainPeriod(library.viewings).main;
   const rewatches = countRewatches(site);
   return {
     label: "Viewings",
     value: format.integer(library.viewings.length),
+    href: href("/timeline/"),
     note: [
       first && `since ${format.day(first.date)}`,
       rewatches > 0 && format.count(rewatches, "rewatch", "rewatches"),
@@ -65,7 +74,7 @@ function averageRating({ library, format }: Known): Figure | null {
 }
 
 /** The current year, unless the diary began in it, because then there is no year to compare. */
-function soFar({ library, format }: Known): Figure | null {
+function soFar({ library, format, href }: Known): Figure | null {
   const { year, soFar: count, before } = yearSoFar(library.viewings, library.asOf);
   const [first] = mainPeriod(library.viewings).main;
   if (count === 0 || !first || yearOf(first.date) >= year) return null;
@@ -73,34 +82,39 @@ function soFar({ library, format }: Known): Figure | null {
   return {
     label: `${year} so far`,
     value: format.integer(count),
+    href: href(yearPath(year)),
     ...(before > 0 && {
       note: `${unit}, ${format.integer(before)} at this point in ${year - 1}`,
     }),
   };
 }
 
-function longestStreak({ library, format }: Known): Figure | null {
+function longestStreak({ library, format, href }: Known): Figure | null {
   const streak = library.exactDates ? longestDayStreak(library.viewings) : null;
   if (!streak || streak.length < 2) return null;
   return {
     label: "Longest streak",
     value: format.count(streak.length, "day"),
+    href: href(dayPath(streak.from)),
     note: format.range(streak.from, streak.to),
   };
 }
 
-function countries({ library, format }: Known): Figure | null {
+function countries({ library, format, href }: Known): Figure | null {
   const { length } = library.groups.country;
-  return length > 1 ? { label: "Countries", value: format.integer(length) } : null;
+  if (length < 2) return null;
+  const folder = href(`/${kindOf("country").folder}/`);
+  return { label: "Countries", value: format.integer(length), href: folder };
 }
 
-function directors({ library, format }: Known): Figure | null {
+function directors({ library, format, href }: Known): Figure | null {
   const seen = library.people.flatMap(({ credits }) => credits.director.length || []);
   if (seen.length < 2) return null;
   const several = seen.filter((count) => count > 1).length;
   return {
     label: "Directors",
     value: format.integer(seen.length),
+    href: href(`/${roles.director.folder}/`),
     ...(several > 0 && { note: `${format.integer(several)} with two films or more` }),
   };
 }

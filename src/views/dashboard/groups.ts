@@ -1,4 +1,4 @@
-import { kindOf } from "../../library/kinds.ts";
+import { type Kind, kindOf } from "../../library/kinds.ts";
 import { roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
 import { countFilms } from "../../stats/counts.ts";
@@ -32,14 +32,16 @@ export function groups(site: Site) {
   const ofGroups = (all: typeof genres) => rankingRows(all, ({ films }) => films).sort(byFilms);
   const block = (id: string, title: string, rows: Row[], note: RichText) =>
     rankBlock(site, { id, title, rows, note });
+  const allOf = (kind: Kind) => {
+    const { one, many, folder } = kindOf(kind);
+    const count = format.count(library.groups[kind].length, one, many);
+    return { text: `All ${count}`, href: href(`/${folder}/`) };
+  };
   return {
     map: dashboardMap(site),
     genres: block("genres", "Genres", ofGroups(genres), [
       "A film can have several. ",
-      {
-        text: `All ${format.count(genres.length, "genre")}`,
-        href: href(`/${kindOf("genre").folder}/`),
-      },
+      allOf("genre"),
     ]),
     directors: block(
       "directors",
@@ -53,10 +55,12 @@ export function groups(site: Site) {
       ],
     ),
     countries: block("countries", "Countries", ofGroups(countries), [
-      "A co-production counts for each of its countries.",
+      "A co-production counts for each of its countries. ",
+      allOf("country"),
     ]),
     languages: block("languages", "Languages", ofGroups(languages), [
-      `Original languages, ${format.integer(languages.length)} in all.`,
+      "These are the original languages. ",
+      allOf("language"),
     ]),
   };
 }

@@ -33,10 +33,12 @@ function drawnSpan(site: Site, span: (typeof spans)[number]) {
   const count = sum(rows.map(({ films }) => films));
   if (rows.length < 2 || count < enoughToDraw) return null;
   const isAll = span.id === "all";
+  const paths = new Map(library.groups.decade.map(({ id, path }) => [id, path]));
   const chart = releaseYearsChart(rows, {
     title: isAll ? "Films by year of release" : `Films by year of release, ${span.name}`,
     format,
     link: (year) => `${href("/films/")}#y${year}`,
+    decadeLink: (decade) => href(paths.get(`${decade}`) ?? "/films/"),
     keepsYears: !isAll,
   });
   const note = releaseYearsNote(site, { leads: isAll });

@@ -1,69 +1,87 @@
 import type { Film } from "../../library/film.ts";
-import { countryName, languageName } from "../../library/placeNames.ts";
-import { allRoles } from "../../roles.ts";
+import type { Kind, Member } from "../../library/kinds.ts";
+import { countryName, isoCountry, languageName } from "../../library/placeNames.ts";
 import type { Site } from "../../site.ts";
 import { completeness } from "../../stats/completeness.ts";
-import type { FilmDetails, Named, SeriesDetails } from "../../tmdb/metadata.ts";
-import { link, phrase, type RichText, withCommas } from "../../words/richText.ts";
+import type { FilmDetails, SeriesDetails } from "../../tmdb/metadata.ts";
+import {
+  capital,
+  link,
+  type Part,
+  phrase,
+  type RichText,
+  withCommas,
+} from "../../words/richText.ts";
+import { peopleLinks } from "./crew.ts";
+import { type Fact, known, listFact } from "./fact.ts";
 
-/** A fact about a film, with its label. */
-export interface Fact {
-  label: string;
-  value: RichText;
-}
+type Linked = { name: string; path: string | null };
 
-/** Names of people, linked to their pages if they have one. */
-export const peopleLinks = ({ library, href }: Site, people: readonly Named[]): RichText =>
-  withCommas(
-    people.map(({ id, name }) => {
-      const path = library.person(id)?.path;
-      return link(name, path && href(path));
-    }),
-  );
-
-const namesOf = (things: readonly { name: string }[]): RichText =>
-  withCommas(things.map(({ name }) => name));
+/** Names, linked to their pages if they have one. */
+const linksTo = ({ href }: Site, things: readonly Linked[]): Part[] =>
+  things.map(({ name, path }) => link(name, path && href(path)));
 
 /** "Country" for one, otherwise "Countries". */
 const byCount = (things: readonly unknown[], one: string, many: string): string =>
   things.length === 1 ? one : many;
 
-/** The facts that have a value. */
-const known = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value.length > 0);
+/** Members of a kind by id, as groups of the seen films where they are some. */
+const groupsOf = ({ library }: Site, kind: Kind, members: readonly Member[]): Linked[] =>
+  members.map(
+    ({ id, name }) => library.groups[kind].find((group) => group.id === id) ?? { name, path: null },
+  );
 
-/** What TMDB knows of a film. */
-export function filmFacts(site: Site, film: Film, details: FilmDetails): Fact[] {
-  const { format, href } = site;
+const genresOf = (site: Site, genres: readonly { id: number; name: string }[]): Linked[] =>
+  groupsOf(
+    site,
+    "genre",
+    genres.map(({ id, name }) => ({ id: `${id}`, name })),
+  );
+
+const countriesOf = (site: Site, codes: readonly string[]): Linked[] =>
+  groupsOf(
+    site,
+    "country",
+    codes.map(isoCountry).map((id) => ({ id, name: countryName(id) })),
+  );
+
+const languagesOf = (site: Site, codes: readonly string[]): Linked[] =>
+  groupsOf(
+    site,
+    "language",
+    codes.map((id) => ({ id, name: languageName(id) })),
+  );
+
+/** What is known of a film, by TMDB and by its year. */
+export function filmFacts(site: Site, film: Film, details: FilmDetails | null): Fact[] {
+  const { format } = site;
   const { runtime, groups } = film;
-  const { genre: genres, country: countries } = groups;
-  const [language] = groups.language;
-  const { cast, companies, crew } = details;
+  const { genre, decade, country, language, studio, keyword } = groups;
   return known([
+    { label: "Genres", value: withCommas(linksTo(site, genre)) },
+    { label: "Decade", value: withCommas(linksTo(site, decade)) },
     {
-      label: "Genres",
-      value: withCommas(genres.map(({ name, path }) => link(name, path && href(path)))),
+      label: byCount(country, "Country", "Countries"),
+      value: withCommas(linksTo(site, country)),
     },
-    { label: byCount(countries, "Country", "Countries"), value: namesOf(countries) },
-    { label: "Language", value: phrase(language?.name) },
+    { label: "Language", value: withCommas(linksTo(site, language)) },
+    { label: "Spoken", value: details ? spoken(site, details) : [] },
     { label: "Runtime", value: phrase(runtime !== null && format.runtime(runtime)) },
-    ...allRoles.flatMap(({ role, credit: label }) =>
-      label && role !== "actor"
-        ? [
-            {
-              label,
-              value: peopleLinks(
-                site,
-                crew.filter((credit) => credit.role === role),
-              ),
-            },
-          ]
-        : [],
-    ),
-    { label: "Cast", value: peopleLinks(site, cast) },
-    { label: byCount(companies, "Studio", "Studios"), value: namesOf(companies) },
     { label: "Collection", value: collectionOf(site, film) },
+    listFact(byCount(studio, "Studio", "Studios"), linksTo(site, studio)),
+    listFact(byCount(keyword, "Keyword", "Keywords"), linksTo(site, withPagesFirst(keyword))),
   ]);
 }
+
+/** The languages spoken in a film, if they are others than the original one alone. */
+function spoken(site: Site, { originalLanguage, spokenLanguages: codes }: FilmDetails): RichText {
+  const isSame = codes.length === 1 && codes[0] === originalLanguage;
+  return isSame ? [] : withCommas(linksTo(site, languagesOf(site, codes)));
+}
+
+/** So that of many, those that lead somewhere are open. */
+const withPagesFirst = (things: readonly Linked[]): Linked[] =>
+  things.toSorted((a, b) => Number(b.path !== null) - Number(a.path !== null));
 
 /** The film's collection, and how many of it were seen. */
 function collectionOf({ library, format, href }: Site, { groups }: Film): RichText {
@@ -81,21 +99,30 @@ function collectionOf({ library, format, href }: Site, { groups }: Film): RichTe
 
 /** What TMDB knows of a series. */
 export function seriesFacts(site: Site, film: Film, series: SeriesDetails): Fact[] {
-  const { title, networks, genres, originCountries, originalLanguage, seasons, episodes } = series;
+  const { title, networks, originCountries, originalLanguage, seasons, episodes, type } = series;
   return known([
     { label: "Title at TMDB", value: phrase(title !== film.name && title) },
     { label: "Created by", value: peopleLinks(site, series.creators) },
-    { label: byCount(networks, "Network", "Networks"), value: namesOf(networks) },
+    {
+      label: byCount(networks, "Network", "Networks"),
+      value: withCommas(networks.map(({ name }) => name)),
+    },
+    { label: "Type", value: phrase(type && capital(type)) },
     { label: "Aired", value: aired(site, series) },
-    { label: "Seasons", value: phrase(seasons !== null && seasons > 1 && `${seasons}`) },
+    { label: "Seasons", value: phrase(seasons !== null && `${seasons}`) },
     { label: "Episodes", value: phrase(episodes !== null && `${episodes}`) },
-    { label: "Genres", value: namesOf(genres) },
+    { label: "Genres", value: withCommas(linksTo(site, genresOf(site, series.genres))) },
+    { label: "Decade", value: withCommas(linksTo(site, film.groups.decade)) },
     {
       label: byCount(originCountries, "Country", "Countries"),
-      value: withCommas(originCountries.map(countryName)),
+      value: withCommas(linksTo(site, countriesOf(site, originCountries))),
     },
-    { label: "Language", value: phrase(originalLanguage && languageName(originalLanguage)) },
-    { label: "Cast", value: peopleLinks(site, series.cast) },
+    {
+      label: "Language",
+      value: withCommas(
+        linksTo(site, languagesOf(site, originalLanguage ? [originalLanguage] : [])),
+      ),
+    },
   ]);
 }
 

@@ -13,14 +13,25 @@ import type { Ranked } from "./rankingBlocks.ts";
 /** More columns than these are too narrow for the names of languages. */
 const mostColumns = 10;
 
-/** The members with the most films, as columns. */
-export const columns = (site: Site, kind: Kind, { rows }: Ranked): Block | null =>
-  columnsBlock(
+/** So many times as high as the next, a column would leave nothing of the others to see. */
+const outOfScale = 5;
+
+/** The members with the most films, as columns, without a first one that is out of scale. */
+export function columns(site: Site, kind: Kind, { rows }: Ranked): Block | null {
+  const [first, second] = rows;
+  const isApart = first && second && first.films > outOfScale * second.films;
+  const shown = rows.slice(isApart ? 1 : 0).slice(0, mostColumns);
+  return columnsBlock(
     site,
     kind,
-    rows.slice(0, mostColumns).map(({ subject: { name, path }, films }) => ({ name, path, films })),
-    columnsTitle(site, kind, { shown: Math.min(mostColumns, rows.length), all: rows.length }),
+    shown.map(({ subject: { name, path }, films }) => ({ name, path, films })),
+    columnsTitle(site, kind, {
+      shown: shown.length,
+      all: rows.length,
+      beside: isApart ? first.subject : null,
+    }),
   );
+}
 
 /** Decades in their order, empty ones included. */
 export function decadeColumns(site: Site, kind: Kind): Block | null {

@@ -31,6 +31,7 @@ export function best(_: Site, { films }: Group): Block | null {
   return {
     id: "best",
     title: bestTitle,
+    isHalf: true,
     shown: [{ as: "strip", films: rated.slice(0, posters) }],
   };
 }

@@ -74,7 +74,7 @@ export function overTime(site: Site, { films }: Group): Block | null {
           years.toReversed().map(({ year, viewings: amount, all }) => ({
             label: [link(`${year}`, all > 0 ? href(yearPath(year)) : null)],
             amount,
-            note: amount > 0 ? format.percent(amount / all) : "",
+            note: amount > 0 ? `${format.percent(amount / all)} of ${format.integer(all)}` : "",
           })),
           format,
         ),

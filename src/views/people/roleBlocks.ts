@@ -2,10 +2,12 @@ import { type ScatterPoint, scatterChart } from "../../charts/scatter.ts";
 import type { Person } from "../../library/person.ts";
 import { type Role, roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
+import { directedByWomen } from "../../stats/directedByWomen.ts";
 import { directorActorPairs } from "../../stats/directorActorPairs.ts";
 import { newcomers } from "../../stats/newcomers.ts";
 import { byFilms, personRule, type RankingRow, rankingRows } from "../../stats/ranking.ts";
 import { standouts } from "../../stats/standouts.ts";
+import { byWomenText, shareByWomen } from "../../words/directedByWomen.ts";
 import { capital } from "../../words/richText.ts";
 import { newcomersNote, scatterNote } from "../../words/roles.ts";
 import type { Block } from "../block.ts";
@@ -133,4 +135,17 @@ export function singleBlock({ library, href }: Site, role: Role): Block | null {
   return names.length > 0
     ? { id: "single", title: "One film each", shown: [{ as: "names", names }] }
     : null;
+}
+
+/** The share of the films that women directed; null if too little is known, or if the owner hides it. */
+export function womenBlock(site: Site): Block | null {
+  const counts = directedByWomen(site.library.films);
+  const share = shareByWomen(site, counts);
+  return share === null
+    ? null
+    : {
+        id: "women",
+        title: `${share} directed by women`,
+        shown: [{ as: "text", text: byWomenText(site, counts) }],
+      };
 }

@@ -10,7 +10,7 @@ import { capital } from "../../words/richText.ts";
 import { describeRole, roleHeading, roleKicker, severalTitle } from "../../words/roles.ts";
 import { type Block, type BlockPage, blocksOf } from "../block.ts";
 import { type RankingPage, rankedPages } from "../rankedPages.ts";
-import { newcomersBlock, pairsBlock, scatterBlock, singleBlock } from "./roleBlocks.ts";
+import { newcomersBlock, pairsBlock, scatterBlock, singleBlock, womenBlock } from "./roleBlocks.ts";
 import { rolePath, seenIn, seenTwice } from "./rolePeople.ts";
 
 /** The pages that rank the people of a role. They list everybody with two films or more. */
@@ -42,6 +42,7 @@ export function roleRanking(site: Site, role: Role, above: BlockPage["above"] = 
       hasCharts && newcomersBlock(site, role),
       role === "actor" && pairsBlock(site),
       table ?? singleBlock(site, role),
+      role === "director" && womenBlock(site),
     ]),
   });
   return rankedPages(
@@ -65,7 +66,11 @@ export function roleRanking(site: Site, role: Role, above: BlockPage["above"] = 
 const careers = ({ library }: Site, rows: { subject: Person }[]): Map<Person, number> =>
   new Map(
     rows.flatMap(({ subject }) => {
-      const career = completeness(subject.filmography, subject.credits.director, library.asOf);
+      const career = completeness(
+        subject.filmography?.directed ?? null,
+        subject.credits.director,
+        library.asOf,
+      );
       return career ? [[subject, career.total] as const] : [];
     }),
   );

@@ -3,10 +3,10 @@ import type { Chart } from "../../charts/drawing.ts";
 import { periodColumnsChart, periodRatingsChart } from "../../charts/periods.ts";
 import { ratingDotsChart } from "../../charts/ratingDots.ts";
 import { yearsChart } from "../../charts/years.ts";
-import { addDays, monthOf, yearOf } from "../../day.ts";
+import { addDays, monthOf } from "../../day.ts";
 import type { Format } from "../../format.ts";
 import type { Viewing } from "../../letterboxd/ledger.ts";
-import { yearPath } from "../../library/address.ts";
+import { dayPath, monthPath, yearPath } from "../../library/address.ts";
 import { sum } from "../../numbers.ts";
 import type { Site } from "../../site.ts";
 import { enoughRatings } from "../../stats/finding.ts";
@@ -92,10 +92,10 @@ function periodPanel(
   const rows = periodRows(shown, { unit, from, to, runtime });
   const link = (period: string) => {
     if (unit === "year") return href(yearPath(Number(period)));
-    if (unit === "month") return `${href(yearPath(yearOf(`${period}-01`)))}#m${period}`;
+    if (unit === "month") return href(monthPath(period));
     // A week links to its first viewing, which may be in the next year.
     const day = shown.find(({ date }) => periodOf.week(date) === period)?.date ?? period;
-    return `${href(yearPath(yearOf(day)))}#d${day}`;
+    return href(dayPath(day));
   };
   const options = { title: `${measures[measure]} per ${unit}`, format, link };
   const chart = draw(rows, viewings, { unit, measure, options });

@@ -1,11 +1,15 @@
 import type { Day } from "../../day.ts";
 import type { Format } from "../../format.ts";
 import type { Viewing } from "../../letterboxd/ledger.ts";
+import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
 import { sum } from "../../numbers.ts";
+import type { Settings } from "../../settings.ts";
+import { directedByWomen } from "../../stats/directedByWomen.ts";
 import { enoughRatings, enoughToDraw } from "../../stats/finding.ts";
 import { fullestMonth } from "../../stats/fullestMonth.ts";
 import { type YearRow, yearSoFar } from "../../stats/years.ts";
+import { byWomenNote, shareByWomen } from "../../words/directedByWomen.ts";
 import { knownFor } from "../../words/known.ts";
 import type { Figure } from "../block.ts";
 
@@ -15,7 +19,9 @@ interface Subject {
   /** The year with viewings before it. */
   before: YearRow | undefined;
   viewings: Viewing[];
+  films: Film[];
   library: Library;
+  settings: Settings;
   format: Format;
   /** Days that were filled in afterwards. They do not make a month the fullest. */
   bulk: Set<Day>;
@@ -23,7 +29,7 @@ interface Subject {
 
 /** The figures at the top of a year's page, without unknown ones. */
 export const yearFigures = (subject: Subject): Figure[] =>
-  [viewingCount, filmCount, rewatches, averageRating, hours, fullest].flatMap(
+  [viewingCount, filmCount, rewatches, averageRating, hours, fullest, byWomen].flatMap(
     (figureOf) => figureOf(subject) ?? [],
   );
 
@@ -80,8 +86,17 @@ function fullest({ viewings, bulk, format }: Subject): Figure | null {
   return {
     label: "Fullest month",
     value: format.monthName(`${month.month}-01`),
+    href: `#m${month.month}`,
     note: `${format.count(month.viewings, "viewing")}${isFilledIn ? ", filled-in days aside" : ""}`,
   };
+}
+
+function byWomen(subject: Subject): Figure | null {
+  const counts = directedByWomen(subject.films);
+  const share = shareByWomen(subject, counts);
+  return share === null
+    ? null
+    : { label: "Directed by women", value: share, note: byWomenNote(subject, counts) };
 }
 
 /**

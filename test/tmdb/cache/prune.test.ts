@@ -1,11 +1,10 @@
 import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openCache } from "../../../src/tmdb/cache/cache.ts";
-import type { ExportFilm } from "../../../src/tmdb/metadata.ts";
-import type { FilmDetails } from "../../../src/tmdb/metadata.ts";
 import { describePruned, pruneCache } from "../../../src/tmdb/cache/prune.ts";
-import type { StoredFilm } from "../../../src/tmdb/cache/records.ts";
+import { readStoredFilm, storedFilm } from "../../../src/tmdb/cache/records.ts";
 import { openStore } from "../../../src/tmdb/cache/store.ts";
+import type { ExportFilm, FilmDetails } from "../../../src/tmdb/metadata.ts";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import { enrichFrom, film, recordingLog, temporaryFolder, wanted } from "../world.ts";
 
@@ -74,25 +73,41 @@ test("filmographies, collections and posters go with the films that needed them"
   const { cacheDir } = await filled(films.slice(0, 5));
   const cache = await openCache(cacheDir, { log });
   const details = async (id: number, changes: Partial<FilmDetails>) => {
-    const record = (await cache.film.getMany([`${id}`])).get(`${id}`) as StoredFilm;
-    await cache.film.set(`${id}`, { ...record, details: { ...record.details, ...changes } });
+    const record = readStoredFilm((await cache.film.getMany([`${id}`])).get(`${id}`));
+    if (!record) throw new Error(`film ${id} is not stored`);
+    const changed = { ...record, details: { ...record.details, ...changes } };
+    await cache.film.set(`${id}`, storedFilm(changed));
   };
-  const director = (id: number): FilmDetails["crew"] => [{ id, name: "D", role: "director" }];
-  await details(1, { poster: "/one.jpg", crew: director(71), collection: { id: 81, name: "C" } });
-  await details(2, { poster: "/two.jpg", crew: director(72), collection: { id: 82, name: "D" } });
-  for (const id of ["71", "72"]) await cache.filmography.set(id, {});
+  const people = (director: number, actor: number, editor: number) => ({
+    crew: [
+      { id: director, name: "D", role: "director" as const },
+      { id: editor, name: "E", role: "editor" as const },
+    ],
+    cast: [{ id: actor, name: "A", character: "Part", order: 0 }],
+  });
+  await details(1, {
+    poster: "/one.jpg",
+    ...people(71, 73, 75),
+    collection: { id: 81, name: "C" },
+  });
+  await details(2, {
+    poster: "/two.jpg",
+    ...people(72, 74, 76),
+    collection: { id: 82, name: "D" },
+  });
+  for (const id of ["71", "72", "73", "74", "75", "76"]) await cache.filmography.set(id, {});
   for (const id of ["81", "82"]) await cache.collection.set(id, {});
   await cache.close();
   mkdirSync(`${cacheDir}/posters/w154`, { recursive: true });
   for (const name of ["one", "two"]) writeFileSync(`${cacheDir}/posters/w154/${name}.jpg`, "x");
 
   const pruned = await pruneCache({ films: films.slice(0, 1), overrides: [], cacheDir, log });
-  // Of two each, the first film's are left.
-  expect(pruned).toMatchObject({ matches: 4, films: 4, lists: 2, posters: 1 });
-  expect(describePruned(pruned)).toContain("2 filmographies and collections and 1 poster that");
+  // The first film's are left; nobody asks for the filmography of an editor.
+  expect(pruned).toMatchObject({ matches: 4, films: 4, lists: 5, posters: 1 });
+  expect(describePruned(pruned)).toContain("5 filmographies and collections and 1 poster that");
   expect(readdirSync(`${cacheDir}/posters/w154`)).toEqual(["one.jpg"]);
   const after = await openCache(cacheDir, { log });
-  expect(await after.filmography.keys()).toEqual(["71"]);
+  expect(await after.filmography.keys()).toEqual(["71", "73"]);
   expect(await after.collection.keys()).toEqual(["81"]);
   await after.close();
 });

@@ -2,8 +2,8 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { fileVersion, isDamage, memoryStore, openStore } from "../../../src/tmdb/cache/store.ts";
-import { storeContract } from "./storeContract.ts";
 import { temporaryFolder } from "../world.ts";
+import { storeContract } from "./storeContract.ts";
 
 storeContract("the file of the cache", () => {
   const file = `${temporaryFolder()}/tmdb.sqlite`;

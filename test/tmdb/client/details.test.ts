@@ -58,7 +58,7 @@ test("fifteen of the cast are kept in billing order, each person once", () => {
   expect(details.cast.at(-1)?.order).toBe(14);
 });
 
-test("crew jobs become roles, one entry a person and role", () => {
+test("crew jobs become roles in the order of the table, one entry a person and role", () => {
   const person = (id: number, job: string) => ({ id, name: `P${id}`, job, department: "x" });
   const crew = [
     person(1, "Director"),
@@ -74,15 +74,59 @@ test("crew jobs become roles, one entry a person and role", () => {
   const { crew: kept } = filmDetails({ id: 1, title: "Crew", credits: { cast: [], crew } });
   expect(kept.map(({ id, role }) => `${id} ${role}`)).toEqual([
     "1 director",
-    "1 screenplay",
-    "1 original-writer",
     "2 co-director",
-    "3 cinematography",
-    "4 composer",
-    "5 stunts",
-    "6 executive-producer",
     "7 producer",
+    "6 executive-producer",
+    "1 writer",
+    "1 screenplay",
+    "3 cinematography",
+    "5 stunts",
+    "4 composer",
   ]);
+});
+
+test("directors and the cast come with gender and portrait, the rest of the crew without", () => {
+  const recorded = { gender: 1, profile_path: "/face.jpg", adult: false };
+  const { cast, crew } = filmDetails({
+    id: 1,
+    title: "Faces",
+    credits: {
+      cast: [
+        { id: 1, name: "A", character: "Ripley", order: 0, ...recorded },
+        { id: 2, name: "B", character: "Ash", order: 1, gender: 0, profile_path: null },
+      ],
+      crew: [
+        { id: 3, name: "C", job: "Director", ...recorded, gender: 3 },
+        { id: 4, name: "D", job: "Editor", ...recorded },
+      ],
+    },
+  });
+  expect(cast).toEqual([
+    { id: 1, name: "A", gender: 1, profile: "/face.jpg", character: "Ripley", order: 0 },
+    { id: 2, name: "B", character: "Ash", order: 1 },
+  ]);
+  expect(crew).toEqual([
+    { id: 3, name: "C", gender: 3, profile: "/face.jpg", role: "director" },
+    { id: 4, name: "D", role: "editor" },
+  ]);
+});
+
+test("adult films, series and people come without a picture, and with everything else", () => {
+  const adult = { gender: 2, profile_path: "/face.jpg", adult: true };
+  const credits = {
+    cast: [{ id: 1, name: "A", character: "Plumber", order: 0, ...adult }],
+    crew: [{ id: 2, name: "B", job: "Director", ...adult }],
+  };
+  const film = filmDetails({ id: 1, title: "X", poster_path: "/x.jpg", adult: true, credits });
+  expect(film.poster).toBeNull();
+  expect(film.cast).toEqual([{ id: 1, name: "A", gender: 2, character: "Plumber", order: 0 }]);
+  expect(film.crew).toEqual([{ id: 2, name: "B", gender: 2, role: "director" }]);
+  const series = seriesDetails({ id: 1, name: "X", poster_path: "/x.jpg", adult: true, credits });
+  expect(series.poster).toBeNull();
+  expect(series.cast[0]).not.toHaveProperty("profile");
+  // The film of an adult performer keeps its poster.
+  const tame = { id: 2, title: "Y", poster_path: "/y.jpg", adult: false, credits };
+  expect(filmDetails(tame).poster).toBe("/y.jpg");
 });
 
 test("a series keeps its creators, who are no directors", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { collectionParts, directedFilms } from "../../../src/tmdb/client/filmList.ts";
+import { collectionParts, filmographyOf } from "../../../src/tmdb/client/filmList.ts";
 
 const entry = (id: number, more: object = {}) => ({
   id,
@@ -12,6 +12,8 @@ const entry = (id: number, more: object = {}) => ({
 });
 
 describe("what somebody directed", () => {
+  const directed = (crew: object[]) => filmographyOf({ id: 5, cast: [], crew }).directed;
+
   test("is what the job Director names, each film once", () => {
     const crew = [
       entry(61),
@@ -20,7 +22,7 @@ describe("what somebody directed", () => {
       entry(63),
       entry(63, { credit_id: "again" }),
     ];
-    expect(directedFilms({ id: 5, cast: [entry(64)], crew })).toEqual([
+    expect(directed(crew)).toEqual([
       { id: 61, title: "Film 61", released: "1961-03-01" },
       { id: 63, title: "Film 63", released: "1963-03-01" },
     ]);
@@ -37,22 +39,74 @@ describe("what somebody directed", () => {
       entry(67, { title: "" }),
       entry(68),
     ];
-    expect(directedFilms({ id: 5, crew }).map(({ id }) => id)).toEqual([68]);
+    expect(directed(crew).map(({ id }) => id)).toEqual([68]);
   });
 
   test("keeps what is announced with a day, for the day it is out", () => {
-    const crew = [entry(61, { release_date: "2031-12-19" })];
-    expect(directedFilms({ id: 5, crew })).toMatchObject([{ released: "2031-12-19" }]);
+    expect(directed([entry(61, { release_date: "2031-12-19" })])).toMatchObject([
+      { released: "2031-12-19" },
+    ]);
+  });
+});
+
+describe("what somebody acted in", () => {
+  const acted = (cast: object[]) =>
+    filmographyOf({ id: 5, cast, crew: [] }).acted?.map(({ id }) => id);
+  const role = (id: number, character: string | null, more: object = {}) =>
+    entry(id, { character, genre_ids: [18], ...more });
+
+  test("is every role that the film credits, even without a name or by voice alone", () => {
+    const cast = [role(61, "Ripley"), role(62, ""), role(63, null), role(64, "Woody (voice)")];
+    expect(acted(cast)).toEqual([61, 62, 63, 64]);
   });
 
-  test("may be nothing", () => {
-    expect(directedFilms({ id: 5, cast: [], crew: [] })).toEqual([]);
+  test("leaves out old footage, appearances as oneself, uncredited parts and documentaries", () => {
+    const cast = [
+      role(61, "Self"),
+      role(62, "Himself - Host"),
+      role(63, "Ripley (archive footage)"),
+      role(64, "Waiter (uncredited)"),
+      role(65, "Narrator", { genre_ids: [36, 99] }),
+      role(66, "Selfridge"),
+    ];
+    expect(acted(cast)).toEqual([66]);
   });
 
-  test.each([[{}], [{ id: 5 }], [{ id: 5, crew: null }], [[]], ["<html>"]])(
+  test("leaves out what has no day of release, videos and adult films", () => {
+    const cast = [
+      role(61, "A", { release_date: "" }),
+      role(62, "B", { video: true }),
+      role(63, "C", { adult: true }),
+      role(64, "D"),
+    ];
+    expect(acted(cast)).toEqual([64]);
+  });
+
+  test("has a film once, if one of the roles counts", () => {
+    expect(acted([role(61, "Clerk (uncredited)"), role(61, "Twin"), role(61, "Sister")])).toEqual([
+      61,
+    ]);
+  });
+});
+
+describe("a filmography", () => {
+  test("has a film in both lists if somebody directed it and acted in it", () => {
+    const film = { id: 61, title: "Film 61", released: "1961-03-01" };
+    const cast = [entry(61, { character: "The Lodger" })];
+    expect(filmographyOf({ id: 5, cast, crew: [entry(61)] })).toEqual({
+      directed: [film],
+      acted: [film],
+    });
+  });
+
+  test("may be empty", () => {
+    expect(filmographyOf({ id: 5, cast: [], crew: [] })).toEqual({ directed: [], acted: [] });
+  });
+
+  test.each([[{}], [{ id: 5, cast: [] }], [{ id: 5, cast: [], crew: null }], [[]], ["<html>"]])(
     "is not to be had from %j",
     (answer) => {
-      expect(() => directedFilms(answer)).toThrow();
+      expect(() => filmographyOf(answer)).toThrow();
     },
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openCache } from "../../../src/tmdb/cache/cache.ts";
-import { LIST_VERSION } from "../../../src/tmdb/cache/records.ts";
+import type { ListedFilm } from "../../../src/tmdb/client/filmList.ts";
 import type { Extras, WantedExtras } from "../../../src/tmdb/enrich/extras.ts";
 import { runTmdbServer } from "../../tmdbServer/client.ts";
 import { DAY, enrichFrom, film, recordingLog, temporaryFolder, wanted } from "../world.ts";
@@ -32,13 +32,14 @@ const [stalker, playtime, ordet, vivre] = [
   wanted("Vivre sa vie", 1962),
 ];
 const seen = [stalker, playtime, ordet, vivre];
-const both: WantedExtras = { filmographies: true, collections: true, posters: false };
+const both: WantedExtras = { filmographies: 1, collections: true, posters: false };
 const FILMOGRAPHY = "/3/person/9/movie_credits";
 const COLLECTION = "/3/collection/70";
 
+const ids = (films: ListedFilm[]) => films.map(({ id }) => id);
 const idsOf = ({ filmographies, collections }: Extras) => ({
-  filmographies: [...filmographies].map(([id, films]) => [id, films.map((it) => it.id)]),
-  collections: [...collections].map(([id, films]) => [id, films.map((it) => it.id)]),
+  filmographies: [...filmographies].map(([id, { directed }]) => [id, ids(directed)]),
+  collections: [...collections].map(([id, films]) => [id, ids(films)]),
 });
 const all = {
   filmographies: [[9, [100, 101, 102, 104, 105]]],
@@ -46,13 +47,13 @@ const all = {
 };
 
 describe("filmographies and collections", () => {
-  test("are asked for where three films, or two parts, are seen: one request each, and none again", async () => {
+  test("are asked for the most seen director, and where two parts are seen: one request each, and none again", async () => {
     const server = await runTmdbServer({ films: catalogue });
     const cacheDir = temporaryFolder();
     const options = { films: seen, cacheDir, extras: both };
     const cold = await enrichFrom(server, options);
     expect(idsOf(cold.extras)).toEqual(all);
-    expect(cold.extras.filmographies.get(9)?.[3]).toEqual({
+    expect(cold.extras.filmographies.get(9)?.directed[3]).toEqual({
       id: 104,
       title: "Ran",
       released: "1985-05-17",
@@ -87,7 +88,7 @@ describe("filmographies and collections", () => {
     expect(idsOf(extras)).toEqual({ filmographies: [], collections: [] });
     expect(report.requests).toBe(8);
 
-    const one = { ...both, filmographies: false };
+    const one = { ...both, filmographies: 0 };
     const later = await enrichFrom(server, { films: seen, cacheDir, extras: one });
     expect(idsOf(later.extras)).toEqual({ ...all, filmographies: [] });
     expect(later.report.requests).toBe(1);
@@ -97,11 +98,11 @@ describe("filmographies and collections", () => {
     const server = await runTmdbServer({ films: catalogue });
     const { extras } = await enrichFrom(server, {
       films: seen,
-      seenCount: 2,
+      seenCount: 1,
       cacheDir: temporaryFolder(),
       extras: both,
     });
-    expect(idsOf(extras)).toEqual({ ...all, filmographies: [] });
+    expect(idsOf(extras)).toEqual({ filmographies: [], collections: [] });
   });
 
   test("count a film that stands twice in the export once", async () => {
@@ -111,7 +112,7 @@ describe("filmographies and collections", () => {
       { name: "Сталкер", year: 1979, uri: null, target: { type: "movie" as const, id: 100 } },
     ];
     const { extras } = await enrichFrom(server, {
-      films: [stalker, again, ordet],
+      films: [stalker, again],
       overrides,
       cacheDir: temporaryFolder(),
       extras: both,
@@ -122,13 +123,13 @@ describe("filmographies and collections", () => {
   test("come from the cache alone when offline", async () => {
     const server = await runTmdbServer({ films: catalogue });
     const options = { films: seen, cacheDir: temporaryFolder(), extras: both };
-    await enrichFrom(server, { ...options, films: [stalker, playtime, vivre] });
+    await enrichFrom(server, { ...options, extras: { ...both, filmographies: 0 } });
     server.resetCounters();
     const { extras, report } = await enrichFrom(server, { ...options, offline: true });
     expect(idsOf(extras)).toEqual({ ...all, filmographies: [] });
     expect(server.counters.requests).toBe(0);
     expect(report.extras?.map(({ known, wanted: of }) => [known, of])).toEqual([
-      [0, 0],
+      [0, 1],
       [1, 1],
     ]);
   });
@@ -163,8 +164,8 @@ describe("how long they are kept", () => {
   });
 
   test.each([
-    ["of another version", { version: LIST_VERSION + 1, at: 1e12, films: [] }],
-    ["of another shape", { version: LIST_VERSION, at: 1e12, films: [{ id: "104" }] }],
+    ["of a newer version", { version: 3, at: 1e12, films: [] }],
+    ["of another shape", { version: 1, at: 1e12, films: [{ id: "104" }] }],
   ])("asked for again where what is stored is %s", async (_, record) => {
     const server = await runTmdbServer({ films: catalogue });
     const cacheDir = temporaryFolder();
@@ -191,6 +192,30 @@ describe("how long they are kept", () => {
   });
 });
 
+describe("a filmography of version 1, which has only what somebody directed", () => {
+  const old = [{ id: 100, title: "Stalker", released: "1979-05-17" }];
+
+  test("is used while TMDB fails, and fetched again with one request", async () => {
+    const server = await runTmdbServer({ films: catalogue });
+    const cacheDir = temporaryFolder();
+    const options = { films: seen, cacheDir, extras: both };
+    await enrichFrom(server, options);
+    const cache = await openCache(cacheDir, { log: recordingLog() });
+    await cache.filmography.set("9", { version: 1, at: Date.now(), films: old });
+    await cache.close();
+
+    server.fault = () => ({ status: 503 });
+    const failing = await enrichFrom(server, options);
+    expect(failing.extras.filmographies.get(9)).toEqual({ directed: old, acted: null });
+
+    server.fault = null;
+    server.resetCounters();
+    expect(idsOf((await enrichFrom(server, options)).extras)).toEqual(all);
+    expect(server.counters.requests).toBe(1);
+    expect((await enrichFrom(server, options)).report.requests).toBe(0);
+  });
+});
+
 describe("when one fails", () => {
   test("the others and the films do not, and it is asked for again next time", async () => {
     const server = await runTmdbServer({ films: catalogue });
@@ -211,7 +236,7 @@ describe("when one fails", () => {
     const server = await runTmdbServer({ films: catalogue });
     server.fault = ({ path }) =>
       path === FILMOGRAPHY || path === COLLECTION
-        ? { status: 200, body: '{"id":8,"crew":[],"parts":[]}' }
+        ? { status: 200, body: '{"id":8,"cast":[],"crew":[],"parts":[]}' }
         : undefined;
     const { extras, report } = await enrichFrom(server, {
       films: seen,
@@ -271,7 +296,7 @@ describe("when one fails", () => {
     const { report, extras } = await enrichFrom(server, {
       films: many.map(({ title }) => wanted(title, 2000)),
       cacheDir: temporaryFolder(),
-      extras: both,
+      extras: { ...both, filmographies: "all" },
     });
     expect(report).toMatchObject({ matched: 75, failed: [], stopped: null });
     expect(extras.filmographies.size).toBe(0);

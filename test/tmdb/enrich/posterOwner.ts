@@ -33,7 +33,7 @@ export async function posterOwner({ films = catalogue as object[], token = "test
         requestsPerSecond: 1000,
         concurrency: 8,
       },
-      extras: { filmographies: false, collections: false, posters: true },
+      extras: { filmographies: 0, collections: false, posters: true },
       now: () => START + day * DAY,
       log,
       ...more,

@@ -99,7 +99,7 @@ describe("posters", () => {
         requestsPerSecond: 1000,
         concurrency: 8,
       },
-      extras: { filmographies: false, collections: false, posters: true },
+      extras: { filmographies: 0, collections: false, posters: true },
     });
     expect(extras.posters?.files).toEqual(new Set(["w154/axe.jpg", "w342/axe.jpg"]));
   });
@@ -155,7 +155,7 @@ describe("the age of posters", () => {
   test("those no longer wanted go when they are as old, whatever the setting", async () => {
     const { run, folder } = await posterOwner();
     await run();
-    const off = { extras: { filmographies: false, collections: false, posters: false } };
+    const off = { extras: { filmographies: 0, collections: false, posters: false } };
     await run(179, off);
     expect(listFiles(folder)).toEqual(files);
     await run(180, off);

@@ -30,6 +30,7 @@ const report = (changes: Partial<EnrichReport>): EnrichReport => ({
   fromCache: 2,
   fetched: 0,
   stale: 0,
+  outdated: 0,
   matched: 2,
   series: 0,
   unmatched: 0,

@@ -37,3 +37,21 @@ test("the chart of directors has no more dots than can be told apart", () => {
 test("few directors are not drawn: a list says it better", () => {
   expect(chartOf(directorsOf(4, 3, 1))).toBeNull();
 });
+
+test("the share of films directed by women is told, unless the settings say otherwise", () => {
+  // Five of 20 by a woman.
+  const films = Array.from({ length: 20 }, (_, i) => ({
+    name: `Film ${i}`,
+    tmdb: { crew: [{ ...director(i + 1, `Director ${i}`), gender: (i < 5 ? 1 : 2) as 1 | 2 }] },
+  }));
+  const women = (config: object) =>
+    rankingPage(roleRanking(makeSite(films, { config }), "director")).blocks.find(({ id }) => id === "women");
+  expect(women({})?.title).toBe("25% directed by women");
+  expect(women({})?.shown).toEqual([
+    {
+      as: "text",
+      text: ["5 of 20 films have a woman among the directors, as TMDB records it."],
+    },
+  ]);
+  expect(women({ womenDirectors: false })).toBeUndefined();
+});

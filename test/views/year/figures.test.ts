@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createFormat } from "../../../src/format.ts";
+import { defaultSettings } from "../../../src/settings.ts";
 import { yearInReview } from "../../../src/stats/yearInReview.ts";
 import { yearRows } from "../../../src/stats/years.ts";
 import { yearFigures } from "../../../src/views/year/figures.ts";
@@ -16,6 +17,7 @@ function figuresOf(year: number, specs: FilmSpec[], asOf: string) {
     row,
     before: rows[i - 1],
     library,
+    settings: defaultSettings(),
     format: createFormat(),
     ...yearInReview(library, year),
   });

@@ -1,0 +1,69 @@
+import { yearOf } from "../day.ts";
+import type { Viewing } from "../letterboxd/ledger.ts";
+import { sum } from "../numbers.ts";
+import { allRoles } from "../roles.ts";
+import type { Film } from "./film.ts";
+import type { Group } from "./group.ts";
+import { allKinds, type Kind, kindOf } from "./kinds.ts";
+import type { Person } from "./person.ts";
+
+/** What decides how many files go with the pages. */
+export interface FileOptions {
+  /** Whether the site includes posters. */
+  hasPosters: boolean;
+  /** Whether pages have a picture for link previews. */
+  hasCards: boolean;
+}
+
+/**
+ * Files that any site has at most: pages such as /about/, scripts, styles, fonts, icons, data files and
+ * sitemaps. A site had about 40 of them in 2026.
+ */
+const FIXED = 200;
+/** The most pieces that the data of the search is cut into. */
+const SEARCH_PIECES = 300;
+/** A ranking has pages of so many rows in so many orders; see `views/rankedPages.ts`. */
+const [ROWS_ON_PAGE, ORDERS] = [250, 5];
+/** A picture, and the small one for lists. */
+export const FILES_OF_PICTURE = 2;
+/** Of a year: its page, the portrait and the square. */
+const FILES_OF_YEAR = 1 + 2 * FILES_OF_PICTURE;
+/** The dashboard's card and those of the most seen directors. */
+const CARDS_APART = 31;
+/** The sizes of a poster. */
+const FILES_OF_POSTER = 2;
+/** Films with an open question for a page of /about/matching/. */
+const QUESTIONS_ON_PAGE = 60;
+
+interface Contents {
+  films: readonly Film[];
+  viewings: readonly Viewing[];
+  groups: Record<Kind, readonly Group[]>;
+  people: readonly Person[];
+}
+
+/** Files of a site that are no page of a member, at least as many as there are. */
+export function otherFiles(
+  { films, viewings, groups, people }: Contents,
+  { hasPosters, hasCards }: FileOptions,
+): number {
+  const years = new Set(viewings.map(({ date }) => yearOf(date))).size;
+  const posters = films.filter(({ details, series }) => details?.poster ?? series?.poster).length;
+  const ranked = [
+    ...allKinds.map(
+      (kind) => groups[kind].filter((group) => group.films.length >= kindOf(kind).pageFrom).length,
+    ),
+    // A role ranks everybody with two films, with a page or without.
+    ...allRoles.map(({ role }) => people.filter(({ credits }) => credits[role].length > 1).length),
+  ];
+  return (
+    FIXED +
+    SEARCH_PIECES +
+    sum(ranked.map((rows) => ORDERS * Math.max(1, Math.ceil(rows / ROWS_ON_PAGE)))) +
+    films.length +
+    Math.ceil(films.length / QUESTIONS_ON_PAGE) +
+    years * (FILES_OF_YEAR + (hasCards ? FILES_OF_PICTURE : 0)) +
+    (hasCards ? CARDS_APART * FILES_OF_PICTURE : 0) +
+    (hasPosters ? posters * FILES_OF_POSTER : 0)
+  );
+}

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { type FileOptions, otherFiles } from "../../src/library/otherFiles.ts";
+import { rankingRoutes } from "../../src/views/rankings.ts";
+import { actor, director, makeLibrary } from "../support/libraryMaker.ts";
+import { makeSite } from "../support/siteMaker.ts";
+
+const library = makeLibrary([
+  { name: "Ran", viewings: ["2023-05-04", "2024-01-01"], tmdb: { poster: "/ran.jpg" } },
+  { name: "Ikiru", viewings: ["2024-02-02"], tmdb: { poster: "/ikiru.jpg" } },
+  { name: "Dekalog", tmdb: "series" },
+]);
+const files = (options: Partial<FileOptions> = {}, made = library) =>
+  otherFiles(made, { hasPosters: false, hasCards: false, ...options });
+
+test("each film adds its page, and each year its page and two pictures in two sizes", () => {
+  const empty = files({}, makeLibrary([]));
+  // And one page of open questions about matches.
+  expect(files()).toBe(empty + 3 + 1 + 2 * (1 + 4));
+});
+
+test("local posters add two sizes of each", () => {
+  expect(files({ hasPosters: true })).toBe(files() + 2 * 2);
+});
+
+test("cards add two sizes for each year, the dashboard and thirty directors", () => {
+  expect(files({ hasCards: true })).toBe(files() + 2 * (2 + 1 + 30));
+});
+
+test("rankings have no more pages than planned, however many names they have", () => {
+  const people = Array.from({ length: 251 }, (_, i) => i + 1);
+  const tmdb = {
+    runtime: 90,
+    crew: people.map((id) => director(id, `Director ${id}`)),
+    cast: people.map((id) => actor(id + 1000, `Actor ${id}`)),
+    keywords: people.map((id) => ({ id, name: `Keyword ${id}` })),
+  };
+  const specs = ["A", "B", "C", "D", "E"].map((name) => ({
+    name,
+    tmdb,
+    rating: 4,
+    viewings: ["2024-01-01"],
+  }));
+  const [small, large] = [makeSite(specs.slice(0, 1)), makeSite(specs)];
+  const grown = (count: (site: typeof large) => number) => count(large) - count(small);
+  // Actors, directors and keywords: two pages in each of four orders.
+  expect(grown((site) => rankingRoutes(site).length)).toBe(3 * (2 * 4 - 1));
+  expect(grown(({ library }) => files({}, library))).toBe(3 * 5 + 4);
+});
