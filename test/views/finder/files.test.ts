@@ -131,6 +131,17 @@ describe("a library of 12,000 names", () => {
   });
 });
 
+test("a last word that too many names have gives the best, and the names by their other words", async () => {
+  const studios = entries.slice(0, 9000).map((entry, i): Entry => {
+    return { ...entry, name: `${entry.name.split(" ")[1]} Pictures`, code: i };
+  });
+  const crowd = filesOf(studios);
+  expect((await freshSearch(crowd)("pictures")).count).toBe(9000);
+  for (const studio of studios.filter((_, i) => i % 500 === 0)) {
+    expect(listed(await freshSearch(crowd)(studio.name), studio), studio.name).toBe(true);
+  }
+});
+
 test("a small library is one small file", () => {
   const { index, files } = filesOf(entries.slice(0, 2000));
   expect(files.size).toBe(0);
