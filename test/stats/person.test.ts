@@ -172,7 +172,7 @@ describe("a mean beside that of all films", () => {
       found: "above",
       distance: 0.75,
     });
-    const like = films(3.5, 3.5, 3.5, 3.5, 3.5, 3, 4, 3.5, 3.5, 3.5);
+    const like = films(...Array<number>(13).fill(3.5), 3, 4);
     expect(againstAll(like.slice(0, 5), like, 3)?.found).toBe("like");
     // Four ratings are too few, whatever they are.
     expect(againstAll(above.slice(0, 4), above, 3)?.found).toBe("unsure");
