@@ -43,7 +43,7 @@ export function withoutCrowds(keys: readonly Key[]): { kept: Key[]; crowded: str
 }
 
 /** The keys of a name, and whether each is the start of the name. */
-export function keysOf(name: string): Map<string, boolean> {
+function keysOf(name: string): Map<string, boolean> {
   const keys = new Map<string, boolean>();
   for (const form of formsOf(name)) {
     const bare = withoutArticle(form);
