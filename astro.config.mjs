@@ -22,7 +22,11 @@ export default defineConfig({
   compressHTML: true,
   // Two films with one address are a fault of ours, never a warning.
   prerenderConflictBehavior: "error",
-  build: { inlineStylesheets: "never" },
+  build: {
+    inlineStylesheets: "never",
+    // While one page is being written, others are made. With more than a few, nothing waits any more.
+    concurrency: 4,
+  },
   // No page has code to highlight, and the default highlighter needs inline styles.
   markdown: { syntaxHighlight: false },
   // Scripts and styles come from the site's own files; Astro adds the hashes of its inline ones.

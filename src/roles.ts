@@ -10,8 +10,6 @@ interface RoleEntry {
   folder?: string;
   /** The number of seen films in this role from which a person has a page. */
   pageFrom: number;
-  /** What the search says about a person: "director of 3 films". */
-  found?: (films: string, count: string) => string;
 }
 
 /** Every role that the site knows, in the order in which pages show them. */
@@ -21,7 +19,6 @@ export const roles = {
     many: "directors",
     folder: "directors",
     pageFrom: 1,
-    found: (films) => `director of ${films}`,
   },
   actor: {
     one: "actor",
@@ -29,7 +26,6 @@ export const roles = {
     folder: "actors",
     credit: "Cast",
     pageFrom: 2,
-    found: (_, count) => `in the cast of ${count}`,
   },
   "co-director": {
     one: "co-director",

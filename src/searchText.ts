@@ -11,10 +11,14 @@ const plainLetters: Record<string, string> = {
   œ: "oe",
 };
 
+/** At the start of a name they do not count as its start. */
+const articles = "a an das der die el il la las le les los the".split(" ");
+
 /** Words that a query may add or leave out. A name can be found by one only if the name starts with it. */
-export const smallWords: ReadonlySet<string> = new Set(
-  "a an and das der die el il in la las le les los of on the to".split(" "),
-);
+export const smallWords: ReadonlySet<string> = new Set([
+  ..."and in of on to".split(" "),
+  ...articles,
+]);
 
 /** A text without letter case, accents and punctuation: "l avventura". A text of signs keeps them. */
 export const fold = (text: string): string => {
@@ -41,10 +45,10 @@ export function formsOf(name: string): string[] {
   return joined === spaced || joined === "" ? [spaced] : [spaced, joined];
 }
 
-/** A folded form without a small word at its start. */
-export function withoutSmallWord(form: string): string {
+/** A folded form without an article at its start. */
+export function withoutArticle(form: string): string {
   const end = form.indexOf(" ");
-  return end > 0 && smallWords.has(form.slice(0, end)) ? form.slice(end + 1) : form;
+  return end > 0 && articles.includes(form.slice(0, end)) ? form.slice(end + 1) : form;
 }
 
 /** Ranks of exact hits, best first. */
@@ -60,7 +64,7 @@ export const rank = { whole: 0, start: 1, wordStart: 2, words: 3 } as const;
 export function rankOf(forms: string[], query: string, words: string[]): number | null {
   let best: number | null = null;
   for (const form of forms) {
-    const bare = withoutSmallWord(form);
+    const bare = withoutArticle(form);
     if (form === query || bare === query) return rank.whole;
     const spaced = ` ${form}`;
     const found =

@@ -35,6 +35,7 @@ describe("the rank of a hit", () => {
     ["then its start", "Heathers", "heat", 1],
     ["an article at the start does not count", "The Heathers", "heat", 1],
     ["then the start of a word", "City Heat", "heat", 2],
+    ["other small words at the start count", "On the Run", "the", 2],
     ["then words in any order", "Heat of the City", "city heat", 3],
     ["small words may be added", "Hateful Eight", "the hateful eight", 3],
     ["or left out", "Lord of the Rings", "lord rings", 3],

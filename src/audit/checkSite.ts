@@ -57,11 +57,11 @@ export async function checkSite(
   const add = (link: string | null, from: string) => {
     if (link !== null && !links.has(link)) links.set(link, from);
   };
+  // An address from the root leads to the same place on every page.
+  const fromRoot = new Set<string>();
   let pages = 0;
 
-  for (const file of files) {
-    if (!/\.(html|json|csv|js|css|svg|txt|xml|webmanifest)$/.test(file)) continue;
-    const text = await readFile(join(folder, file), "utf8");
+  for await (const [file, text] of textsOf(folder, files)) {
     if (hasMarks(text)) faults.push(`${file} contains a date mark`);
     if (token && text.includes(token)) faults.push(`${file} contains the TMDB token`);
     for (const address of addressesIn(file, text)) {
@@ -74,7 +74,11 @@ export async function checkSite(
     if (tags.title === "") faults.push(`${file} has no title`);
     if (tags.firstHeadings !== 1) faults.push(`${file} does not have exactly one h1`);
     if (tags.isStyledInline) faults.push(`${file} has inline styles`);
-    for (const address of tags.addresses) add(resolve(address, file, basePath), file);
+    for (const address of tags.addresses) {
+      if (fromRoot.has(address)) continue;
+      if (address.startsWith("/")) fromRoot.add(address);
+      add(resolve(address, file, basePath), file);
+    }
     // Only SITE_URL tells which full addresses belong to this site.
     for (const address of siteUrl === null ? [] : tags.fullAddresses) {
       const link = resolveFull(address, { basePath, siteUrl });
@@ -99,6 +103,30 @@ export async function checkSite(
     throw new BrokenSite(["The built site has faults:", ...shown, ...rest, request].join("\n"));
   }
   return { pages, links: links.size };
+}
+
+const readAtOnce = 32;
+
+/** The files that are text, with their contents, in order. */
+async function* textsOf(
+  folder: string,
+  files: Iterable<string>,
+): AsyncGenerator<[file: string, text: string]> {
+  const texts = [...files].filter((file) =>
+    /\.(html|json|csv|js|css|svg|txt|xml|webmanifest)$/.test(file),
+  );
+  for (let i = 0; i < texts.length; i += readAtOnce) {
+    yield* await Promise.all(
+      texts
+        .slice(i, i + readAtOnce)
+        .map(
+          async (file): Promise<[string, string]> => [
+            file,
+            await readFile(join(folder, file), "utf8"),
+          ],
+        ),
+    );
+  }
 }
 
 /** The file (and anchor) that a link of the page leads to; null if it leaves the site. */

@@ -22,8 +22,8 @@ export function openFinder(load: Load) {
     const query = fold(text);
     if (query === "") return { exact: [], near: [], count: 0 };
     const index = await files.index();
-    if ("rows" in index) return foundIn(await files.whole(index), query);
-    return await searchFiles(files.trip(index), query);
+    if ("folder" in index) return await searchFiles(files.trip(index), query);
+    return foundIn(await files.whole(index), query);
   };
 }
 
@@ -50,7 +50,8 @@ async function searchFiles(trip: Trip, query: string): Promise<Found> {
     await read(place);
     if (found().exact.length > 0) break;
   }
-  if (found().exact.length < enoughHits && words.some(isSpelling)) {
+  // Few exact hits are answer enough: similar ones are then shown only if they are loaded already.
+  if (found().exact.length === 0 && words.some(isSpelling)) {
     let level = Infinity;
     for await (const place of nearPlaces(trip, { words, known })) {
       if (place.errors > level) break;

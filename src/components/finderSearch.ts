@@ -10,21 +10,23 @@ export interface Searchable extends Hit {
   forms: string[];
 }
 
-export function unpack({ sorts, rows }: Piece): Searchable[] {
-  return rows.map(([name, number, code = "", address = ""]) => {
-    const [weight, note, path] = sorts[number] ?? [0, "", ""];
-    const fill = (text: string, values: Record<string, () => string>) =>
-      text.replace(/[*#@]/g, (sign) => values[sign]?.() ?? sign);
+export function unpack({ sorts, names, numbers, codes, addresses }: Piece): Searchable[] {
+  let [nextCode, nextAddress] = [0, 0];
+  return names.map((name, i) => {
+    const [weight, note, path] = sorts[numbers[i] ?? 0] ?? [0, "", ""];
+    const code = (note + path).includes("#") ? `${codes[nextCode++] ?? ""}` : "";
+    const address = path.includes("@") ? (addresses[nextAddress++] ?? "") : "";
+    const slugs: Record<string, () => string> = {
+      "*": () => simpleSlug(name),
+      "#": () => simpleSlug(code),
+      "@": () => address,
+    };
     return {
       name,
       weight,
       forms: formsOf(name),
-      note: fill(note, { "#": () => `${code}` }),
-      path: fill(path, {
-        "*": () => simpleSlug(name),
-        "#": () => simpleSlug(`${code}`),
-        "@": () => address,
-      }),
+      note: note.replace("#", () => code),
+      path: path.replace(/[*#@]/g, (sign) => slugs[sign]?.() ?? ""),
     };
   });
 }

@@ -11,9 +11,12 @@ const DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
 
 /**
  * Names of pages that are beside the members' pages, such as `/lists/own/` and the second page of a
- * ranking, `/actors/by-rating/2/`.
+ * ranking, `/keywords/2/`.
  */
 const RESERVED = /^(?:\d+|own|story|by-[a-z]+)$/;
+
+/** A ranking has fewer than a thousand pages. */
+const PAGE_NUMBER = /^\d{1,3}$/;
 
 /**
  * A name in lower-case ASCII letters, digits and hyphens, at most 100 characters, cut at the end of a
@@ -67,8 +70,8 @@ export function addresses<Member>(
     title !== "" &&
     uses.get(title)?.length === 1 &&
     !DEVICE.test(title) &&
-    // A title that equals its code stays, because the code cannot distinguish it further.
-    (title === code || !RESERVED.test(title));
+    // An id alone, of a name without Latin letters, is no page's name unless it is short.
+    (title === code ? !PAGE_NUMBER.test(title) : !RESERVED.test(title));
   const taken = new Set(all.filter(isFree).map(({ title }) => title));
   const paths = new Map<Member, string>();
   // Two longer addresses may be equal too, so members are sorted to keep the result independent of
@@ -115,9 +118,9 @@ export const namesakeAddress = ({
   key: `${id}`,
 });
 
-/** Only the name: of a genre, a country … */
+/** Only the name, of a genre, a country …, or the code if nothing of the name can be written. */
 export const groupAddress = ({ id, name }: { id: string; name: string }): Addressed => ({
-  title: slug(name),
+  title: slug(name) || id,
   code: id,
   key: id,
 });

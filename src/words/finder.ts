@@ -14,3 +14,7 @@ export const foundGroup = (kind: Kind, films: number, format: Format): string =>
 /** For somebody without a page, who leads to a film. `#` stands for its name. */
 export const foundFilms = (films: number, format: Format): string =>
   films === 1 ? "one film: #" : `${format.count(films, "film")}, one of them #`;
+
+/** Of a page that lists things. */
+export const foundList = (rows: number, format: Format): string =>
+  `list of ${format.integer(rows)}`;

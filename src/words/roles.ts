@@ -59,7 +59,7 @@ export function roleKicker(site: Site, { role, people, several }: RoleWords): Ri
 }
 
 /** "120 actors with two films or more, 18,204 more with one." */
-export function severalAndSingle(
+function severalAndSingle(
   { format }: Pick<Site, "format">,
   role: Role,
   { several, single }: { several: number; single: number },

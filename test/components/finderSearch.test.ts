@@ -18,7 +18,10 @@ const names = [
 ];
 const search = openFinder(async () => ({
   sorts: [[1, "", "/*/"]],
-  rows: names.map((name) => [name, 0]),
+  names,
+  numbers: names.map(() => 0),
+  codes: [],
+  addresses: [],
 }));
 const found = async (query: string) => {
   const { exact, near } = await search(query);
@@ -64,7 +67,7 @@ describe("a search", () => {
     let isOffline = true;
     const late = openFinder(async () => {
       if (isOffline) throw new Error("offline");
-      return { sorts: [[1, "", "/*/"]], rows: [["Heat", 0]] };
+      return { sorts: [[1, "", "/*/"]], names: ["Heat"], numbers: [0], codes: [], addresses: [] };
     });
     await expect(late("h")).rejects.toThrow("offline");
     isOffline = false;
@@ -80,12 +83,10 @@ test("a row is unpacked into its name, note and path", () => {
       [0, "one film: #", "/films/#-1995/"],
       [1, "1922", "/films/@/"],
     ],
-    rows: [
-      ["Heat", 0],
-      ["Al Pacino", 1, 1158],
-      ["Somebody", 2, "Heat & Dust"],
-      ["Häxan", 3, 0, "h-xan-1922"],
-    ],
+    names: ["Heat", "Al Pacino", "Somebody", "Häxan"],
+    numbers: [0, 1, 2, 3],
+    codes: [1158, "Heat & Dust"],
+    addresses: ["h-xan-1922"],
   });
   expect(unpacked.map(({ name, note, path }) => [name, note, path])).toEqual([
     ["Heat", "1995", "/films/heat-1995/"],

@@ -166,10 +166,11 @@ test("a public thing that changes no page is said to have no effect", () => {
   const published = (config: object) =>
     section(input({ settings: readSettings({ config, env: {}, root }) }), "Public")[0];
   const publish = { listNotes: true, watchlist: true };
-  expect(published({ publish })).toBe(
+  const alone = { filmographies: 0, collections: false };
+  expect(published({ publish, ...alone })).toBe(
     "published        listNotes (shown only with lists), watchlist (shown only with filmographies or collections), exactDates",
   );
-  expect(published({ publish: { ...publish, lists: true }, collections: true })).toBe(
+  expect(published({ publish: { ...publish, lists: true } })).toBe(
     "published        lists, listNotes, watchlist, exactDates",
   );
 });

@@ -171,6 +171,18 @@ test.each(["Own", "Story", "By rating", "By-Films", "300"])(
   },
 );
 
+test.each([
+  ["people", namesakeAddress],
+  ["genres", groupAddress],
+])("a short id alone is not taken for a page of a ranking: %s", (folder, addressOf) => {
+  const members = ["7", "999", "1000"].map((id) => ({ id, name: "弟弟" }));
+  expect([...addresses(folder, members, addressOf).values()].sort()).toEqual([
+    `/${folder}/1000/`,
+    `/${folder}/7-7/`,
+    `/${folder}/999-999/`,
+  ]);
+});
+
 test("an address made longer than another's code allows for does not depend on the order either", () => {
   const one = { key: "https://letterboxd.com/film/b-c/", uri: null, name: "A", year: null };
   const [a, b] = [
@@ -244,9 +256,11 @@ describe("groups of any kind", () => {
     const groups = [
       { id: "zh", name: "中文" },
       { id: "9", name: "Con" },
+      { id: "con", name: "恐" },
     ];
     expect([...addresses("languages", groups, groupAddress).values()].sort()).toEqual([
       "/languages/con-9/",
+      "/languages/con-con/",
       "/languages/zh/",
     ]);
   });

@@ -7,7 +7,7 @@ const NAMES = ["Noir", "NOIR!"];
 
 const library = makeLibrary(
   NAMES.flatMap((name, i) =>
-    // With the second film of each, an actor, a studio or a collection has a page.
+    // The second film of each makes a collection that has a page.
     ["Rain", "RAIN"].map((title) => ({
       name: title,
       year: 2019,
@@ -19,7 +19,7 @@ const library = makeLibrary(
         companies: [{ id: i + 1, name }],
         keywords: [{ id: i + 1, name }],
         collection: { id: i + 1, name },
-        crew: [director(i + 1, name), { id: i + 21, name, role: "editor" as const }],
+        crew: [director(i + 1, name)],
         cast: [actor(i + 11, name)],
       },
     })),
@@ -32,7 +32,7 @@ interface Page {
 }
 
 const { films, people, groups } = library;
-/** Whatever has a page, by kind. */
+/** Whatever has a page, by kind: kinds to come are among them. */
 const pages = Object.entries({ films, people, ...groups }).flatMap(([kind, members]): Page[] =>
   members.flatMap(({ path }) => (path === null ? [] : [{ kind, path }])),
 );
@@ -99,6 +99,8 @@ describe("names of any kind that a disk may not take", () => {
       expect([first, ...rest]).toEqual([folder, ""]);
       // Lower-case ASCII of at most 100 characters, and the id, which also keeps it from being "con".
       expect(segment).toMatch(/^(?:[a-z0-9][a-z0-9-]{0,99}-)?[1-9]\d*$/);
+      // The second page of a ranking is `/studios/2/`.
+      expect(segment).not.toMatch(/^\d{1,3}$/);
     }
   });
 

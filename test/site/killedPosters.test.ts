@@ -21,7 +21,7 @@ let project: ReturnType<typeof copyProject>;
 beforeAll(async () => {
   const films = titles.map((title, i) => film(i + 1, title, 2000, { poster_path: `/p${i}.jpg` }));
   server = await startTmdbServer({ films });
-  project = copyProject({ posters: "local" });
+  project = copyProject({ posters: "local", filmographies: 0 });
 });
 
 afterAll(async () => {

@@ -119,7 +119,8 @@ test("from the end of a build to the right films: a copied line, an address foun
   );
   const second = await owner.build();
   expect(second.code, second.stderr).toBe(0);
-  expect(server.counters.requests).toBe(2);
+  // Both films, and the director, who now has three.
+  expect(server.counters.requests).toBe(3);
   expect(tmdbOf("The Nightmare")).toMatchObject({ type: "movie", id: 2, confidence: 1 });
   expect(tmdbOf("Kvakalov")).toMatchObject({ type: "movie", id: 4, confidence: 1 });
   expect(second.stderr).toContain("TMDB: 3 films, 1 series.");

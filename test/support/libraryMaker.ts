@@ -1,8 +1,9 @@
 import type { Day } from "../../src/day.ts";
+import { roleOfJob } from "../../src/jobs.ts";
 import type { Ledger, LedgerFilm, LooseReview } from "../../src/letterboxd/ledger.ts";
 import type { Film } from "../../src/library/film.ts";
 import { buildLibrary, type Library, type LibraryOptions } from "../../src/library/library.ts";
-import type { FilmDetails, Metadata, SeriesDetails } from "../../src/tmdb/metadata.ts";
+import type { CrewMember, FilmDetails, Metadata, SeriesDetails } from "../../src/tmdb/metadata.ts";
 
 /** A film of a test: whatever is left out is as empty as it can be. */
 export interface FilmSpec {
@@ -186,6 +187,13 @@ const makeSeries = (id: number): SeriesDetails => ({
   type: "Scripted",
   poster: null,
 });
+
+/** A crew as TMDB lists it, by job. Jobs that count for no role are left out. */
+export const crewByJob = (crew: readonly [job: string, id: number, name: string][]): CrewMember[] =>
+  crew.flatMap(([job, id, name]) => {
+    const role = roleOfJob.get(job);
+    return role ? [{ id, name, role }] : [];
+  });
 
 export const director = (id: number, name: string) => ({ id, name, role: "director" as const });
 

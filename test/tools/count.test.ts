@@ -179,7 +179,6 @@ describe("the rankings of three films and a series", () => {
         { id: 21, name: "Cy", films: 2, viewings: 1, average: 2.5 },
       ],
       "crew.cinematography": [{ id: 30, name: "Eve", ...alphaAndBeta }],
-      "crew.cinematographer": undefined,
       "crew.composer": [],
     });
     expect(countRankings(films, "production").get("countries")).toEqual([

@@ -3,20 +3,25 @@ import type { Film } from "../../library/film.ts";
 import type { Group } from "../../library/group.ts";
 import { allKinds } from "../../library/kinds.ts";
 import type { Person } from "../../library/person.ts";
+import { roles } from "../../roles.ts";
 import { simpleSlug } from "../../searchText.ts";
 import type { Site } from "../../site.ts";
 import { mainRoles } from "../../stats/mainRoles.ts";
 import { yearRows } from "../../stats/years.ts";
-import { foundFilms, foundGroup, foundPerson } from "../../words/finder.ts";
+import { foundFilms, foundGroup, foundList, foundPerson } from "../../words/finder.ts";
+import { capital } from "../../words/richText.ts";
+import { crewRolesWithPage, rolePath, seenTwice } from "../people/rolePeople.ts";
 import { siteLists } from "../siteLists.ts";
-import type { Row, Sort } from "./packed.ts";
+import type { Sort } from "./packed.ts";
 
 /** Something that can be found, before it is packed into a file. */
 export interface Entry {
   name: string;
   sort: Sort;
-  code?: Row[2];
-  address?: Row[3];
+  /** If and only if its sort has a `#`. */
+  code?: string | number;
+  /** If and only if its sort has an `@`. */
+  address?: string;
 }
 
 /**
@@ -28,7 +33,14 @@ export function finderEntries(site: Site, options: { cards: boolean }): Entry[] 
   const { plainFormat: format } = site;
   return [
     ...siteLists(site, options).map(({ path, name, count }): Entry => {
-      return { name, sort: [count, `list of ${format.integer(count)}`, path] };
+      return { name, sort: [count, foundList(count, format), path] };
+    }),
+    ...crewRolesWithPage(site.library).map((role): Entry => {
+      const count = seenTwice(site.library, role).length;
+      return {
+        name: capital(roles[role].many),
+        sort: [count, foundList(count, format), rolePath(role)],
+      };
     }),
     ...yearRows(viewings).map((row): Entry => {
       const note = format.count(row.viewings, "viewing");
@@ -51,7 +63,7 @@ function groupEntry({ plainFormat }: Site, { kind, id, name, path, films }: Grou
   ];
   if (path === `${folder}/${slug}/`) return to("*", {});
   if (path === `${folder}/${slug}-${id}/`) return to("*-#", { code: idCode(id) });
-  return to("@", { code: 0, address: path.slice(folder.length + 1, -1) });
+  return to("@", { address: path.slice(folder.length + 1, -1) });
 }
 
 /** Numbers are shorter than texts, where nothing is lost. */
@@ -63,7 +75,7 @@ function personEntry({ plainFormat }: Site, person: Person): Entry {
   const [weight, note] = [main[0]?.films ?? 0, foundPerson(main, plainFormat)];
   return path === `/people/${simpleSlug(name)}-${id}/`
     ? { name, sort: [weight, note, "/people/*-#/"], code: id }
-    : { name, sort: [weight, note, "/people/@/"], code: 0, address: addressIn(path ?? "") };
+    : { name, sort: [weight, note, "/people/@/"], address: addressIn(path ?? "") };
 }
 
 function filmEntry(film: Film): Entry {
@@ -74,7 +86,7 @@ function filmEntry(film: Film): Entry {
   const end = year === null ? "" : `-${year}`;
   return path === `/films/${simpleSlug(name)}${end}/`
     ? { name, sort: sort(`*${end}`) }
-    : { name, sort: sort("@"), code: 0, address: addressIn(path) };
+    : { name, sort: sort("@"), address: addressIn(path) };
 }
 
 /** Somebody without a page leads to a film: a director, or an actor down to the fifteenth billing. */

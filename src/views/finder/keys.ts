@@ -1,5 +1,5 @@
 import { compareText } from "../../compareText.ts";
-import { formsOf, smallWords, withoutSmallWord } from "../../searchText.ts";
+import { formsOf, smallWords, withoutArticle } from "../../searchText.ts";
 import type { Entry } from "./entries.ts";
 
 /** A name from the start of one of its words on, under which it can be found. */
@@ -8,7 +8,7 @@ export interface Key {
   /** The place of the entry among all entries. */
   entry: number;
   weight: number;
-  /** Whether it is the whole name, or all but a small word at its start. */
+  /** Whether it is the whole name, or all but an article at its start. */
   isStart: boolean;
 }
 
@@ -34,7 +34,7 @@ export function sortedKeys(entries: readonly Entry[]): Key[] {
 export function keysOf(name: string): Map<string, boolean> {
   const keys = new Map<string, boolean>();
   for (const form of formsOf(name)) {
-    const bare = withoutSmallWord(form);
+    const bare = withoutArticle(form);
     keys.set(form, true);
     keys.set(bare, true);
     for (let at = form.indexOf(" ") + 1; at > 0; at = form.indexOf(" ", at) + 1) {

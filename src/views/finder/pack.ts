@@ -16,11 +16,10 @@ export function pack(entries: readonly Entry[]): Piece {
   for (const [number, use] of sorts.entries()) use.number = number;
   return {
     sorts: sorts.map(({ sort }) => sort),
-    rows: entries.map(({ name, code, address }, i) => {
-      const number = used[i]?.number ?? 0;
-      if (address !== undefined) return [name, number, code ?? 0, address];
-      return code === undefined ? [name, number] : [name, number, code];
-    }),
+    names: entries.map(({ name }) => name),
+    numbers: used.map(({ number }) => number),
+    codes: entries.flatMap(({ code }) => code ?? []),
+    addresses: entries.flatMap(({ address }) => address ?? []),
   };
 }
 

@@ -7,12 +7,16 @@
  */
 export type Sort = [weight: number, note: string, path: string];
 
-/** Something that can be found. `sort` is the number of its sort. */
-export type Row = [name: string, sort: number, code?: string | number, address?: string];
-
+/** Rows, column by column, because that shrinks best. */
 export interface Piece {
   sorts: Sort[];
-  rows: Row[];
+  names: string[];
+  /** For each name the number of its sort. */
+  numbers: number[];
+  /** For each row whose sort has a `#`, in the order of the rows. */
+  codes: (string | number)[];
+  /** For each row whose sort has an `@`. */
+  addresses: string[];
 }
 
 /** Files of one kind, each with the first letters of its keys and its size in bytes, compressed. */

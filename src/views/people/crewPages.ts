@@ -59,7 +59,7 @@ function namesOf({ library, format, href }: Site, role: Role, hasPage: boolean):
   const shown = (hasPage ? rows.slice(0, listed) : rows).map(
     ({ subject, films }): RichText => [
       link(subject.name, subject.path && href(subject.path)),
-      " ",
+      "\u00a0",
       { small: format.integer(films) },
     ],
   );

@@ -99,7 +99,7 @@ test("every path is that of the library, however its name is spelt", () => {
     path ? [`${name} ${path}`] : [],
   );
   const hits = shown(site).map(([name, , path]) => `${name} ${path}`);
-  expect(pages.length).toBeGreaterThan(20);
+  expect(pages).toHaveLength(20);
   expect(pages.filter((page) => !hits.includes(page))).toEqual([]);
   const paths = new Set(films.map(({ path }) => path));
   for (const [name, , path = ""] of shown(site)) {
