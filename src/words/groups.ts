@@ -21,7 +21,7 @@ export const nameOf = ({ kind, name }: Pick<Group, "kind" | "name">): string =>
   kindOf(kind).inSentence?.(name) ?? name;
 
 /** "12 films by A24", "1 film of Iceland" */
-export const countedFilms = ({ format }: Pick<Site, "format">, { kind, name, films }: Group) =>
+const countedFilms = ({ format }: Pick<Site, "format">, { kind, name, films }: Group) =>
   `${format.integer(films.length)} ${kindOf(kind).filmsOf(name, films.length === 1 ? "film" : "films")}`;
 
 /** "films with the keyword “heist”" */
@@ -67,7 +67,7 @@ function partsHeading(site: Site, { name, films, parts }: Group): string {
 }
 
 /** How far the mean is from that of all films; null if that may be chance. */
-export function comparedRating(
+function comparedRating(
   { library, format }: Pick<Site, "library" | "format">,
   films: readonly Film[],
 ): string | null {
