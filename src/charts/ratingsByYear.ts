@@ -176,7 +176,7 @@ function heights(rows: { rating: number; labels: Label[] }[]) {
 }
 
 const shortened = (name: string, length: number): string =>
-  name.length > length ? `${name.slice(0, length - 1).trimEnd()}…` : name;
+  name.length > length ? `${name.slice(0, length - 1).replace(/[\s.…]+$/, "")}…` : name;
 
 function textOf(films: RatedFilm[], { title, format, head = "Year" }: RatingsByYearOptions) {
   const years = films.map(({ year }) => year);

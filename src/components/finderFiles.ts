@@ -1,5 +1,13 @@
 import { smallWords } from "../searchText.ts";
-import type { BestFile, Cut, Cuts, FinderIndex, Piece, WordsFile } from "../views/finder/packed.ts";
+import type {
+  BestFile,
+  Cut,
+  Cuts,
+  FinderIndex,
+  Piece,
+  SplitIndex,
+  WordsFile,
+} from "../views/finder/packed.ts";
 import { type Searchable, unpack } from "./finderSearch.ts";
 import type { WordLine } from "./typingErrors.ts";
 
@@ -33,7 +41,7 @@ export function openFiles(load: Load) {
   const index = () => once("finder", () => load("finder.json") as Promise<FinderIndex>);
   const whole = (piece: Piece) => once("whole", async () => unpack(piece));
 
-  function trip(cut: Cut & { folder: string }) {
+  function trip(cut: SplitIndex) {
     let left = budget;
 
     /** Null if the file does not fit into what is left of the budget. */
@@ -46,16 +54,19 @@ export function openFiles(load: Load) {
     }
     const readBest = (file: BestFile) => ({ rows: unpack(file), best: file.best });
 
-    /** Where the names are that have a word, or a sequence of words, beginning like this. */
+    /** Whether no file has all names with a word, or a sequence of words, that begins like this. */
+    const isPartial = (beginning: string) =>
+      isSpread(cut.names, beginning) || cut.crowded.some((text) => text.startsWith(beginning));
+
+    /** The file that has all of them, or the best. */
     const placeOf = (beginning: string) => {
-      const isBest = isSpread(cut.names, beginning);
-      const kind: "best" | "names" = isBest ? "best" : "names";
+      const kind: "best" | "names" = isPartial(beginning) ? "best" : "names";
       return { kind, at: fileAt(cut[kind], beginning) };
     };
 
     return {
       /** Whether one file has every name with a word that begins like this. */
-      isComplete: (word: string) => !smallWords.has(word) && !isSpread(cut.names, word),
+      isComplete: (word: string) => !smallWords.has(word) && !isPartial(word),
       isLoaded(beginning: string) {
         const { kind, at } = placeOf(beginning);
         return files.has(`${cut.folder}/${kind}-${at}.json`);

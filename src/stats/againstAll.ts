@@ -1,6 +1,7 @@
 import type { Film } from "../library/film.ts";
 import { allRatings } from "./allRatings.ts";
-import { type Comparison, compare, enoughRatings, leastDifference, soundMean } from "./finding.ts";
+import { type Comparison, compareMoments, leastDifference, soundMean } from "./finding.ts";
+import { momentsOf, without } from "./moments.ts";
 import { ratingsOf } from "./ratings.ts";
 
 /** How some films are rated beside all films. */
@@ -22,16 +23,18 @@ export function againstAll(
   least: number,
 ): AgainstAll | null {
   const ratings = ratingsOf(films);
-  const [mean, overall] = [soundMean(ratings, least), allRatings(all).mean];
+  const { mean: overall, moments } = allRatings(all);
+  const mean = soundMean(ratings, least);
   if (mean === null || overall === null) return null;
   const distance = Math.abs(mean - overall);
-  return { mean, rated: ratings.length, overall, found: found(films, all, distance), distance };
-}
-
-function found(films: readonly Film[], all: readonly Film[], distance: number): Comparison {
-  if (films.length < enoughRatings) return "unsure";
-  const own = new Set(films);
-  const comparison = compare(ratingsOf(films), ratingsOf(all.filter((film) => !own.has(film))));
-  // The mean of all films includes these, so the distance may be smaller than that to the others.
-  return comparison !== "unsure" && distance < leastDifference ? "like" : comparison;
+  const own = momentsOf(ratings);
+  const found = compareMoments(own, without(moments, own));
+  return {
+    mean,
+    rated: ratings.length,
+    overall,
+    // The mean of all films includes these, so the distance may be smaller than that to the others.
+    found: found !== "unsure" && distance < leastDifference ? "like" : found,
+    distance,
+  };
 }

@@ -18,7 +18,7 @@ export function personFacts(library: Library, person: Person) {
     roles: roleCounts(credited),
     viewings: viewingsOf(films),
     undated: films.filter(({ viewings }) => viewings.length === 0).length,
-    careers: careers(library, person),
+    careers: careers(library, person, credited),
     archives: onlyInArchives(person, credited),
   };
 }

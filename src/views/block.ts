@@ -15,13 +15,13 @@ export type Shown =
   | { as: "columns"; films: Film[] }
   /** With `posters` each row begins with a small one. */
   | { as: "rows"; films: Film[]; posters?: boolean }
+  | { as: "films"; rows: FilmRow[] }
   | { as: "bars"; rows: BarRow[] }
   | { as: "map"; map: WorldMap }
   | { as: "parts"; parts: Part[] }
   | { as: "boxes"; rows: BoxRow[] }
   /** What a reader opens with a click on `summary`. */
   | { as: "closed"; summary: string; shown: Shown[] }
-  | { as: "films"; rows: FilmRow[] }
   | { as: "ranks"; rows: RankItem[]; named?: number }
   | { as: "table"; table: RankTable }
   | { as: "names"; names: { name: string; href: string | null; note?: string }[] }
@@ -30,6 +30,13 @@ export type Shown =
   | { as: "facts"; facts: { label: RichText; value: RichText }[] }
   | { as: "text"; text: RichText }
   | { as: "small"; text: RichText };
+
+/** A film with a word about it. */
+export interface FilmRow {
+  film: Film;
+  /** May be empty. */
+  note: string;
+}
 
 /** A row with a thin bar, in an order that is no ranking: a year, a decade. */
 export interface BarRow {
@@ -54,13 +61,6 @@ export interface BoxRow {
   count: string;
   /** The films that were not seen. */
   note: RichText;
-}
-
-/** A film with a word about it. */
-export interface FilmRow {
-  film: Film;
-  /** May be empty. */
-  note: string;
 }
 
 /** A section of a page. Its title is a link to itself. */

@@ -94,7 +94,7 @@ export const unseenCountries = (
   { seen, unseen }: { seen: number; unseen: number },
 ): { title: string; summary: string } => ({
   title: `${format.count(seen, "country", "countries")} seen, ${format.integer(unseen)} still to see`,
-  summary: `The ${format.count(unseen, "country", "countries")} without a film you have seen`,
+  summary: `The ${format.count(unseen, "country", "countries")} not yet seen`,
 });
 
 export const unseenNote: RichText = [

@@ -60,7 +60,7 @@ describe("figures", () => {
     await page.goto("genres/");
     expect(await numeric(page, "td.number")).toContain("tabular-nums");
     await page.goto("films/cleo-from-5-to-7-1962/");
-    expect(await numeric(page, ".film > p time")).not.toContain("tabular-nums");
+    expect(await numeric(page, ".verdict time")).not.toContain("tabular-nums");
   });
 });
 

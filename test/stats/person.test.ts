@@ -137,10 +137,25 @@ test("a career counts as seen what is on TMDB's list and seen, and what the list
     { filmographies: new Map([[1, { directed: listed, acted: null }]]) },
   );
   const person = library.person(1);
-  const [career] = person ? careers(library, person) : [];
+  const [career] = person ? careers(library, person, creditedFilms(person)) : [];
   // One, Two, Three and the unseen Seven; Eight is not released yet.
   expect(career).toMatchObject({ role: "director", seen: 3, total: 4 });
   expect(career?.missing.map(({ id }) => id)).toEqual([7]);
+});
+
+test("a career of acting leaves out where somebody is themselves", () => {
+  const acted = [1, 5].map((id) => ({ id, title: `Film ${id}`, released: "1990-01-01" }));
+  const library = makeLibrary(
+    [
+      { name: "One", viewings: ["2024-05-01"], tmdb: { id: 1, cast: [actor(1, "Varda")] } },
+      { name: "Two", tmdb: { id: 2, cast: [self(1, "Varda", "Self")] } },
+    ],
+    { filmographies: new Map([[1, { directed: [], acted }]]) },
+  );
+  const person = library.person(1);
+  expect(person && careers(library, person, creditedFilms(person))).toMatchObject([
+    { role: "actor", seen: 1, total: 2, missing: [{ id: 5 }] },
+  ]);
 });
 
 describe("a mean beside that of all films", () => {
@@ -157,7 +172,7 @@ describe("a mean beside that of all films", () => {
       found: "above",
       distance: 0.75,
     });
-    const like = films(3.5, 3.5, 3.5, 3.5, 3.5, 3, 4, 3.5, 3.5, 3.5);
+    const like = films(...Array<number>(13).fill(3.5), 3, 4);
     expect(againstAll(like.slice(0, 5), like, 3)?.found).toBe("like");
     // Four ratings are too few, whatever they are.
     expect(againstAll(above.slice(0, 4), above, 3)?.found).toBe("unsure");

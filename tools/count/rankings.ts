@@ -43,7 +43,7 @@ export function countRankings(
     ["languages", group(1, ({ language }) => (language ? [{ id: language }] : []))],
     ["decades", rank(films, ({ film }) => decadesOf(film.year), 1)],
     ["studios", group(2, ({ studios }) => studios)],
-    ["keywords", group(2, ({ keywords }) => keywords)],
+    ["keywords", group(2, ({ keywords }) => keywords.filter(({ name }) => !isEmptyKeyword(name)))],
     ["collections", group(2, ({ collections }) => collections.map(withoutSuffix))],
     ["directors", people(1, inRole("director"))],
     ["actors", people(2, ({ cast }) => cast.filter(isInCast))],
@@ -52,6 +52,10 @@ export function countRankings(
       .map((role): [string, RankingRow[]] => [`crew.${role}`, people(2, inRole(role))]),
   ]);
 }
+
+/** Keywords that say nothing of a film. The list of the site is in src/library/emptyKeywords.ts. */
+const emptyKeywords = ["aftercreditsstinger", "duringcreditsstinger", "imax", "3d", "individual"];
+const isEmptyKeyword = (name: string): boolean => emptyKeywords.includes(name.toLowerCase());
 
 /** The members that have enough films, each film once. */
 function rank<Film extends KnownFilm>(

@@ -2,7 +2,7 @@ import { compareText } from "../../compareText.ts";
 import { rank } from "../../searchText.ts";
 import type { Key } from "./keys.ts";
 
-/** The names that begin with some letters, if these are spread over several files. */
+/** The names that begin with some letters, if no file has all of them. */
 export interface Best {
   beginning: string;
   /** How many entries have such a name. */
@@ -14,19 +14,19 @@ export interface Best {
 /** A search box shows fewer. */
 const mostKept = 40;
 
-/** The best entries of every beginning that is spread over two slices, given where the slices begin. */
+/** The best entries of each of the texts and of every shorter beginning of them. */
 export function bestOfBeginnings(
   keys: readonly Key[],
   entries: number,
-  froms: readonly string[],
+  texts: readonly string[],
 ): Best[] {
   const beginnings = new Set(
-    froms.flatMap((from) => Array.from({ length: from.length }, (_, i) => from.slice(0, i))),
+    texts.flatMap((text) => Array.from(text, (_, i) => text.slice(0, i + 1))),
   );
   // Each entry counts once for a beginning, even if two of its words have it.
   const lastCounted = new Int32Array(entries).fill(-1);
   return [...beginnings]
-    .filter((beginning) => beginning !== "" && !beginning.endsWith(" "))
+    .filter((beginning) => !beginning.endsWith(" "))
     .sort(compareText)
     .map((beginning, turn) => {
       const found: { key: Key; rank: number }[] = [];

@@ -3,7 +3,7 @@ import type { Site } from "../../site.ts";
 import { type Best, bestOfBeginnings } from "./best.ts";
 import { cutSorted } from "./cut.ts";
 import { type Entry, finderEntries } from "./entries.ts";
-import { sortedKeys } from "./keys.ts";
+import { sortedKeys, withoutCrowds } from "./keys.ts";
 import { compressedSize, pack } from "./pack.ts";
 import type { BestFile, Cuts, FinderIndex } from "./packed.ts";
 import { packWords, wordLines } from "./words.ts";
@@ -44,7 +44,8 @@ export function filesOf(entries: readonly Entry[]): FinderFiles {
     if (compressedSize(index) <= sizes.whole) return { index, files: new Map() };
   }
   const keys = sortedKeys(entries);
-  const names = written("names", keys, {
+  const { kept, crowded } = withoutCrowds(keys);
+  const names = written("names", kept, {
     keyOf: ({ text }) => text,
     sizeOf: ({ entry }) => estimatedSize(entries[entry]),
     bodyOf: (slice) =>
@@ -55,8 +56,9 @@ export function filesOf(entries: readonly Entry[]): FinderFiles {
         ),
       ),
   });
-  const froms = names.map(({ from }) => from);
-  const best = written("best", bestOfBeginnings(keys, entries.length, froms), {
+  // All but the last letter of where a file begins, the file before it has as well.
+  const spread = [...names.map(({ from }) => from.slice(0, -1)), ...crowded];
+  const best = written("best", bestOfBeginnings(keys, entries.length, spread), {
     keyOf: ({ beginning }) => beginning,
     sizeOf: ({ entries: own }) => own.length * 8,
     bodyOf: (slice) => packBest(entries, slice),
@@ -72,6 +74,7 @@ export function filesOf(entries: readonly Entry[]): FinderFiles {
   const folder = `finder/${hash.digest("hex").slice(0, 10)}`;
   const index: FinderIndex = {
     folder,
+    crowded,
     names: cutsOf(names),
     best: cutsOf(best),
     words: cutsOf(words),

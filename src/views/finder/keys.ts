@@ -12,9 +12,6 @@ export interface Key {
   isStart: boolean;
 }
 
-/** More names than these with one key cannot be told apart by it; the rest have other keys. */
-const mostAlike = 400;
-
 /** All keys, sorted. Equal ones begin with what was seen most. */
 export function sortedKeys(entries: readonly Entry[]): Key[] {
   const keys: Key[] = [];
@@ -22,16 +19,31 @@ export function sortedKeys(entries: readonly Entry[]): Key[] {
     for (const [text, isStart] of keysOf(name))
       keys.push({ text, entry, weight: sort[0], isStart });
   }
-  keys.sort((a, b) => compareText(a.text, b.text) || b.weight - a.weight);
+  return keys.sort((a, b) => compareText(a.text, b.text) || b.weight - a.weight);
+}
+
+/** More equal keys than these would fill a file. */
+const mostAlike = 400;
+
+/**
+ * Leaves of equal keys only the first ones, such as of the studios whose last word is "pictures". Each of
+ * their names has other keys.
+ *
+ * @returns the texts that are too frequent, too
+ */
+export function withoutCrowds(keys: readonly Key[]): { kept: Key[]; crowded: string[] } {
+  const crowded: string[] = [];
   let alike = 0;
-  return keys.filter(({ text }, i) => {
+  const kept = keys.filter(({ text }, i) => {
     alike = text === keys[i - 1]?.text ? alike + 1 : 1;
+    if (alike === mostAlike + 1) crowded.push(text);
     return alike <= mostAlike;
   });
+  return { kept, crowded };
 }
 
 /** The keys of a name, and whether each is the start of the name. */
-export function keysOf(name: string): Map<string, boolean> {
+function keysOf(name: string): Map<string, boolean> {
   const keys = new Map<string, boolean>();
   for (const form of formsOf(name)) {
     const bare = withoutArticle(form);

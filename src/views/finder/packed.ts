@@ -26,14 +26,20 @@ export type Cuts = [from: string, bytes: number][];
 export interface Cut {
   /** Rows, by every word of their names. */
   names: Cuts;
-  /** The best rows of beginnings that are spread over several files of names. */
+  /** The best rows of beginnings of which no file of names has all rows. */
   best: Cuts;
   /** The words of all names. */
   words: Cuts;
 }
 
 /** The contents of finder.json: all rows, or where they are. The folder changes with the contents. */
-export type FinderIndex = Piece | ({ folder: string } & Cut);
+export type FinderIndex = Piece | SplitIndex;
+
+export interface SplitIndex extends Cut {
+  folder: string;
+  /** Ends of names that are so frequent that the files of names do not have all of them. */
+  crowded: string[];
+}
 
 /** By beginning: how many names have it, and the numbers of the best rows. */
 export interface BestFile extends Piece {

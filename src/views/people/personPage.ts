@@ -1,5 +1,6 @@
 import type { Person } from "../../library/person.ts";
-import { type Role, roles } from "../../roles.ts";
+import { remembered } from "../../remembered.ts";
+import { roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
 import { enoughRatings } from "../../stats/finding.ts";
 import { type PersonFacts, personFacts } from "../../stats/personFacts.ts";
@@ -11,6 +12,7 @@ import { companionsBlock } from "./person/companions.ts";
 import { personFigures } from "./person/figures.ts";
 import { archiveBlock, filmsBlock } from "./person/films.ts";
 import { unseenBlocks } from "./person/unseen.ts";
+import { crewFolder, crewRoles, crewRolesWithPage, rolePath } from "./rolePeople.ts";
 
 type Link = [path: string, name: string];
 
@@ -20,7 +22,7 @@ export function personPage(site: Site, person: Person): BlockPage {
   return {
     title: person.name,
     description: describePerson(site, facts),
-    above: [rankingOf(facts)],
+    above: rankingsAbove(site, facts),
     heading: [person.name],
     kicker: [`${rolesInWords(site, facts)}.`],
     figures: personFigures(site, facts),
@@ -39,15 +41,16 @@ export function personPage(site: Site, person: Person): BlockPage {
   };
 }
 
-/** The ranking of the role with the most films, or all people where that role has none. */
-function rankingOf({ roles: [main] }: PersonFacts): Link {
-  return (main && rankingLink(main.role)) ?? ["/people/", "People"];
+/** The rankings of the role with the most films. */
+function rankingsAbove({ library }: Site, { roles: [main] }: PersonFacts): Link[] {
+  if (!main) return [];
+  const { role } = main;
+  const own: Link = [rolePath(role), capital(roles[role].many)];
+  if (!crewRoles.includes(role)) return [own];
+  return [[`/${crewFolder}/`, "Crew"], ...(rankedCrew(library).includes(role) ? [own] : [])];
 }
 
-const rankingLink = (role: Role): Link | null => {
-  const { many, folder }: { many: string; folder?: string } = roles[role];
-  return folder ? [`/${folder}/`, capital(many)] : null;
-};
+const rankedCrew = remembered(crewRolesWithPage);
 
 /** The ranking above the register. */
-export const directorsLink: Link = [`/${roles.director.folder}/`, capital(roles.director.many)];
+export const directorsLink: Link = [rolePath("director"), capital(roles.director.many)];

@@ -137,7 +137,7 @@ export function singleBlock({ library, href }: Site, role: Role): Block | null {
     : null;
 }
 
-/** The share of the films that women directed; null if too little is known, or if the owner hides it. */
+/** The share of films that women directed; null if too little is recorded, or the setting is off. */
 export function womenBlock(site: Site): Block | null {
   const counts = directedByWomen(site.library.films);
   const share = shareByWomen(site, counts);

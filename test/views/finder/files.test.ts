@@ -50,7 +50,7 @@ function freshSearch({ index, files }: FinderFiles, sizes = new Map<string, numb
 
 const entries = madePeople(12_000);
 const pathOf = ({ name, code }: Entry) => `/people/${fold(name).replaceAll(" ", "-")}-${code}/`;
-const sample = Array.from({ length: 40 }, (_, i) => entries[i * 297] as Entry);
+const sample = Array.from({ length: 20 }, (_, i) => entries[i * 597] as Entry);
 let made: FinderFiles;
 
 beforeAll(() => {
@@ -129,6 +129,17 @@ describe("a library of 12,000 names", () => {
     const search = freshSearch({ ...made, files: new Map() });
     await expect(search("kar")).rejects.toThrow("does not exist");
   });
+});
+
+test("a last word that too many names have gives the best, and the names by their other words", async () => {
+  const studios = entries.slice(0, 9000).map((entry, i): Entry => {
+    return { ...entry, name: `${entry.name.split(" ")[1]} Pictures`, code: i };
+  });
+  const crowd = filesOf(studios);
+  expect((await freshSearch(crowd)("pictures")).count).toBe(9000);
+  for (const studio of studios.filter((_, i) => i % 500 === 0)) {
+    expect(listed(await freshSearch(crowd)(studio.name), studio), studio.name).toBe(true);
+  }
 });
 
 test("a small library is one small file", () => {

@@ -45,7 +45,9 @@ test("the share of films directed by women is told, unless the settings say othe
     tmdb: { crew: [{ ...director(i + 1, `Director ${i}`), gender: (i < 5 ? 1 : 2) as 1 | 2 }] },
   }));
   const women = (config: object) =>
-    rankingPage(roleRanking(makeSite(films, { config }), "director")).blocks.find(({ id }) => id === "women");
+    rankingPage(roleRanking(makeSite(films, { config }), "director")).blocks.find(
+      ({ id }) => id === "women",
+    );
   expect(women({})?.title).toBe("25% directed by women");
   expect(women({})?.shown).toEqual([
     {
