@@ -97,8 +97,8 @@ describe("a film's page", () => {
       },
     });
     expect(view.cast).toEqual([
-      { name: "Sandrine Bonnaire", href: null, character: "Mona" },
-      { name: "Extra", href: null, character: "" },
+      { name: "Sandrine Bonnaire", href: null, note: "Mona" },
+      { name: "Extra", href: null, note: "" },
     ]);
   });
 
