@@ -43,15 +43,30 @@ export function pageKinds(folder = inject("siteFolder")): PageKind[] {
   return kinds;
 }
 
-/** One route makes the pages of all genres, of all collections …: these are kinds of their own. */
+/**
+ * One route makes the pages of all genres, of all collections …: these are kinds of their own, unless
+ * they are made of the same blocks.
+ */
 function oneOfEach(route: string): string[] {
   if (route === "[ranking]/[member]") {
-    return kindsWithPages.map((kind) => `${kindOf(kind).folder}/[member]`);
+    return alike("memberBlocks").map((folders) => `${folders}/[member]`);
   }
   if (route !== "[ranking]/[...page]") return [route];
   // The other orders and the further pages of all rankings are alike.
-  return [...rankings.map(({ folder }) => `${folder}/index`), `${crewFolder}/[role]`, furtherPages];
+  const ofKinds = new Set(kindsWithPages.map((kind) => kindOf(kind).folder));
+  const ofPeople = rankings.map(({ folder }) => folder).filter((folder) => !ofKinds.has(folder));
+  return [
+    ...[...ofPeople, ...alike("rankingBlocks")].map((folders) => `${folders}/index`),
+    `${crewFolder}/[role]`,
+    furtherPages,
+  ];
 }
+
+/** The folders of kinds whose pages have the same blocks: `{studios,keywords}`. */
+const alike = (blocks: "memberBlocks" | "rankingBlocks"): string[] =>
+  [...Map.groupBy(kindsWithPages, (kind) => kindOf(kind)[blocks].join()).values()].map(
+    (kinds) => `{${kinds.map((kind) => kindOf(kind).folder).join()}}`,
+  );
 
 /** Pages such as `/genres/by-rating/`, `/actors/2/` and `/crew/writer/by-hours/2/`. */
 const furtherPages = "[ranking]/[...page]";
@@ -87,6 +102,7 @@ function routePattern(route: string): RegExp {
   const file = name === "404" ? "404.html" : `${name.replace(/([^/])$/, "$1/")}index.html`;
   const pattern = file
     .replace(/[.*+?^${}()|\\]/g, "\\$&")
+    .replace(/\\\{([^}]+)\\\}/g, (_, folders: string) => `(?:${folders.replaceAll(",", "|")})`)
     .replace(/\[(\\\.){3}[^\]]+\]\//g, "(?:.+/)?")
     .replace(/\[[^\]]+\]/g, "[^/]+");
   return new RegExp(`^${pattern}$`);
