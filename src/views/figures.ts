@@ -63,14 +63,6 @@ export function hoursFigure(films: readonly Film[], format: Format): Figure[] {
   ];
 }
 
-/** How long the films take to watch, each once; nothing where no runtime is known. */
-export function runningTimeFigure(films: readonly Film[], format: Format): Figure[] {
-  const time = minutes(films).films;
-  if (time === null) return [];
-  const note = `each film once; ${runtimesKnown(films, format)}`;
-  return [{ label: "Running time", value: format.runtime(time), note }];
-}
-
 const runtimesKnown = (films: readonly Film[], format: Format): string =>
   knownFor("runtime", {
     known: films.filter(({ runtime }) => runtime !== null).length,

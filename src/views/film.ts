@@ -54,7 +54,13 @@ const breadcrumbs = (year: number | null): [path: string, name: string][] => [
 function originalTitle({ name, details, series }: Film) {
   const known = details ?? series;
   if (!known?.originalTitle || known.originalTitle === name) return null;
-  return { text: known.originalTitle, language: known.originalLanguage ?? undefined };
+  return { text: known.originalTitle, language: languageTag(known.originalLanguage) };
+}
+
+/** TMDB's code of a language for `lang`: it has codes of its own for Cantonese and for no language. */
+function languageTag(code: string | null): string | undefined {
+  if (code === null || code === "xx") return undefined;
+  return code === "cn" ? "yue" : code;
 }
 
 /** Reviews of viewings by day, then those that belong to no viewing. */

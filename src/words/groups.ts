@@ -21,7 +21,7 @@ export const nameOf = ({ kind, name }: Pick<Group, "kind" | "name">): string =>
   kindOf(kind).inSentence?.(name) ?? name;
 
 /** "12 films by A24", "1 film of Iceland" */
-export const countedFilms = ({ format }: Pick<Site, "format">, { kind, name, films }: Group) =>
+const countedFilms = ({ format }: Pick<Site, "format">, { kind, name, films }: Group) =>
   `${format.integer(films.length)} ${kindOf(kind).filmsOf(name, films.length === 1 ? "film" : "films")}`;
 
 /** "films with the keyword “heist”" */
@@ -67,7 +67,7 @@ function partsHeading(site: Site, { name, films, parts }: Group): string {
 }
 
 /** How far the mean is from that of all films; null if that may be chance. */
-export function comparedRating(
+function comparedRating(
   { library, format }: Pick<Site, "library" | "format">,
   films: readonly Film[],
 ): string | null {
@@ -95,17 +95,20 @@ export function describeGroup(site: Site, group: Group): string {
   ]);
 }
 
-/** "50% of the 834 films with known genres": a share is of the films whose groups are known. */
+/**
+ * "50% of the 834 films with known genres": a share is of the films whose groups are known. Not every
+ * film has a studio or a collection, so that a share of these is of the films that TMDB knows.
+ */
 export function shareOfKnown(
   { library, format }: Pick<Site, "library" | "format">,
   kind: Kind,
   films: readonly Film[],
 ): string {
   const known = countKnown(library.films, kind);
+  const { many, measure } = kindOf(kind);
+  const which = measure === "count" ? "that TMDB knows" : `with known ${many}`;
   const of =
-    known === library.films.length
-      ? "all films"
-      : `the ${format.count(known, "film")} with known ${kindOf(kind).many}`;
+    known === library.films.length ? "all films" : `the ${format.count(known, "film")} ${which}`;
   const share = films.length / known;
   return `${share < 0.005 ? "less than 1%" : format.percent(share)} of ${of}`;
 }

@@ -6,6 +6,7 @@ import { createFormat } from "../../src/format.ts";
 import { quietLog } from "../../src/log.ts";
 import { summarise } from "../../src/stats/summary.ts";
 import { openCache } from "../../src/tmdb/cache/cache.ts";
+import { storedFilm } from "../../src/tmdb/cache/records.ts";
 import { readCache } from "../../tools/count/cache.ts";
 import { compareRankings } from "../../tools/count/compareRankings.ts";
 import { readFilms } from "../../tools/count/figures.ts";
@@ -17,11 +18,12 @@ import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const BUILD_DATE = "2026-11-20";
 
-/** A cache as the site writes it, from details of films and of series. */
+const record = <Details>(details: Details) => ({ version: 2, at: Date.now(), details });
+
+/** A cache with details of films and of series, as they are stored. */
 async function writeCache(films: { id: number }[], series: { id: number }[] = []): Promise<string> {
   const folder = temporaryFolder();
   const cache = await openCache(folder, { log: quietLog });
-  const record = (details: object) => ({ version: 2, at: Date.now(), details });
   for (const details of films) await cache.film.set(`${details.id}`, record(details));
   for (const details of series) await cache.series.set(`${details.id}`, record(details));
   await cache.close();
@@ -43,7 +45,7 @@ test("every ranking of the sample is the same, counted a second time", async () 
     "films.json": JSON.stringify(publishedFilms(films, createFormat())),
   });
   const cache = await writeCache(
-    known(films.map(({ details }) => details)),
+    known(films.map(({ details }) => details)).map((one) => storedFilm(record(one)).details),
     known(films.map(({ series }) => series)),
   );
   const { code, stdout, stderr } = await runScript("tools/count", {
@@ -110,6 +112,7 @@ const plays = (id: number, name: string, character = "", order = 0) => ({
 });
 const details = [
   {
+    // As version 1 of the cache had it.
     ...empty,
     id: 1,
     runtime: 100,
@@ -137,10 +140,7 @@ const details = [
     keywords: [{ id: 4, name: "paris" }],
     collection: { id: 500, name: "Greek Letters Collection" },
     cast: [plays(20, "Bo"), plays(21, "Cy"), plays(22, "Di", "", 15)],
-    crew: [
-      { id: 10, name: "Ana A", role: "director" },
-      { id: 30, name: "Eve", role: "cinematography" },
-    ],
+    crew: { director: [[10, "Ana A", { gender: 1 }]], cinematography: [[30, "Eve"]] },
   },
   { ...empty, id: 3, runtime: null, keywords: [heist], cast: [plays(21, "Cy", "Archivist")] },
 ];

@@ -55,6 +55,12 @@ describe("a film's page", () => {
     ]);
   });
 
+  test("marks the original title by a language that browsers know", () => {
+    const languageOf = (originalLanguage: string) =>
+      viewOf({ tmdb: { originalTitle: "花樣年華", originalLanguage } }).originalTitle?.language;
+    expect(["cn", "xx", "ja"].map(languageOf)).toEqual(["yue", undefined, "ja"]);
+  });
+
   test("does not repeat the original language where nothing else is spoken", () => {
     const view = viewOf({ tmdb: { originalLanguage: "fr", spokenLanguages: ["fr"] } });
     expect(facts(view).map(([label]) => label)).toEqual(["Decade", "Language"]);
@@ -97,8 +103,8 @@ describe("a film's page", () => {
       },
     });
     expect(view.cast).toEqual([
-      { name: "Sandrine Bonnaire", href: null, character: "Mona" },
-      { name: "Extra", href: null, character: "" },
+      { name: "Sandrine Bonnaire", href: null, note: "Mona" },
+      { name: "Extra", href: null, note: "" },
     ]);
   });
 

@@ -72,7 +72,7 @@ function detailsOf(answer: unknown): Details {
       character: String(memberOf(entry, "character") ?? ""),
       order: Number(memberOf(entry, "order")),
     })),
-    crew: list("crew").map((entry) => ({ ...named(entry), role: roleOf(entry) })),
+    crew: crewOf(memberOf(answer, "crew")),
   };
 }
 
@@ -80,6 +80,19 @@ const named = (entry: unknown): Named => ({
   id: Number(memberOf(entry, "id")),
   name: String(memberOf(entry, "name")),
 });
+
+/** `{ editor: [[1, "Eve"]] }`. In older caches a list of `{ id, name, role }`. */
+function crewOf(crew: unknown): Details["crew"] {
+  if (Array.isArray(crew)) {
+    return crew.map((entry) => ({ ...named(entry), role: roleOf(entry) }));
+  }
+  return Object.entries(isHolder(crew) ? crew : {}).flatMap(([role, people]: [string, unknown[]]) =>
+    people.map((person) => ({
+      ...{ id: Number(memberOf(person, "0")), name: String(memberOf(person, "1")) },
+      role,
+    })),
+  );
+}
 
 /** Older caches call the role by the person. */
 function roleOf(entry: unknown): string {

@@ -20,7 +20,7 @@ export const castRows = (site: Site, { details, series }: Film) =>
   (details ?? series)?.cast.map((member) => ({
     name: member.name,
     href: pageOf(site, member),
-    character: member.character,
+    note: member.character,
   })) ?? [];
 
 const writing: readonly Role[] = ["writer", "screenplay"];

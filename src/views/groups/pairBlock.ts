@@ -17,7 +17,6 @@ export function pairs(site: Site, kind: Kind): Block | null {
   return {
     id: "pairs",
     title: pairsTitle(kindOf(kind).many, all),
-    isHalf: true,
     shown: [
       {
         as: "bars",
