@@ -6,7 +6,7 @@ export const isOneself = (character: string): boolean =>
   /^(self|himself|herself|themself|themselves)\b/i.test(character.trim());
 
 /** Whether the film's own credits leave the role out: "Waiter (uncredited)". */
-export const isUncredited = (character: string): boolean => /\buncredited\b/i.test(character);
+const isUncredited = (character: string): boolean => /\buncredited\b/i.test(character);
 
 /** Whether it is a role that the film credits: no old footage, no appearance as oneself. */
 export const isBilledRole = (character: string): boolean =>

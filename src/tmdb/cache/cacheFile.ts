@@ -26,9 +26,9 @@ import {
 } from "./store.ts";
 
 /** Raise it when older programs would misread or damage what this one writes. */
-export const CACHE_VERSION = 1;
+const CACHE_VERSION = 1;
 
-export const FILE_NAME = "tmdb.sqlite";
+const FILE_NAME = "tmdb.sqlite";
 
 /** Milliseconds that a damaged file is kept for inspection. */
 const DAMAGED_MAX_AGE = 7 * MS_PER_DAY;

@@ -27,7 +27,7 @@ export interface StoredMatch {
 }
 
 /** Details under the TMDB id. */
-export interface StoredDetails<T extends FilmDetails | SeriesDetails> {
+interface StoredDetails<T extends FilmDetails | SeriesDetails> {
   version: number;
   /** When TMDB gave them, ms. */
   at: number;
