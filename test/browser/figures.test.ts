@@ -82,7 +82,7 @@ describe("the bars of a list", () => {
 
     await page.goto("directors/");
     const title = await page.locator("h1").innerText();
-    const names = await lit(page, "several");
+    const names = await lit(page, "all");
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(title).toContain(name);
   });
