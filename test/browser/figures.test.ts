@@ -67,7 +67,7 @@ describe("figures", () => {
 describe("the bars of a list", () => {
   const lit = (page: WatchedPage, section: string) =>
     page
-      .locator(`#${section} li:has(.is-named) > :nth-child(2), #${section} tr:has(.is-named) th`)
+      .locator(`#${section} li:has(.is-named) > :nth-child(2), #${section} tr.is-named th`)
       .allInnerTexts();
 
   test("are quiet but for what the title names", async ({ page }) => {
