@@ -49,7 +49,8 @@ export function columnsChart(
       marginTop,
       marginLeft: 0,
       marginRight: 0,
-      marginBottom: 26,
+      // A tablet draws larger letters.
+      marginBottom: 36,
       x: {
         type: "band",
         domain: rows.map(({ label }) => label),

@@ -67,6 +67,8 @@ interface KindEntry {
   measure: "share in" | "share" | "count";
   /** A member's name within a sentence, where it is not the name itself: "the 1990s". */
   inSentence?(name: string): string;
+  /** The title of a member's page, where the name alone would not say what it is. */
+  titleOf?(name: string): string;
   /** A member's films within a sentence: "Drama films", "films by A24". `films` may be "film". */
   filmsOf(name: string, films?: "film" | "films"): string;
   /** A sentence below the heading of the ranking, without a full stop. */
@@ -197,6 +199,7 @@ const kinds = {
     address: "name and id",
     pageFrom: 2,
     measure: "count",
+    titleOf: (name) => `Keyword “${name}”`,
     filmsOf: (name, films = "films") => `${films} with the keyword “${name}”`,
     remark: "Members of TMDB choose the keywords",
     data: { key: "keywords", ids: "numbers", from: 2 },

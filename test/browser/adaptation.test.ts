@@ -8,19 +8,26 @@ const kinds = pageKinds();
 const ground = (page: WatchedPage) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
-/** Gives the focus to all that can have it, in turn: what each is, and the line around it. */
+/**
+ * Gives the focus to what can have it, in turn: what each is, and the line around it. Of elements with
+ * equal tags and classes, up to the root, the first stands for all: the same rules of style hold.
+ */
 const outlines = (page: WatchedPage) =>
   page.evaluate(() => {
     const focusable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
-    return Array.from(document.querySelectorAll<HTMLElement | SVGElement>(focusable)).flatMap(
-      (element) => {
-        element.focus({ preventScroll: true });
-        if (document.activeElement !== element || !element.checkVisibility()) return [];
-        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-        const width = outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth);
-        return [{ html: element.outerHTML.slice(0, 120), width, colour: outlineColor }];
-      },
-    );
+    const styled = (element: Element | null): string =>
+      element
+        ? `${styled(element.parentElement)} ${element.tagName}.${element.getAttribute("class")}`
+        : "";
+    const all = document.querySelectorAll<HTMLElement | SVGElement>(focusable);
+    const firsts = new Map([...all].reverse().map((element) => [styled(element), element]));
+    return [...firsts.values()].reverse().flatMap((element) => {
+      element.focus({ preventScroll: true });
+      if (document.activeElement !== element || !element.checkVisibility()) return [];
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      const width = outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth);
+      return [{ html: element.outerHTML.slice(0, 120), width, colour: outlineColor }];
+    });
   });
 
 /** Colours of the marks in the drawings that stand for something, those of steps aside. */

@@ -13,7 +13,11 @@ const pages = htmlFiles(folder).map((file) => ({
 }));
 
 /** Every word of the export and of TMDB's names: Se7en and McKay are spelt so. */
-const words = new Set(readFileSync(join(folder, "data/films.json"), "utf8").split(/[^\p{L}\d]+/u));
+const words = new Set(
+  ["films", "summary"].flatMap((name) =>
+    readFileSync(join(folder, `data/${name}.json`), "utf8").split(/[^\p{L}\d]+/u),
+  ),
+);
 
 const blocks = "h1, h2, h3, p, li, dt, dd";
 const inline = "a, span, time, code";

@@ -97,7 +97,7 @@ describe.each(pageKinds())("$route", ({ path }) => {
   test("gives every stop a name and a mark that it has the focus", async ({ page }) => {
     await page.goto(path);
     const stops = [];
-    for (let i = 0; i < 40; i += 1) {
+    for (let i = 0; i < 25; i += 1) {
       await page.keyboard.press("Tab");
       const stop = await focused(page);
       if (!stop) break;

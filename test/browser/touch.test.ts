@@ -60,7 +60,6 @@ const phone = { isMobile: true, hasTouch: true, javaScriptEnabled: false };
 describe.each(pageKinds())("$route on a touch screen", (kind) => {
   test.for([
     ["a phone", { width: 390, height: 844 }],
-    ["a smaller phone", { width: 360, height: 740 }],
     ["a tablet", { width: 1024, height: 768 }],
   ] as const)(
     "has marks for fingers, or a row of the table for each, on %s",

@@ -52,7 +52,7 @@ test("letters beyond Western Europe's have fonts of their own, loaded where a na
   await page.goto("404.html", { waitUntil: "networkidle" });
   expect(fonts.sort()).toEqual(["instrument-serif-400-latin", "public-sans-400-latin"]);
 
-  await page.goto("directors/", { waitUntil: "networkidle" });
+  await page.goto("people/", { waitUntil: "networkidle" });
   await page.getByRole("link", { name: "Paweł Pawlikowski" }).first().click();
   await page.waitForLoadState("networkidle");
   expect(fonts).toContain("instrument-serif-400-names");

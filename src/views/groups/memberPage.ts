@@ -11,9 +11,9 @@ import { memberBlocks } from "./memberBlocks.ts";
 
 /** The page of a genre, a country, a collection … */
 export function memberPage(site: Site, group: Group): BlockPage {
-  const { folder, many, memberBlocks: names } = kindOf(group.kind);
+  const { folder, many, titleOf, memberBlocks: names } = kindOf(group.kind);
   return {
-    title: group.name,
+    title: titleOf?.(group.name) ?? group.name,
     description: describeGroup(site, group),
     above: [[`/${folder}/`, capital(many)]],
     heading: [groupHeading(site, group)],
