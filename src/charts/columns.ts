@@ -49,8 +49,7 @@ export function columnsChart(
       marginTop,
       marginLeft: 0,
       marginRight: 0,
-      // A tablet draws larger letters.
-      marginBottom: 36,
+      marginBottom: 26,
       x: {
         type: "band",
         domain: rows.map(({ label }) => label),

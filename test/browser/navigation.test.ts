@@ -31,7 +31,7 @@ describe("a reader", () => {
       page,
       page.locator("main").getByRole("link", { name: "Cléo from 5 to 7" }).first(),
     );
-    await follow(page, page.getByRole("link", { name: "21 June 2021" }));
+    await follow(page, page.getByRole("link", { name: "21 June 2021", exact: true }).first());
     expect(pathOf(page)).toBe("/timeline/2021/");
     expect(new URL(page.url()).hash).toBe("#d2021-06-21");
 

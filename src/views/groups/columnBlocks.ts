@@ -71,7 +71,7 @@ function columnsBlock(
           format,
           unit: "film",
           head: [capital(one), "Films"],
-          labelWidth: Math.max(...bars.map(({ label }) => 12 + 7 * label.length)),
+          labelWidth: Math.max(...bars.map(({ label }) => 16 + 8 * label.length)),
         }),
       },
     ],
