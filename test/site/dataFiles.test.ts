@@ -90,6 +90,10 @@ const summarySchema = z.strictObject({
   countries: ranked(z.string().regex(/^[A-Z]{2}$/)),
   languages: ranked(z.string().regex(/^[a-z]{2}$/)),
   decades: ranked(z.union([z.int(), z.string()]).optional()),
+  studios: ranked(z.int()),
+  keywords: ranked(z.int()),
+  collections: ranked(z.int()),
+  crew: z.record(z.string(), ranked(z.int())),
 });
 
 const named = z.array(z.strictObject({ id: z.int(), name: z.string().min(1) }));

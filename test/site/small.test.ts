@@ -80,7 +80,12 @@ describe.each([
     const { document } = parseHTML(owner.read("index.html"));
     const entries = [...document.querySelectorAll("nav[aria-label=Main] a")];
     expect(entries.map(textOf)).toEqual(
-      isAsked ? ["Films", "Directors", "Genres", "Timeline", "2024", "About"] : ["Films", "About"],
+      isAsked
+        ? [
+            ...["Films", "Directors", "Genres", "Countries", "Languages", "Decades", "Keywords"],
+            ...["Timeline", "2024", "About"],
+          ]
+        : ["Films", "Decades", "About"],
     );
     const search = documentOf("search/index.html");
     const links = [...entries, ...search.querySelectorAll("ul.film-rows a")].map(
