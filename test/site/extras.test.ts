@@ -170,7 +170,8 @@ describe("with filmographies, collections and local posters", () => {
       "/ledger/posters/w154/bigamist.jpg",
       "/ledger/posters/w154/wanted.jpg",
     ]);
-    expect(textOf(director, ".poster:not(:has(img))")).toBe("Outrage 1950 Drama");
+    // The placeholder of Outrage: a small one has no words.
+    expect(director.querySelectorAll(".poster:not(:has(img))")).toHaveLength(1);
   });
 
   test("no page loads anything from elsewhere, and none is allowed to", () => {
