@@ -9,13 +9,13 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
 const commands = Object.entries(scripts).filter(([command]) => command !== "test");
 
 test.each([
-  [["enrich"], "There is no part enrich, but reading and enriching."],
+  [["enrich"], "There is no part enrich, but reading and enriching and building."],
   [["enriching", "--films", "x"], "--films x is not a whole number above 0."],
 ])("the bench measures nothing for %j", async (args, message) => {
   const { code, stdout, stderr } = await runScript("tools/bench", { args });
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toBe(
-    `\n${message}\nnpm run bench -- [reading] [enriching] [--export FOLDER] [--films N] [--records FILE]\n`,
+    `\n${message}\nnpm run bench -- [reading] [enriching] [building] [--export FOLDER] [--films N] [--records FILE]\n`,
   );
 });
 
