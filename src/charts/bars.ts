@@ -33,21 +33,43 @@ export function barsChart(
     size?: "full" | "half";
   },
 ): Chart {
-  const highest = Math.max(...rows.map(({ value }) => value));
+  const { text, lit } = barText(rows, { title, format, unit, head, equals: ["bar", "longer"] });
+  return drawBoth(text, size, () => barOptions(rows, { format, unit, labelWidth, lit }));
+}
+
+/** Name, description and table of bars or columns, and those that are named: the highest. */
+export function barText(
+  rows: Bar[],
+  {
+    title,
+    format,
+    unit,
+    head,
+    equals: [one, none],
+  }: {
+    title: string;
+    format: Format;
+    unit: string;
+    head: [label: string, value: string];
+    /** How a mark is called, and what none of them is if no mark leads. */
+    equals: [one: string, none: string];
+  },
+) {
   const lit = foremost(rows, ({ value }) => value);
   const leading = inWords(lit.map(({ label }) => label));
+  const highest = Math.max(...rows.map(({ value }) => value));
   const text = {
     title,
     description: leading
       ? `${leading} ${plural(lit.length, "leads", "lead")} with ${format.count(highest, unit)}${lit.length === 1 ? "" : " each"}.`
-      : `${format.count(rows.length, "bar")}, none longer than all others.`,
+      : `${format.count(rows.length, one)}, none ${none} than all others.`,
     table: {
       head: [...head],
       rows: rows.map(({ label, value }) => [label, value]),
       links: rows.map(({ href }) => href),
     },
   };
-  return drawBoth(text, size, () => barOptions(rows, { format, unit, labelWidth, lit }));
+  return { text, lit };
 }
 
 /** The drawing alone, with the bars of `lit` in the owner's colour. */

@@ -1,8 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { inWords, plural } from "../counted.ts";
 import type { Format } from "../format.ts";
-import { foremost } from "../stats/finding.ts";
-import { type Bar, barOptions } from "./bars.ts";
+import { type Bar, barOptions, barText } from "./bars.ts";
 import { type Chart, drawBoth, widths } from "./drawing.ts";
 import { wholeBands } from "./targets.ts";
 
@@ -29,19 +27,8 @@ export function columnsChart(
   },
 ): Chart {
   const highest = Math.max(1, ...rows.map(({ value }) => value));
-  const lit = foremost(rows, ({ value }) => value);
-  const leading = inWords(lit.map(({ label }) => label));
-  const text = {
-    title,
-    description: leading
-      ? `${leading} ${plural(lit.length, "leads", "lead")} with ${format.count(highest, unit)}${lit.length === 1 ? "" : " each"}.`
-      : `${format.count(rows.length, "column")}, none higher than all others.`,
-    table: {
-      head: [...head],
-      rows: rows.map(({ label, value }) => [label, value]),
-      links: rows.map(({ href }) => href),
-    },
-  };
+  const equals: [string, string] = ["column", "higher"];
+  const { text, lit } = barText(rows, { title, format, unit, head, equals });
   return drawBoth(text, "full", (width) => {
     if (width === widths.narrow) return barOptions(rows, { format, unit, labelWidth, lit });
     return {
