@@ -59,7 +59,7 @@ test("a slip into the past is a viewing and has a page of its year, one into the
   expect(existsSync(join(home, "site/timeline/2091"))).toBe(false);
   // Neither film was never logged: each has an entry.
   for (const film of ["film-192-2000", "film-193-2000"]) {
-    expect(text(`films/${film}`)).toContain("Seen on a day that is not known.");
+    expect(text(`films/${film}`)).toContain("You saw it on a day that is not known.");
   }
 });
 
@@ -121,7 +121,7 @@ describe("doctor", () => {
 
 test("a day that a review alone knows stands with its film and is no viewing", () => {
   const said = text("films/film-r-2000").replace(/\s+/g, " ");
-  expect(said).toContain("Seen on 30 November 2025, which is not in the diary.");
+  expect(said).toContain("You saw it on 30 November 2025, which is not in the diary.");
   expect(said).not.toContain("Words.");
 });
 
