@@ -122,7 +122,7 @@ async function makeSite(
   provideSite(site);
   // Inside the project: builds to folders outside it share one folder of Astro's for their parts.
   const fresh = pathBeside(join(root, "dist"), "new");
-  const removeFresh = () => rmSync(fresh, { recursive: true, force: true });
+  const removeFresh = () => rmSync(fresh, { recursive: true, force: true, maxRetries: 3 });
   // After a failure Astro still works on a few pages in that folder. So only the end of the process removes it.
   process.once("exit", removeFresh);
   signal?.throwIfAborted();
