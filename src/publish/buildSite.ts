@@ -122,25 +122,21 @@ async function makeSite(
   provideSite(site);
   // Inside the project: builds to folders outside it share one folder of Astro's for their parts.
   const fresh = pathBeside(join(root, "dist"), "new");
-  const removeFresh = () => rmSync(fresh, { recursive: true, force: true });
+  const removeFresh = () => rmSync(fresh, { recursive: true, force: true, maxRetries: 3 });
+  // After a failure Astro still works on a few pages in that folder. So only the end of the process removes it.
   process.once("exit", removeFresh);
-  try {
-    signal?.throwIfAborted();
-    await renderSite(root, fresh, log);
-    signal?.throwIfAborted();
-    if (posters) await copyPosters(site.posters.shown, { folder: posters.folder, site: fresh });
-    const { basePath, siteUrl, tmdb } = settings;
-    await writeFileList(fresh);
-    const { files, maxFiles } = library.pageLimits;
-    const limit = files > maxFiles ? {} : { maxFiles };
-    await checkSite(fresh, { basePath, siteUrl, token: tmdb.token, ...limit });
-    signal?.throwIfAborted();
-    onReplace?.();
-    await replaceFolder(place, fresh, log);
-  } finally {
-    removeFresh();
-    process.off("exit", removeFresh);
-  }
+  signal?.throwIfAborted();
+  await renderSite(root, fresh, log);
+  signal?.throwIfAborted();
+  if (posters) await copyPosters(site.posters.shown, { folder: posters.folder, site: fresh });
+  const { basePath, siteUrl, tmdb } = settings;
+  await writeFileList(fresh);
+  const { files, maxFiles } = library.pageLimits;
+  const limit = files > maxFiles ? {} : { maxFiles };
+  await checkSite(fresh, { basePath, siteUrl, token: tmdb.token, ...limit });
+  signal?.throwIfAborted();
+  onReplace?.();
+  await replaceFolder(place, fresh, log);
   await site.pictures.tidy();
   log.info(picturesLine(site.pictures.counts()));
   if (!settings.siteUrl && settings.isOnGitHub) {
