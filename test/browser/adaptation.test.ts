@@ -1,9 +1,9 @@
 import { describe, expect } from "vitest";
 import { test, type WatchedPage } from "./browser.ts";
 import { contrast } from "./contrast.ts";
-import { pageKinds } from "./pageKinds.ts";
+import { distinctKinds } from "./pageKinds.ts";
 
-const kinds = pageKinds();
+const kinds = distinctKinds();
 
 const ground = (page: WatchedPage) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { test, type WatchedPage } from "./browser.ts";
-import { extremes, pageKinds } from "./pageKinds.ts";
+import { distinctKinds, extremes, pageKinds } from "./pageKinds.ts";
 
 const kinds = pageKinds();
 const phones = [390, 320];
@@ -74,7 +74,9 @@ describe.each(kinds)("$route", (kind) => {
       }
     }
   });
+});
 
+describe.each(distinctKinds())("$route", (kind) => {
   test("is readable at every width between", async ({ keptPage }) => {
     const page = await keptPage();
     await page.goto(kind.path);
