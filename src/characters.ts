@@ -1,5 +1,8 @@
 /** Whether the cast lists somebody who is only seen in old footage: "Self (archive footage)". */
-export const isArchiveFootage = (character: string): boolean => /\barchiv(e|al)\b/i.test(character);
+export const isArchiveFootage = (character: string): boolean =>
+  /\barchiv(e|al) (footage|film|material|sound|audio|recording|voice|photo)|\(archiv(e|al)\b/i.test(
+    character,
+  );
 
 /** Whether somebody appears as themselves: "Self", "Himself (uncredited)", "Self - Host". */
 export const isOneself = (character: string): boolean =>

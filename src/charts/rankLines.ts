@@ -8,12 +8,15 @@ export interface RankLine {
   /** One per year: the rank from 1, and the count behind it. */
   ranks: number[];
   counts: number[];
+  /** The count as a part of all of that year, 0 to 1. */
+  shares: number[];
   /** The address that the line links to. */
   href?: string;
 }
 
 /**
- * How an order changed over the years: a line per row, named at both ends, one in the strong colour.
+ * How an order changed over the years: a line per row, named at both ends with its share of the year, one
+ * in the strong colour.
  */
 export function rankLinesChart(
   rows: RankLine[],
@@ -55,14 +58,23 @@ export function rankLinesChart(
   // The line in the strong colour is on top.
   const inOrder = rows.toSorted((a, b) => Number(a.name === lit) - Number(b.name === lit));
   const points = inOrder.flatMap((row) =>
-    years.map((year, i) => ({ row, year, rank: row.ranks[i] ?? 0, count: row.counts[i] ?? 0 })),
+    years.map((year, i) => ({
+      row,
+      year,
+      rank: row.ranks[i] ?? 0,
+      count: row.counts[i] ?? 0,
+      share: row.shares[i] ?? 0,
+    })),
   );
   type Point = (typeof points)[number];
   const at = (year: number) => points.filter((point) => point.year === year);
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
-    const name = ({ row, rank }: Point, isLeft: boolean) =>
-      isLeft ? `${isWide ? `${row.name} ` : ""}${rank}` : `${rank} ${row.name}`;
+    const name = ({ row, rank, share }: Point, isLeft: boolean) => {
+      const part = isWide ? ` ${format.percent(share)}` : "";
+      if (isLeft) return `${isWide ? `${row.name}${part}, ` : ""}${rank}`;
+      return `${rank}${isWide ? "," : ""} ${row.name}${part}`;
+    };
     const end = (isLeft: boolean) => ({
       x: "year",
       y: "rank",
@@ -78,8 +90,8 @@ export function rankLinesChart(
       height: 34 + rows.length * 32,
       marginTop: 28,
       marginBottom: 6,
-      marginLeft: isWide ? 150 : 28,
-      marginRight: isWide ? 150 : 136,
+      marginLeft: isWide ? 190 : 28,
+      marginRight: isWide ? 190 : 136,
       x: {
         type: "point",
         domain: years,
@@ -105,8 +117,8 @@ export function rankLinesChart(
           fill: ({ row }: Point) => colour(row),
           stroke: "var(--paper)",
           strokeWidth: 1.5,
-          title: ({ row, year, rank, count }: Point) =>
-            `${row.name} ${year}: rank ${rank}, ${format.count(count, unit)}`,
+          title: ({ row, year, rank, count, share }: Point) =>
+            `${row.name} ${year}: rank ${rank}, ${format.count(count, unit)}, ${format.percent(share)} of all`,
         }),
         Plot.text(at(first), end(true)),
         Plot.text(at(last), end(false)),

@@ -215,7 +215,7 @@ const kinds = {
         : [],
     address: "name and id",
     pageFrom: 2,
-    rule: "person",
+    rule: "group",
     measure: "count",
     filmsOf: (name, films = "films") => `${films} of ${name}`,
     remark: "TMDB puts the collections together",

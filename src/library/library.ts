@@ -17,7 +17,7 @@ import { allKinds, type Kind, kindOf } from "./kinds.ts";
 import { FILES_OF_PICTURE, type FileOptions, otherFiles } from "./otherFiles.ts";
 import { ownerName } from "./ownerName.ts";
 import { type PageLimits, pageLimits } from "./pageLimits.ts";
-import { People, type Person } from "./person.ts";
+import { countFilms, People, type Person } from "./person.ts";
 import { withoutDays } from "./withoutDays.ts";
 
 /** The owner's films with everything known about them: one connected graph, built once. */
@@ -92,9 +92,11 @@ function givePages<Member extends { path: string | null }>(
 const byKind = <Value>(make: (kind: Kind) => Value): Record<Kind, Value> =>
   Object.fromEntries(allKinds.map((kind) => [kind, make(kind)])) as Record<Kind, Value>;
 
-/** Whether somebody has enough films in one of their roles. */
-const hasPage = ({ credits }: Person, { roles }: PageLimits): boolean =>
-  allRoles.some(({ role }) => credits[role].length >= roles[role]);
+/** Whether somebody has enough films, in whatever role, for one of their roles. */
+function hasPage(person: Person, { roles }: PageLimits): boolean {
+  const films = countFilms(person);
+  return allRoles.some(({ role }) => person.credits[role].length > 0 && films >= roles[role]);
+}
 
 /** @param metadata by film key; TMDB was never asked about a film without an entry */
 export function buildLibrary(

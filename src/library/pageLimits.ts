@@ -1,5 +1,7 @@
 import { allRoles, type Role } from "../roles.ts";
+import type { Credits } from "./credits.ts";
 import { allKinds, type Kind, kindOf } from "./kinds.ts";
+import { countFilms } from "./person.ts";
 
 /** From how many seen films a member has a page, so that the site has at most a number of files. */
 export interface PageLimits {
@@ -64,7 +66,7 @@ const stepOfRole = (role: Role): number => steps.findIndex(({ roles }) => roles.
 
 interface Members {
   groups: Record<Kind, readonly { films: readonly unknown[] }[]>;
-  people: readonly { credits: Record<Role, readonly unknown[]> }[];
+  people: readonly { credits: Credits<unknown> }[];
 }
 
 /**
@@ -90,11 +92,12 @@ export function pageLimits(
     for (const { films } of groups[kind]) add(lostAt(films.length, pageFrom, step), filesOf(kind));
   }
   const rolesOfSteps = allRoles.map((entry) => ({ ...entry, step: stepOfRole(entry.role) }));
-  for (const { credits } of people) {
+  for (const person of people) {
+    const films = countFilms(person);
     const rises = rolesOfSteps.map(({ role, pageFrom, step }) =>
-      lostAt(credits[role].length, pageFrom, step),
+      person.credits[role].length > 0 ? lostAt(films, pageFrom, step) : NEVER,
     );
-    // One page for all roles: it stays as long as any of them has enough films.
+    // One page for all roles: it stays as long as the films are enough for any of them.
     add(Math.max(...rises), 1);
   }
   filesLost.delete(NEVER);

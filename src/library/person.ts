@@ -23,6 +23,10 @@ export interface Person {
   filmography: Filmography | null;
 }
 
+/** The number of films that somebody has a credit on, in whatever role. */
+export const countFilms = ({ credits }: { credits: Credits<unknown> }): number =>
+  new Set(Object.values(credits).flat()).size;
+
 const none: readonly Film[] = [];
 
 /** All people, made when their first credit is added. */

@@ -34,7 +34,7 @@ export function againstAll(
     rated: ratings.length,
     overall,
     // The mean of all films includes these, so the distance may be smaller than that to the others.
-    found: found !== "unsure" && distance < leastDifference ? "like" : found,
+    found: found !== "like" && distance < leastDifference ? "unsure" : found,
     distance,
   };
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../compareText.ts";
 import type { Viewing } from "../letterboxd/ledger.ts";
 import type { Film } from "../library/film.ts";
 import type { Library } from "../library/library.ts";
@@ -25,4 +26,4 @@ export function personFacts(library: Library, person: Person) {
 
 /** Oldest first. */
 const viewingsOf = (films: readonly Film[]): Viewing[] =>
-  films.flatMap(({ viewings }) => viewings).sort((a, b) => (a.date < b.date ? -1 : 1));
+  films.flatMap(({ viewings }) => viewings).sort((a, b) => compareText(a.date, b.date));

@@ -13,7 +13,7 @@ export interface Companion {
 }
 
 /** The number of common films from which two people are named on each other's pages. */
-export const enoughTogether = 2;
+const enoughTogether = 2;
 
 /**
  * People with a page and at least two of the films in common, most films first. The rule holds both

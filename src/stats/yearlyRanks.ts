@@ -5,6 +5,8 @@ import { byName } from "./ranking.ts";
 export interface YearlyRanks<Subject> {
   /** Consecutive, oldest first. */
   years: number[];
+  /** All viewings of each year, with a subject or without. */
+  totals: number[];
   /** Most viewings in these years first. `viewings` and `ranks` (from 1) have one number per year. */
   rows: { subject: Subject; viewings: number[]; ranks: number[] }[];
 }
@@ -32,9 +34,11 @@ export function yearlyRanks<
 ): YearlyRanks<Subject> {
   const years = newestRun(viewings, minimum).slice(-longest);
   const counts = new Map<Subject, number[]>();
+  const totals = years.map(() => 0);
   for (const viewing of viewings) {
     const at = years.indexOf(yearOf(viewing.date));
     if (at < 0) continue;
+    totals[at] = (totals[at] ?? 0) + 1;
     for (const subject of subjectsOf(viewing)) {
       const row = counts.get(subject) ?? years.map(() => 0);
       row[at] = (row[at] ?? 0) + 1;
@@ -52,6 +56,7 @@ export function yearlyRanks<
   });
   return {
     years,
+    totals,
     rows: top.map((row) => ({ ...row, ranks: ranks.map((year) => year.get(row) ?? 0) })),
   };
 }

@@ -121,6 +121,7 @@ export function rankedPages(
   const sorted = new Map(orders.map((order) => [order, rows.toSorted(rankingOrders[order])]));
   const places = isWhole && orders.length > 1 ? placesOf([...sorted.values()]) : new Map();
   const count = Math.ceil(rows.length / rowsPerPage);
+  const hasUndated = site.library.films.some(({ viewings }) => viewings.length === 0);
   const pathOf = (order: RankingOrder, page = 1) =>
     [path, order !== "films" && `by-${order}/`, page > 1 && `${page}/`].filter(Boolean).join("");
 
@@ -145,12 +146,12 @@ export function rankedPages(
         isNamed: ranked.named.includes(row.subject),
         cells: columns.map(({ figure, write }) => {
           const value = figure(row, totals);
-          return value ? write(value, site.format) : "–";
+          return value === null ? "–" : write(value, site.format);
         }),
         ...(places.has(row) && { places: places.get(row) }),
       })),
       note: orders.includes("rating")
-        ? ratingNote(site, ranked.rule, averageRating(site.library.films))
+        ? ratingNote(site, ranked.rule, averageRating(site.library.films), { hasUndated })
         : null,
       pages: neighbours(page, count).map(({ name, page: other }) => ({
         name,

@@ -44,7 +44,8 @@ export const rankings: Ranking[] = [
   ...kindsWithPages.map((kind) => ({
     folder: kindOf(kind).folder,
     name: capital(kindOf(kind).many),
-    count: ({ groups }: Library) => groups[kind].filter(({ path }) => path !== null).length,
+    count: ({ groups }: Library) =>
+      groups[kind].filter(({ films }) => films.length >= kindOf(kind).pageFrom).length,
     pages: (site: Site) => groupRanking(site, kind),
   })),
 ];

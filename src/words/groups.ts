@@ -76,10 +76,9 @@ function comparedRating(
   const found = compareMoments(own, without(all.moments, own));
   if (found === "unsure") return null;
   const difference = own.sum / own.count - (all.mean ?? 0);
+  if (found === "like") return ", rated like the rest";
   // The mean of all films includes these, so the difference may be smaller than that to the others.
-  if (found === "like" || Math.abs(difference) < leastDifference) {
-    return ", rated as you rate the rest";
-  }
+  if (Math.abs(difference) < leastDifference) return null;
   return `, rated ${format.average(Math.abs(difference))} ${found} your mean`;
 }
 
@@ -156,7 +155,7 @@ export function rankingKicker(
   const { one, many, remark, measure } = kindOf(kind);
   if (measure === "count") {
     return sentences(
-      `${format.count(rows.length, one, many)} with ${filmsForPage(site, kind)} seen or more.`,
+      `${format.count(rows.length, one, many)} with ${filmsForRow(site, kind)} seen or more.`,
       remark && `${remark}.`,
       complete > 0 && `You have seen all films of ${format.integer(complete)} of them.`,
     );
@@ -169,15 +168,15 @@ export function rankingKicker(
   return notes ? [`${capital(notes)}.`] : undefined;
 }
 
-/** "two films": what a member needs for a page. */
-function filmsForPage({ library, format }: Pick<Site, "library" | "format">, kind: Kind): string {
-  const pageFrom = library.pageLimits.kinds[kind];
+/** "two films": what a member needs to be ranked. */
+function filmsForRow({ format }: Pick<Site, "format">, kind: Kind): string {
+  const { pageFrom } = kindOf(kind);
   return pageFrom === 2 ? "two films" : format.count(pageFrom, "film");
 }
 
 /** Why a ranking is empty although the groups of some films are known. */
 export const noneYet = (site: Site, kind: Kind): RichText => [
-  `You have not seen ${filmsForPage(site, kind)} of one ${kindOf(kind).one} yet.`,
+  `You have not seen ${filmsForRow(site, kind)} of one ${kindOf(kind).one} yet.`,
 ];
 
 /** One sentence for searches and link previews. */
@@ -188,8 +187,7 @@ export function describeRanking(
 ): string {
   const { one, many, measure } = kindOf(kind);
   const count = format.count(rows.length, one, many);
-  if (measure === "count")
-    return `${count} with ${filmsForPage({ library, format }, kind)} seen or more.`;
+  if (measure === "count") return `${count} with ${filmsForRow({ format }, kind)} seen or more.`;
   const known = countKnown(library.films, kind);
   const [leader] = first;
   const each = first.length > 1 ? " each" : "";

@@ -44,7 +44,9 @@ export const ratingNote = (
   { format, href }: Pick<Site, "format" | "href">,
   { minimum }: RatingRule,
   overallMean: number | null,
+  { hasUndated }: { hasUndated: boolean },
 ): RichText => [
+  hasUndated ? "Viewings are those with a date. " : "",
   { text: "Weighted", href: `${href("/about/")}#order` },
   ` means drawn towards your mean${overallMean === null ? "" : `, ${format.average(overallMean)}`}, so that a few good films do not beat many; it needs ${minimum} rated films.`,
 ];

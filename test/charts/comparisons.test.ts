@@ -114,9 +114,9 @@ describe("slope", () => {
 
 describe("ranking", () => {
   const rows = [
-    { name: "Drama", ranks: [1, 2], counts: [40, 20], href: drama },
-    { name: "Western", ranks: [2, 1], counts: [30, 25] },
-    { name: "Horror", ranks: [3, 3], counts: [5, 0] },
+    { name: "Drama", ranks: [1, 2], counts: [40, 20], shares: [0.8, 0.4], href: drama },
+    { name: "Western", ranks: [2, 1], counts: [30, 25], shares: [0.6, 0.5] },
+    { name: "Horror", ranks: [3, 3], counts: [5, 0], shares: [0.1, 0] },
   ];
   const draw = (of = rows, years = [2023, 2024]) =>
     rankLinesChart(of, { title: "Ranks", format, years, unit: "viewing", head: "Genre" });
@@ -134,9 +134,16 @@ describe("ranking", () => {
       ],
     });
     expect(textsIn(chart.wide)).toEqual(
-      expect.arrayContaining(["2023", "2024", "Drama 1", "2 Drama", "Western 2", "1 Western"]),
+      expect.arrayContaining([
+        "2023",
+        "2024",
+        "Drama 80%, 1",
+        "2, Drama 40%",
+        "Western 60%, 2",
+        "1, Western 50%",
+      ]),
     );
-    expect(titlesIn(chart.wide)).toContain("Western 2024: rank 1, 25 viewings");
+    expect(titlesIn(chart.wide)).toContain("Western 2024: rank 1, 25 viewings, 50% of all");
     expect(linksIn(chart.wide)).toEqual([drama]);
   });
 
@@ -174,7 +181,7 @@ describe("ranking", () => {
   });
 
   test("one line over one year is drawn", () => {
-    expectSound(draw([{ name: "Drama", ranks: [1], counts: [1] }], [2024]));
+    expectSound(draw([{ name: "Drama", ranks: [1], counts: [1], shares: [1] }], [2024]));
     expect(() => draw([])).toThrow("needs a line and a year");
   });
 });

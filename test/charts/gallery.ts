@@ -199,9 +199,15 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
   ),
   rankLines: rankLinesChart(
     [
-      { name: "Drama", ranks: [1, 2], counts: [40, 20], href: "/genres/drama/" },
-      { name: "Western", ranks: [2, 1], counts: [30, 1250] },
-      { name: "Horror", ranks: [3, 3], counts: [5, 0] },
+      {
+        name: "Drama",
+        ranks: [1, 2],
+        counts: [40, 20],
+        shares: [0.8, 0.016],
+        href: "/genres/drama/",
+      },
+      { name: "Western", ranks: [2, 1], counts: [30, 1250], shares: [0.6, 1] },
+      { name: "Horror", ranks: [3, 3], counts: [5, 0], shares: [0.1, 0] },
     ],
     {
       title: "Ranks of genres",

@@ -18,6 +18,7 @@ test("each year ranks by its viewings, equals in the order of all years", () => 
   // Drama 2 1 0, comedy 1 1 1, western 0 1 2: three each, so by name.
   expect(yearlyRanks(viewings, subjectsOf, { minimum: 2 })).toEqual({
     years: [2020, 2021, 2022],
+    totals: [2, 3, 2],
     rows: [
       { subject: comedy, viewings: [1, 1, 1], ranks: [2, 1, 2] },
       { subject: drama, viewings: [2, 1, 0], ranks: [1, 2, 3] },
@@ -43,7 +44,7 @@ test("the years are the newest run of those with enough viewings, and not more t
 });
 
 test("without a full year there is nothing to rank", () => {
-  expect(yearlyRanks([], subjectsOf)).toEqual({ years: [], rows: [] });
+  expect(yearlyRanks([], subjectsOf)).toEqual({ years: [], totals: [], rows: [] });
   expect(yearlyRanks(inYear(2020, [drama]), subjectsOf, { minimum: 2 })).toEqual({
     years: [],
     rows: [],

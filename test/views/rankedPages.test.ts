@@ -79,13 +79,13 @@ describe("a ranking that fits one page", () => {
     // The mean of the six ratings is 3.5: (3 × 5 + 3 × 3.5) ÷ 6 = 4.25.
     expect(rows.find(({ name }) => name === "Cy")?.cells).toEqual([
       "3",
-      "–",
+      "0",
       "3",
       "5.00",
       "3",
       "4.25",
     ]);
-    expect(rows.find(({ name }) => name === "Bo")?.cells).toEqual(["2", "5", "5", "–", "–", "–"]);
+    expect(rows.find(({ name }) => name === "Bo")?.cells).toEqual(["2", "5", "5", "–", "0", "–"]);
   });
 
   test("gives each row its place in every order, so that a script can sort it", () => {

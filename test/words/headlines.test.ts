@@ -105,11 +105,11 @@ describe("a genre's heading", () => {
     );
   });
 
-  test("calls means alike that are less than a tenth apart, and is silent where few ratings lie apart", () => {
+  test("calls means alike that are less than a tenth apart, and is silent where that may be chance or little", () => {
     // 3.55 and 3.5; then 4.1 and 3.5 with ratings all over.
     expect(
       heading([...films(10, [...times(9, 3.5), 4], { genres }), ...films(10, times(10, 3.5), {})]),
-    ).toBe("Drama, in 50% of your films, rated as you rate the rest");
+    ).toBe("Drama, in 50% of your films, rated like the rest");
     expect(
       heading([...films(5, [5, 5, 5, 4.5, 1], { genres }), ...films(5, [5, 4, 3.5, 3, 2], {})]),
     ).toBe("Drama, in 50% of your films");
@@ -119,7 +119,7 @@ describe("a genre's heading", () => {
         ...films(90, times(90, 4), { genres }),
         ...films(10, [...times(5, 4), ...times(5, 3.5)], {}),
       ]),
-    ).toBe("Drama, in 90% of your films, rated as you rate the rest");
+    ).toBe("Drama, in 90% of your films");
   });
 
   test("counts where films are few, and compares no mean of fewer than five ratings", () => {

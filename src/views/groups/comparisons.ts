@@ -139,7 +139,10 @@ export function yearByYear(site: Site, kind: Kind) {
   const { library, format } = site;
   const { one, many } = kindOf(kind);
   const { main } = mainPeriod(library.viewings);
-  const { years, rows } = yearlyRanks(main, (viewing) => library.filmOf(viewing).groups[kind]);
+  const { years, totals, rows } = yearlyRanks(
+    main,
+    (viewing) => library.filmOf(viewing).groups[kind],
+  );
   const last = years.at(-1);
   if (last === undefined || years.length < 2 || rows.length < 3) return null;
   const found = orderFinding(rows);
@@ -153,6 +156,7 @@ export function yearByYear(site: Site, kind: Kind) {
         name: subject.name,
         ranks,
         counts: viewings,
+        shares: viewings.map((count, i) => count / (totals[i] ?? 1)),
         ...linkOf(site, subject),
       })),
       {

@@ -105,6 +105,7 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
           caption: [
             `The ${format.integer(order.count)} ${kindOf(kind).many} with the most viewings in these years, `,
             { text: "ranked among each other", href: `${href("/about/")}#rank` },
+            ", with their share of the year’s viewings",
             order.of ? `; ${order.of} is in colour` : "",
             ...(isSoFar ? [`; ${order.last} is counted to `, { day: library.asOf }] : []),
             ".",

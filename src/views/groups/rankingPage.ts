@@ -18,11 +18,11 @@ import { type Block, type BlockPage, blocksOf } from "../block.ts";
 import { type RankingPage, rankedPages } from "../rankedPages.ts";
 import { rankingBlocks } from "./rankingBlocks.ts";
 
-/** The pages that rank all genres, countries, collections … that have a page. */
+/** The pages that rank genres, countries, collections …, those without a page of their own too. */
 export function groupRanking(site: Site, kind: Kind): RankingPage[] {
   const { library } = site;
-  const { one, many, folder, from, rule, rankingBlocks: names } = kindOf(kind);
-  const members = library.groups[kind].filter(({ path }) => path !== null);
+  const { one, many, folder, from, pageFrom, rule, rankingBlocks: names } = kindOf(kind);
+  const members = library.groups[kind].filter(({ films }) => films.length >= pageFrom);
   const rows = rankingRows(members, ({ films }) => films, {
     rule: ratingRules[rule],
     overallMean: averageRating(library.films),

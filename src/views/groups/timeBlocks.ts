@@ -58,7 +58,7 @@ export function decades({ library, format, href }: Site, { films }: Group): Bloc
 }
 
 /** Viewings per year of the diary, newest first. */
-export function overTime(site: Site, { films }: Group): Block | null {
+export function overTime(site: Site, { films }: Pick<Group, "films">): Block | null {
   const { library, format, href } = site;
   const years = seenPerYear(films, library.viewings);
   const viewings = years.reduce((sum, year) => sum + year.viewings, 0);

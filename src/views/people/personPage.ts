@@ -8,6 +8,7 @@ import { describePerson, rolesInWords, seenWhen } from "../../words/person.ts";
 import { capital } from "../../words/richText.ts";
 import { type BlockPage, blocksOf } from "../block.ts";
 import { ratingsInOrderBlock } from "../filmBlocks.ts";
+import { overTime } from "../groups/timeBlocks.ts";
 import { companionsBlock } from "./person/companions.ts";
 import { personFigures } from "./person/figures.ts";
 import { archiveBlock, filmsBlock } from "./person/films.ts";
@@ -35,6 +36,7 @@ export function personPage(site: Site, person: Person): BlockPage {
       }),
       filmsBlock(facts),
       ...unseenBlocks(site, facts),
+      overTime(site, facts),
       companionsBlock(site, facts),
       archiveBlock(facts),
     ]),

@@ -76,7 +76,12 @@ function leastRated(rows: Row[]): number {
 export function newcomersBlock(site: Site, role: Role): Block | null {
   const { library, format, href } = site;
   const filmsOf = ({ credits }: Person) => credits[role];
-  const all = newcomers(seenIn(library, role), filmsOf, library);
+  // Whoever was seen in another role before is not new.
+  const all = newcomers(
+    seenIn(library, role),
+    ({ credits }) => Object.values(credits).flat(),
+    library,
+  );
   const several = rankingRows(all, filmsOf)
     .filter(({ films }) => films > 1)
     .sort(byFilms);

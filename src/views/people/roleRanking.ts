@@ -1,7 +1,8 @@
 import type { Person } from "../../library/person.ts";
 import { type Role, roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
-import { completeness } from "../../stats/completeness.ts";
+import { careers } from "../../stats/careers.ts";
+import { creditedFilms } from "../../stats/creditedFilms.ts";
 import { foremost } from "../../stats/finding.ts";
 import { bestRatedOf, byFilms, personRule, rankingRows } from "../../stats/ranking.ts";
 import { averageRating } from "../../stats/ratings.ts";
@@ -56,20 +57,22 @@ export function roleRanking(site: Site, role: Role, above: BlockPage["above"] = 
       rows,
       rule: personRule,
       named: best ? [...first, best] : first,
-      ...(role === "director" && { totals: careers(site, rows) }),
+      totals: careersOf(site, role, rows),
     },
     firstPage,
   );
 }
 
-/** The number of released films of each director whose films TMDB has listed. */
-const careers = ({ library }: Site, rows: { subject: Person }[]): Map<Person, number> =>
+/** The number of released films in this role, for everybody whose films TMDB has listed. */
+const careersOf = (
+  { library }: Site,
+  role: Role,
+  rows: { subject: Person }[],
+): Map<Person, number> =>
   new Map(
     rows.flatMap(({ subject }) => {
-      const career = completeness(
-        subject.filmography?.directed ?? null,
-        subject.credits.director,
-        library.asOf,
+      const career = careers(library, subject, creditedFilms(subject)).find(
+        (one) => one.role === role,
       );
       return career ? [[subject, career.total] as const] : [];
     }),

@@ -1,18 +1,17 @@
 import { roles } from "../../../roles.ts";
 import type { Site } from "../../../site.ts";
 import type { PersonFacts } from "../../../stats/personFacts.ts";
-import { enoughTogether, seenTogether } from "../../../stats/seenTogether.ts";
+import { seenTogether } from "../../../stats/seenTogether.ts";
 import type { Block } from "../../block.ts";
 
 /** The most names of the list. */
 const mostNames = 12;
 
-/** The people who worked on the same films. With only two films, everybody of both would be one. */
+/** The people who worked on the same films. */
 export function companionsBlock(
   { format, href }: Site,
   { person, films }: PersonFacts,
 ): Block | null {
-  if (films.length <= enoughTogether) return null;
   const all = seenTogether(person, films);
   if (all.length === 0) return null;
   const names = all.slice(0, mostNames).map(({ person: { name, path }, films: common, role }) => ({
