@@ -10,15 +10,10 @@ import { averageRating } from "../stats/ratings.ts";
 import { orderedWords, ratingNote } from "../words/rankings.ts";
 import { capital, type RichText } from "../words/richText.ts";
 import { type Block, type BlockPage, blocksOf } from "./block.ts";
+import type { SectionPage } from "./section.ts";
 
 /** The most rows of a ranking on one page. */
 export const rowsPerPage = 250;
-
-export interface RankingPage {
-  /** Below the site's root: `/actors/by-rating/2/`. */
-  path: string;
-  view: () => BlockPage;
-}
 
 type Subject = { id: number | string; name: string; path: string | null };
 type Row = RankingRow<Subject>;
@@ -105,7 +100,7 @@ export function rankedPages(
   site: Site,
   ranked: Ranked,
   first: (table: Block | null) => BlockPage,
-): RankingPage[] {
+): SectionPage[] {
   const { path, rows, totals = new Map() } = ranked;
   if (rows.length === 0) return [{ path, view: () => first(null) }];
   const isWhole = rows.length <= rowsPerPage;
@@ -162,7 +157,7 @@ export function rankedPages(
 
   const usualFirst = ["films" as const, ...orders.filter((order) => order !== "films")];
   return usualFirst.flatMap((order) =>
-    Array.from({ length: count }, (_, i) => i + 1).map((page): RankingPage => {
+    Array.from({ length: count }, (_, i) => i + 1).map((page): SectionPage => {
       const words = orderedWords(site, {
         many: ranked.many,
         order,

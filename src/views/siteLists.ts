@@ -4,7 +4,7 @@ import { yearRows } from "../stats/years.ts";
 import { pictureGroups } from "./cards/groups.ts";
 import { dataFiles } from "./dataFiles.ts";
 import { seenIn } from "./people/rolePeople.ts";
-import { rankings } from "./rankings.ts";
+import { sections } from "./sections.ts";
 
 /** A page that lists things, with the number of its rows. */
 interface SiteList {
@@ -23,10 +23,10 @@ export function siteLists(site: Site, { cards }: { cards: boolean }): SiteList[]
   const pictures = pictureGroups(site, { cards }).map((group) => group.pictures.length);
   const lists: [path: string, name: string, count: number][] = [
     ["/films/", "Films by year of release", films.length],
-    ...rankings.map(({ folder, name, count }): [string, string, number] => [
+    ...sections.map(({ folder, name, count }): [string, string, number] => [
       `/${folder}/`,
       name,
-      count(site.library),
+      count(site),
     ]),
     ["/people/", "Directors from A to Z", seenIn(site.library, "director").length],
     ["/timeline/", "Years of the diary", yearRows(viewings).length],

@@ -62,6 +62,16 @@ describe("a reader", () => {
     expect(await navigation.locator("[aria-current=page]").count()).toBe(0);
   });
 
+  test("finds all sections in the menu", async ({ page }) => {
+    await page.goto("");
+    await page.getByRole("button", { name: "Menu" }).click();
+    const menu = page.getByRole("navigation", { name: "All sections" });
+    await follow(page, menu.getByRole("link", { name: "Keywords" }));
+    expect(pathOf(page)).toBe("/keywords/");
+    const line = page.getByRole("navigation", { name: "Main" });
+    expect(await line.locator("[aria-current=page]").allInnerTexts()).toEqual(["Keywords"]);
+  });
+
   test("who took a wrong turn is told so and led on", async ({ newPage }) => {
     const page = await newPage();
     const response = await page.goto("films/no-such-film-1900/");
@@ -79,7 +89,7 @@ describe("on a phone", () => {
     async (javaScriptEnabled, { newPage }) => {
       const page = await newPage({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
       await page.goto("");
-      const navigation = page.getByRole("navigation", { name: "Main" });
+      const navigation = page.getByRole("navigation", { name: "All sections" });
       expect(await navigation.isVisible()).toBe(false);
       await page.getByRole("button", { name: "Menu" }).click();
       const links = await navigation.getByRole("link").all();
@@ -103,7 +113,7 @@ describe("on a phone", () => {
     const page = await newPage({ viewport: { width: 390, height: 844 } });
     await page.goto("timeline/2024/");
     await page.getByRole("button", { name: "Menu" }).click();
-    const navigation = page.getByRole("navigation", { name: "Main" });
+    const navigation = page.getByRole("navigation", { name: "All sections" });
     expect(await navigation.locator("[aria-current=page]").allInnerTexts()).toEqual(["Timeline"]);
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { kindOf } from "../../src/library/kinds.ts";
+import { habits } from "../../src/views/habits.ts";
 import { crewFolder } from "../../src/views/people/rolePeople.ts";
 import { kindsWithPages, rankings } from "../../src/views/rankings.ts";
 
@@ -23,7 +24,7 @@ export function pageKinds(folder = inject("siteFolder")): PageKind[] {
   const routes = readdirSync("src/pages", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".astro"))
     .map((file) => file.replaceAll("\\", "/").replace(/\.astro$/, ""))
-    .flatMap(oneOfEach)
+    .flatMap((route) => oneOfEach(route, files))
     // A route without parameters goes before one with them, as in Astro. The further pages of a ranking
     // go before the pages of its members.
     .sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1));
@@ -75,16 +76,21 @@ const partsOf = (html: string): Set<string> =>
  * One route makes the pages of all genres, of all collections …: these are kinds of their own, unless
  * they are made of the same blocks.
  */
-function oneOfEach(route: string): string[] {
-  if (route === "[ranking]/[member]") {
+function oneOfEach(route: string, files: readonly string[]): string[] {
+  if (route === "[section]/[member]") {
     return alike("memberBlocks").map((folders) => `${folders}/[member]`);
   }
-  if (route !== "[ranking]/[...page]") return [route];
+  if (route !== "[section]/[...page]") return [route];
   // The other orders and the further pages of all rankings are alike.
   const ofKinds = new Set(kindsWithPages.map((kind) => kindOf(kind).folder));
   const ofPeople = rankings.map(({ folder }) => folder).filter((folder) => !ofKinds.has(folder));
+  const ofHabits = habits.map(({ folder }) => folder);
+  const further = ofHabits.filter((folder) =>
+    files.some((file) => file.startsWith(`${folder}/`) && file !== `${folder}/index.html`),
+  );
   return [
-    ...[...ofPeople, ...alike("rankingBlocks")].map((folders) => `${folders}/index`),
+    ...[...ofHabits, ...ofPeople, ...alike("rankingBlocks")].map((folders) => `${folders}/index`),
+    ...further.map((folder) => `${folder}/[...page]`),
     `${crewFolder}/[role]`,
     furtherPages,
   ];
@@ -97,7 +103,7 @@ const alike = (blocks: "memberBlocks" | "rankingBlocks"): string[] =>
   );
 
 /** Pages such as `/genres/by-rating/`, `/actors/2/` and `/crew/writer/by-hours/2/`. */
-const furtherPages = "[ranking]/[...page]";
+const furtherPages = "[section]/[...page]";
 
 const turn = (route: string): number => (route === furtherPages ? 1 : route.includes("[") ? 2 : 0);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type FileOptions, otherFiles } from "../../src/library/otherFiles.ts";
-import { rankingRoutes } from "../../src/views/rankings.ts";
+import { sectionRoutes } from "../../src/views/sections.ts";
 import { actor, director, makeLibrary } from "../support/libraryMaker.ts";
 import { makeSite } from "../support/siteMaker.ts";
 
@@ -43,6 +43,6 @@ test("rankings have no more pages than planned, however many names they have", (
   const [small, large] = [makeSite(specs.slice(0, 1)), makeSite(specs)];
   const grown = (count: (site: typeof large) => number) => count(large) - count(small);
   // Actors, directors and keywords: two pages in each of four orders.
-  expect(grown((site) => rankingRoutes(site).length)).toBe(3 * (2 * 4 - 1));
+  expect(grown((site) => sectionRoutes(site).length)).toBe(3 * (2 * 4 - 1));
   expect(grown(({ library }) => files({}, library))).toBe(3 * 5 + 4);
 });

@@ -47,6 +47,7 @@ test("without a full year there is nothing to rank", () => {
   expect(yearlyRanks([], subjectsOf)).toEqual({ years: [], totals: [], rows: [] });
   expect(yearlyRanks(inYear(2020, [drama]), subjectsOf, { minimum: 2 })).toEqual({
     years: [],
+    totals: [],
     rows: [],
   });
 });

@@ -1,7 +1,7 @@
 import { readSettings } from "../../src/settings.ts";
 import { createSite, type Site } from "../../src/site.ts";
 import type { BlockPage } from "../../src/views/block.ts";
-import type { RankingPage } from "../../src/views/rankedPages.ts";
+import type { SectionPage } from "../../src/views/section.ts";
 import type { Part, RichText } from "../../src/words/richText.ts";
 import { temporaryFolder } from "../tmdb/world.ts";
 import { type FilmSpec, makeLibrary } from "./libraryMaker.ts";
@@ -23,7 +23,7 @@ export function makeSite(
 }
 
 /** The page of a ranking at an address below its first one: "", or "by-rating/2/". */
-export function rankingPage(pages: RankingPage[], address = ""): BlockPage {
+export function rankingPage(pages: SectionPage[], address = ""): BlockPage {
   const page = pages.find(({ path }) => path === `${pages[0]?.path}${address}`);
   if (!page) throw new Error(`no page ${address} among ${pages.map(({ path }) => path)}`);
   return page.view();

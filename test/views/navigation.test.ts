@@ -4,7 +4,7 @@ import { director } from "../support/libraryMaker.ts";
 import { makeSite } from "../support/siteMaker.ts";
 
 const names = (site: ReturnType<typeof makeSite>) =>
-  navigation(site, "/").sections.map(({ name }) => name);
+  navigation(site, "/").line.map(({ name }) => name);
 
 test("sections that have something to show are in the navigation", () => {
   expect(names(makeSite([]))).toEqual(["About"]);
@@ -16,10 +16,10 @@ test("sections that have something to show are in the navigation", () => {
   };
   expect(names(makeSite([ran]))).toEqual([
     "Films",
-    "Directors",
-    "Genres",
     "Timeline",
     "2024",
+    "Directors",
+    "Genres",
     "About",
   ]);
 });
@@ -29,13 +29,35 @@ test("a page is in one section: the newest year is its own, an older one is in t
     env: { BASE_PATH: "/ledger/" },
   });
   const current = (pathname: string) => {
-    const { sections, search } = navigation(site, pathname);
-    return [...sections, search].filter(({ isCurrent }) => isCurrent).map(({ name }) => name);
+    const { line, search } = navigation(site, pathname);
+    return [...line, search].filter(({ isCurrent }) => isCurrent).map(({ name }) => name);
   };
   expect(current("/ledger/timeline/2024/")).toEqual(["2024"]);
   expect(current("/ledger/timeline/2023/")).toEqual(["Timeline"]);
   expect(current("/ledger/films/ran/")).toEqual(["Films"]);
   expect(current("/ledger/search/")).toEqual(["Search"]);
   expect(current("/ledger/")).toEqual([]);
-  expect(navigation(site, "/ledger/").sections[0]?.href).toBe("/ledger/films/");
+  expect(navigation(site, "/ledger/").line[0]?.href).toBe("/ledger/films/");
+});
+
+test("the menu has every section below its heading, and the line the few most wanted", () => {
+  const scream = { id: 4, name: "Scream Collection" };
+  const site = makeSite([
+    { name: "Scream", tmdb: { collection: scream } },
+    { name: "Scream 2", tmdb: { collection: scream } },
+  ]);
+  expect(
+    navigation(site, "/").menu.map(({ name, links }) => [name, ...links.map((link) => link.name)]),
+  ).toEqual([
+    ["Films", "Films"],
+    ["Kinds", "Collections"],
+    ["Site", "About", "Data"],
+  ]);
+  expect(names(site)).toEqual(["Films", "About"]);
+  // A reader who is in another section sees it in the line too.
+  expect(navigation(site, "/collections/scream-4/").line).toMatchObject([
+    { name: "Films", isCurrent: false },
+    { name: "Collections", isCurrent: true },
+    { name: "About", isCurrent: false },
+  ]);
 });

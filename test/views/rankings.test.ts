@@ -3,12 +3,8 @@ import { expect, test } from "vitest";
 import { kindOf } from "../../src/library/kinds.ts";
 import { readSettings } from "../../src/settings.ts";
 import { createSite } from "../../src/site.ts";
-import {
-  kindsWithPages,
-  membersWithPage,
-  rankingRoutes,
-  rankings,
-} from "../../src/views/rankings.ts";
+import { kindsWithPages, rankings } from "../../src/views/rankings.ts";
+import { membersWithPage, sectionRoutes, sections } from "../../src/views/sections.ts";
 import { capital } from "../../src/words/richText.ts";
 import { director, makeLibrary } from "../support/libraryMaker.ts";
 import { rankingPage } from "../support/siteMaker.ts";
@@ -29,9 +25,9 @@ const site = createSite(
   ]),
 );
 
-test("no ranking has the address of another page", () => {
+test("no section has the address of another page", () => {
   const routes = readdirSync("src/pages").map((name) => name.replace(/\.astro$/, ""));
-  const folders = [...new Set(routes), ...rankings.map(({ folder }) => folder)];
+  const folders = [...new Set(routes), ...sections.map(({ folder }) => folder)];
   expect(folders.toSorted()).toEqual([...new Set(folders)].sort());
 });
 
@@ -57,7 +53,7 @@ test("a ranking lists who has a page, and so do the routes", () => {
     "/collections/alien-8091/",
   ]);
   expect(
-    membersWithPage(site).map(({ params: { ranking, member } }) => `/${ranking}/${member}/`),
+    membersWithPage(site).map(({ params: { section, member } }) => `/${section}/${member}/`),
   ).toEqual([
     // In the order of the films.
     "/genres/drama/",
@@ -69,8 +65,8 @@ test("a ranking lists who has a page, and so do the routes", () => {
 
 test("no page of a ranking has the address of another one or of a member", () => {
   const paths = [
-    ...rankingRoutes(site).map(({ params: { ranking, page } }) => `${ranking}/${page ?? ""}`),
-    ...membersWithPage(site).map(({ params: { ranking, member } }) => `${ranking}/${member}`),
+    ...sectionRoutes(site).map(({ params: { section, page } }) => `${section}/${page ?? ""}`),
+    ...membersWithPage(site).map(({ params: { section, member } }) => `${section}/${member}`),
   ];
   expect(paths.toSorted()).toEqual([...new Set(paths)].sort());
 });

@@ -15,11 +15,12 @@ import {
 import { metadataNotice } from "../../words/metadataNotice.ts";
 import { capital } from "../../words/richText.ts";
 import { type Block, type BlockPage, blocksOf } from "../block.ts";
-import { type RankingPage, rankedPages } from "../rankedPages.ts";
+import { rankedPages } from "../rankedPages.ts";
+import type { SectionPage } from "../section.ts";
 import { rankingBlocks } from "./rankingBlocks.ts";
 
 /** The pages that rank genres, countries, collections …, those without a page of their own too. */
-export function groupRanking(site: Site, kind: Kind): RankingPage[] {
+export function groupRanking(site: Site, kind: Kind): SectionPage[] {
   const { library } = site;
   const { one, many, folder, from, pageFrom, rule, rankingBlocks: names } = kindOf(kind);
   const members = library.groups[kind].filter(({ films }) => films.length >= pageFrom);

@@ -6,7 +6,7 @@ import { crewWords } from "../../words/crew.ts";
 import { metadataNotice } from "../../words/metadataNotice.ts";
 import { capital, link, type RichText, withCommas } from "../../words/richText.ts";
 import type { BlockPage } from "../block.ts";
-import type { RankingPage } from "../rankedPages.ts";
+import type { SectionPage } from "../section.ts";
 import { crewFolder, crewRoles, crewRolesWithPage, rolePath, seenTwice } from "./rolePeople.ts";
 import { roleRanking } from "./roleRanking.ts";
 
@@ -17,7 +17,7 @@ const path = `/${crewFolder}/`;
 const name = "Crew";
 
 /** The page of all roles of the crew, and the rankings below it. */
-export const crewPages = (site: Site): RankingPage[] => [
+export const crewPages = (site: Site): SectionPage[] => [
   { path, view: () => crewPage(site) },
   ...crewRolesWithPage(site.library).flatMap((role) => roleRanking(site, role, [[path, name]])),
 ];

@@ -10,12 +10,13 @@ import { metadataNotice } from "../../words/metadataNotice.ts";
 import { capital } from "../../words/richText.ts";
 import { describeRole, roleHeading, roleKicker, severalTitle } from "../../words/roles.ts";
 import { type Block, type BlockPage, blocksOf } from "../block.ts";
-import { type RankingPage, rankedPages } from "../rankedPages.ts";
+import { rankedPages } from "../rankedPages.ts";
+import type { SectionPage } from "../section.ts";
 import { newcomersBlock, pairsBlock, scatterBlock, singleBlock, womenBlock } from "./roleBlocks.ts";
 import { rolePath, seenIn, seenTwice } from "./rolePeople.ts";
 
 /** The pages that rank the people of a role. They list everybody with two films or more. */
-export function roleRanking(site: Site, role: Role, above: BlockPage["above"] = []): RankingPage[] {
+export function roleRanking(site: Site, role: Role, above: BlockPage["above"] = []): SectionPage[] {
   const { library } = site;
   const { one, many } = roles[role];
   const filmsOf = ({ credits }: Person) => credits[role];

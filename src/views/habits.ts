@@ -1,0 +1,4 @@
+import type { Section } from "./section.ts";
+
+/** What somebody does with films: sections that are no ranking of people or groups. */
+export const habits: Section[] = [];
