@@ -10,11 +10,13 @@ export interface RatingDot {
   rating: number;
   /** How many ratings the mean is of. */
   rated: number;
+  /** Their standard deviation, drawn as a band; null if they are too few. */
+  spread?: number | null;
   href?: string;
 }
 
-/** Room for the labels, and for values to the right of the last dots, CSS pixels. */
-const [labelWidth, valueWidth] = [44, 92];
+/** Room for values to the right of the last dots, CSS pixels. */
+const valueWidth = 92;
 
 /**
  * A line per row with a dot at its mean rating. Beside the dot are the mean and the number of ratings.
@@ -23,20 +25,45 @@ const [labelWidth, valueWidth] = [44, 92];
  */
 export function ratingDotsChart(
   rows: RatingDot[],
-  { title, format, mean, head }: { title: string; format: Format; mean: number; head: string },
+  {
+    title,
+    format,
+    mean,
+    head,
+    labelWidth = 44,
+    size = "full",
+  }: {
+    title: string;
+    format: Format;
+    mean: number;
+    head: string;
+    /** Room for the labels, CSS pixels. */
+    labelWidth?: number;
+    size?: "full" | "half";
+  },
 ): Chart {
+  const banded = rows.flatMap(({ label, rating, spread }) =>
+    spread
+      ? [{ label, from: Math.max(0.5, rating - spread), to: Math.min(5, rating + spread) }]
+      : [],
+  );
   const best = soleFirst(rows.filter(isSound), ({ rating }) => rating);
   const said = (row: RatingDot) => `${format.average(row.rating)} of ${format.integer(row.rated)}`;
   const text = {
     title,
     description: `${best ? `Highest, from ${enoughRatings} ratings on: ${best.label} with ${format.average(best.rating)}; ` : ""}${format.average(mean)} over all.`,
     table: {
-      head: [head, "Average rating", "Rated"],
-      rows: rows.map(({ label, rating, rated }) => [label, format.average(rating), rated]),
+      head: [head, "Average rating", "Rated", ...(banded.length > 0 ? ["Spread"] : [])],
+      rows: rows.map(({ label, rating, rated, spread }) => [
+        label,
+        format.average(rating),
+        rated,
+        ...(banded.length > 0 ? [spread ? format.average(spread) : "–"] : []),
+      ]),
       links: rows.map(({ href }) => href),
     },
   };
-  return drawBoth(text, "full", (width) => ({
+  return drawBoth(text, size, (width) => ({
     height: 32 + rows.length * 28,
     marginTop: 2,
     marginBottom: 28,
@@ -58,6 +85,18 @@ export function ratingDotsChart(
       padding: 0,
     },
     marks: [
+      ...(banded.length > 0
+        ? [
+            Plot.barX(banded, {
+              y: "label",
+              x1: "from",
+              x2: "to",
+              fill: "var(--rule)",
+              insetTop: 9,
+              insetBottom: 9,
+            }),
+          ]
+        : []),
       Plot.ruleX([mean], { stroke: "var(--ink-2)", strokeDasharray: "4 3" }),
       Plot.ruleY(rows, { y: "label", x1: mean, x2: "rating", stroke: "var(--bar)" }),
       Plot.dot(rows, {
