@@ -32,6 +32,7 @@ export function ratingDotsChart(
     head,
     labelWidth = 44,
     size = "full",
+    lit,
   }: {
     title: string;
     format: Format;
@@ -40,6 +41,8 @@ export function ratingDotsChart(
     /** Room for the labels, CSS pixels. */
     labelWidth?: number;
     size?: "full" | "half";
+    /** The label that the title names, or null for none; the highest mean if it is left out. */
+    lit?: string | null;
   },
 ): Chart {
   const banded = rows.flatMap(({ label, rating, spread }) =>
@@ -63,6 +66,8 @@ export function ratingDotsChart(
       links: rows.map(({ href }) => href),
     },
   };
+  // Beside a dot, its values would lie over a band, or in a narrow drawing over the names.
+  const isAside = banded.length > 0 || size === "half";
   return drawBoth(text, size, (width) => ({
     height: 32 + rows.length * 28,
     marginTop: 2,
@@ -103,23 +108,35 @@ export function ratingDotsChart(
         y: "label",
         x: "rating",
         r: (row: RatingDot) => (isSound(row) ? 5 : 2.5),
-        fill: (row: RatingDot) => (row === best ? "var(--you)" : "var(--bar)"),
+        fill: (row: RatingDot) =>
+          (lit === undefined ? row === best : row.label === lit) ? "var(--you)" : "var(--bar)",
       }),
-      ...([-1, 1] as const).map((side) =>
-        Plot.text(
-          rows.filter(({ rating }) => rating < mean === side < 0),
-          {
-            y: "label",
-            x: "rating",
-            text: said,
-            // The text is on the far side of the mean's line.
-            dx: side * 10,
-            textAnchor: side < 0 ? "end" : "start",
-            fill: "var(--ink-2)",
-            ...halo,
-          },
-        ),
-      ),
+      ...(isAside
+        ? [
+            Plot.text(rows, {
+              y: "label",
+              frameAnchor: "right",
+              text: said,
+              textAnchor: "start",
+              dx: 12,
+              fill: "var(--ink-2)",
+            }),
+          ]
+        : ([-1, 1] as const).map((side) =>
+            Plot.text(
+              rows.filter(({ rating }) => rating < mean === side < 0),
+              {
+                y: "label",
+                x: "rating",
+                text: said,
+                // The text is on the far side of the mean's line.
+                dx: side * 10,
+                textAnchor: side < 0 ? "end" : "start",
+                fill: "var(--ink-2)",
+                ...halo,
+              },
+            ),
+          )),
       wholeBands(rows, {
         y: "label",
         insetLeft: -labelWidth,

@@ -12,7 +12,7 @@ export interface GridDot {
   /** The lower end of the voters' quarter star. */
   voters: number;
   films: number;
-  /** The film, or the first of several. */
+  /** The film, or of several the one furthest from the voters. */
   name: string;
   href: string;
 }
@@ -124,7 +124,7 @@ export function voterGridChart(dots: GridDot[], options: VoterGridOptions): Char
           x: "x",
           y: "y",
           r: "radius",
-          fill: (one: Placed) => (isNamed(one) ? "var(--you)" : "var(--bar)"),
+          fill: (one: Placed) => (isNamed(one) ? "var(--ink-2)" : "var(--bar)"),
           title: said,
           href: "href",
         }),

@@ -46,6 +46,40 @@ export function agreement(rows: readonly RatedByBoth[]): number | null {
   return scale < 1e-9 ? null : product(own, theirs) / scale;
 }
 
+/** A range of differences in stars, its nearer end to 0 included. */
+export interface ApartStep {
+  name: string;
+  from: number;
+  to: number;
+  count: number;
+}
+
+/** How many films are rated how far from the voters, the furthest above first. */
+export function apartSteps(rows: readonly RatedByBoth[]): ApartStep[] {
+  const count = (test: (difference: number) => boolean) =>
+    rows.filter(({ difference }) => test(difference)).length;
+  const above = ([from, to]: [number, number]) => ({
+    from,
+    to,
+    count: count((difference) => difference >= from && difference < to),
+  });
+  const below = ([from, to]: [number, number]) => ({
+    from: -to,
+    to: -from,
+    count: count((difference) => difference <= -from && difference > -to),
+  });
+  const ranges: [string, [number, number]][] = [
+    ["2 or more", [2, Infinity]],
+    ["1 to 2", [1, 2]],
+    ["½ to 1", [0.5, 1]],
+  ];
+  return [
+    ...ranges.map(([name, range]) => ({ name: `${name} above`, ...above(range) })),
+    { name: "less than ½", from: -0.5, to: 0.5, count: count((x) => Math.abs(x) < 0.5) },
+    ...ranges.map(([name, range]) => ({ name: `${name} below`, ...below(range) })).reverse(),
+  ];
+}
+
 /** The films of one of the owner's ratings and a quarter star of the voters'. */
 export interface VoterCell {
   you: number;

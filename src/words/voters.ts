@@ -19,25 +19,25 @@ export const describeVoters = ({ format }: Known, { films, you, voters }: Crowd)
 
 /** From which correlation on two ratings are said to agree so, from the closest down. */
 const degrees: [from: number, words: string][] = [
-  [0.7, "closely"],
-  [0.5, "fairly closely"],
-  [0.3, "loosely"],
-  [0.1, "hardly"],
+  [0.7, "agree closely"],
+  [0.5, "agree fairly closely"],
+  [0.3, "agree loosely"],
+  [0.1, "hardly agree"],
 ];
 
-/** How closely two ratings agree: "fairly closely". */
+/** How closely two ratings agree: "agree fairly closely". */
 export const degreeOf = (correlation: number): string =>
-  degrees.find(([from]) => correlation >= from)?.[1] ?? "not at all";
+  degrees.find(([from]) => correlation >= from)?.[1] ?? "do not agree";
 
-/** "Your ratings follow theirs fairly closely: the correlation over 412 films is 0.55." */
+/** "You and they agree fairly closely on which films are better: the correlation over 412 films is 0.55." */
 export const agreementSentence = (
   { format, href }: Pick<Site, "format" | "href">,
   correlation: number,
   films: number,
 ): RichText => [
-  `You and they agree ${degreeOf(correlation)} on which films are better: the `,
+  `You and they ${degreeOf(correlation)} on which films are better: the `,
   { text: "correlation", href: `${href("/about/")}#agreement` },
-  ` over ${format.count(films, "film")} is ${format.average(correlation)}.`,
+  ` over ${format.count(films, "film")} is ${format.change(correlation).replace("+", "")}.`,
 ];
 
 /** "Over 412 films you rate 3.41 on average, TMDB voters 3.48." */
@@ -51,9 +51,9 @@ export const votersSentence = (
     `, your mean is ${format.average(you)} and that of TMDB voters ${format.average(voters)}.`,
   );
 
-/** "voters 3.1 of 1,234 votes" */
+/** "voters 3.10, 1,234 votes" */
 export const votersNote = ({ format }: Known, voters: number, votes: number): string =>
-  `voters ${format.average(voters)} of ${format.count(votes, "vote")}`;
+  `voters ${format.average(voters)}, ${format.count(votes, "vote")}`;
 
 /** How many films are rated near to the voters. */
 export const nearNote = ({ format }: Known, near: number, all: number): string =>

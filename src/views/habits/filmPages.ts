@@ -13,6 +13,8 @@ interface ListedFilms {
   above: BlockPage["above"];
   /** In the order of the list. */
   films: readonly Film[];
+  /** Whether all have one rating, which the list then leaves out. */
+  isRatedAlike?: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ interface ListedFilms {
  */
 export function filmPages(
   { format, href }: Site,
-  { path, title, above, films }: ListedFilms,
+  { path, title, above, films, isRatedAlike = false }: ListedFilms,
   first: (list: Block) => BlockPage,
 ): SectionPage[] {
   const count = Math.max(1, Math.ceil(films.length / rowsPerPage));
@@ -43,7 +45,16 @@ export function filmPages(
             ? "The film"
             : `All ${format.count(films.length, "film")}`,
       shown: [
-        { as: "columns", films: shown },
+        isRatedAlike
+          ? {
+              as: "names",
+              names: shown.map(({ name, path: to, year }) => ({
+                name,
+                href: href(to),
+                ...(year !== null && { note: `${year}` }),
+              })),
+            }
+          : { as: "columns", films: shown },
         ...(others.length > 0 ? [{ as: "names" as const, names: others }] : []),
       ],
     };

@@ -26,6 +26,9 @@ const path = "/ratings/drift/";
 /** The films of each list. */
 const listed = 100;
 
+/** With fewer columns than these, the figures say as much. */
+const enoughSteps = 3;
+
 const bothDrifts = remembered(({ library }: Site) => ({
   rewatched: drift(library.films, rewatchDrift),
   sinceLogged: drift(library.films, changeSinceLogged),
@@ -125,7 +128,8 @@ function figures(site: Site): Figure[] {
 
 /** How far the ratings moved; each column leads to the list of its direction. */
 function steps(site: Site, changed: RatingChange[]): Block | null {
-  if (changed.length < enoughToDraw) return null;
+  const all = driftSteps(changed);
+  if (changed.length < enoughToDraw || all.length < enoughSteps) return null;
   const { format, href } = site;
   return {
     id: "steps",
@@ -134,7 +138,7 @@ function steps(site: Site, changed: RatingChange[]): Block | null {
       {
         as: "chart",
         chart: columnsChart(
-          driftSteps(changed).map(({ change, films }) => ({
+          all.map(({ change, films }) => ({
             label: format.change(change),
             value: films,
             ...(films > 0 && { href: `${href(path)}#${change > 0 ? "up" : "down"}` }),
@@ -207,10 +211,11 @@ function changesBlock(
     title: `${title}: ${format.count(rows.length, "film")}`,
     shown: [
       {
-        as: "facts",
-        facts: shown.map((row) => ({
-          label: [{ text: row.film.name, href: href(row.film.path) }],
-          value: phrase(`${format.change(row.change)}: `, describe(row)),
+        as: "links",
+        links: shown.map((row) => ({
+          text: row.film.name,
+          href: href(row.film.path),
+          note: phrase(`${format.change(row.change)}: `, describe(row)),
         })),
       },
       { as: "small", text: changesNote(site, shown.length, rows.length) },

@@ -23,6 +23,8 @@ interface Means {
   /** What a row is, as the head of the table. */
   head: string;
   dots: RatingDot[];
+  /** The row that the title names. */
+  lit: string | null;
   note: RichText;
 }
 
@@ -36,71 +38,70 @@ export const meansBlocks = (site: Site): (Block | null)[] => [
 
 function decades(site: Site): Block | null {
   const { library, href } = site;
-  const dots = library.groups.decade
-    .toSorted((a, b) => Number(a.id) - Number(b.id))
-    .flatMap((group) => dotOf(group.name, group.films, group.path && href(group.path)));
+  const groups = library.groups.decade.toSorted((a, b) => Number(a.id) - Number(b.id));
+  const { best } = rankedOf(site, groups);
   return meansBlock(site, {
     id: "decades",
-    title: titleOf(site, library.groups.decade, "By decade of release"),
+    title: best ? bestRatedTitle(best) : "By decade of release",
     head: "Decade",
-    dots,
-    note: ["The mean rating of each decade, and of how many films."],
+    dots: groups.flatMap(({ name, films, path }) => dotOf(name, films, path && href(path))),
+    lit: best?.name ?? null,
+    note: ["How many films each mean is of stands beside it."],
   });
 }
 
 function lengths(site: Site): Block | null {
   const { library, href } = site;
-  const dots = runtimeBands(library.films).flatMap(({ band, films }) =>
-    dotOf(band.name, films, href(bandPath(band))),
-  );
   return meansBlock(site, {
     id: "lengths",
     title: "By length",
     head: "Minutes",
-    dots,
+    dots: runtimeBands(library.films).flatMap(({ band, films }) =>
+      dotOf(band.name, films, href(bandPath(band))),
+    ),
+    lit: null,
     note: ["By runtime in minutes."],
   });
 }
 
-/** The largest groups of a kind that have enough ratings, best first. */
+/** The groups of a kind with the most ratings, in the order of their weighted means. */
 function ofGroups(site: Site, kind: Kind): Block | null {
   const { library, href } = site;
   const { one, many, folder } = kindOf(kind);
-  const overallMean = allRatings(library.films).mean;
-  const ranked = rankingRows(library.groups[kind], ({ films }) => films, {
-    rule: groupRule,
-    overallMean,
-  }).filter(({ score }) => score !== null);
-  const largest = ranked.toSorted((a, b) => b.rated - a.rated).slice(0, listed);
-  const dots = largest
-    .sort(byScore)
-    .flatMap(({ subject }) =>
-      dotOf(subject.name, subject.films, subject.path && href(subject.path)),
-    );
-  const all = ranked.length > listed && {
-    text: `all ${many} by rating`,
-    href: href(`/${folder}/by-rating/`),
-  };
+  const { rows, best } = rankedOf(site, library.groups[kind]);
+  // Without the best one, the title would speak of a group that is not drawn.
+  const shown = rows
+    .toSorted(
+      (a, b) => Number(b.subject === best) - Number(a.subject === best) || b.rated - a.rated,
+    )
+    .slice(0, listed)
+    .sort(byScore);
+  const order = { text: "weighted mean", href: `${href("/about/")}#order` };
+  const all = { text: `all ${many}`, href: href(`/${folder}/by-rating/`) };
   return meansBlock(site, {
     id: folder,
-    title: titleOf(site, library.groups[kind], `By ${one}`),
+    title: best ? bestRatedTitle(best) : `By ${one}`,
     head: capital(one),
-    dots,
-    note: all
-      ? [`The ${dots.length} ${many} with the most ratings; `, all, "."]
-      : [`Every ${one} with ${groupRule.minimum} ratings or more.`],
+    dots: shown.flatMap(({ subject: { name, films, path } }) =>
+      dotOf(name, films, path && href(path)),
+    ),
+    lit: best?.name ?? null,
+    note:
+      rows.length > listed
+        ? [`${listed} of `, all, ", those with the most ratings, by ", order, "."]
+        : [`Those with ${groupRule.minimum} ratings or more, by `, order, "."],
   });
 }
 
-/** "You rate dramas highest", if a heading may name the group. */
-function titleOf({ library }: Site, groups: Group[], otherwise: string): string {
+/** The groups with enough ratings, and the one that a heading may call the best rated. */
+function rankedOf({ library }: Site, groups: Group[]) {
   const filmsOf = ({ films }: Group) => films;
   const rows = rankingRows(groups, filmsOf, {
     rule: groupRule,
     overallMean: allRatings(library.films).mean,
-  });
+  }).filter(({ score }) => score !== null);
   const best = bestRatedOf(rows, { filmsOf, all: library.films, rule: groupRule });
-  return best ? bestRatedTitle(best.subject) : otherwise;
+  return { rows, best: best?.subject ?? null };
 }
 
 function dotOf(label: string, films: readonly Film[], href: string | null): RatingDot[] {
@@ -111,7 +112,7 @@ function dotOf(label: string, films: readonly Film[], href: string | null): Rati
 
 function meansBlock(
   { library, format }: Site,
-  { id, title, head, dots, note }: Means,
+  { id, title, head, dots, lit, note }: Means,
 ): Block | null {
   const { mean } = allRatings(library.films);
   if (dots.length < 2 || mean === null) return null;
@@ -128,6 +129,7 @@ function meansBlock(
           mean,
           head,
           size: "half",
+          lit,
           labelWidth: Math.min(120, 12 + Math.max(...dots.map(({ label }) => textWidth(label)))),
         }),
         caption: meansNote(note),

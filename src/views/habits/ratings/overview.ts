@@ -13,8 +13,7 @@ import {
   ratingsHeading,
   rewatchesTitle,
 } from "../../../words/ratings.ts";
-import { capital } from "../../../words/richText.ts";
-import { commonestRating, ratingsTitle, starsSpelt } from "../../../words/titles.ts";
+import { commonestRating, ratingsTitle } from "../../../words/titles.ts";
 import { type Block, type BlockPage, blocksOf, type Figure } from "../../block.ts";
 import { changedCount, driftSummary, hasDrift } from "./drift.ts";
 import { meansBlocks } from "./means.ts";
@@ -52,7 +51,6 @@ function figures(site: Site): Figure[] {
   const { films } = library;
   const ratings = ratingsOf(films);
   const [mean, spread, commonest] = [soundMean(ratings), spreadOf(films), commonestRating(films)];
-  const [highest] = filledSteps(films);
   const voters = hasVoters(site) && crowd(films);
   const all: (Figure | false | null | undefined)[] = [
     {
@@ -75,12 +73,6 @@ function figures(site: Site): Figure[] {
       value: `${format.decimal(commonest)} ★`,
       href: href(stepPath(commonest)),
       note: format.count(films.filter(({ rating }) => rating === commonest).length, "film"),
-    },
-    highest && {
-      label: capital(starsSpelt(highest.rating)),
-      value: format.integer(highest.films.length),
-      href: href(stepPath(highest.rating)),
-      note: highest.films.length === 1 ? "film, your highest" : "films, your highest",
     },
     voters && {
       label: "Against TMDB voters",

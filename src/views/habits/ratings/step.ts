@@ -16,7 +16,7 @@ import {
 } from "../../../words/ratings.ts";
 import { capital } from "../../../words/richText.ts";
 import { starsSpelt } from "../../../words/titles.ts";
-import { type Block, type BlockPage, blocksOf, type Figure } from "../../block.ts";
+import { type Block, type BlockPage, blocksOf, type Figure, type Shown } from "../../block.ts";
 import { diaryFigure, hoursFigure } from "../../figures.ts";
 import { peopleBlock } from "../../groups/peopleBlocks.ts";
 import { decades } from "../../groups/timeBlocks.ts";
@@ -32,27 +32,31 @@ export function stepPages(site: Site, step: RatingStep, steps: RatingStep[]): Se
   const { rating, films } = step;
   const above: BlockPage["above"] = [["/ratings/", "Ratings"]];
   const path = stepPath(rating);
-  return filmPages(site, { path, title: stepTitle(rating), above, films }, (list) => ({
-    title: stepTitle(rating),
-    description: describeStep(site, step),
-    above,
-    heading: [stepHeading(site, step)],
-    figures: figures(site, step),
-    blocks: blocksOf([
-      ...(films.length < enoughToDraw
-        ? [{ ...list, shown: [{ as: "rows" as const, films, posters: true }] }]
-        : [
-            best(step),
-            decades(site, step),
-            genres(site, step),
-            peopleBlock("director")(site, step),
-            peopleBlock("actor")(site, step),
-            list,
-          ]),
-      once(site, step),
-      others(site, step, steps),
-    ]),
-  }));
+  return filmPages(
+    site,
+    { path, title: stepTitle(rating), above, films, isRatedAlike: true },
+    (list) => ({
+      title: stepTitle(rating),
+      description: describeStep(site, step),
+      above,
+      heading: [stepHeading(site, step)],
+      figures: figures(site, step),
+      blocks: blocksOf([
+        ...(films.length < enoughToDraw
+          ? [{ ...list, shown: [{ as: "rows" as const, films, posters: true }] }]
+          : [
+              best(step),
+              withoutNotes(decades(site, step)),
+              genres(site, step),
+              withoutNotes(peopleBlock("director")(site, step)),
+              withoutNotes(peopleBlock("actor")(site, step)),
+              list,
+            ]),
+        once(site, step),
+        others(site, step, steps),
+      ]),
+    }),
+  );
 }
 
 function figures({ library, format }: Site, { films }: RatingStep): Figure[] {
@@ -119,6 +123,18 @@ function genres(site: Site, { films }: RatingStep): Block | null {
       };
 }
 
+/** All these films have one rating, so that a mean beside each row would say nothing. */
+const withoutNotes = (block: Block | null): Block | null =>
+  block && {
+    ...block,
+    shown: block.shown.map((one): Shown => {
+      if (one.as === "bars") return { ...one, rows: one.rows.map((row) => ({ ...row, note: "" })) };
+      if (one.as === "ranks")
+        return { ...one, rows: one.rows.map((row) => ({ ...row, note: "" })) };
+      return one;
+    }),
+  };
+
 function once(site: Site, { rating }: RatingStep): Block | null {
   const { library, href } = site;
   const all = onceRated(library.films, rating);
@@ -129,10 +145,11 @@ function once(site: Site, { rating }: RatingStep): Block | null {
     title: onceTitle(site, rating, all.length),
     shown: [
       {
-        as: "facts",
-        facts: shown.map(({ film, date }) => ({
-          label: [{ text: film.name, href: href(film.path) }],
-          value: [
+        as: "links",
+        links: shown.map(({ film, date }) => ({
+          text: film.name,
+          href: href(film.path),
+          note: [
             { day: date, href: href(diaryPath(date, library)) },
             ...(film.rating === null ? ["; not rated now"] : ["; now ", { stars: film.rating }]),
           ],

@@ -1,5 +1,6 @@
+import { barsChart } from "../../../charts/bars.ts";
 import { dumbbellChart } from "../../../charts/dumbbell.ts";
-import { type GridDot, voterGridChart } from "../../../charts/voterGrid.ts";
+import { voterGridChart } from "../../../charts/voterGrid.ts";
 import { stepPath, yearPath } from "../../../library/address.ts";
 import type { Film } from "../../../library/film.ts";
 import { remembered } from "../../../remembered.ts";
@@ -8,6 +9,7 @@ import { crowd, crowdVotes } from "../../../stats/crowd.ts";
 import { enoughRatings, enoughToDraw } from "../../../stats/finding.ts";
 import {
   agreement,
+  apartSteps,
   byVoters,
   byVotes,
   type RatedByBoth,
@@ -31,8 +33,11 @@ const path = "/ratings/voters/";
 /** The films of each list. */
 const listed = 10;
 
-/** Between half a star more and half a star less, two ratings are near each other. */
+/** Two ratings that are less than this apart are near each other. */
 const near = 0.5;
+
+/** The films of a dot that can have a name, and the names for which there may be room. */
+const [mostToName, namesTried] = [3, 40];
 
 const compared = remembered(({ library }: Site) => ratedByBoth(library.films));
 
@@ -85,9 +90,10 @@ export function votersPage(site: Site): BlockPage {
         id: "below",
         title: "Rated far below the voters",
       }),
+      howFar(site, rows),
+      years(site),
       genresApart(site),
       directorsApart(site),
-      years(site),
       ...extremes(site),
     ]),
   };
@@ -96,7 +102,7 @@ export function votersPage(site: Site): BlockPage {
 function figures({ library, format }: Site, rows: RatedByBoth[]): Figure[] {
   const overall = crowd(library.films);
   const correlation = agreement(rows);
-  const close = rows.filter(({ difference }) => Math.abs(difference) <= near).length;
+  const close = rows.filter(({ difference }) => Math.abs(difference) < near).length;
   if (!overall) return [];
   return [
     {
@@ -113,11 +119,9 @@ function figures({ library, format }: Site, rows: RatedByBoth[]): Figure[] {
     { label: "Difference", value: format.change(overall.difference) },
     ...(correlation === null
       ? []
-      : [
-          { label: "Correlation", value: format.average(correlation), note: "1 is full agreement" },
-        ]),
+      : [{ label: "Correlation", value: format.change(correlation), note: "1 is full agreement" }]),
     {
-      label: "Within half a star",
+      label: "Less than ½ apart",
       value: format.percent(close / rows.length),
       note: nearNote({ format }, close, rows.length),
     },
@@ -128,34 +132,33 @@ function figures({ library, format }: Site, rows: RatedByBoth[]): Figure[] {
 function grid(site: Site, rows: RatedByBoth[]): Block {
   const { format, href } = site;
   const cells = voterCells(rows);
-  const dots = new Map(
-    cells.map(({ you, voters, films }): [string, GridDot] => {
-      const [first] = films;
-      const name = first?.name ?? "";
-      const to = films.length === 1 && first ? first.path : stepPath(you);
-      return [`${you} ${voters}`, { you, voters, films: films.length, name, href: href(to) }];
-    }),
-  );
-  const dotOf = new Map(
-    cells.flatMap(({ you, voters, films }) =>
-      films.map((film) => [film, dots.get(`${you} ${voters}`)] as const),
-    ),
-  );
-  const furthest = rows.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
-  const named = [...new Set(furthest.slice(0, 40).flatMap(({ film }) => dotOf.get(film) ?? []))];
+  const size = ({ difference }: RatedByBoth) => Math.abs(difference);
+  const furthest = rows.toSorted((a, b) => size(b) - size(a));
+  const places = new Map(furthest.map(({ film }, i) => [film, i]));
+  const dots = cells.map(({ you, voters, films }) => {
+    const [first] = films.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    const name = first?.name ?? "";
+    const to = films.length === 1 && first ? first.path : stepPath(you);
+    const place = (first && places.get(first)) ?? rows.length;
+    return { you, voters, films: films.length, name, href: href(to), place };
+  });
+  const named = dots
+    .filter(({ films }) => films <= mostToName)
+    .sort((a, b) => a.place - b.place)
+    .slice(0, namesTried);
   return {
     id: "both",
     title: "Your rating and that of the voters",
     shown: [
       {
         as: "chart",
-        chart: voterGridChart([...dots.values()], {
+        chart: voterGridChart(dots, {
           title: "Films by your rating and that of TMDB voters",
           format,
           named,
         }),
         caption: [
-          "A larger dot is more films, of a quarter star of the voters. On the dashed line you agree; above it you rate higher. The films furthest apart are named.",
+          "A larger dot is more films, of a quarter star of the voters. On the dashed line you agree; above it you rate higher. Of the small dots, those furthest apart are named.",
         ],
       },
     ],
@@ -177,6 +180,35 @@ function apart(
   );
 }
 
+/** How many films are how far from the voters. The far ones lead to their list. */
+function howFar({ format, href }: Site, rows: RatedByBoth[]): Block {
+  const far = { above: `${href(path)}#above`, below: `${href(path)}#below` };
+  const bars = apartSteps(rows).map(({ name, from, to, count }) => ({
+    label: name,
+    value: count,
+    ...(count > 0 && from >= 1 && { href: far.above }),
+    ...(count > 0 && to <= -1 && { href: far.below }),
+  }));
+  return {
+    id: "far",
+    title: "How far apart",
+    isHalf: true,
+    shown: [
+      {
+        as: "chart",
+        chart: barsChart(bars, {
+          title: "Films by distance from TMDB voters",
+          format,
+          unit: "film",
+          head: ["In stars", "Films"],
+          labelWidth: 132,
+        }),
+        caption: ["Your rating less that of the voters, in stars."],
+      },
+    ],
+  };
+}
+
 /** How the ratings given in each year compare. */
 function years({ library, format, href }: Site): Block | null {
   const rows = voterYears(library.viewings, library.filmOf).filter(
@@ -186,6 +218,7 @@ function years({ library, format, href }: Site): Block | null {
   return {
     id: "years",
     title: "Harsher or kinder, year by year",
+    isHalf: true,
     shown: [
       {
         as: "chart",
