@@ -102,6 +102,8 @@ test("the longest day is named with its films, and left out where days are withh
       "4 h 45 min: [Film 14](/films/film-14/) and [Second](/films/second/)",
     ],
   ]);
+  // With a film a day, they would be the longest films again.
+  expect(rankingPage(pagesOf(many)).blocks.map(({ id }) => id)).not.toContain("days");
   const months = rankingPage(pagesOf(specs, { exactDates: false }));
   expect(months.blocks.map(({ id }) => id)).toEqual(["lengths", "shortest", "longest", "years"]);
 });

@@ -23,6 +23,7 @@ import { hasVoters, votersSummary } from "./voters.ts";
 /** How all films are rated, and the ways to the films of each rating. */
 export function ratingsPage(site: Site): BlockPage {
   const { library } = site;
+  const [moved, voters] = [driftSummary(site), votersSummary(site)];
   const isDrawn = ratingsOf(library.films).length >= enoughToDraw;
   return {
     title: "Ratings",
@@ -36,12 +37,13 @@ export function ratingsPage(site: Site): BlockPage {
             allFilms(site),
             firstWatches(site),
             rewatches(site),
-            driftSummary(site),
+            // Beside the drawing of rewatches.
+            moved ?? (voters && { ...voters, isHalf: true }),
             ...overTimeBlocks(site),
-            votersSummary(site),
+            moved && voters,
             ...meansBlocks(site),
           ]
-        : [fewFilms(site), driftSummary(site)],
+        : [fewFilms(site), moved],
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { diaryPath, stepPath } from "../../../library/address.ts";
+import type { Film } from "../../../library/film.ts";
 import { mean } from "../../../numbers.ts";
 import type { Site } from "../../../site.ts";
 import { countFilms } from "../../../stats/counts.ts";
@@ -7,6 +8,7 @@ import { favourites } from "../../../stats/filmOrder.ts";
 import { enoughToDraw } from "../../../stats/finding.ts";
 import { byFilms, rankingRows } from "../../../stats/ranking.ts";
 import { onceRated, type RatingStep } from "../../../stats/steps.ts";
+import { byVotes } from "../../../stats/voters.ts";
 import {
   describeStep,
   onceNote,
@@ -92,12 +94,29 @@ function figures({ library, format }: Site, { films }: RatingStep): Figure[] {
   ];
 }
 
-/** Those liked and seen most often. */
-const best = ({ films }: RatingStep): Block => ({
-  id: "first",
-  title: films.some(({ liked }) => liked) ? "Liked and seen most often" : "Seen most often",
-  shown: [{ as: "strip", films: favourites(films).slice(0, posters) }],
-});
+/** Those liked and seen most often, or the best known if that tells none apart. */
+function best({ films }: RatingStep): Block | null {
+  const strip = (title: string, shown: Film[]): Block => ({
+    id: "first",
+    title,
+    shown: [{ as: "strip", films: shown.slice(0, posters) }],
+  });
+  const liked = films.filter((film) => film.liked).length;
+  const seenAgain = films.some(({ viewings }) => viewings.length > 1);
+  if ((liked > 0 && liked < films.length) || seenAgain) {
+    return strip(
+      liked > 0 && liked < films.length ? "Liked and seen most often" : "Seen most often",
+      favourites(films),
+    );
+  }
+  const known = byVotes(films);
+  return known.length < posters
+    ? null
+    : strip(
+        "The best known of them",
+        known.map(({ film }) => film),
+      );
+}
 
 function genres(site: Site, { films }: RatingStep): Block | null {
   const own = new Set(films);

@@ -1,7 +1,7 @@
 import { type Dumbbell, dumbbellChart } from "../../../charts/dumbbell.ts";
 import { textWidth } from "../../../charts/texts.ts";
 import type { Site } from "../../../site.ts";
-import { type CrowdRow, crowdRows } from "../../../stats/crowd.ts";
+import { crowdRows } from "../../../stats/crowd.ts";
 import { soleFirst } from "../../../stats/finding.ts";
 import { personRule } from "../../../stats/ranking.ts";
 import type { Block } from "../../block.ts";
@@ -31,8 +31,9 @@ export function directorsApart({ library, format, href }: Site): Block | null {
   const directors = library.people.filter(({ credits }) => credits.director.length >= minimum);
   const rows = crowdRows(directors, ({ credits }) => credits.director, { minimum });
   if (rows.length < 2) return null;
-  const shown =
-    rows.length > 2 * listed ? [...rows.slice(0, listed), ...rows.slice(-listed)] : rows;
+  const above = rows.filter(({ difference }) => difference > 0).slice(0, listed);
+  const below = rows.filter(({ difference }) => difference < 0).slice(-listed);
+  const shown = rows.length > 2 * listed ? [...above, ...below] : rows;
   const furthest = soleFirst(rows, ({ difference }) => Math.abs(difference));
   const isFinding = furthest?.comparison === "above" || furthest?.comparison === "below";
   const bars = shown.map(
@@ -60,13 +61,24 @@ export function directorsApart({ library, format, href }: Site): Block | null {
           head: "Director",
           labelWidth: Math.min(150, 8 + Math.max(...bars.map(({ name }) => textWidth(name)))),
         }),
-        caption: [captionOf(rows, shown)],
+        caption: [
+          captionOf(rows.length, shown === rows ? [rows.length, 0] : [above.length, below.length], {
+            format,
+          }),
+        ],
       },
     ],
   };
 }
 
-const captionOf = (rows: CrowdRow<unknown>[], shown: CrowdRow<unknown>[]): string =>
-  shown.length < rows.length
-    ? `The ${listed} furthest above and the ${listed} furthest below, of ${rows.length} with three such films or more.`
-    : "Directors with three such films or more.";
+/** What the rows are, and of how many. */
+const captionOf = (
+  all: number,
+  [above, below]: [above: number, below: number],
+  { format }: Pick<Site, "format">,
+): string => {
+  const least = `with ${personRule.minimum} such films or more`;
+  return above + below < all
+    ? `The ${format.integer(above)} furthest above and the ${format.integer(below)} furthest below, of ${format.integer(all)} ${least}.`
+    : `Directors ${least}.`;
+};

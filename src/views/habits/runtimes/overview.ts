@@ -181,7 +181,9 @@ function days(site: Site): Block | null {
   const bulk = bulkDays(library.viewings, library.bulkDay);
   const { main } = mainPeriod(library.viewings);
   const all = longDays(main, { filmOf: library.filmOf, bulk });
-  if (all.length < 2) return null;
+  const longest = all.slice(0, daysListed);
+  // Where no day has two films, the longest days are those of the longest films.
+  if (all.length < 2 || longest.every(({ films }) => films.length === 1)) return null;
   return {
     id: "days",
     title: longDaysTitle(
@@ -191,7 +193,7 @@ function days(site: Site): Block | null {
     shown: [
       {
         as: "facts",
-        facts: all.slice(0, daysListed).map((day) => ({
+        facts: longest.map((day) => ({
           label: [{ day: day.date, href: href(dayPath(day.date)) }],
           value: longDay(site, day),
         })),
