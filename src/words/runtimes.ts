@@ -14,7 +14,7 @@ export const runtimesHeading = ({ format }: Known, films: number, median: number
     : `${format.count(films, "film")}, half of them ${format.runtime(Math.ceil(median))} or longer`;
 
 /** "up to 40 min", "90 to 104 minutes", "180 minutes and more" */
-export function bandInWords({ from, to }: RuntimeBand): string {
+function bandInWords({ from, to }: RuntimeBand): string {
   if (from === 1) return `up to ${to} minutes`;
   return to === Infinity ? `${from} minutes and more` : `${from} to ${to} minutes`;
 }

@@ -26,7 +26,7 @@ const degrees: [from: number, words: string][] = [
 ];
 
 /** How closely two ratings agree: "agree fairly closely". */
-export const degreeOf = (correlation: number): string =>
+const degreeOf = (correlation: number): string =>
   degrees.find(([from]) => correlation >= from)?.[1] ?? "do not agree";
 
 /** "You and they agree fairly closely on which films are better: the correlation over 412 films is 0.55." */
