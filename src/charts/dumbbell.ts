@@ -8,7 +8,7 @@ import { halo } from "./texts.ts";
 /** Two means of the same films, in stars. */
 export interface Dumbbell {
   name: string;
-  /** How many films both means are over. */
+  /** How many films, or viewings, both means are over. */
   films: number;
   you: number;
   other: number;
@@ -26,13 +26,15 @@ interface DumbbellOptions {
   other: string;
   /** What a row is: "Genre" */
   head: string;
+  /** What the means are over: "film" */
+  unit?: string;
   /** Room for the names, CSS pixels. */
   labelWidth?: number;
 }
 
 /** Per row two dots with their values on one scale of stars, and the difference at the end. */
 export function dumbbellChart(rows: Dumbbell[], options: DumbbellOptions): Chart {
-  const { format, other, labelWidth = 112 } = options;
+  const { format, other, labelWidth = 112, unit = "film" } = options;
   const [top] = rows;
   if (!top) throw new Error("a dumbbell chart needs a row");
   const values = rows.flatMap((row) => [row.you, row.other]);
@@ -121,22 +123,25 @@ export function dumbbellChart(rows: Dumbbell[], options: DumbbellOptions): Chart
         insetLeft: -labelWidth,
         insetRight: -differenceWidth,
         title: (row) =>
-          `${row.name}: you ${format.average(row.you)}, ${other} ${format.average(row.other)}, over ${format.count(row.films, "film")}`,
+          `${row.name}: you ${format.average(row.you)}, ${other} ${format.average(row.other)}, over ${format.count(row.films, unit)}`,
         ...(rows.some(({ href }) => href) && { href: ({ href }: Dumbbell) => href }),
       }),
     ],
   }));
 }
 
-function dumbbellText(rows: Dumbbell[], { title, format, other, head }: DumbbellOptions) {
+function dumbbellText(
+  rows: Dumbbell[],
+  { title, format, other, head, unit = "film" }: DumbbellOptions,
+) {
   const furthest = soleFirst(rows, (row) => Math.abs(difference(row)));
   return {
     title,
     description: furthest
-      ? `You and ${other}: furthest apart at ${furthest.name}, ${format.average(furthest.you)} and ${format.average(furthest.other)} over ${format.count(furthest.films, "film")}.`
+      ? `You and ${other}: furthest apart at ${furthest.name}, ${format.average(furthest.you)} and ${format.average(furthest.other)} over ${format.count(furthest.films, unit)}.`
       : `You and ${other}.`,
     table: {
-      head: [head, "You", other, "Difference", "Films"],
+      head: [head, "You", other, "Difference", `${unit[0]?.toUpperCase()}${unit.slice(1)}s`],
       rows: rows.map((row) => [
         row.name,
         format.average(row.you),

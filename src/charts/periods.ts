@@ -99,6 +99,7 @@ export function periodRatingsChart(
   const eligible = rated.filter((row) => row.rated >= enoughRatings);
   const highest = soleFirst(eligible, ({ rating }) => rating);
   const lowest = soleFirst(eligible, ({ rating }) => 6 - rating);
+  const hasSpread = rated.some(({ spread }) => spread !== null);
   const named = [highest, lowest].filter((row) => row !== null);
   const ends = [highest && `highest: ${write(highest)}`, lowest && `lowest: ${write(lowest)}`];
   const text = {
@@ -107,8 +108,13 @@ export function periodRatingsChart(
       ? `From ${enoughRatings} ratings on, ${ends.filter(Boolean).join("; ")}.`
       : `${format.count(rated.length, unit)} with a rating.`,
     table: {
-      head: [heads[unit], "Average rating", "Rated"],
-      rows: rated.map((row) => [name(row), format.average(row.rating), row.rated]),
+      head: [heads[unit], "Average rating", "Rated", ...(hasSpread ? ["Spread"] : [])],
+      rows: rated.map((row) => [
+        name(row),
+        format.average(row.rating),
+        row.rated,
+        ...(hasSpread ? [row.spread === null ? "–" : format.average(row.spread)] : []),
+      ]),
       links: rated.map(({ period }) => link(period)),
     },
   };

@@ -21,8 +21,8 @@ export function ratingHistogramChart(
     outline = [],
   }: {
     title: string;
-    /** The address of the films with a rating. */
-    link?: (rating: number) => string;
+    /** The address of the films with a rating; none if no page has them. */
+    link?: (rating: number) => string | undefined;
     format: Format;
     unit?: string;
     /** The rating that the text beside the drawing mentions. */

@@ -125,6 +125,9 @@ export const groupAddress = ({ id, name }: { id: string; name: string }): Addres
   key: id,
 });
 
+/** The films with a rating. */
+export const stepPath = (rating: number): string => `/ratings/${rating}/`;
+
 export const yearPath = (year: number): string => `/timeline/${year}/`;
 
 /** A month in the diary of its year. @param month `YYYY-MM` */

@@ -35,6 +35,9 @@ const FILES_OF_POSTER = 2;
 /** Films with an open question for a page of /about/matching/. */
 const QUESTIONS_ON_PAGE = 60;
 
+/** Of ratings and runtimes: their first pages, and those of every half star and every range of lengths. */
+const RATINGS_AND_RUNTIMES = 3 + 10 + 1 + 8;
+
 interface Contents {
   films: readonly Film[];
   viewings: readonly Viewing[];
@@ -60,6 +63,9 @@ export function otherFiles(
     FIXED +
     SEARCH_PIECES +
     sum(ranked.map((rows) => ORDERS * Math.max(1, Math.ceil(rows / ROWS_ON_PAGE)))) +
+    RATINGS_AND_RUNTIMES +
+    // Each film is in one list of its rating and in one of its length.
+    2 * Math.floor(films.length / ROWS_ON_PAGE) +
     films.length +
     Math.ceil(films.length / QUESTIONS_ON_PAGE) +
     years * (FILES_OF_YEAR + (hasCards ? FILES_OF_PICTURE : 0)) +

@@ -46,7 +46,7 @@ export type CrowdRow<Subject> = Crowd & { subject: Subject };
  */
 export const crowdRows = <Subject extends { id: number | string; name: string }>(
   subjects: Subject[],
-  filmsOf: (subject: Subject) => Film[],
+  filmsOf: (subject: Subject) => readonly Film[],
   { minimum = 5 }: { minimum?: number } = {},
 ): CrowdRow<Subject>[] =>
   subjects

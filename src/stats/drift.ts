@@ -65,6 +65,16 @@ export interface Drift {
   furthest: RatingChange[];
 }
 
+/** How many films moved by each step of half a star, from the furthest down to the furthest up. */
+export function driftSteps(changed: readonly RatingChange[]): { change: number; films: number }[] {
+  const changes = changed.map(({ change }) => change);
+  if (changes.length === 0) return [];
+  const [low, high] = [Math.min(...changes), Math.max(...changes)];
+  return Array.from({ length: (high - low) * 2 + 1 }, (_, i) => low + i / 2)
+    .filter((change) => change !== 0)
+    .map((change) => ({ change, films: changes.filter((other) => other === change).length }));
+}
+
 /** The drift over all films for which `changeIn` returns a change. */
 export function drift(films: Film[], changeIn: (film: Film) => RatingChange | null): Drift {
   const changes = films.flatMap((film) => changeIn(film) ?? []);

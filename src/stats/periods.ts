@@ -2,7 +2,7 @@ import { addDays, type Day, monthOf, weekStart, yearOf } from "../day.ts";
 import type { Viewing } from "../letterboxd/ledger.ts";
 import { sum } from "../numbers.ts";
 import { monthsBetween } from "./months.ts";
-import { averageRating, ratingsOf } from "./ratings.ts";
+import { averageRating, ratingsOf, spreadOf } from "./ratings.ts";
 
 const periodUnits = ["year", "month", "week"] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
@@ -14,6 +14,8 @@ export interface PeriodRow {
   /** Viewings with a rating of their own, and its mean. */
   rated: number;
   averageRating: number | null;
+  /** The standard deviation of these ratings; null with too few. */
+  spread: number | null;
   /** Viewings whose film has a known runtime, and the sum of these in minutes. */
   timed: number;
   minutes: number;
@@ -45,6 +47,7 @@ export function periodRows(
       viewings: rows.length,
       rated: ratingsOf(rows).length,
       averageRating: averageRating(rows),
+      spread: spreadOf(rows),
       timed: runtimes.length,
       minutes: sum(runtimes),
     };

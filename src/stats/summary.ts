@@ -5,6 +5,7 @@ import type { Library } from "../library/library.ts";
 import { allRoles, type Role } from "../roles.ts";
 import { bulkDays } from "./bulkDays.ts";
 import { countFilms } from "./counts.ts";
+import { changeSinceLogged, drift, type RatingChange, rewatchDrift } from "./drift.ts";
 import { minutes } from "./minutes.ts";
 import { byFilms, rankingRows } from "./ranking.ts";
 import { averageRating, ratingHistogram } from "./ratings.ts";
@@ -40,6 +41,10 @@ export function summarise(library: Library) {
         ratingHistogram(films).map(({ rating, count }) => [`${rating}`, count]),
       ),
     },
+    drift: ofDays({
+      rewatched: driftCounts(films, rewatchDrift),
+      sinceLogged: driftCounts(films, changeSinceLogged),
+    }),
     minutes: minutes(films),
     streaks: {
       longestDays: ofDays(longestDayStreak(viewings)),
@@ -51,6 +56,12 @@ export function summarise(library: Library) {
     ...groupRows(library),
     ...peopleRows(library),
   };
+}
+
+/** How many films moved up and down, without their names. */
+function driftCounts(films: Film[], changeIn: (film: Film) => RatingChange | null) {
+  const { films: count, up, down, same, mean } = drift(films, changeIn);
+  return { films: count, up, down, same, mean };
 }
 
 type Rows = ReturnType<typeof rows>;

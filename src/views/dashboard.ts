@@ -1,7 +1,7 @@
 import { monthsChart } from "../charts/months.ts";
 import { ratingHistogramChart } from "../charts/ratingHistogram.ts";
 import { monthOf, yearOf } from "../day.ts";
-import { monthPath, yearPath } from "../library/address.ts";
+import { monthPath, stepPath, yearPath } from "../library/address.ts";
 import type { Site } from "../site.ts";
 import { bulkDays } from "../stats/bulkDays.ts";
 import { countFilms } from "../stats/counts.ts";
@@ -91,12 +91,13 @@ function ratings(site: Site): (ChartBlock & { drift: RichText | null }) | null {
     title: ratingsTitle(films, { otherwise: "How you rate" }),
     chart: ratingHistogramChart(ratingHistogram(films), {
       title: "Ratings of films",
-      link: () => href("/films/"),
+      link: (rating) => href(stepPath(rating)),
       format,
       lit: commonestRating(films),
     }),
     note: [
-      `Rated: ${format.integer(rated)} of ${format.count(films.length, "film")}, ${format.average(mean)} on average.`,
+      `Rated: ${format.integer(rated)} of ${format.count(films.length, "film")}, ${format.average(mean)} on average. `,
+      { text: "All about your ratings", href: href("/ratings/") },
     ],
     drift: howRatingsMoved(site),
   };

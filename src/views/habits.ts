@@ -1,4 +1,6 @@
+import { ratings } from "./habits/ratings.ts";
+import { runtimes } from "./habits/runtimes.ts";
 import type { Section } from "./section.ts";
 
 /** What somebody does with films: sections that are no ranking of people or groups. */
-export const habits: Section[] = [];
+export const habits: Section[] = [ratings, runtimes];

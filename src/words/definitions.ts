@@ -52,7 +52,13 @@ function films({ library: { exactDates } }: Site): Definition[] {
       meaning: `Of a film: its current rating, else that of its latest rated viewing, else of its latest rated review.${exactDates ? "" : " Where the latest month has several, it is their mean, rounded to half a star."} Of a viewing: the rating given then. Averages are over films unless they say viewings.`,
     },
     {
+      term: "Spread",
+      id: "spread",
+      meaning: `The standard deviation of ratings: about two thirds of them are within it on either side of their mean. It needs ${enoughRatings} ratings.`,
+    },
+    {
       term: "Drift",
+      id: "drift",
       meaning:
         "How a rating moved: from a film’s first rated viewing to its last, or from that last one to the rating the film has now.",
     },
@@ -65,7 +71,13 @@ function comparisons({ library: { exactDates } }: Site): Definition[] {
     {
       term: "TMDB voters",
       id: "voters",
-      meaning: `Your rating less half of TMDB’s average, which goes to ten; over films you rated that have ${crowdVotes} votes or more there. A genre needs five.`,
+      meaning: `Your rating less half of TMDB’s average, which goes to ten; over films you rated that have ${crowdVotes} votes or more there. A genre needs five, a director ${personRule.minimum}. Far above or below is a star or more.`,
+    },
+    {
+      term: "Agreement",
+      id: "agreement",
+      meaning:
+        "Pearson’s correlation of your ratings and the voters’, over the same films: 1 if both always rise together, 0 if neither tells anything of the other. From 0.7 on it is called close, from 0.5 fairly close, from 0.3 loose.",
     },
     {
       term: "Then and now",
@@ -119,6 +131,11 @@ function days({ library, format }: Site): Definition[] {
       meaning: [
         `A day with ${library.bulkDay} viewings or more${size > 0 ? `; there ${here} here` : ""}. It counts in totals, years and streaks and is left out of weekdays, fullest months and gaps.`,
       ],
+    },
+    {
+      term: "Longest day",
+      meaning:
+        "The day with the most minutes of films, as far as runtimes are known. Filled-in days are left out.",
     },
     {
       term: "Time to log",

@@ -3,8 +3,10 @@ import type { Chart } from "../../src/charts/drawing.ts";
 import { dumbbellChart } from "../../src/charts/dumbbell.ts";
 import { multiplesChart } from "../../src/charts/multiples.ts";
 import { furthestRisen, mostOftenFirst, rankLinesChart } from "../../src/charts/rankLines.ts";
+import { ratingDotsChart } from "../../src/charts/ratingDots.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
 import { slopeChart } from "../../src/charts/slope.ts";
+import { voterGridChart } from "../../src/charts/voterGrid.ts";
 import { createFormat } from "../../src/format.ts";
 import { drawingsIn, linksIn, textsIn } from "../support/svg.ts";
 
@@ -292,5 +294,81 @@ describe("scatter", () => {
     expectSound(draw(points.slice(2, 3)));
     expectSound(draw(points.slice(2)));
     expect(() => draw([])).toThrow("needs a point");
+  });
+});
+
+describe("dots around the mean", () => {
+  const rows = [
+    { label: "Drama", rating: 3.5, rated: 40 },
+    { label: "War", rating: 4.5, rated: 6 },
+  ];
+  const options = { title: "Average rating by genre", format, mean: 3.4, head: "Genre" };
+  const coloured = (chart: { wide: string }) =>
+    chart.wide.match(/fill="var\(--you\)"/g)?.length ?? 0;
+
+  test("light the highest mean, or the row that the title names, or none", () => {
+    const place = (lit?: string | null) => {
+      const chart = ratingDotsChart(rows, { ...options, ...(lit !== undefined && { lit }) });
+      return /<circle fill="var\(--you\)"[^>]* cy="([\d.]+)"/.exec(chart.wide)?.[1];
+    };
+    expect(Number(place())).toBeGreaterThan(Number(place("Drama")));
+    expect(place("War")).toBe(place());
+    expect(coloured(ratingDotsChart(rows, { ...options, lit: null }))).toBe(0);
+  });
+
+  test("have a band as wide as the spread on both sides, within the axis, and its number in the table", () => {
+    const chart = ratingDotsChart(
+      [
+        { label: "2024", rating: 3, rated: 40, spread: 1 },
+        { label: "2023", rating: 4.5, rated: 40, spread: 1 },
+        { label: "2022", rating: 4, rated: 1, spread: null },
+      ],
+      options,
+    );
+    const [drawing] = drawingsIn(chart.wide);
+    const bands = [...(drawing?.querySelectorAll('[fill="var(--rule)"] rect') ?? [])];
+    const [whole, cut] = bands.map((band) => Number(band.getAttribute("width")));
+    // Two stars, and one and a half up to five stars.
+    expect((cut ?? 0) / (whole ?? 1)).toBeCloseTo(1.5 / 2, 2);
+    expect(bands).toHaveLength(2);
+    expect(chart.table).toMatchObject({
+      head: ["Genre", "Average rating", "Rated", "Spread"],
+      rows: [
+        ["2024", "3.00", 40, "1.00"],
+        ["2023", "4.50", 40, "1.00"],
+        ["2022", "4.00", 1, "–"],
+      ],
+    });
+  });
+});
+
+describe("the grid of voters", () => {
+  const dot = (you: number, voters: number, films: number, name: string) => ({
+    you,
+    voters,
+    films,
+    name,
+    href: `/${name}/`,
+  });
+
+  test("has dots whose areas are in proportion to the films", () => {
+    const dots = [dot(4, 3.5, 16, "Many"), dot(3, 3.5, 4, "Some")];
+    const chart = voterGridChart(dots, { title: "Both", format, named: [] });
+    const radii = Array.from(chart.wide.matchAll(/ r="([\d.]+)"/g), ([, r]) => Number(r));
+    expect((radii[0] ?? 0) / (radii[1] ?? 1)).toBeCloseTo(2, 1);
+  });
+
+  test("names the films asked for, and says how many share the dot", () => {
+    const dots = [dot(5, 2.5, 1, "Alone"), dot(1, 4, 3, "Together"), dot(3, 3, 40, "Crowd")];
+    const chart = voterGridChart(dots, { title: "Both", format, named: dots.slice(0, 2) });
+    for (const svg of [chart.wide, chart.narrow]) {
+      expect(textsIn(svg)).toEqual(expect.arrayContaining(["Alone", "Together and 2 more"]));
+      expect(textsIn(svg).join()).not.toContain("Crowd");
+    }
+    expect(chart.table.rows[1]).toEqual(["★", "4.00–4.24", 3]);
+  });
+
+  test("is refused without a film", () => {
+    expect(() => voterGridChart([], { title: "Both", format, named: [] })).toThrow("needs a dot");
   });
 });

@@ -17,6 +17,7 @@ import { releaseYearsChart } from "../../src/charts/releaseYears.ts";
 import { scatterChart } from "../../src/charts/scatter.ts";
 import { slopeChart } from "../../src/charts/slope.ts";
 import { viewingDotsChart } from "../../src/charts/viewingDots.ts";
+import { voterGridChart } from "../../src/charts/voterGrid.ts";
 import { worldMapChart } from "../../src/charts/worldMap.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
@@ -24,6 +25,14 @@ import { mean, sum } from "../../src/numbers.ts";
 import { ratingHistogram } from "../../src/stats/ratings.ts";
 
 const format = createFormat();
+
+const voterDots = [
+  { you: 5, voters: 4, films: 8, name: "Ran", href: "/ratings/5/" },
+  { you: 4.5, voters: 3, films: 1, name: "Showgirls", href: "/films/showgirls-1995/" },
+  { you: 4, voters: 3.5, films: 20, name: "Alien", href: "/ratings/4/" },
+  { you: 3.5, voters: 3.25, films: 11, name: "Heat", href: "/ratings/3.5/" },
+  { you: 2, voters: 4, films: 2, name: "Dune", href: "/ratings/2/" },
+];
 
 const month = (name: string, viewings: number, bulk = 0) => ({ month: name, viewings, bulk });
 const year = (of: number, viewings: number, rewatches: number) => ({
@@ -68,6 +77,7 @@ const period = (of: string, ratings: number[], runtimes: number[]) => ({
   viewings: 4,
   rated: ratings.length,
   averageRating: mean(ratings),
+  spread: null,
   timed: runtimes.length,
   minutes: sum(runtimes),
 });
@@ -256,6 +266,11 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
     ],
     { title: "Viewings by date and rating", format },
   ),
+  voterGrid: voterGridChart(voterDots, {
+    title: "Films by your rating and that of TMDB voters",
+    format,
+    named: voterDots.filter(({ films }) => films < 3),
+  }),
   worldMap: worldMapChart(
     [
       { code: "US", name: "United States", films: 1200, href: "/countries/us/" },

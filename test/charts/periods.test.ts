@@ -15,6 +15,7 @@ const weeks = (viewings: (week: number) => number) =>
     viewings: viewings(i),
     rated: 1 + (i % 4),
     averageRating: 1 + (i % 5),
+    spread: null,
     timed: 0,
     minutes: 0,
   }));

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { type FileOptions, otherFiles } from "../../src/library/otherFiles.ts";
+import { ratings } from "../../src/views/habits/ratings.ts";
+import { runtimes } from "../../src/views/habits/runtimes.ts";
 import { sectionRoutes } from "../../src/views/sections.ts";
 import { actor, director, makeLibrary } from "../support/libraryMaker.ts";
 import { makeSite } from "../support/siteMaker.ts";
@@ -45,4 +47,27 @@ test("rankings have no more pages than planned, however many names they have", (
   // Actors, directors and keywords: two pages in each of four orders.
   expect(grown((site) => sectionRoutes(site).length)).toBe(3 * (2 * 4 - 1));
   expect(grown(({ library }) => files({}, library))).toBe(3 * 5 + 4);
+});
+
+test("ratings and runtimes have no more pages than planned", () => {
+  const steps = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5];
+  // Two pages of five stars and of films of 100 minutes, and a page of everything else there is.
+  const specs = [
+    ...Array.from({ length: 251 }, (_, i) => ({ rating: 5, runtime: 100, name: `Film ${i}` })),
+    ...steps.map((rating) => ({ rating, runtime: 50, name: `Rated ${rating}` })),
+    ...[1, 75, 105, 120, 150, 180].map((runtime) => ({ rating: 4, runtime, name: `${runtime}` })),
+  ].map(({ name, rating, runtime }, i) => ({
+    name,
+    rating,
+    viewings: i < 2 ? ["2023-01-01", "2024-01-01"].map((on) => ({ on, rating: i + 1 })) : [],
+    tmdb: { runtime, voteAverage: 6, voteCount: 900 },
+  }));
+  const pages = [ratings, runtimes].flatMap((section) => section.pages(makeSite(specs)));
+  expect(pages.filter(({ path }) => /^\/\w+\/[^/]+\/2\/$/.test(path))).toHaveLength(2);
+  const planned = 3 + 10 + 1 + 8 + 2 * Math.floor(specs.length / 250);
+  expect(pages.length).toBeLessThanOrEqual(planned);
+  // Without films there are the pages planned for any site.
+  expect(files({}, makeLibrary(specs)) - files({}, makeLibrary([]))).toBeGreaterThanOrEqual(
+    specs.length + 2 * Math.floor(specs.length / 250),
+  );
 });

@@ -34,7 +34,9 @@ function written(name: string, text: string): string {
   return file;
 }
 
-const groups = ["export", "films", "viewings", "ratings", "streaks", "longestGap", "years"];
+const groups = [
+  ...["export", "films", "viewings", "ratings", "drift", "streaks", "longestGap", "years"],
+];
 const allSame = groups.map((group) => `${group}: same\n`).join("");
 
 describe("counted a second time", () => {
@@ -122,6 +124,7 @@ describe("a summary that differs", () => {
       "films: differs: seen counted 5, summary 6",
       "viewings: same",
       "ratings: same",
+      "drift: same",
       'streaks: differs: current counted null, summary {"length":2,"from":"2024-03-07","to":"2024-03-08"}',
       'longestGap: differs: from counted "2024-01-05", summary "2024-01-06"',
       "years: differs: 2024 averageRating counted 3.5, summary 3.500001",
@@ -177,6 +180,12 @@ describe("without a summary the figures are printed", () => {
           ...{ 0.5: 0, 1: 0, 1.5: 0, 2: 0, 2.5: 0 },
           ...{ 3: 2, 3.5: 1, 4: 0, 4.5: 1, 5: 0 },
         },
+      },
+      drift: {
+        // The Quiet Harbour from 4 to 4.5, and Salt, Sugar, Smoke from 2.5 to 3.
+        rewatched: { films: 2, up: 2, down: 0, same: 0, mean: 0.5 },
+        // The Quiet Harbour alone is in both files.
+        sinceLogged: { films: 1, up: 0, down: 0, same: 1, mean: 0 },
       },
       streaks: {
         longestDays: { length: 1, from: "2024-01-01", to: "2024-01-01" },

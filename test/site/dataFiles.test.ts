@@ -25,6 +25,13 @@ const day = z.iso.date();
 const rating = z.number().min(0.5).max(5).multipleOf(0.5);
 const average = z.number().min(0.5).max(5);
 const span = z.strictObject({ length: z.int().min(1), from: day, to: day });
+const moved = z.strictObject({
+  films: count,
+  up: count,
+  down: count,
+  same: count,
+  mean: z.number().min(-4.5).max(4.5).nullable(),
+});
 const halfStars = ["0.5", "1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5", "5"];
 
 const ranked = (id: z.ZodType) =>
@@ -68,6 +75,7 @@ const summarySchema = z.strictObject({
     average: average.nullable(),
     histogram: z.strictObject(Object.fromEntries(halfStars.map((key) => [key, count]))),
   }),
+  drift: z.strictObject({ rewatched: moved, sinceLogged: moved }),
   minutes: z.strictObject({ films: count.nullable(), viewings: count.nullable() }),
   streaks: z.strictObject({
     longestDays: span.nullable(),

@@ -119,18 +119,66 @@ describe("periods", () => {
 
   test("of a week begin on Monday, and the empty one is there", () => {
     expect(rows("week")).toEqual([
-      { period: "2023-12-25", viewings: 2, rated: 2, averageRating: 3, timed: 1, minutes: 90 },
-      { period: "2024-01-01", viewings: 1, rated: 1, averageRating: 3, timed: 1, minutes: 90 },
-      { period: "2024-01-08", viewings: 0, rated: 0, averageRating: null, timed: 0, minutes: 0 },
-      { period: "2024-01-15", viewings: 1, rated: 0, averageRating: null, timed: 0, minutes: 0 },
+      {
+        period: "2023-12-25",
+        viewings: 2,
+        rated: 2,
+        averageRating: 3,
+        spread: null,
+        timed: 1,
+        minutes: 90,
+      },
+      {
+        period: "2024-01-01",
+        viewings: 1,
+        rated: 1,
+        averageRating: 3,
+        spread: null,
+        timed: 1,
+        minutes: 90,
+      },
+      {
+        period: "2024-01-08",
+        viewings: 0,
+        rated: 0,
+        averageRating: null,
+        spread: null,
+        timed: 0,
+        minutes: 0,
+      },
+      {
+        period: "2024-01-15",
+        viewings: 1,
+        rated: 0,
+        averageRating: null,
+        spread: null,
+        timed: 0,
+        minutes: 0,
+      },
     ]);
   });
 
   test.each(["month", "year"] as const)("of a %s hold the same viewings", (unit) => {
     const [first, second] = unit === "month" ? ["2023-12", "2024-01"] : ["2023", "2024"];
     expect(rows(unit)).toEqual([
-      { period: first, viewings: 2, rated: 2, averageRating: 3, timed: 1, minutes: 90 },
-      { period: second, viewings: 2, rated: 1, averageRating: 3, timed: 1, minutes: 90 },
+      {
+        period: first,
+        viewings: 2,
+        rated: 2,
+        averageRating: 3,
+        spread: null,
+        timed: 1,
+        minutes: 90,
+      },
+      {
+        period: second,
+        viewings: 2,
+        rated: 1,
+        averageRating: 3,
+        spread: null,
+        timed: 1,
+        minutes: 90,
+      },
     ]);
   });
 });

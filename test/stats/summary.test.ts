@@ -182,6 +182,13 @@ test("ratings: those of the films, not of the viewings", () => {
   });
 });
 
+test("drift: Alpha fell on rewatching; since the last viewing it rose, and Delta stayed", () => {
+  expect(summary.drift).toEqual({
+    rewatched: { films: 1, up: 0, down: 1, same: 0, mean: -0.5 },
+    sinceLogged: { films: 2, up: 1, down: 0, same: 1, mean: 0.25 },
+  });
+});
+
 test("minutes: 100 + 30 + 40 + 41 + 90 + 60, and Alpha's 100 once more", () => {
   expect(summary.minutes).toEqual({ films: 361, viewings: 461 });
 });
@@ -289,6 +296,7 @@ test("the summary has exactly these fields", () => {
     "films",
     "viewings",
     "ratings",
+    "drift",
     "minutes",
     "streaks",
     "longestGap",

@@ -28,10 +28,11 @@ export function compareFigures(
   };
 }
 
-/** The figures of a site without exact dates: all that do not count days. */
+/** The figures of a site without exact dates: all that need no days. */
 const withoutDays = (figures: Figures) => ({
   ...figures,
   viewings: { ...figures.viewings, bulkDays: null },
+  drift: null,
   streaks: { longestDays: null, longestWeeks: null, current: null },
   longestGap: null,
 });

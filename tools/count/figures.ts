@@ -1,5 +1,6 @@
 import { believable, type Row } from "./believable.ts";
 import { dayAfter, dayOfNumber, mondayOfWeek, numberOfDay, weekOfDay } from "./days.ts";
+import { countDrift, type Drift } from "./drift.ts";
 import { type Joined, joinFilms, type Viewing } from "./films.ts";
 import { type ExportRows, readRows } from "./rows.ts";
 
@@ -21,6 +22,7 @@ export interface Figures {
     bulkDays: number;
   };
   ratings: { average: number | null; histogram: Record<string, number> };
+  drift: Drift;
   streaks: { longestDays: Run | null; longestWeeks: Run | null; current: Run | null };
   longestGap: { days: number; from: string; to: string } | null;
   years: Year[];
@@ -61,6 +63,7 @@ export function countFigures(
       bulkDays: bulkDays.size,
     },
     ratings: countRatings(joined),
+    drift: countDrift(joined),
     streaks: {
       longestDays: longestRun(days, (day) => [day, day]),
       longestWeeks: longestRun(new Set([...days].map(weekOfDay)), (week) => [

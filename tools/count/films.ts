@@ -11,6 +11,8 @@ export interface Film {
   /** Empty without a possible Year. */
   year: string;
   rating: number | null;
+  /** The rating of ratings.csv alone. */
+  givenRating: number | null;
   isLiked: boolean;
 }
 
@@ -44,7 +46,10 @@ export function joinFilms(rows: ExportRows<Row>): Joined {
   const byDate = (a: Entry, b: Entry) => compareText(a.row.date, b.row.date);
   for (const { film, row } of reviews.toSorted(byDate)) film.rating = row.rating ?? film.rating;
   for (const { film, rating } of viewings) film.rating = rating ?? film.rating;
-  for (const { film, row } of ratings.toSorted(byDate)) film.rating = row.rating ?? film.rating;
+  for (const { film, row } of ratings.toSorted(byDate)) {
+    film.rating = row.rating ?? film.rating;
+    film.givenRating = row.rating ?? film.givenRating;
+  }
   for (const row of rows.likes) titles.filmOf(row).isLiked = true;
   return { films: [...seen], viewings };
 }
@@ -96,7 +101,7 @@ class Titles {
 
 function newFilm(title: string, uri = ""): Film {
   const [name, year] = partsOfTitle(title);
-  return { uri, name, year, rating: null, isLiked: false };
+  return { uri, name, year, rating: null, givenRating: null, isLiked: false };
 }
 
 /** Rows without a day come last, so that they do not take a viewing's place. */

@@ -58,17 +58,19 @@ function hours(site: Known): Figure | null {
   return {
     label: "Hours",
     value: site.format.hours(time),
+    href: site.href("/runtimes/"),
     ...(countRewatches(site) > 0 && { note: "rewatches included" }),
   };
 }
 
-function averageRating({ library, format }: Known): Figure | null {
+function averageRating({ library, format, href }: Known): Figure | null {
   const ratings = ratingsOf(library.films);
   const mean = soundMean(ratings);
   if (mean === null) return null;
   return {
     label: "Average rating",
     value: format.average(mean),
+    href: href("/ratings/"),
     note: `of ${format.count(ratings.length, "rated film")}`,
   };
 }

@@ -16,7 +16,7 @@ const enoughFilms = 3;
 /** The people with most of a group's films in one role: a ranking, or names if the films are few. */
 export const peopleBlock =
   (role: Role) =>
-  (site: Site, { films }: Group): Block | null => {
+  (site: Site, { films }: Pick<Group, "films">): Block | null => {
     const rows = films.length < enoughFilms ? [] : mostSeen(films, role, listed);
     if (rows.length === 0) return null;
     const { format, href } = site;

@@ -21,7 +21,10 @@ const sameYears = <Key>(films: readonly Film[], keyOf: (year: number) => Key): M
   );
 
 /** Films by decade of release, oldest first, each decade with its page. */
-export function decades({ library, format, href }: Site, { films }: Group): Block | null {
+export function decades(
+  { library, format, href }: Site,
+  { films }: Pick<Group, "films">,
+): Block | null {
   const byDecade = sameYears(films, (year) => Math.floor(year / 10) * 10);
   if (byDecade.size < 2 || films.length < enoughToDraw) return null;
   const [first, last] = [Math.min(...byDecade.keys()), Math.max(...byDecade.keys())];
