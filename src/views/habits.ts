@@ -1,4 +1,7 @@
+import { diary } from "./habits/diary.ts";
+import { likes } from "./habits/likes.ts";
+import { rewatches } from "./habits/rewatches.ts";
 import type { Section } from "./section.ts";
 
 /** What somebody does with films: sections that are no ranking of people or groups. */
-export const habits: Section[] = [];
+export const habits: Section[] = [rewatches, likes, diary];

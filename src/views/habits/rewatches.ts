@@ -1,0 +1,108 @@
+import type { Site } from "../../site.ts";
+import { seenAgain } from "../../stats/seenAgain.ts";
+import * as words from "../../words/rewatches.ts";
+import { type BlockPage, blocksOf, type Shown } from "../block.ts";
+import { neighbours } from "../neighbours.ts";
+import type { Section, SectionPage } from "../section.ts";
+import {
+  longestBlock,
+  longUnseenBlock,
+  manyYearsBlock,
+  rewatchYearsBlock,
+  shortestBlock,
+} from "./rewatches/blocks.ts";
+import { dotsOf } from "./rewatches/dots.ts";
+import { rewatchFigures } from "./rewatches/figures.ts";
+
+const path = "/rewatches/";
+/** The films of a page, and those of the first page that are visible at once. */
+const [rowsPerPage, open] = [100, 20];
+
+export const rewatches: Section = {
+  folder: "rewatches",
+  name: "Rewatches",
+  part: "Films",
+  count: ({ library }) => seenAgain(library.films).length,
+  pages: (site) => {
+    const films = seenAgain(site.library.films);
+    const count = Math.ceil(films.length / rowsPerPage);
+    return Array.from({ length: count }, (_, i): SectionPage => {
+      const page = i + 1;
+      return {
+        path: pathOf(page),
+        view: () => (page === 1 ? firstPage(site, count) : furtherPage(site, { page, count })),
+      };
+    });
+  },
+};
+
+const pathOf = (page: number): string => (page === 1 ? path : `${path}${page}/`);
+
+function firstPage(site: Site, count: number): BlockPage {
+  const films = seenAgain(site.library.films);
+  const shown = films.slice(0, rowsPerPage);
+  const rest = shown.slice(open);
+  return {
+    title: "Rewatches",
+    description: words.describeRewatches(site, films),
+    above: [],
+    heading: words.rewatchesHeading(site, films),
+    kicker: words.rewatchesKicker(site, films),
+    figures: rewatchFigures(site, films),
+    blocks: blocksOf([
+      {
+        id: "films",
+        title: words.filmsTitle(site, films.length),
+        shown: [
+          dotsOf(site, shown.slice(0, open), "years-of-first"),
+          ...(rest.length > 0
+            ? [
+                {
+                  as: "closed" as const,
+                  summary: words.moreFilms(site, rest.length, films.length),
+                  shown: [dotsOf(site, rest, "years-of-others")],
+                },
+              ]
+            : []),
+          { as: "small", text: words.dotsNote(site) },
+          ...pagesOf(site, 1, count),
+        ],
+      },
+      rewatchYearsBlock(site),
+      manyYearsBlock(site),
+      longestBlock(site),
+      shortestBlock(site),
+      longUnseenBlock(site),
+    ]),
+  };
+}
+
+function furtherPage(site: Site, { page, count }: { page: number; count: number }): BlockPage {
+  const films = seenAgain(site.library.films);
+  const from = (page - 1) * rowsPerPage;
+  const shown = films.slice(from, from + rowsPerPage);
+  const title = words.pageTitle(page, count);
+  return {
+    title,
+    description: words.describeRewatches(site, films),
+    above: [[path, "Rewatches"]],
+    heading: [title],
+    figures: [],
+    blocks: [
+      {
+        id: "films",
+        title: words.partTitle(site, {
+          from: from + 1,
+          to: from + shown.length,
+          all: films.length,
+        }),
+        shown: [dotsOf(site, shown, "years-of-first"), ...pagesOf(site, page, count)],
+      },
+    ],
+  };
+}
+
+const pagesOf = ({ href }: Site, page: number, count: number): Shown[] =>
+  count > 1
+    ? [{ as: "pages", pages: neighbours(page, count, (other) => href(pathOf(other))) }]
+    : [];
