@@ -26,6 +26,7 @@ const SEARCH_PIECES = 300;
 const [ROWS_ON_PAGE, ORDERS] = [250, 5];
 /** A picture, and the small one for lists. */
 export const FILES_OF_PICTURE = 2;
+const PAGE_OF_DIARY = 1;
 /** Of a year: its page, that of its diary, the portrait and the square. */
 const FILES_OF_YEAR = 2 + 2 * FILES_OF_PICTURE;
 /** The dashboard's card and those of the most seen directors. */
@@ -35,7 +36,8 @@ const FILES_OF_POSTER = 2;
 /** Films with an open question for a page of /about/matching/. */
 const QUESTIONS_ON_PAGE = 60;
 
-/** Films on a page of /rewatches/. */
+/** The first page of /rewatches/, and the films on each. */
+const PAGE_OF_REWATCHES = 1;
 const REWATCHES_ON_PAGE = 100;
 /** The page of all likes, and one for each rating and for films without one. */
 const PAGES_OF_LIKES = 12;
@@ -69,14 +71,13 @@ export function otherFiles(
     sum(ranked.map((rows) => ORDERS * Math.max(1, Math.ceil(rows / ROWS_ON_PAGE)))) +
     films.length +
     Math.ceil(films.length / QUESTIONS_ON_PAGE) +
-    Math.ceil(countAgain(films) / REWATCHES_ON_PAGE) +
+    PAGE_OF_REWATCHES +
+    Math.floor(films.filter((film) => film.viewings.length > 1).length / REWATCHES_ON_PAGE) +
     PAGES_OF_LIKES +
+    PAGE_OF_DIARY +
     Math.ceil(films.filter(({ liked }) => liked).length / LIKES_ON_PAGE) +
     years * (FILES_OF_YEAR + (hasCards ? FILES_OF_PICTURE : 0)) +
     (hasCards ? CARDS_APART * FILES_OF_PICTURE : 0) +
     (hasPosters ? posters * FILES_OF_POSTER : 0)
   );
 }
-
-const countAgain = (films: readonly Film[]): number =>
-  films.filter(({ viewings }) => viewings.some(({ rewatch }) => rewatch)).length;

@@ -1,6 +1,7 @@
 import { yearOf } from "../day.ts";
 import type { Film } from "../library/film.ts";
 import { byTitle } from "../library/titleOrder.ts";
+import { favourites } from "./filmOrder.ts";
 
 /** Films with a rewatch in the diary, most viewings first; equals by title. */
 export const seenAgain = (films: readonly Film[]): Film[] =>
@@ -9,6 +10,12 @@ export const seenAgain = (films: readonly Film[]): Film[] =>
 /** Films with two viewings or more, most viewings first; equals by title. */
 export const mostViewed = (films: readonly Film[]): Film[] =>
   films.filter(({ viewings }) => viewings.length > 1).sort(byViewings);
+
+/** Films with a single viewing that is a rewatch, the best first, then those without a rating. */
+export function seenBefore(films: readonly Film[]): Film[] {
+  const own = films.filter(({ viewings: [one, ...others] }) => one?.rewatch && others.length === 0);
+  return [...favourites(own), ...own.filter(({ rating }) => rating === null).sort(byTitle)];
+}
 
 const byViewings = (a: Film, b: Film): number =>
   b.viewings.length - a.viewings.length || byTitle(a, b);

@@ -5,9 +5,12 @@ import type { Library } from "../library/library.ts";
 import { allRoles, type Role } from "../roles.ts";
 import { bulkDays } from "./bulkDays.ts";
 import { countFilms } from "./counts.ts";
+import { type DoubleBill, doubleBills, fullestBills } from "./doubleBills.ts";
+import { likesByRating } from "./likes.ts";
 import { minutes } from "./minutes.ts";
 import { byFilms, rankingRows } from "./ranking.ts";
 import { averageRating, ratingHistogram } from "./ratings.ts";
+import { mostViewed } from "./seenAgain.ts";
 import { currentStreak, gaps, longestDayStreak, longestWeekStreak } from "./streaks.ts";
 import { yearRows } from "./years.ts";
 
@@ -48,8 +51,30 @@ export function summarise(library: Library) {
     },
     longestGap: ofDays(gaps(viewings, bulk)[0] ?? null),
     years: yearRows(viewings).map(({ rated: _, ...row }) => row),
+    mostSeen: mostViewed(films).map(({ name, year, uri, viewings: own }) => ({
+      ...{ name, year, uri },
+      viewings: own.length,
+    })),
+    likes: {
+      byRating: Object.fromEntries(
+        likesByRating(films).flatMap(({ rating, liked }) =>
+          rating === null ? [] : [[`${rating}`, liked]],
+        ),
+      ),
+      unrated: films.filter(({ liked, rating }) => liked && rating === null).length,
+    },
+    doubleBills: ofDays(billFigures(doubleBills(library))),
     ...groupRows(library),
     ...peopleRows(library),
+  };
+}
+
+function billFigures(bills: DoubleBill[]) {
+  const most = fullestBills(bills);
+  return {
+    days: bills.length,
+    most: most[0]?.films.length ?? 0,
+    on: most.map(({ date }) => date),
   };
 }
 

@@ -31,7 +31,7 @@ export function diaryKicker({ library, format }: Site): RichText {
   const { main } = mainPeriod(library.viewings);
   const [first, last] = [main[0], main.at(-1)];
   if (!first || !last || first === last) return [];
-  return [`${format.range(first.date, last.date)}, year by year, with every viewing in its place.`];
+  return [`${format.range(first.date, last.date)}.`];
 }
 
 export const describeDiary = (site: Site): string =>

@@ -3,7 +3,7 @@ import type { Group } from "../library/group.ts";
 import type { Person } from "../library/person.ts";
 import type { Site } from "../site.ts";
 import { compareShares, enoughToDraw, enoughToName, foremost } from "../stats/finding.ts";
-import { type LikeShare, likedOf, likeShare } from "../stats/likes.ts";
+import { type LikeShare, likeShare } from "../stats/likes.ts";
 import type { RankingRow } from "../stats/ranking.ts";
 import type { RichText } from "./richText.ts";
 import { sentence } from "./sentences.ts";
@@ -20,10 +20,7 @@ export function likesHeading({ library, format }: Site): RichText {
   return [`${format.count(liked, "film")} liked${share}`];
 }
 
-export const likesKicker = ({ library }: Site): RichText =>
-  likedOf(library.films).length < enoughToDraw
-    ? []
-    : ["The export does not say when a film was liked."];
+export const ratingsNote = "A rating leads to the liked films that have it.";
 
 export const describeLikes = (site: Site): string => sentence([likesHeading(site).join("")]);
 

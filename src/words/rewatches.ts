@@ -1,4 +1,5 @@
 import { plural } from "../counted.ts";
+import type { Day } from "../day.ts";
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
 import type { Site } from "../site.ts";
@@ -33,17 +34,28 @@ export const rewatchesKicker = (site: Site, films: readonly Film[]): RichText =>
 export const describeRewatches = (site: Site, films: readonly Film[]): string =>
   sentence([counts(site, films), "each with the days it was seen and how its rating changed"]);
 
-export const filmsTitle = ({ format }: Pick<Site, "format">, films: number): string =>
-  films === 1 ? "The film you return to" : `The ${format.integer(films)} films you return to`;
+export const filmsTitle = ({ format }: Site, films: number): string =>
+  `${format.count(films, "film")} seen twice or more`;
 
 /** "The other 30", or "80 more of 240" if further pages have the rest. */
-export const moreFilms = ({ format }: Site, rest: number, all: number): string =>
-  all > 100
-    ? `${format.integer(rest)} more of ${format.integer(all)}`
-    : `The other ${format.integer(rest)}`;
+export const moreFilms = ({ format }: Site, shown: number, rest: number): string =>
+  shown === rest
+    ? `The other ${format.integer(rest)}`
+    : `${format.integer(shown)} of the other ${format.integer(rest)}`;
+
+export const seenBeforeTitle = ({ format }: Site, films: number): string =>
+  `${format.count(films, "film")} seen before the diary, and once in it`;
+
+/** "The best 300 of 340." */
+export const bestOf = ({ format }: Site, shown: number, all: number): RichText => [
+  `The best ${format.integer(shown)} of ${format.integer(all)}.`,
+];
 
 export const pageTitle = (page: number, count: number): string =>
   `Rewatches, page ${page} of ${count}`;
+
+export const describePage = ({ format }: Site, title: string, films: number): string =>
+  sentence([title, `${format.count(films, "film")} seen twice or more, by viewings`]);
 
 export const partTitle = (
   { format }: Site,
@@ -91,6 +103,13 @@ export const manyYearsTitle = "Seen in the most different years";
 export const longestTitle = "The longest time until the next viewing";
 export const shortestTitle = "The shortest time until the next viewing";
 export const longUnseenTitle = "Loved, and not seen for the longest time";
+
+/** "Ran 4 – 9 May 2024", or "Ran May 2024" if both are the same. */
+export const interval = ({ format, href }: Site, film: Film, from: Day, to: Day): RichText => [
+  { text: film.name, href: href(film.path) },
+  " ",
+  { small: from === to ? format.day(from) : format.range(from, to) },
+];
 
 /** "0 days" is the same day. Where days are withheld the length is in months. */
 export function intervalLength({ library, format }: Site, length: number): string {

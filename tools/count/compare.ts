@@ -34,6 +34,7 @@ const withoutDays = (figures: Figures) => ({
   viewings: { ...figures.viewings, bulkDays: null },
   streaks: { longestDays: null, longestWeeks: null, current: null },
   longestGap: null,
+  doubleBills: null,
 });
 
 const isMonth = (text: string): boolean => /^\d{4}-\d\d$/.test(text);

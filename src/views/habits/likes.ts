@@ -52,7 +52,6 @@ function firstPage(site: Site, liked: Film[]): BlockPage {
     description: words.describeLikes(site),
     above: [],
     heading: words.likesHeading(site),
-    kicker: words.likesKicker(site),
     figures: figures(site, liked),
     blocks:
       liked.length < enoughToDraw
@@ -82,6 +81,7 @@ function figures({ library, format }: Site, liked: readonly Film[]): Figure[] {
     {
       label: "Liked films",
       value: format.integer(liked.length),
+      href: liked.length < enoughToDraw ? "#films" : "#ratings",
       note: `${format.percent(liked.length / films.length)} of ${format.count(films.length, "film")}`,
     },
     ...(mean !== null && overall !== null

@@ -1,7 +1,7 @@
 import type { Site } from "../../site.ts";
-import { seenAgain } from "../../stats/seenAgain.ts";
+import { mostViewed, seenAgain } from "../../stats/seenAgain.ts";
 import * as words from "../../words/rewatches.ts";
-import { type BlockPage, blocksOf, type Shown } from "../block.ts";
+import { type Block, type BlockPage, blocksOf, type Shown } from "../block.ts";
 import { neighbours } from "../neighbours.ts";
 import type { Section, SectionPage } from "../section.ts";
 import {
@@ -9,6 +9,7 @@ import {
   longUnseenBlock,
   manyYearsBlock,
   rewatchYearsBlock,
+  seenBeforeBlock,
   shortestBlock,
 } from "./rewatches/blocks.ts";
 import { dotsOf } from "./rewatches/dots.ts";
@@ -24,8 +25,8 @@ export const rewatches: Section = {
   part: "Films",
   count: ({ library }) => seenAgain(library.films).length,
   pages: (site) => {
-    const films = seenAgain(site.library.films);
-    const count = Math.ceil(films.length / rowsPerPage);
+    if (seenAgain(site.library.films).length === 0) return [];
+    const count = Math.max(1, Math.ceil(mostViewed(site.library.films).length / rowsPerPage));
     return Array.from({ length: count }, (_, i): SectionPage => {
       const page = i + 1;
       return {
@@ -40,8 +41,6 @@ const pathOf = (page: number): string => (page === 1 ? path : `${path}${page}/`)
 
 function firstPage(site: Site, count: number): BlockPage {
   const films = seenAgain(site.library.films);
-  const shown = films.slice(0, rowsPerPage);
-  const rest = shown.slice(open);
   return {
     title: "Rewatches",
     description: words.describeRewatches(site, films),
@@ -50,41 +49,51 @@ function firstPage(site: Site, count: number): BlockPage {
     kicker: words.rewatchesKicker(site, films),
     figures: rewatchFigures(site, films),
     blocks: blocksOf([
-      {
-        id: "films",
-        title: words.filmsTitle(site, films.length),
-        shown: [
-          dotsOf(site, shown.slice(0, open), "years-of-first"),
-          ...(rest.length > 0
-            ? [
-                {
-                  as: "closed" as const,
-                  summary: words.moreFilms(site, rest.length, films.length),
-                  shown: [dotsOf(site, rest, "years-of-others")],
-                },
-              ]
-            : []),
-          { as: "small", text: words.dotsNote(site) },
-          ...pagesOf(site, 1, count),
-        ],
-      },
+      dotsBlock(site, count),
       rewatchYearsBlock(site),
       manyYearsBlock(site),
       longestBlock(site),
       shortestBlock(site),
       longUnseenBlock(site),
+      seenBeforeBlock(site),
     ]),
   };
 }
 
+/** The films with several viewings, the first of them visible; null without one. */
+function dotsBlock(site: Site, count: number): Block | null {
+  const films = mostViewed(site.library.films);
+  if (films.length === 0) return null;
+  const shown = films.slice(0, rowsPerPage);
+  const rest = shown.slice(open);
+  return {
+    id: "films",
+    title: words.filmsTitle(site, films.length),
+    shown: [
+      dotsOf(site, shown.slice(0, open), "years-of-first"),
+      ...(rest.length > 0
+        ? [
+            {
+              as: "closed" as const,
+              summary: words.moreFilms(site, rest.length, films.length - open),
+              shown: [dotsOf(site, rest, "years-of-others")],
+            },
+          ]
+        : []),
+      { as: "small", text: words.dotsNote(site) },
+      ...pagesOf(site, 1, count),
+    ],
+  };
+}
+
 function furtherPage(site: Site, { page, count }: { page: number; count: number }): BlockPage {
-  const films = seenAgain(site.library.films);
+  const films = mostViewed(site.library.films);
   const from = (page - 1) * rowsPerPage;
   const shown = films.slice(from, from + rowsPerPage);
   const title = words.pageTitle(page, count);
   return {
     title,
-    description: words.describeRewatches(site, films),
+    description: words.describePage(site, title, films.length),
     above: [[path, "Rewatches"]],
     heading: [title],
     figures: [],

@@ -6,8 +6,8 @@ import { phrase } from "../../../words/richText.ts";
 import type { Block } from "../../block.ts";
 import type { DiaryFacts } from "./facts.ts";
 
-/** The most films of each list. */
-const listed = 24;
+/** The most viewings of a day, and the most new films, that are listed. */
+const [listed, newest] = [24, 12];
 
 /** What was seen on the day of building in earlier years, or in its month where days are withheld. */
 export function thisDayBlock(site: Site): Block | null {
@@ -48,7 +48,7 @@ export function newBlock(site: Site, { fresh }: DiaryFacts): Block | null {
     shown: [
       {
         as: "facts",
-        facts: fresh.films.slice(0, listed).map(({ film, date, days }) => ({
+        facts: fresh.films.slice(0, newest).map(({ film, date, days }) => ({
           label: [{ day: date, href: href(diaryPath(date, library)) }],
           value: phrase(
             { text: film.name, href: href(film.path) },
@@ -56,7 +56,7 @@ export function newBlock(site: Site, { fresh }: DiaryFacts): Block | null {
           ),
         })),
       },
-      { as: "small", text: words.newNote(site, fresh, listed) },
+      { as: "small", text: words.newNote(site, fresh, newest) },
     ],
   };
 }

@@ -48,6 +48,7 @@ export function ratingsBlock(site: Site): Block {
           return shareRow(site, [link(words.ratingName(site, row.rating), href || null)], row);
         }),
       },
+      { as: "small", text: [words.ratingsNote] },
     ],
   };
 }

@@ -5,14 +5,14 @@ import { enoughToDraw } from "../../../stats/finding.ts";
 import { type Interval, intervals } from "../../../stats/intervals.ts";
 import { longUnseen } from "../../../stats/longUnseen.ts";
 import { mainPeriod } from "../../../stats/mainPeriod.ts";
-import { seenInManyYears } from "../../../stats/seenAgain.ts";
+import { seenBefore, seenInManyYears } from "../../../stats/seenAgain.ts";
 import { yearRows } from "../../../stats/years.ts";
 import * as words from "../../../words/rewatches.ts";
 import { barRows } from "../../barRows.ts";
 import type { Block } from "../../block.ts";
-import type { RankItem } from "../../rankRows.ts";
 
-const listed = 10;
+/** The rows of a list, and the films in columns, which are short. */
+const [listed, mostColumns] = [10, 300];
 
 /** Rewatches of each year, and their share of its viewings; null with too few to draw. */
 export function rewatchYearsBlock({ library, format, href }: Site): Block | null {
@@ -98,18 +98,14 @@ function intervalBlock(
     isHalf: true,
     shown: [
       {
-        as: "ranks",
-        rows: rows.map(
-          ({ film, from, to, length }): RankItem => ({
-            name: film.name,
-            rank: 1 + rows.findIndex((other) => other.length === length),
-            href: site.href(film.path),
-            value: words.intervalLength(site, length),
-            note: site.format.range(from, to),
-            from: 0,
-            to: length / most,
-          }),
-        ),
+        as: "bars",
+        rows: rows.map(({ film, from, to, length }) => ({
+          label: words.interval(site, film, from, to),
+          value: words.intervalLength(site, length),
+          note: "",
+          part: length / most,
+          isNamed: false,
+        })),
       },
     ],
   };
@@ -132,6 +128,22 @@ export function longUnseenBlock(site: Site): Block | null {
           .map(({ film, years }) => ({ film, note: words.yearsAgo(site, years) })),
       },
       { as: "small", text: words.longUnseenNote(site, { listed, all: rows.length }) },
+    ],
+  };
+}
+
+/** Films that were seen before the diary and once in it, the best first. */
+export function seenBeforeBlock(site: Site): Block | null {
+  const films = seenBefore(site.library.films);
+  if (films.length === 0) return null;
+  return {
+    id: "seen-before",
+    title: words.seenBeforeTitle(site, films.length),
+    shown: [
+      { as: "columns", films: films.slice(0, mostColumns) },
+      ...(films.length > mostColumns
+        ? [{ as: "small" as const, text: words.bestOf(site, mostColumns, films.length) }]
+        : []),
     ],
   };
 }

@@ -21,9 +21,9 @@ export function rewatchFigures({ library, format }: Site, films: readonly Film[]
     {
       label: "Films seen again",
       value: format.integer(films.length),
-      href: "#films",
+      href: several > 0 ? "#films" : "#seen-before",
       ...(several < films.length && {
-        note: `${format.integer(films.length - several)} of them first seen before the diary`,
+        note: `${format.integer(films.length - several)} of them once in the diary`,
       }),
     },
     ...(most && most.viewings.length > 1
