@@ -34,6 +34,8 @@ export const rewatchesKicker = (site: Site, films: readonly Film[]): RichText =>
 export const describeRewatches = (site: Site, films: readonly Film[]): string =>
   sentence([counts(site, films), "each with the days it was seen and how its rating changed"]);
 
+export const fewTitle = "Seen again";
+
 export const filmsTitle = ({ format }: Site, films: number): string =>
   `${format.count(films, "film")} seen twice or more`;
 

@@ -1,4 +1,5 @@
 import type { Site } from "../../site.ts";
+import { enoughToDraw } from "../../stats/finding.ts";
 import { mostViewed, seenAgain } from "../../stats/seenAgain.ts";
 import * as words from "../../words/rewatches.ts";
 import { type Block, type BlockPage, blocksOf, type Shown } from "../block.ts";
@@ -41,6 +42,7 @@ const pathOf = (page: number): string => (page === 1 ? path : `${path}${page}/`)
 
 function firstPage(site: Site, count: number): BlockPage {
   const films = seenAgain(site.library.films);
+  const isShort = site.library.viewings.length < enoughToDraw;
   return {
     title: "Rewatches",
     description: words.describeRewatches(site, films),
@@ -48,17 +50,26 @@ function firstPage(site: Site, count: number): BlockPage {
     heading: words.rewatchesHeading(site, films),
     kicker: words.rewatchesKicker(site, films),
     figures: rewatchFigures(site, films),
-    blocks: blocksOf([
-      dotsBlock(site, count),
-      rewatchYearsBlock(site),
-      manyYearsBlock(site),
-      longestBlock(site),
-      shortestBlock(site),
-      longUnseenBlock(site),
-      seenBeforeBlock(site),
-    ]),
+    blocks: isShort
+      ? [fewBlock(site)]
+      : blocksOf([
+          dotsBlock(site, count),
+          rewatchYearsBlock(site),
+          manyYearsBlock(site),
+          longestBlock(site),
+          shortestBlock(site),
+          longUnseenBlock(site),
+          seenBeforeBlock(site),
+        ]),
   };
 }
+
+/** The films of a short diary, which is not drawn. */
+const fewBlock = ({ library }: Site): Block => ({
+  id: "films",
+  title: words.fewTitle,
+  shown: [{ as: "rows", films: seenAgain(library.films), posters: true }],
+});
 
 /** The films with several viewings, the first of them visible; null without one. */
 function dotsBlock(site: Site, count: number): Block | null {

@@ -1,7 +1,7 @@
 import type { Film } from "../../../library/film.ts";
 import type { Site } from "../../../site.ts";
 import { drift, rewatchDrift } from "../../../stats/drift.ts";
-import { enoughRatings } from "../../../stats/finding.ts";
+import { enoughRatings, enoughToDraw } from "../../../stats/finding.ts";
 import { mostViewed } from "../../../stats/seenAgain.ts";
 import type { Figure } from "../../block.ts";
 
@@ -21,7 +21,7 @@ export function rewatchFigures({ library, format }: Site, films: readonly Film[]
     {
       label: "Films seen again",
       value: format.integer(films.length),
-      href: several > 0 ? "#films" : "#seen-before",
+      href: several > 0 || viewings.length < enoughToDraw ? "#films" : "#seen-before",
       ...(several < films.length && {
         note: `${format.integer(films.length - several)} of them once in the diary`,
       }),
