@@ -16,19 +16,20 @@ export interface LongUnseen {
 
 /**
  * Films with four and a half stars or more whose last viewing is at least a year ago, the longest ago
- * first; equals by title. Films without a viewing are left out, because nobody knows when they were seen,
- * and so are those last seen before `start`.
+ * first; equals by title. Left out are films without a viewing and those last seen before `start` or on a
+ * day that was filled in afterwards, because nobody knows when they were seen.
  *
  * @param start the first day of the diary's main period
  */
 export function longUnseen(
   films: readonly Film[],
-  { start, asOf }: { start: Day; asOf: Day },
+  { bulk, start, asOf }: { bulk: ReadonlySet<Day>; start: Day; asOf: Day },
 ): LongUnseen[] {
   return films
     .flatMap((film) => {
       const last = film.viewings.at(-1)?.date;
-      if (last === undefined || last < start || (film.rating ?? 0) < loved) return [];
+      if (last === undefined || last < start || bulk.has(last) || (film.rating ?? 0) < loved)
+        return [];
       const months = monthsBetween(last.slice(0, 7), asOf.slice(0, 7)).length - 1;
       return months < 12 ? [] : [{ film, last, years: Math.floor(months / 12) }];
     })

@@ -104,7 +104,7 @@ function comparisons({ library: { exactDates } }: Site): Definition[] {
     {
       term: "Loved",
       id: "loved",
-      meaning: `Rated four and a half stars or five. A loved film is not seen for long if its last viewing is a year ago or more; films that are not in the diary are left out.`,
+      meaning: `Rated four and a half stars or five. A loved film is not seen for long if its last viewing is a year ago or more. Films that are not in the diary are left out${exactDates ? ", and so are filled-in days" : ""}.`,
     },
     {
       term: "Interval",

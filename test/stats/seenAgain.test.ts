@@ -78,8 +78,10 @@ test("loved films not seen for long have 4.5 stars or more and were seen a year 
     { name: "Slip", rating: 5, viewings: ["1919-07-01"] },
     { name: "Liked less", rating: 4, viewings: ["2015-01-01"] },
     { name: "Undated", rating: 5 },
+    { name: "Filled in", rating: 5, viewings: ["2014-05-05"] },
   ]);
-  expect(longUnseen(loved, { start: "2014-01-01", asOf: "2024-06-01" })).toMatchObject([
+  const bulk = new Set(["2014-05-05"]);
+  expect(longUnseen(loved, { bulk, start: "2014-01-01", asOf: "2024-06-01" })).toMatchObject([
     { film: { name: "Long ago" }, last: "2015-07-01", years: 8 },
     { film: { name: "A year" }, years: 1 },
   ]);

@@ -115,7 +115,8 @@ function intervalBlock(
 export function longUnseenBlock(site: Site): Block | null {
   const { library } = site;
   const start = mainPeriod(library.viewings).main[0]?.date ?? library.asOf;
-  const rows = longUnseen(library.films, { start, asOf: library.asOf });
+  const bulk = bulkDays(library.viewings, library.bulkDay);
+  const rows = longUnseen(library.films, { bulk, start, asOf: library.asOf });
   if (rows.length === 0) return null;
   return {
     id: "long-unseen",
