@@ -4,7 +4,7 @@ import { favourites } from "./filmOrder.ts";
 import { ratingHistogram } from "./ratings.ts";
 
 /** The ratings that are low for a liked film, and high for one that is not. */
-export const [low, high] = [2.5, 4.5];
+const [low, high] = [2.5, 4.5];
 
 export interface LikeShare {
   films: number;

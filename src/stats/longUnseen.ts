@@ -4,7 +4,7 @@ import { byTitle } from "../library/titleOrder.ts";
 import { monthsBetween } from "./months.ts";
 
 /** The rating from which a film counts as loved. */
-export const loved = 4.5;
+const loved = 4.5;
 
 export interface LongUnseen {
   film: Film;
