@@ -40,7 +40,8 @@ export function ratingsTitle(
   if (!first || first.rating === null || first.films < enoughToName) {
     return "The share you like, by rating";
   }
-  return `You like ${format.integer(first.liked)} of ${format.count(first.films, "film")} with ${starsSpelt(first.rating)}`;
+  const share = first.liked === first.films ? "all" : `${format.integer(first.liked)} of`;
+  return `You like ${share} ${format.count(first.films, "film")} with ${starsSpelt(first.rating)}`;
 }
 
 /** "The 1990s most often: 60% of 82", if that is more than of all other films, and not by chance. */
