@@ -130,11 +130,17 @@ export const stepPath = (rating: number): string => `/ratings/${rating}/`;
 
 export const yearPath = (year: number): string => `/timeline/${year}/`;
 
+export const diaryFolder = "/diary/";
+
+/** Every viewing of a year. */
+export const diaryYearPath = (year: number): string => `${diaryFolder}${year}/`;
+
 /** A month in the diary of its year. @param month `YYYY-MM` */
-export const monthPath = (month: string): string => `${yearPath(yearOf(`${month}-01`))}#m${month}`;
+export const monthPath = (month: string): string =>
+  `${diaryYearPath(yearOf(`${month}-01`))}#m${month}`;
 
 /** A day in the diary of its year. It is there only if somebody watched a film on it. */
-export const dayPath = (day: Day): string => `${yearPath(yearOf(day))}#d${day}`;
+export const dayPath = (day: Day): string => `${diaryYearPath(yearOf(day))}#d${day}`;
 
 /** Where the diary has a viewing: its day, or its month where days are withheld. */
 export const diaryPath = (day: Day, { exactDates }: { exactDates: boolean }): string =>

@@ -26,8 +26,9 @@ const SEARCH_PIECES = 300;
 const [ROWS_ON_PAGE, ORDERS] = [250, 5];
 /** A picture, and the small one for lists. */
 export const FILES_OF_PICTURE = 2;
-/** Of a year: its page, the portrait and the square. */
-const FILES_OF_YEAR = 1 + 2 * FILES_OF_PICTURE;
+const PAGE_OF_DIARY = 1;
+/** Of a year: its page, that of its diary, the portrait and the square. */
+const FILES_OF_YEAR = 2 + 2 * FILES_OF_PICTURE;
 /** The dashboard's card and those of the most seen directors. */
 const CARDS_APART = 31;
 /** The sizes of a poster. */
@@ -37,6 +38,13 @@ const QUESTIONS_ON_PAGE = 60;
 
 /** Of ratings and runtimes: their first pages, and those of every half star and every range of lengths. */
 const RATINGS_AND_RUNTIMES = 3 + 10 + 1 + 8;
+/** The first page of /rewatches/, and the films on each. */
+const PAGE_OF_REWATCHES = 1;
+const REWATCHES_ON_PAGE = 100;
+/** The page of all likes, and one for each rating and for films without one. */
+const PAGES_OF_LIKES = 12;
+/** Films on a page of the likes of one rating. */
+const LIKES_ON_PAGE = 500;
 
 interface Contents {
   films: readonly Film[];
@@ -68,6 +76,11 @@ export function otherFiles(
     2 * Math.floor(films.length / ROWS_ON_PAGE) +
     films.length +
     Math.ceil(films.length / QUESTIONS_ON_PAGE) +
+    PAGE_OF_REWATCHES +
+    Math.floor(films.filter((film) => film.viewings.length > 1).length / REWATCHES_ON_PAGE) +
+    PAGES_OF_LIKES +
+    PAGE_OF_DIARY +
+    Math.ceil(films.filter(({ liked }) => liked).length / LIKES_ON_PAGE) +
     years * (FILES_OF_YEAR + (hasCards ? FILES_OF_PICTURE : 0)) +
     (hasCards ? CARDS_APART * FILES_OF_PICTURE : 0) +
     (hasPosters ? posters * FILES_OF_POSTER : 0)

@@ -5,10 +5,13 @@ import type { Library } from "../library/library.ts";
 import { allRoles, type Role } from "../roles.ts";
 import { bulkDays } from "./bulkDays.ts";
 import { countFilms } from "./counts.ts";
+import { type DoubleBill, doubleBills, fullestBills } from "./doubleBills.ts";
 import { changeSinceLogged, drift, type RatingChange, rewatchDrift } from "./drift.ts";
+import { likesByRating } from "./likes.ts";
 import { minutes } from "./minutes.ts";
 import { byFilms, rankingRows } from "./ranking.ts";
 import { averageRating, ratingHistogram } from "./ratings.ts";
+import { mostViewed } from "./seenAgain.ts";
 import { currentStreak, gaps, longestDayStreak, longestWeekStreak } from "./streaks.ts";
 import { yearRows } from "./years.ts";
 
@@ -53,6 +56,19 @@ export function summarise(library: Library) {
     },
     longestGap: ofDays(gaps(viewings, bulk)[0] ?? null),
     years: yearRows(viewings).map(({ rated: _, ...row }) => row),
+    mostSeen: mostViewed(films).map(({ name, year, uri, viewings: own }) => ({
+      ...{ name, year, uri },
+      viewings: own.length,
+    })),
+    likes: {
+      byRating: Object.fromEntries(
+        likesByRating(films).flatMap(({ rating, liked }) =>
+          rating === null ? [] : [[`${rating}`, liked]],
+        ),
+      ),
+      unrated: films.filter(({ liked, rating }) => liked && rating === null).length,
+    },
+    doubleBills: ofDays(billFigures(doubleBills(library))),
     ...groupRows(library),
     ...peopleRows(library),
   };
@@ -62,6 +78,15 @@ export function summarise(library: Library) {
 function driftCounts(films: Film[], changeIn: (film: Film) => RatingChange | null) {
   const { films: count, up, down, same, mean } = drift(films, changeIn);
   return { films: count, up, down, same, mean };
+}
+
+function billFigures(bills: DoubleBill[]) {
+  const most = fullestBills(bills);
+  return {
+    days: bills.length,
+    most: most[0]?.films.length ?? 0,
+    on: most.map(({ date }) => date),
+  };
 }
 
 type Rows = ReturnType<typeof rows>;

@@ -1,5 +1,6 @@
 import type { Chart, ChartWithoutText } from "../charts/drawing.ts";
 import type { WorldMap } from "../charts/worldMap.ts";
+import type { Day } from "../day.ts";
 import type { Film } from "../library/film.ts";
 import type { Part } from "../stats/parts.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
@@ -16,6 +17,8 @@ export type Shown =
   /** With `posters` each row begins with a small one. */
   | { as: "rows"; films: Film[]; posters?: boolean }
   | { as: "films"; rows: FilmRow[] }
+  | { as: "diary"; rows: DiaryRow[] }
+  | { as: "dots"; axis: DotAxis; rows: DotRow[] }
   | { as: "bars"; rows: BarRow[] }
   | { as: "map"; map: WorldMap }
   | { as: "parts"; parts: Part[] }
@@ -26,6 +29,8 @@ export type Shown =
   | { as: "table"; table: RankTable }
   | { as: "names"; names: { name: string; href: string | null; note?: string }[] }
   | { as: "missing"; films: ListedFilm[] }
+  /** The other pages of a list. */
+  | { as: "pages"; pages: PageLink[] }
   | { as: "links"; links: { text: string; href: string; note: RichText }[] }
   | { as: "facts"; facts: { label: RichText; value: RichText }[] }
   | { as: "text"; text: RichText }
@@ -36,6 +41,45 @@ export interface FilmRow {
   film: Film;
   /** May be empty. */
   note: string;
+}
+
+/** A viewing in a list. */
+export interface DiaryRow {
+  /** The anchor that marks of its day lead to. */
+  id: string | undefined;
+  /** Null below the name of its month, where days are withheld. */
+  date: Day | null;
+  name: string;
+  href: string;
+  /** May be empty. */
+  note: string;
+  rating: number | null;
+}
+
+/** The axis of time that rows of dots share. */
+export interface DotAxis {
+  /** Unique on the page. */
+  id: string;
+  /** What the dots are, for screen readers. */
+  label: string;
+  /** Places from 0 to 1. */
+  marks: { at: number; name: string }[];
+}
+
+/** A film with a dot for each viewing. */
+export interface DotRow {
+  film: Film;
+  /** Places on the axis, 0 to 1. */
+  dots: number[];
+  /** How often it was seen. */
+  count: string;
+  /** Its rating, or how the rating changed; empty without one. */
+  rating: string;
+}
+
+export interface PageLink {
+  name: string;
+  href: string;
 }
 
 /** A row with a thin bar, in an order that is no ranking: a year, a decade. */
@@ -80,12 +124,16 @@ export interface BlockPage {
   description: string;
   /** The pages above it: address without base path, name. */
   above: [path: string, name: string][];
+  /** The pages before and after it, if they are in an order. */
+  neighbours?: (PageLink & { rel: "prev" | "next" })[];
   heading: RichText;
   /** A sentence below the heading. */
   kicker?: RichText | undefined;
   figures: Figure[];
   /** A sentence below the figures. */
   remark?: RichText | undefined;
+  /** Links to parts of a long page. */
+  jumps?: { label: string; links: PageLink[] };
   /** What the page lacks until TMDB was asked about every film. */
   notice?: RichText | null;
   blocks: Block[];

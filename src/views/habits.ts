@@ -1,6 +1,9 @@
+import { diary } from "./habits/diary.ts";
+import { likes } from "./habits/likes.ts";
 import { ratings } from "./habits/ratings.ts";
+import { rewatches } from "./habits/rewatches.ts";
 import { runtimes } from "./habits/runtimes.ts";
 import type { Section } from "./section.ts";
 
 /** What somebody does with films: sections that are no ranking of people or groups. */
-export const habits: Section[] = [ratings, runtimes];
+export const habits: Section[] = [ratings, rewatches, likes, runtimes, diary];

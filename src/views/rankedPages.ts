@@ -9,7 +9,8 @@ import {
 import { averageRating } from "../stats/ratings.ts";
 import { orderedWords, ratingNote } from "../words/rankings.ts";
 import { capital, type RichText } from "../words/richText.ts";
-import { type Block, type BlockPage, blocksOf } from "./block.ts";
+import { type Block, type BlockPage, blocksOf, type PageLink } from "./block.ts";
+import { neighbours } from "./neighbours.ts";
 import type { SectionPage } from "./section.ts";
 
 /** The most rows of a ranking on one page. */
@@ -54,7 +55,7 @@ export interface RankTable {
   }[];
   note: RichText | null;
   /** The neighbours of this page, if the ranking has several. */
-  pages: { name: string; href: string }[];
+  pages: PageLink[];
 }
 
 interface Column {
@@ -148,10 +149,7 @@ export function rankedPages(
       note: orders.includes("rating")
         ? ratingNote(site, ranked.rule, averageRating(site.library.films), { hasUndated })
         : null,
-      pages: neighbours(page, count).map(({ name, page: other }) => ({
-        name,
-        href: site.href(pathOf(order, other)),
-      })),
+      pages: neighbours(page, count, (other) => site.href(pathOf(order, other))),
     };
   };
 
@@ -198,14 +196,4 @@ function placesOf(lists: Row[][]): Map<Row, number[]> {
     for (const [i, row] of list.entries()) places.set(row, [...(places.get(row) ?? []), i]);
   }
   return places;
-}
-
-/** The links from one page of a list to the others. */
-export function neighbours(page: number, count: number): { name: string; page: number }[] {
-  return [
-    ...(page > 2 ? [{ name: "First", page: 1 }] : []),
-    ...(page > 1 ? [{ name: "Previous", page: page - 1 }] : []),
-    ...(page < count ? [{ name: "Next", page: page + 1 }] : []),
-    ...(page < count - 1 ? [{ name: "Last", page: count }] : []),
-  ];
 }

@@ -1,16 +1,16 @@
 import { cumulativeChart } from "../charts/cumulative.ts";
 import { monthGridChart } from "../charts/monthGrid.ts";
 import { yearOf } from "../day.ts";
-import { monthPath, yearPath } from "../library/address.ts";
+import { diaryFolder, monthPath, yearPath } from "../library/address.ts";
 import type { Site } from "../site.ts";
 import { type TimelineFacts, timelineFacts } from "../stats/timelineFacts.ts";
 import { describeTimeline } from "../words/descriptions.ts";
-import { type Part, withCommas } from "../words/richText.ts";
+import { type Part, sentences, withCommas } from "../words/richText.ts";
 import { timelineCoverage, timelineHeading, whyEmpty } from "../words/timeline.ts";
 import { monthsTitle, yearsTitle } from "../words/titles.ts";
 import type { FilmBlock } from "./block.ts";
 import { yearCalendar } from "./calendar.ts";
-import { filmAge, streaks, timeToLog, weekdays } from "./timeline/habits.ts";
+import { filmAge, streaks, weekdays } from "./timeline/habits.ts";
 import { periodPanels } from "./timeline/periods.ts";
 
 /** What the timeline shows: films year by year for a short diary, charts for a longer one. */
@@ -31,7 +31,6 @@ export function timeline(site: Site) {
     growth: hasCharts ? growth(site, facts) : null,
     weekdays: hasCharts && exactDates ? weekdays(site, facts) : null,
     streaks: hasCharts && exactDates ? streaks(site, facts) : null,
-    timeToLog: hasCharts ? timeToLog(site) : null,
     filmAge: hasCharts ? filmAge(site) : null,
   };
 }
@@ -116,14 +115,13 @@ function growth({ library, format, href }: Site, { points, milestones }: Timelin
       milestones: marks,
       link: (month) => href(monthPath(month)),
     }),
-    note: [
-      `Every viewing counts, rewatches too.${marks.length > 0 ? " Points are milestones." : ""}`,
-    ],
-    milestones: marks.map(({ number, name, path, date }) => ({
-      number: format.integer(number),
-      name,
-      href: path,
-      date,
-    })),
+    note: sentences(
+      "Every viewing counts, rewatches too.",
+      marks.length > 0 && [
+        "Points are ",
+        { text: "milestones", href: `${href(diaryFolder)}#milestones` } as const,
+        ".",
+      ],
+    ),
   };
 }

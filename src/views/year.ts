@@ -1,7 +1,7 @@
 import { monthsChart } from "../charts/months.ts";
 import { ratingHistogramChart } from "../charts/ratingHistogram.ts";
 import { yearOf } from "../day.ts";
-import { yearPath } from "../library/address.ts";
+import { diaryYearPath, monthPath, yearPath } from "../library/address.ts";
 import type { Film } from "../library/film.ts";
 import type { Site } from "../site.ts";
 import { enoughToDraw } from "../stats/finding.ts";
@@ -16,7 +16,6 @@ import type { ChartBlock, FilmBlock, RankBlock } from "./block.ts";
 import { yearCalendar } from "./calendar.ts";
 import { yearPictures } from "./cards/cards.ts";
 import { countRows } from "./rankRows.ts";
-import { diary } from "./year/diary.ts";
 import { yearFigures } from "./year/figures.ts";
 
 /** A year that has a page, with the nearest years before and after that have one. */
@@ -47,11 +46,11 @@ export function year(site: Site, { row, before, after }: YearSubject) {
     heading: yearHeadline(site, row, review),
     before: link(before),
     after: link(after),
-    figures: yearFigures({ row, before, library, settings, format, ...review }),
+    figures: yearFigures({ row, before, library, settings, format, href, ...review }),
+    diary: { text: "Every viewing in the diary", href: href(diaryYearPath(row.year)) },
     pictures: isShort ? null : picturesToShare(site, row.year),
     films: isShort ? fewFilms(row.year, review) : null,
     blocks: isShort ? null : blocks(site, row.year, review),
-    diary: diary(site, review.viewings),
   };
 }
 
@@ -117,7 +116,7 @@ function months(site: Site, year: number, review: YearInReview): ChartBlock {
       format,
       axis,
       fullest,
-      link: (month) => `#m${month}`,
+      link: (month) => site.href(monthPath(month)),
     }),
     note: words.monthsNote(site, review),
   };

@@ -113,6 +113,16 @@ function comparisons({ library: { exactDates } }: Site): Definition[] {
       term: "Liked",
       meaning: "Seen, and among the liked films. The export does not tie a like to a viewing.",
     },
+    {
+      term: "Loved",
+      id: "loved",
+      meaning: `Rated four and a half stars or five. A loved film is not seen for long if its last viewing is a year ago or more. Films that are not in the diary are left out${exactDates ? ", and so are filled-in days" : ""}.`,
+    },
+    {
+      term: "Interval",
+      id: "interval",
+      meaning: `${exactDates ? "Days" : "Months"} from one viewing of a film to its next. A film counts once, with its longest or its shortest.${exactDates ? " Filled-in days are left out." : ""}`,
+    },
   ];
 }
 
@@ -138,6 +148,23 @@ function days({ library, format }: Site): Definition[] {
         "The day with the most minutes of films, as far as runtimes are known. Filled-in days are left out.",
     },
     {
+      term: "Double bill",
+      id: "double-bill",
+      meaning:
+        "A day with two different films or more. Filled-in days are left out. Two films of a day are a pair if they have a director or a collection in common.",
+    },
+    {
+      term: "Seen when new",
+      id: "new",
+      meaning:
+        "A first watch from TMDB’s first day of release anywhere to seven days later. Filled-in days are left out.",
+    },
+    {
+      term: "Milestone",
+      id: "milestone",
+      meaning: "The 1st, 50th, 100th and every 250th viewing of the diary.",
+    },
+    {
       term: "Time to log",
       meaning:
         "Days from the day of watching to that of logging, which Letterboxd dates by New Zealand’s clock: mostly a day ahead in Europe and the Americas. Filled-in days are left out.",
@@ -149,7 +176,7 @@ const withoutDays: Definition[] = [
   {
     term: "Days",
     meaning:
-      "This site tells months and no days. Nothing on it has an order within a month, and there are no weekdays, streaks, gaps, milestones or times to log. A day that was filled in afterwards cannot be told from others and counts like them.",
+      "This site tells months and no days. Nothing on it has an order within a month, and there are no weekdays, streaks, gaps, double bills, milestones or times to log. A day that was filled in afterwards cannot be told from others and counts like them.",
   },
 ];
 

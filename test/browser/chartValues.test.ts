@@ -57,7 +57,7 @@ describe("the value of a mark", () => {
     expect(await said(page)).toEqual([await name(4)]);
     expect(new URL(page.url()).hash).toBe("");
     await months.nth(4).tap();
-    await page.waitForURL(/\/timeline\/2024\/#m2024-05$/);
+    await page.waitForURL(/\/diary\/2024\/#m2024-05$/);
   });
 
   test("too small for a finger is said where the finger comes down near it, and stays", async ({

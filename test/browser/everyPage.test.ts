@@ -151,7 +151,7 @@ describe(`each of the pages of the sample`, () => {
 /** Charts whose marks lead nowhere: their pages, their titles, and why. */
 const withoutLinks: [page: RegExp, chart: RegExp, reason: string][] = [
   [/^timeline\//, /^Viewings per weekday$/, "No page has the films of a weekday."],
-  [/^timeline\//, /^Viewings by time until logged$/, "It is about keeping the diary."],
+  [/^diary\//, /^Viewings by time until logged$/, "It is about keeping the diary."],
   [/^timeline\//, /^First watches by age of the film$/, "An age has no page."],
   [/^[^/]+\/[^/]+\/index/, /^Ratings of .*\bfilms\b/, "The page lists the films with their stars."],
   [/^[^/]+\/[^/]+\/index/, /\bfilms\b.* by decade$/i, "The page lists the films by year."],

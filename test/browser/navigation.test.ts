@@ -32,13 +32,13 @@ describe("a reader", () => {
       page.locator("main").getByRole("link", { name: "Cléo from 5 to 7" }).first(),
     );
     await follow(page, page.getByRole("link", { name: "21 June 2021", exact: true }).first());
-    expect(pathOf(page)).toBe("/timeline/2021/");
+    expect(pathOf(page)).toBe("/diary/2021/");
     expect(new URL(page.url()).hash).toBe("#d2021-06-21");
 
-    await follow(page, page.locator("main").getByRole("link", { name: "Timeline" }));
-    expect(pathOf(page)).toBe("/timeline/");
+    await follow(page, page.locator("main").getByRole("link", { name: "Diary", exact: true }));
+    expect(pathOf(page)).toBe("/diary/");
 
-    for (const path of [/^\/timeline\/2021/, /^\/films\/cleo/, /^\/people/, /^\/films\/cleo/]) {
+    for (const path of [/^\/diary\/2021/, /^\/films\/cleo/, /^\/people/, /^\/films\/cleo/]) {
       await page.goBack();
       expect(pathOf(page)).toMatch(path);
     }
@@ -275,7 +275,7 @@ describe("months and years in charts", () => {
     const bar = chart.getByRole("link", { name: /^October 2024: \d+ viewings/ });
     const [, count] = /: (\d+) viewings/.exec((await bar.getAttribute("aria-label")) ?? "") ?? [];
     await follow(page, bar);
-    expect(new URL(page.url()).pathname).toBe("/timeline/2024/");
+    expect(new URL(page.url()).pathname).toBe("/diary/2024/");
     const month = page.locator(":target");
     expect(await month.getByRole("heading").innerText()).toContain("October 2024");
     expect(await month.getByRole("listitem").count()).toBe(Number(count));

@@ -114,6 +114,6 @@ describe("a mark too small for a finger", () => {
     const pointed = await newPage({ viewport: { width: 390, height: 844 } });
     await pointed.goto("");
     await months(pointed).nth(5).click();
-    await pointed.waitForURL(/\/timeline\/\d{4}\/#m/);
+    await pointed.waitForURL(/\/diary\/\d{4}\/#m/);
   });
 });

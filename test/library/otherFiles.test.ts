@@ -14,10 +14,10 @@ const library = makeLibrary([
 const files = (options: Partial<FileOptions> = {}, made = library) =>
   otherFiles(made, { hasPosters: false, hasCards: false, ...options });
 
-test("each film adds its page, and each year its page and two pictures in two sizes", () => {
+test("each film adds its page, and each year its page, its diary and two pictures in two sizes", () => {
   const empty = files({}, makeLibrary([]));
   // And one page of open questions about matches.
-  expect(files()).toBe(empty + 3 + 1 + 2 * (1 + 4));
+  expect(files()).toBe(empty + 3 + 1 + 2 * (2 + 4));
 });
 
 test("local posters add two sizes of each", () => {
@@ -26,6 +26,21 @@ test("local posters add two sizes of each", () => {
 
 test("cards add two sizes for each year, the dashboard and thirty directors", () => {
   expect(files({ hasCards: true })).toBe(files() + 2 * (2 + 1 + 30));
+});
+
+test("likes and rewatches have no more pages than planned", () => {
+  const specs = Array.from({ length: 501 }, (_, i) => ({
+    name: `Film ${i}`,
+    rating: 5,
+    liked: true,
+    viewings: ["2024-01-01", { on: "2024-02-02", rewatch: true }],
+  }));
+  const [few, many] = [makeSite(specs.slice(0, 12)), makeSite(specs)];
+  const grown = (count: (site: typeof many) => number) => count(many) - count(few);
+  // A second page of the likes with five stars, and six pages of rewatches instead of one.
+  expect(grown((site) => sectionRoutes(site).length)).toBe(1 + 5);
+  // And the page of each film, with its open question.
+  expect(grown(({ library: made }) => files({}, made))).toBeGreaterThanOrEqual(489 + 1 + 5);
 });
 
 test("rankings have no more pages than planned, however many names they have", () => {

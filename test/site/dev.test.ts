@@ -53,12 +53,13 @@ function writeDiary(films: number): void {
   writeFileSync(join(data, "diary.csv"), `${[head, ...rows].join("\n")}\n`);
 }
 
-/** How many viewings the page of 2025 speaks of, each time it does. */
+/** How many viewings the diary of 2025 speaks of, each time it does. */
 async function viewingsOf2025(): Promise<{ heading: number; figure: number; rows: number }> {
-  const { document } = parseHTML((await dev.get("/timeline/2025/")).body);
+  const { document } = parseHTML((await dev.get("/diary/2025/")).body);
   const main = document.querySelector("main")?.textContent ?? "";
+  const months = [...document.querySelectorAll("h2")].map(({ textContent }) => textContent ?? "");
   return {
-    heading: Number(/(\d+) viewings/.exec(document.querySelector("h1")?.textContent ?? "")?.[1]),
+    heading: months.reduce((sum, text) => sum + Number(/, (\d+) viewing/.exec(text)?.[1]), 0),
     figure: Number(/Viewings\s+(\d+)/.exec(main)?.[1]),
     rows: document.querySelectorAll(".month-list li").length,
   };
@@ -71,7 +72,7 @@ const title = async () =>
 describe("the dev server", () => {
   beforeEach(async () => {
     writeDiary(4);
-    await dev.until("/timeline/2025/", /^(?!.*Film 5)/);
+    await dev.until("/diary/2025/", /^(?!.*Film 5)/);
   });
 
   test("shows a new viewing of a new film on every page, those that were asked for before too", async () => {

@@ -54,7 +54,10 @@ test("every German date that a reader sees is said to be German, in text and in 
 });
 
 test("all else is English", () => {
-  for (const page of ["index.html", "timeline/index.html", "timeline/2024/index.html"]) {
+  for (const page of [
+    ...["index.html", "timeline/index.html", "timeline/2024/index.html"],
+    ...["diary/index.html", "diary/2024/index.html", "rewatches/index.html"],
+  ]) {
     const { document } = parseHTML(owner.read(page));
     expect(document.documentElement.getAttribute("lang")).toBe("en");
     for (const marked of document.querySelectorAll('[lang="de-DE"]')) {

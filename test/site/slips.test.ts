@@ -56,7 +56,9 @@ test("a slip into the past is a viewing and has a page of its year, one into the
   expect(summary.viewings).toMatchObject({ total: 192, first: "1919-05-19", last: "2025-07-01" });
   expect(summary.films).toMatchObject({ seen: 196, dated: 192 });
   expect(text("timeline/1919")).toContain("Film 0");
+  expect(text("diary/1919")).toContain("Film 0");
   expect(existsSync(join(home, "site/timeline/2091"))).toBe(false);
+  expect(existsSync(join(home, "site/diary/2091"))).toBe(false);
   // Neither film was never logged: each has an entry.
   for (const film of ["film-192-2000", "film-193-2000"]) {
     expect(text(`films/${film}`)).toContain("You saw it on a day that is not known.");

@@ -108,11 +108,17 @@ test("what has no meaning without days is left out, and null in the files", () =
     viewings: { total: 387, rewatches: 53, first: "2021-06", last: "2026-10", bulkDays: null },
     streaks: { longestDays: null, longestWeeks: null, current: null },
     longestGap: null,
+    doubleBills: null,
   });
-  const pages = ["index.html", "timeline/index.html", "timeline/2024/index.html"];
+  const pages = [
+    ...["index.html", "timeline/index.html", "timeline/2024/index.html"],
+    ...["diary/index.html", "diary/2024/index.html"],
+  ];
   for (const page of pages) {
     const { document } = parseHTML(owner.read(page));
-    const days = document.querySelectorAll("#days, #weekdays, #streaks, #logging, [id^=d20]");
+    const days = document.querySelectorAll(
+      "#days, #weekdays, #streaks, #logging, #double-bills, #new, #milestones, [id^=d20]",
+    );
     expect([page, days.length]).toEqual([page, 0]);
   }
 });

@@ -196,7 +196,7 @@ test("days come in order with their number of viewings", () => {
   ]);
 });
 
-test("milestones are the 1st, 100th, 250th, 500th and every further 500th viewing", () => {
+test("milestones are the 1st, 50th, 100th and every 250th viewing", () => {
   const { viewings } = makeLedger([
     {
       name: "A",
@@ -204,9 +204,9 @@ test("milestones are the 1st, 100th, 250th, 500th and every further 500th viewin
     },
   ]);
   const marks = milestones(viewings);
-  expect(marks.map(({ number }) => number)).toEqual([1, 100, 250, 500, 1000, 1500]);
+  expect(marks.map(({ number }) => number)).toEqual([1, 50, 100, 250, 500, 750, 1000, 1250, 1500]);
   // The 100th day from 1 January is 31 + 28 + 31 + 10 days on: 10 April.
-  expect(marks[1]?.viewing.date).toBe("2015-04-10");
+  expect(marks[2]?.viewing.date).toBe("2015-04-10");
 });
 
 describe("main period", () => {

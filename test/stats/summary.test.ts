@@ -215,6 +215,14 @@ test("years: the viewings' own ratings", () => {
   ]);
 });
 
+test("habits: Alpha twice and liked with four stars, Delta with five; the bulk day is no double bill", () => {
+  expect(summary.mostSeen).toEqual([
+    { name: "Alpha", year: 1999, uri: "https://boxd.it/Alpha", viewings: 2 },
+  ]);
+  expect(summary.likes).toMatchObject({ byRating: { "0.5": 0, "4": 1, "5": 1 }, unrated: 0 });
+  expect(summary.doubleBills).toEqual({ days: 0, most: 0, on: [] });
+});
+
 test("genres: of equals the first by name, and nothing of the series or the watchlist", () => {
   expect(summary.genres).toEqual([
     // Alpha (seen twice), Gamma, Mu.
@@ -301,6 +309,9 @@ test("the summary has exactly these fields", () => {
     "streaks",
     "longestGap",
     "years",
+    "mostSeen",
+    "likes",
+    "doubleBills",
     "genres",
     "countries",
     "languages",
@@ -323,6 +334,8 @@ test("an empty library has figures of nothing: nulls, zeros and empty lists", ()
     minutes: { films: null, viewings: null },
     streaks: { longestDays: null, longestWeeks: null, current: null },
     longestGap: null,
+    mostSeen: [],
+    doubleBills: { days: 0, most: 0, on: [] },
     years: [],
     genres: [],
   });

@@ -9,7 +9,7 @@ import { openCache } from "../../src/tmdb/cache/cache.ts";
 import { storedFilm } from "../../src/tmdb/cache/records.ts";
 import { readCache } from "../../tools/count/cache.ts";
 import { compareRankings } from "../../tools/count/compareRankings.ts";
-import { readFilms } from "../../tools/count/figures.ts";
+import { countFigures, readFilms } from "../../tools/count/figures.ts";
 import { countKnown, knownFilms } from "../../tools/count/knownFilms.ts";
 import { countRankings } from "../../tools/count/rankings.ts";
 import { runScript } from "../support/command.ts";
@@ -237,6 +237,37 @@ describe("the rankings of three films and a series", () => {
     );
     expect(() => knownFilms(films, [], new Map())).toThrow("films.json has 0 films, the export 4.");
   });
+});
+
+test("habits are counted by the rules of docs/data.md", () => {
+  const row = (name: string, entry: number, day: string) =>
+    `${day},${name},2001,https://boxd.it/h${entry},,,,${day}`;
+  const { mostSeen, likes, doubleBills } = countFigures(
+    writeFiles({
+      "ratings.csv": [
+        "Date,Name,Year,Letterboxd URI,Rating",
+        "2024-01-01,Alpha,2001,https://boxd.it/a,4.5",
+      ].join("\n"),
+      "diary.csv": [
+        "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date",
+        // Beta twice on one day is one film; 3 May is filled in.
+        ...[row("Beta", 1, "2024-05-01"), row("Beta", 2, "2024-05-01")],
+        ...[row("Alpha", 3, "2024-05-02"), row("Beta", 4, "2024-05-02")],
+        ...["Alpha", "B10", "B9"].map((name, i) => row(name, 5 + i, "2024-05-03")),
+        ...[row("B10", 8, "2024-05-04"), row("B9", 9, "2024-05-05")],
+      ].join("\n"),
+    }),
+    { buildDate: BUILD_DATE, bulkDay: 3 },
+  );
+  expect(mostSeen.map(({ name, viewings }) => [name, viewings])).toEqual([
+    ["Beta", 3],
+    ["Alpha", 2],
+    // By number, not by digit.
+    ["B9", 2],
+    ["B10", 2],
+  ]);
+  expect(likes.unrated).toBe(0);
+  expect(doubleBills).toEqual({ days: 1, most: 2, on: ["2024-05-02"] });
 });
 
 test("the cache is only read", async () => {

@@ -140,10 +140,10 @@ describe("a film's page", () => {
     }).viewings ?? { rows: [] };
     expect(head).toBe("Day");
     expect(rows).toEqual([
-      { date: "2024-01-31", href: "/timeline/2024/#d2024-01-31", rating: 4, note: "30 days later" },
+      { date: "2024-01-31", href: "/diary/2024/#d2024-01-31", rating: 4, note: "30 days later" },
       {
         date: "2024-01-01",
-        href: "/timeline/2024/#d2024-01-01",
+        href: "/diary/2024/#d2024-01-01",
         rating: null,
         note: "first in the diary",
       },

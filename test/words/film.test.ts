@@ -20,16 +20,16 @@ describe("when a film was seen", () => {
 
   test("once, again, several times, or on a day that is not known", () => {
     expect(seen({ viewings: ["2024-05-04"] })).toBe(
-      "You saw it on [2024-05-04](/timeline/2024/#d2024-05-04).",
+      "You saw it on [2024-05-04](/diary/2024/#d2024-05-04).",
     );
     expect(seen({ viewings: [{ on: "2024-05-04", rewatch: true }] })).toBe(
-      "You saw it again on [2024-05-04](/timeline/2024/#d2024-05-04).",
+      "You saw it again on [2024-05-04](/diary/2024/#d2024-05-04).",
     );
     expect(seen({ viewings: ["2023-05-04", "2024-05-04"] })).toBe(
-      "You saw it 2 times, last on [2024-05-04](/timeline/2024/#d2024-05-04).",
+      "You saw it 2 times, last on [2024-05-04](/diary/2024/#d2024-05-04).",
     );
     expect(seen({ viewings: [{ on: "2023-05-04", rewatch: true }, "2024-05-04"] })).toBe(
-      "You saw it before the diary and 2 times since, last on [2024-05-04](/timeline/2024/#d2024-05-04).",
+      "You saw it before the diary and 2 times since, last on [2024-05-04](/diary/2024/#d2024-05-04).",
     );
     expect(seen({})).toBe("You saw it on a day that is not known.");
   });
@@ -42,7 +42,7 @@ describe("when a film was seen", () => {
 
   test("is a month where days are withheld", () => {
     expect(seen({ viewings: ["2024-05-04"] }, { exactDates: false })).toBe(
-      "You saw it in [2024-05-01](/timeline/2024/#m2024-05).",
+      "You saw it in [2024-05-01](/diary/2024/#m2024-05).",
     );
   });
 

@@ -35,6 +35,7 @@ const withoutDays = (figures: Figures) => ({
   drift: null,
   streaks: { longestDays: null, longestWeeks: null, current: null },
   longestGap: null,
+  doubleBills: null,
 });
 
 const isMonth = (text: string): boolean => /^\d{4}-\d\d$/.test(text);

@@ -2,6 +2,7 @@ import { believable, type Row } from "./believable.ts";
 import { dayAfter, dayOfNumber, mondayOfWeek, numberOfDay, weekOfDay } from "./days.ts";
 import { countDrift, type Drift } from "./drift.ts";
 import { type Joined, joinFilms, type Viewing } from "./films.ts";
+import { countHabits, type Habits } from "./habits.ts";
 import { type ExportRows, readRows } from "./rows.ts";
 
 interface Run {
@@ -11,7 +12,7 @@ interface Run {
 }
 
 /** The parts of summary.json that need only the export, with the same keys (docs/data.md). */
-export interface Figures {
+export interface Figures extends Habits {
   export: { asOf: string; newestDate: string | null };
   films: { seen: number; dated: number; rated: number; liked: number };
   viewings: {
@@ -74,6 +75,7 @@ export function countFigures(
     },
     longestGap: longestGap([...days], bulkDays),
     years: countYears(joined.viewings),
+    ...countHabits(joined, bulkDays),
   };
 }
 

@@ -1,5 +1,5 @@
 import { yearOf } from "../../day.ts";
-import { dayPath, yearPath } from "../../library/address.ts";
+import { dayPath, diaryFolder, yearPath } from "../../library/address.ts";
 import { kindOf } from "../../library/kinds.ts";
 import { roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
@@ -42,7 +42,7 @@ function viewings(site: Known): Figure | null {
   return {
     label: "Viewings",
     value: format.integer(library.viewings.length),
-    href: href("/timeline/"),
+    href: href(diaryFolder),
     note: [
       first && `since ${format.day(first.date)}`,
       rewatches > 0 && format.count(rewatches, "rewatch", "rewatches"),

@@ -1,7 +1,8 @@
 import type { Film } from "../../library/film.ts";
 import type { Site } from "../../site.ts";
 import type { Block, BlockPage } from "../block.ts";
-import { neighbours, rowsPerPage } from "../rankedPages.ts";
+import { neighbours } from "../neighbours.ts";
+import { rowsPerPage } from "../rankedPages.ts";
 import type { SectionPage } from "../section.ts";
 
 /** Films that a page lists, on several pages if they are many. */
@@ -31,10 +32,7 @@ export function filmPages(
   return Array.from({ length: count }, (_, i) => i + 1).map((page) => {
     const from = (page - 1) * rowsPerPage;
     const shown = films.slice(from, from + rowsPerPage);
-    const others = neighbours(page, count).map(({ name, page: other }) => ({
-      name,
-      href: href(pathOf(other)),
-    }));
+    const others = neighbours(page, count, (other) => href(pathOf(other)));
     const part = `${format.integer(from + 1)} to ${format.integer(from + shown.length)} of ${format.count(films.length, "film")}`;
     const list: Block = {
       id: "all",
@@ -55,7 +53,7 @@ export function filmPages(
               })),
             }
           : { as: "columns", films: shown },
-        ...(others.length > 0 ? [{ as: "names" as const, names: others }] : []),
+        ...(others.length > 0 ? [{ as: "pages" as const, pages: others }] : []),
       ],
     };
     const heading = `${title}, page ${page} of ${count}`;

@@ -1,11 +1,10 @@
 import { barsChart } from "../../charts/bars.ts";
 import type { Site } from "../../site.ts";
-import type { Bin } from "../../stats/bins.ts";
-import { logDelay } from "../../stats/logDelay.ts";
 import { releaseAge } from "../../stats/releaseAge.ts";
 import type { TimelineFacts } from "../../stats/timelineFacts.ts";
 import * as words from "../../words/timeline.ts";
 import { streaksTitle, weekdaysTitle } from "../../words/titles.ts";
+import { binsChart } from "../binsChart.ts";
 import type { ChartBlock } from "../block.ts";
 
 /** Viewings by weekday, without a chart if every day was filled in afterwards. */
@@ -59,22 +58,6 @@ export function streaks(site: Site, facts: TimelineFacts) {
   };
 }
 
-/** How many days pass until a viewing is logged; null if that is known for none. */
-export function timeToLog(site: Site): ChartBlock | null {
-  const delay = logDelay(site.library.viewings, site.library);
-  if (delay.counted === 0) return null;
-  return {
-    id: "logging",
-    title: words.logDelayTitle(site, delay),
-    chart: binsChart(site, delay.bins, {
-      title: "Viewings by time until logged",
-      head: ["Logged after", "Viewings"],
-      labelWidth: 98,
-    }),
-    note: words.logDelayNote(site, delay),
-  };
-}
-
 /** How old films are on their first watch; null if that is known for none. */
 export function filmAge(site: Site): ChartBlock | null {
   const age = releaseAge(site.library.viewings);
@@ -90,16 +73,3 @@ export function filmAge(site: Site): ChartBlock | null {
     note: words.filmAgeNote(site, age),
   };
 }
-
-/** A bar per bin. A bin below zero is shown only if something is in it, because it is a mistake. */
-const binsChart = (
-  { format }: Site,
-  bins: (Bin & { count: number })[],
-  options: { title: string; head: [string, string]; labelWidth: number },
-) =>
-  barsChart(
-    bins
-      .filter(({ to, count }) => to >= 0 || count > 0)
-      .map(({ name, count }) => ({ label: name, value: count })),
-    { ...options, format, unit: "viewing" },
-  );

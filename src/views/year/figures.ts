@@ -1,6 +1,7 @@
 import type { Day } from "../../day.ts";
 import type { Format } from "../../format.ts";
 import type { Viewing } from "../../letterboxd/ledger.ts";
+import { diaryYearPath, monthPath } from "../../library/address.ts";
 import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
 import { sum } from "../../numbers.ts";
@@ -23,6 +24,7 @@ interface Subject {
   library: Library;
   settings: Settings;
   format: Format;
+  href: (path: string) => string;
   /** Days that were filled in afterwards. They do not make a month the fullest. */
   bulk: Set<Day>;
 }
@@ -34,11 +36,12 @@ export const yearFigures = (subject: Subject): Figure[] =>
   );
 
 function viewingCount(subject: Subject): Figure {
-  const { row, before, format } = subject;
+  const { row, before, format, href } = subject;
   const compared = before && yearBefore({ ...subject, before });
   return {
     label: "Viewings",
     value: format.integer(row.viewings),
+    href: href(diaryYearPath(row.year)),
     ...(compared && { note: compared }),
   };
 }
@@ -79,14 +82,14 @@ function hours({ viewings, library, format }: Subject): Figure | null {
   };
 }
 
-function fullest({ viewings, bulk, format }: Subject): Figure | null {
+function fullest({ viewings, bulk, format, href }: Subject): Figure | null {
   const month = fullestMonth(viewings, bulk);
   if (!month || viewings.length < enoughToDraw) return null;
   const isFilledIn = viewings.some(({ date }) => bulk.has(date));
   return {
     label: "Fullest month",
     value: format.monthName(`${month.month}-01`),
-    href: `#m${month.month}`,
+    href: href(monthPath(month.month)),
     note: `${format.count(month.viewings, "viewing")}${isFilledIn ? ", filled-in days aside" : ""}`,
   };
 }

@@ -19,6 +19,7 @@ function figuresOf(year: number, specs: FilmSpec[], asOf: string) {
     library,
     settings: defaultSettings(),
     format: createFormat(),
+    href: (path) => path,
     ...yearInReview(library, year),
   });
   return figures.map(({ label, value, note }) => [label, value, note]);
