@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import type { CanonFile } from "../letterboxd/canonFiles.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../letterboxd/ledger.ts";
 import { allRoles } from "../roles.ts";
 import type { Filmography, ListedFilm } from "../tmdb/client/filmList.ts";
@@ -18,6 +19,8 @@ import { FILES_OF_PICTURE, type FileOptions, otherFiles } from "./otherFiles.ts"
 import { ownerName } from "./ownerName.ts";
 import { type PageLimits, pageLimits } from "./pageLimits.ts";
 import { People, type Person } from "./person.ts";
+import type { CanonList, Title } from "./title.ts";
+import { canonLists, titlesOf } from "./titles.ts";
 import { withoutDays } from "./withoutDays.ts";
 
 /** The owner's films with everything known about them: one connected graph, built once. */
@@ -45,6 +48,10 @@ export interface Library {
   lists: FilmList[];
   /** Films on the watchlist, including seen ones, in the export's order. */
   watchlist: Watchlisted[];
+  /** A film of the export, seen or not, as lists show it. */
+  titleOf(film: LedgerFilm): Title;
+  /** Lists of films that others chose, in order of their ids. */
+  canon: CanonList[];
   /** What the films have in common, by kind. */
   groups: Record<Kind, Group[]>;
   people: Person[];
@@ -78,6 +85,7 @@ export interface LibraryOptions {
   /** TMDB's lists of films, by person and by collection. */
   filmographies?: Map<number, Filmography>;
   collections?: Map<number, ListedFilm[]>;
+  canon?: readonly CanonFile[];
 }
 
 /** Gives each member its path. Only this function sets paths, so no two pages of a folder share one. */
@@ -109,6 +117,7 @@ export function buildLibrary(
     files = { hasPosters: false, hasCards: false },
     filmographies = new Map(),
     collections = new Map(),
+    canon = [],
   }: LibraryOptions = {},
 ): Library {
   const ledger = exactDates ? wholeLedger : withoutDays(wholeLedger);
@@ -152,6 +161,7 @@ export function buildLibrary(
     }
   }
 
+  const titleOf = titlesOf(films, metadata);
   return {
     kind: ledger.kind,
     exactDates,
@@ -172,6 +182,8 @@ export function buildLibrary(
     watchlist: ledger.films.flatMap((film) =>
       film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
     ),
+    titleOf,
+    canon: canonLists(canon, { films: ledger.films, metadata, titleOf }),
     groups,
     people: everybody,
     pageLimits: limits,
