@@ -1,6 +1,8 @@
 import type { Chart, ChartWithoutText } from "../charts/drawing.ts";
 import type { WorldMap } from "../charts/worldMap.ts";
+import type { Day } from "../day.ts";
 import type { Film } from "../library/film.ts";
+import type { Title } from "../library/title.ts";
 import type { Part } from "../stats/parts.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { RichText } from "../words/richText.ts";
@@ -26,7 +28,14 @@ export type Shown =
   | { as: "table"; table: RankTable }
   | { as: "names"; names: { name: string; href: string | null; note?: string }[] }
   | { as: "missing"; films: ListedFilm[] }
-  | { as: "links"; links: { text: string; href: string; note: RichText }[] }
+  | { as: "links"; links: { text: string; href: string | null; note: RichText }[] }
+  /** Films that may be unseen. */
+  | { as: "titles"; rows: TitleRow[] }
+  | { as: "reviews"; reviews: ReviewShown[] }
+  /** What the owner wrote, as typed. */
+  | { as: "typed"; text: string }
+  /** The neighbours of a page of a long list. */
+  | { as: "pages"; pages: { name: string; href: string }[] }
   | { as: "facts"; facts: { label: RichText; value: RichText }[] }
   | { as: "text"; text: RichText }
   | { as: "small"; text: RichText };
@@ -35,6 +44,31 @@ export type Shown =
 export interface FilmRow {
   film: Film;
   /** May be empty. */
+  note: string;
+}
+
+/** A film, seen or not, with what there is to say. */
+export interface TitleRow {
+  title: Title;
+  /** Its place on a list. */
+  number?: string;
+  /** Null for plain text. */
+  href: string | null;
+  note: string;
+  /** At the end of the row, beside the rating. */
+  beside?: string;
+  /** The owner's note, as typed. */
+  text?: string;
+}
+
+/** A review in a list of reviews. */
+export interface ReviewShown {
+  film: Film;
+  href: string;
+  date: Day | null;
+  rating: number | null;
+  /** The start of the text, without HTML. */
+  start: string;
   note: string;
 }
 

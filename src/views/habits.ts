@@ -1,4 +1,15 @@
+import { countLists, listsPages } from "./habits/lists.ts";
+import { countWatchlist, watchlistPages } from "./habits/watchlist.ts";
 import type { Section } from "./section.ts";
 
 /** What somebody does with films: sections that are no ranking of people or groups. */
-export const habits: Section[] = [];
+export const habits: Section[] = [
+  {
+    folder: "watchlist",
+    name: "Watchlist",
+    part: "Films",
+    count: countWatchlist,
+    pages: watchlistPages,
+  },
+  { folder: "lists", name: "Lists", part: "Films", count: countLists, pages: listsPages },
+];

@@ -199,8 +199,8 @@ function placesOf(lists: Row[][]): Map<Row, number[]> {
   return places;
 }
 
-/** The links from one page to the others. */
-function neighbours(page: number, count: number): { name: string; page: number }[] {
+/** The links from one page of a list to the others, by number from 1. */
+export function neighbours(page: number, count: number): { name: string; page: number }[] {
   return [
     ...(page > 2 ? [{ name: "First", page: 1 }] : []),
     ...(page > 1 ? [{ name: "Previous", page: page - 1 }] : []),
