@@ -136,7 +136,11 @@ export async function loadLibrary(
     exactDates: knowsDays(ledger.kind),
     owner: site.owner,
     maxFiles: site.maxFiles,
-    files: { hasPosters: site.posters === "local", hasCards: settings.siteUrl !== null },
+    files: {
+      hasPosters: site.posters === "local",
+      hasCards: settings.siteUrl !== null,
+      published: publish,
+    },
     filmographies: extras.filmographies,
     collections: extras.collections,
     canon,

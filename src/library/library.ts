@@ -132,13 +132,24 @@ export function buildLibrary(
     people.addCredits(film);
   }
   const groups = byKind((kind) => kinds[kind].all());
+  const watchlist = ledger.films.flatMap((film) =>
+    film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
+  );
   const everybody = people.all();
   const limits = pageLimits(
     { groups, people: everybody },
     {
       maxFiles,
       otherFiles: otherFiles(
-        { films: [...films.values()], viewings: ledger.viewings, groups, people: everybody },
+        {
+          films: [...films.values()],
+          viewings: ledger.viewings,
+          groups,
+          people: everybody,
+          lists: ledger.lists,
+          canon,
+          watchlist,
+        },
         files,
       ),
       filesOf: (kind) => 1 + (files.hasCards && kindOf(kind).hasCards ? FILES_OF_PICTURE : 0),
@@ -179,9 +190,7 @@ export function buildLibrary(
       return film;
     },
     lists: ledger.lists,
-    watchlist: ledger.films.flatMap((film) =>
-      film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
-    ),
+    watchlist,
     titleOf,
     canon: canonLists(canon, { films: ledger.films, metadata, titleOf }),
     groups,

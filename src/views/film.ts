@@ -4,11 +4,11 @@ import { looseTags } from "../stats/tags.ts";
 import { canonName } from "../words/canon.ts";
 import { describeFilm } from "../words/descriptions.ts";
 import { filmTitle, ratingReason, sources, whenSeen, youAndVoters } from "../words/film.ts";
-import { link } from "../words/richText.ts";
+import { link, type RichText } from "../words/richText.ts";
 import { castRows, crew, peopleLinks } from "./film/crew.ts";
 import { filmFacts, seriesFacts } from "./film/facts.ts";
 import { moreByDirectors } from "./film/more.ts";
-import { inDiary, tagsOfOnly, viewings } from "./film/viewings.ts";
+import { inDiary, linkedTags, tagsOfOnly, viewings } from "./film/viewings.ts";
 import { canonOf } from "./habits/canonPages.ts";
 import { ownListPaths } from "./habits/ownLists.ts";
 
@@ -76,9 +76,9 @@ function reviews({ settings }: Site, { viewings: all, looseReviews }: Film) {
   ];
 }
 
-function looseTagsOf({ settings }: Site, subject: Film): string | null {
-  const loose = settings.publish.tags ? looseTags(subject) : [];
-  return loose.length > 0 ? `Tagged in a review without a date: ${loose.join(", ")}` : null;
+function looseTagsOf(site: Site, subject: Film): RichText | null {
+  const loose = linkedTags(site, looseTags(subject));
+  return loose.length > 0 ? ["Tagged in a review without a date: ", ...loose] : null;
 }
 
 /** The lists that the film is on: the owner's with its place and note as typed, then canon lists. */

@@ -1,4 +1,6 @@
 import { countLists, listsPages } from "./habits/lists.ts";
+import { countReviews, reviewsPages } from "./habits/reviews.ts";
+import { countTags, tagsPages } from "./habits/tags.ts";
 import { countWatchlist, watchlistPages } from "./habits/watchlist.ts";
 import type { Section } from "./section.ts";
 
@@ -12,4 +14,6 @@ export const habits: Section[] = [
     pages: watchlistPages,
   },
   { folder: "lists", name: "Lists", part: "Films", count: countLists, pages: listsPages },
+  { folder: "tags", name: "Tags", part: "Films", count: countTags, pages: tagsPages },
+  { folder: "reviews", name: "Reviews", part: "Films", count: countReviews, pages: reviewsPages },
 ];
