@@ -15,7 +15,8 @@ const shown = 240;
 /** The start of a text without HTML, cut at the end of a word. */
 export function startOf(clean: string): string {
   const plain = clean
-    .replace(/<[^<>]*>/g, " ")
+    .replace(/<\/?(?:p|br|blockquote)\b[^<>]*>/g, " ")
+    .replace(/<[^<>]*>/g, "")
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
     .replace(/&quot;/g, '"')

@@ -1,16 +1,18 @@
+import { inWords } from "../counted.ts";
 import type { Site } from "../site.ts";
-import { soleFirst } from "../stats/finding.ts";
+import { foremost } from "../stats/finding.ts";
 import type { TagFacts, TagRow } from "../stats/tags.ts";
 import { headline, sentence } from "./sentences.ts";
 
-/** "12 tags, “the Rialto” on 84 viewings" */
+/** "12 tags, most often “the Rialto”: 84 viewings" */
 export function tagsHeading({ format }: Site, rows: readonly TagRow[]): string {
-  const first = soleFirst(rows, ({ viewings }) => viewings);
+  const first = foremost(rows, ({ viewings }) => viewings);
+  const [one, ...others] = first;
+  const names = inWords(first.map(({ tag }) => `“${tag}”`));
   return headline(
     format.count(rows.length, "tag"),
-    first &&
-      first.viewings > 2 &&
-      `, most often “${first.tag}”: ${format.count(first.viewings, "viewing")}`,
+    one &&
+      `, most often ${names}: ${format.count(one.viewings, "viewing")}${others.length > 0 ? " each" : ""}`,
   );
 }
 

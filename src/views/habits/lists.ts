@@ -79,9 +79,6 @@ export function listsBlock(site: Site): Block | null {
   const lists = canonProgress(site);
   if (lists.length === 0) return null;
   const block = barsBlock(site, lists.slice(0, onHome), { id: "lists", title: "Lists" });
-  const all = {
-    text: `All ${site.format.count(countLists(site), "list")}`,
-    href: site.href("/lists/"),
-  };
+  const all = { text: "All lists", href: site.href("/lists/") };
   return { ...block, shown: [...block.shown, { as: "small", text: [all] }] };
 }

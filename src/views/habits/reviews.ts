@@ -7,6 +7,7 @@ import { enoughToDraw } from "../../stats/finding.ts";
 import { median } from "../../stats/median.ts";
 import { reviewFacts } from "../../stats/reviews.ts";
 import { type ReviewRow, reviewRows } from "../../stats/reviewTexts.ts";
+import { mostTitle } from "../../words/most.ts";
 import { describeReviews, reviewsHeading, startOf } from "../../words/reviews.ts";
 import { withCommas } from "../../words/richText.ts";
 import { type Block, type BlockPage, blocksOf, type ReviewShown } from "../block.ts";
@@ -108,7 +109,12 @@ function yearsBlock({ format, href }: Site, years: ReviewYear[]): Block {
   );
   return {
     id: "years",
-    title: "Year by year",
+    title: isDrawn
+      ? mostTitle(
+          dated.map(({ name, rows }) => ({ name, amount: rows.length })),
+          { unit: "review", format, otherwise: "Year by year" },
+        )
+      : "Year by year",
     shown: [
       ...(isDrawn
         ? [

@@ -8,6 +8,7 @@ import { remembered } from "../../remembered.ts";
 import type { Site } from "../../site.ts";
 import { enoughRatings, enoughToDraw } from "../../stats/finding.ts";
 import { looseTags, type TagRow, tagFacts, tagRows } from "../../stats/tags.ts";
+import { mostTitle } from "../../words/most.ts";
 import { describeTags, periodOf, tagHeading, tagsHeading } from "../../words/tags.ts";
 import { barRows } from "../barRows.ts";
 import { type Block, type BlockPage, blocksOf } from "../block.ts";
@@ -166,7 +167,10 @@ function yearsBlock({ library, format, href }: Site, { tag, viewings }: TagWithP
   });
   return {
     id: "years",
-    title: "Year by year",
+    title: mostTitle(
+      rows.map(({ label, value }) => ({ name: label, amount: value })),
+      { unit: "viewing", format, otherwise: "Year by year" },
+    ),
     shown: [
       {
         as: "chart",

@@ -7,6 +7,7 @@ import { enoughToDraw } from "../../stats/finding.ts";
 import { median } from "../../stats/median.ts";
 import { waitingTitles } from "../../stats/waiting.ts";
 import { knownFor } from "../../words/known.ts";
+import { mostTitle } from "../../words/most.ts";
 import { phrase, withCommas } from "../../words/richText.ts";
 import { describeWatchlist, waitingTime, watchlistHeading } from "../../words/watchlist.ts";
 import { barRows } from "../barRows.ts";
@@ -17,6 +18,9 @@ import { readyPages } from "./watchlist/readyPages.ts";
 
 /** Rows of the longest waiting, and of the newest. */
 const shownRows = 12;
+
+/** Bars in half a row. The way to the others is above. */
+const mostBars = 8;
 
 /** The unseen films of the watchlist; none unless it is published. */
 const waiting = ({ settings, library }: Site): Title[] =>
@@ -166,34 +170,38 @@ const newest = (site: Site, titles: Title[]): Block | null =>
         ],
       };
 
+const amounts = (lists: ReadyList[]) =>
+  lists.map(({ name, items }) => ({ name, amount: items.length }));
+
 /** Bars of the ready lists of one part; null with few films. */
 function bars(
   { format, href }: Site,
   lists: ReadyList[],
-  { part, id, title }: { part: ReadyList["part"]; id: string; title: string },
+  { part, id, otherwise }: { part: ReadyList["part"]; id: string; otherwise: string },
 ): Block | null {
   const own = lists.filter((list) => list.part === part);
   if (own.length < 2 || sum(own.map(({ items }) => items.length)) < enoughToDraw) return null;
-  const rows = own.map(({ name, path, items }) => ({
+  const rows = own.slice(0, mostBars).map(({ name, path, items }) => ({
     label: [{ text: name, href: href(path) }],
     amount: items.length,
     note: "",
   }));
+  const title = mostTitle(amounts(own), { unit: "film", format, otherwise });
   return { id, title, isHalf: true, shown: [{ as: "bars", rows: barRows(rows, format) }] };
 }
 
 const lengthBars = (site: Site, lists: ReadyList[]): Block | null =>
-  bars(site, lists, { part: "Length", id: "lengths", title: "How long they run" });
+  bars(site, lists, { part: "Length", id: "lengths", otherwise: "How long they run" });
 
 const genreBars = (site: Site, lists: ReadyList[]): Block | null =>
-  bars(site, lists, { part: "Genre", id: "genres", title: "Genres" });
+  bars(site, lists, { part: "Genre", id: "genres", otherwise: "Genres" });
 
 function decades({ format, href }: Site, lists: ReadyList[]): Block | null {
   const own = lists.filter(({ part }) => part === "Decade");
   if (own.length < 2 || sum(own.map(({ items }) => items.length)) < enoughToDraw) return null;
   return {
     id: "decades",
-    title: "When they were made",
+    title: mostTitle(amounts(own), { unit: "film", format, otherwise: "When they were made" }),
     shown: [
       {
         as: "chart",
