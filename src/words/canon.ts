@@ -1,4 +1,3 @@
-import type { Film } from "../library/film.ts";
 import type { CanonList } from "../library/title.ts";
 import type { Site } from "../site.ts";
 import type { ListProgress } from "../stats/listProgress.ts";
@@ -40,13 +39,6 @@ export const seenOf = (
 ): string =>
   seen === all ? `all ${format.integer(all)}` : `${format.integer(seen)} of ${format.integer(all)}`;
 
-/** The page of a list at TMDB lists titles; this is the sentence below those that are not seen. */
+/** The sentence below the films of a list that are not seen. */
 export const howCanonIsFound =
   "A film counts as seen if its page at TMDB is the list’s, or its name and year where one of the two has no page.";
-
-/** "No. 3 of 97", for a list whose places count. */
-export const placeOn = ({ format }: Pick<Site, "format">, position: number, all: number): string =>
-  `No. ${format.integer(position)} of ${format.integer(all)}`;
-
-export const titleAndYear = ({ name, year }: Pick<Film, "name" | "year">): string =>
-  year === null ? name : `${name} (${year})`;
