@@ -16,14 +16,17 @@ export function waitingTime(format: Format, days: number): string {
   return format.count(Math.round(days / daysOfMonth), "month");
 }
 
-/** "62 films wait on the watchlist, 108 hours in all" */
+/** "62 films wait on the watchlist, 108 hours in all", or "at least 108 hours" if some are unknown */
 export function watchlistHeading(
   { format }: Known,
-  { films, minutes }: { films: number; minutes: number | null },
+  { films, minutes, timed }: { films: number; minutes: number | null; timed: number },
 ): string {
+  const hours = `${format.hours(minutes ?? 0)} hours`;
   return headline(
     `${format.count(films, "film")} ${films === 1 ? "waits" : "wait"} on the watchlist`,
-    minutes !== null && minutes >= 120 && `, ${format.hours(minutes)} hours in all`,
+    minutes !== null &&
+      minutes >= 120 &&
+      `, ${timed < films ? `at least ${hours}` : `${hours} in all`}`,
   );
 }
 
@@ -37,13 +40,17 @@ export const describeWatchlist = (
     oldest && `longest waiting: ${oldest.name}`,
   ]);
 
-/** "1975, 1 h 52 min, Agnès Varda" */
-export function titleNote({ format }: Known, { year, runtime, details }: Title): string {
+/** "1975, 1 h 52 min, Agnès Varda"; with a reason it takes the place of the directors. */
+export function titleNote(
+  { format }: Known,
+  { year, runtime, details }: Title,
+  reason?: string,
+): string {
   const directors = (details?.crew ?? []).filter(({ role }) => role === "director");
   return [
     year,
     runtime !== null && format.runtime(runtime),
-    ...directors.slice(0, 2).map(({ name }) => name),
+    ...(reason ? [reason] : directors.slice(0, 2).map(({ name }) => name)),
   ]
     .filter(Boolean)
     .join(", ");

@@ -49,18 +49,24 @@ function listsPage(site: Site): BlockPage {
     heading: listsHeading(site, canon.length > 0 ? canon : own),
     figures: [],
     blocks: blocksOf([
-      canon.length > 0 && barsBlock(site, canon, { id: "canon", title: "What others chose" }),
+      canon.length > 0 &&
+        barsBlock(site, canon, { id: "canon", title: "What others chose", named: furthest(canon) }),
       own.length > 0 &&
         barsBlock(site, own, {
           id: "own",
           title: format.count(own.length, "list of yours", "lists of yours"),
+          named: canon.length > 0 ? null : furthest(own),
         }),
     ]),
   };
 }
 
-function barsBlock(site: Site, lists: Listed, names: { id: string; title: string }): Block {
-  const first = furthest(lists);
+/** @param named the list that a heading names */
+function barsBlock(
+  site: Site,
+  lists: Listed,
+  { named = null, ...names }: { id: string; title: string; named?: Listed[number] | null },
+): Block {
   const rows = lists.map((list): BarRow => {
     const { seen, all } = list.progress;
     return {
@@ -68,7 +74,7 @@ function barsBlock(site: Site, lists: Listed, names: { id: string; title: string
       value: seenOf(site, list.progress),
       note: site.format.percent(seen / all),
       part: seen / all,
-      isNamed: list === first,
+      isNamed: list === named,
     };
   });
   return { ...names, shown: [{ as: "bars", rows }] };
@@ -78,7 +84,15 @@ function barsBlock(site: Site, lists: Listed, names: { id: string; title: string
 export function listsBlock(site: Site): Block | null {
   const lists = canonProgress(site);
   if (lists.length === 0) return null;
-  const block = barsBlock(site, lists.slice(0, onHome), { id: "lists", title: "Lists" });
+  const shown = lists
+    .toSorted((a, b) => b.progress.seen / b.progress.all - a.progress.seen / a.progress.all)
+    .slice(0, onHome);
+  const first = furthest(lists);
+  const block = barsBlock(site, shown, {
+    id: "lists",
+    title: first ? `Furthest with ${first.name}: ${seenOf(site, first.progress)}` : "Lists",
+    named: first,
+  });
   const all = { text: "All lists", href: site.href("/lists/") };
   return { ...block, shown: [...block.shown, { as: "small", text: [all] }] };
 }

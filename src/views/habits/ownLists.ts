@@ -62,6 +62,7 @@ function ownListPage(
     shown: [{ as: "titles", rows: rows.map((item) => titleRow(site, item)) }, ...ways],
   };
   const isFirst = page === 1;
+  const about = isFirst ? described(site, list) : null;
   return {
     title: isFirst ? list.name : `${list.name}, page ${page}`,
     description: describeList(site, list.name, progress),
@@ -72,17 +73,31 @@ function ownListPage(
     heading: [list.name],
     figures: isFirst ? listFigures(site, progress) : [],
     blocks: blocksOf([
-      isFirst && describedBlock(site, list),
+      about?.isShort && about.block,
       films,
       isFirst && decadeBlock(site, titles),
+      about && !about.isShort && about.block,
     ]),
   };
 }
 
+/** The longest description that stands before the films, in letters. */
+const shortText = 600;
+
 /** What the owner wrote about the list, by the switch of the notes. */
-function describedBlock({ settings }: Site, { description }: FilmList): Block | null {
+function described(
+  { settings }: Site,
+  { description }: FilmList,
+): { block: Block; isShort: boolean } | null {
   if (!settings.publish.listNotes || cleanText(description).trim() === "") return null;
-  return { id: "about", title: "About the list", shown: [{ as: "typed", text: description }] };
+  return {
+    block: {
+      id: "about",
+      title: "About the list",
+      shown: [{ as: "typed", text: description }],
+    },
+    isShort: description.length <= shortText,
+  };
 }
 
 function titleRow({ format, href, settings }: Site, item: OwnList["items"][number]): TitleRow {

@@ -183,7 +183,7 @@ function yearPage(
       ["/reviews/", "Reviews"],
       ...(isFirst ? [] : [[path, name] satisfies [string, string]]),
     ],
-    heading: [`${title}: ${count}`],
+    heading: [all[0]?.date === null ? `${count} without a day` : `${count} of ${name}`],
     figures: [],
     blocks: [{ ...list, shown: [...list.shown, ...ways] }],
   };

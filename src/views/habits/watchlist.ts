@@ -42,7 +42,7 @@ function watchlistPage(site: Site, lists: ReadyList[]): BlockPage {
   const titles = waiting(site);
   const runtimes = titles.flatMap(({ runtime }) => runtime ?? []);
   const minutes = runtimes.length === 0 ? null : sum(runtimes);
-  const known = { films: titles.length, minutes };
+  const known = { films: titles.length, minutes, timed: runtimes.length };
   return {
     title: "Watchlist",
     description: describeWatchlist(site, { ...known, oldest: titles[0] }),

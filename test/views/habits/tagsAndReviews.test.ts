@@ -60,8 +60,8 @@ describe("reviews", () => {
   test("have a page of each year, and of those without a day", () => {
     expect(reviewsPages(site).map(({ path, view }) => [path, written(view().heading)])).toEqual([
       ["/reviews/", "2 reviews, 7 words in all"],
-      ["/reviews/2022/", "Reviews of 2022: 1 review"],
-      ["/reviews/undated/", "Reviews without a day: 1 review"],
+      ["/reviews/2022/", "1 review of 2022"],
+      ["/reviews/undated/", "1 review without a day"],
     ]);
   });
 

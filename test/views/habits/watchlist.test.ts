@@ -57,7 +57,7 @@ test("there is no page if the watchlist is withheld, or has only seen films", ()
 
 test("films, hours and ages leave out what is seen", () => {
   const { heading, figures } = page(makeSite(specs, publish));
-  expect(written(heading)).toBe("3 films wait on the watchlist, 4 hours in all");
+  expect(written(heading)).toBe("3 films wait on the watchlist, at least 4 hours");
   expect(figures.map(({ label, value, note }) => [label, value, note])).toEqual([
     ["Films", "3", undefined],
     // 60 + 201 minutes are 4.35 hours.
@@ -106,7 +106,7 @@ test("a genre is sorted by length", () => {
 
 test("a favourite director is the reason", () => {
   const [row] = rowsOf(page(makeSite(specs, publish), "/watchlist/directors/"));
-  expect(row?.[3]).toBe("1962, 1 h, Agnès Varda; by Agnès Varda, 4.67 ★ of 3");
+  expect(row?.[3]).toBe("1962, 1 h, by Agnès Varda, 4.67 ★ of 3");
 });
 
 test("without exact dates nothing tells days", () => {

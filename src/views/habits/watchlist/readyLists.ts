@@ -110,7 +110,7 @@ export function waitingRow(site: Site, { title, reason }: ReadyList["items"][num
   return {
     title,
     href: uri ?? (page && `https://www.themoviedb.org/${page}`),
-    note: [titleNote(site, title), reason].filter(Boolean).join("; "),
+    note: titleNote(site, title, reason),
     ...(watchlisted && { beside: `since ${format.month(monthOf(watchlisted))}` }),
   };
 }
