@@ -31,7 +31,7 @@ export interface CanonPlace {
 }
 
 /** The folder of the owner's canon lists. */
-const canonIn = (dataDir: string): string =>
+export const canonIn = (dataDir: string): string =>
   join(isZip(dataDir) ? dirname(dataDir) : dataDir, "canon");
 
 /**
