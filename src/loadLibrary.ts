@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type FileLog, isDiscreet, logOfFiles, mayName, quotingNothing } from "./discretion.ts";
+import { type CanonFile, readCanonFiles } from "./letterboxd/canonFiles.ts";
 import type { Ledger, LedgerFilm } from "./letterboxd/ledger.ts";
 import { readExport } from "./letterboxd/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
@@ -7,6 +8,7 @@ import { type Log, quietLog } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import type { LocalPosters } from "./tmdb/cache/posterStore.ts";
 import { enrich } from "./tmdb/enrich/enrich.ts";
+import { enrichCanon } from "./tmdb/enrich/enrichCanon.ts";
 import type { Extras } from "./tmdb/enrich/extras.ts";
 import {
   missingPages,
@@ -73,7 +75,7 @@ export async function loadLibrary(
     kind === "sample" ? settings.publishSample : settings.publish;
   const knowsDays = (kind: Ledger["kind"]) => exactDates ?? publishOf(kind).exactDates;
   const overridesFile = overridesIn(settings.dataDir);
-  const { ledger, overrides } = await quotingNothing(settings, async () => {
+  const { ledger, overrides, canon } = await quotingNothing(settings, async () => {
     const read = await readExport({
       dataDir: settings.dataDir,
       sampleDir: settings.sampleDir,
@@ -84,11 +86,27 @@ export async function loadLibrary(
       knowsDays,
       log: fileLog,
     });
-    return { ledger: read, overrides: await overridesFor(read, overridesFile, fileLog) };
+    return {
+      ledger: read,
+      overrides: await overridesFor(read, overridesFile, fileLog),
+      canon: await canonFor(read, settings, fileLog),
+    };
   });
   const isSample = ledger.kind === "sample";
   const publish = publishOf(ledger.kind);
   if (isSample && isDiscreet(settings)) log.info("There is no export, so the sample is used.");
+  const asking = {
+    overrides,
+    cacheDir: settings.cacheDir,
+    tmdb: settings.tmdb,
+    offline: settings.offline,
+    refresh,
+    mustKeep,
+    log,
+    ...(progress && { progress }),
+    ...(signal && { signal }),
+    ...(onLost && { onLost }),
+  };
   const { metadata, report, extras } = isSample
     ? {
         metadata: await readSampleMetadata(`${settings.sampleDir}/tmdb`),
@@ -96,24 +114,19 @@ export async function loadLibrary(
         extras: noExtras,
       }
     : await enrich({
+        ...asking,
         films: filmsToAsk(ledger, site),
         seenCount: ledger.films.filter((film) => film.seen).length,
-        overrides,
-        cacheDir: settings.cacheDir,
-        tmdb: settings.tmdb,
-        offline: settings.offline,
         extras: {
           filmographies: site.filmographies,
           collections: site.collections,
           posters: site.posters === "local",
         },
-        refresh,
-        mustKeep,
-        log,
-        ...(progress && { progress }),
-        ...(signal && { signal }),
-        ...(onLost && { onLost }),
       });
+  if (report && site.canonDetails) {
+    const ofCanon = await enrichCanon(canon, ledger.films, metadata, asking);
+    report.extras = [...(report.extras ?? []), ofCanon];
+  }
   fileLog.complain(missingPages(report?.absent ?? [], overrides, overridesFile));
   if (logsComplaints) fileLog.complain(ledger.complaints);
   fileLog.end();
@@ -123,9 +136,14 @@ export async function loadLibrary(
     exactDates: knowsDays(ledger.kind),
     owner: site.owner,
     maxFiles: site.maxFiles,
-    files: { hasPosters: site.posters === "local", hasCards: settings.siteUrl !== null },
+    files: {
+      hasPosters: site.posters === "local",
+      hasCards: settings.siteUrl !== null,
+      published: publish,
+    },
     filmographies: extras.filmographies,
     collections: extras.collections,
+    canon,
   });
   return {
     settings: { ...settings, publish },
@@ -154,6 +172,18 @@ async function overridesFor(ledger: Ledger, file: string, log: FileLog): Promise
     ...sharedOverrides(ledger.films, overrides, file),
   ]);
   return overrides;
+}
+
+/** The canon lists. The sample has those of the program alone. */
+async function canonFor(ledger: Ledger, settings: Settings, log: FileLog): Promise<CanonFile[]> {
+  const { lists, complaints } = await readCanonFiles({
+    shippedDir: settings.listsDir,
+    dataDir: ledger.kind === "sample" ? null : settings.dataDir,
+    choice: settings.site.canon,
+    buildDate: settings.buildDate,
+  });
+  log.complain(complaints);
+  return lists;
 }
 
 /** The most important films first: seen films, then those on lists, then the watchlist. */

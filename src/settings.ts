@@ -58,6 +58,13 @@ const siteSchema = z.strictObject({
   collections: yesOrNo.default(true),
   /** Whether pages say how many films were directed by women. */
   womenDirectors: yesOrNo.default(true),
+  /** Which canon lists have pages: all, none, or those named. */
+  canon: z
+    .union([z.boolean(), z.array(z.string().trim().min(1))])
+    .default(true)
+    .describe('true, false, or a list of names, such as ["palme-dor"]'),
+  /** Whether TMDB is also asked about the unseen films of canon lists. */
+  canonDetails: yesOrNo.default(false),
   /** What is public; see the README. */
   publish: z
     .strictObject(
@@ -90,6 +97,8 @@ export interface Settings {
   isOnGitHub: boolean;
   /** The bundled export, used while the owner has none. */
   sampleDir: string;
+  /** The canon lists that come with the program. */
+  listsDir: string;
   cacheDir: string;
   buildDate: Day;
   offline: boolean;
@@ -228,6 +237,7 @@ function settingsOf(config: unknown, env: Environment, file: Environment): Setti
     isDataDirFromShell: values.DATA_DIR !== undefined && env.DATA_DIR !== undefined,
     isOnGitHub: values.GITHUB_ACTIONS === "true",
     sampleDir: "data/sample",
+    listsDir: "lists",
     cacheDir: values.CACHE_DIR,
     buildDate: values.BUILD_DATE ?? today(),
     offline: values.OFFLINE === "1",

@@ -49,6 +49,8 @@ test("without any setting the documented defaults hold", () => {
       filmographies: 20,
       collections: true,
       womenDirectors: true,
+      canon: true,
+      canonDetails: false,
     },
     publish: {
       reviews: false,
@@ -65,6 +67,7 @@ test("without any setting the documented defaults hold", () => {
     isDataDirFromShell: false,
     isOnGitHub: false,
     sampleDir: "data/sample",
+    listsDir: "lists",
     cacheDir: "cache",
     buildDate: "2024-06-30",
     offline: false,

@@ -2,6 +2,7 @@ import { watchFile } from "node:fs";
 import { resolve, sep } from "node:path";
 import { inspect, isDeepStrictEqual } from "node:util";
 import type { AstroIntegration, HookParameters } from "astro";
+import { canonIn } from "../letterboxd/canonFiles.ts";
 import { loadLibrary } from "../loadLibrary.ts";
 import { stderrLog } from "../log.ts";
 import { isProblem } from "../problem.ts";
@@ -97,6 +98,8 @@ export function createDevSite(): DevSite {
     resolve(settings.dataDir),
     resolve(overridesIn(settings.dataDir)),
     resolve(settings.sampleDir),
+    resolve(settings.listsDir),
+    resolve(canonIn(settings.dataDir)),
     resolve("site.config.ts"),
     resolve(".env"),
   ];

@@ -113,6 +113,9 @@ function readOne<T>(
   }
 }
 
+/** The kind of complaint about separators and values that Letterboxd writes differently. */
+export const RESAVED_KIND = "a file that another program has saved";
+
 function noteChanges(
   { file, line }: { file: string; line: number | null },
   changes: string[],
@@ -123,8 +126,7 @@ function noteChanges(
   if (changes.length > 0) {
     const all = added.length > 0 ? [...changes, ignored] : changes;
     const message = `A spreadsheet or another tool saved the file again; it was still readable: ${all.join("; ")}.`;
-    const kind = "a file that another program has saved";
-    book.warn(file, line, kind, `${message} The export as downloaded is safer.`);
+    book.warn(file, line, RESAVED_KIND, `${message} The export as downloaded is safer.`);
   } else if (added.length > 0) {
     book.note(file, line, `The file has ${ignored}.`);
   }

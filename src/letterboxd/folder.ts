@@ -81,7 +81,8 @@ export async function countDeletedFiles(path: string): Promise<number> {
   }
 }
 
-async function readWithinLimits(path: string, limits: SizeLimits): Promise<Buffer> {
+/** Reads a regular file that is not too large. Throws Problem for any other. */
+export async function readWithinLimits(path: string, limits: SizeLimits): Promise<Buffer> {
   try {
     const info = await stat(path);
     // Reading a pipe would never end.

@@ -30,7 +30,7 @@ export function readTable(
   });
   if (body.length > 0 && rows.length === 0) {
     throw new BadHeading(
-      `has no row with the same number of fields as its header. ${AS_DOWNLOADED}`,
+      `has no row with the same number of fields as its header. ${columns.advice ?? AS_DOWNLOADED}`,
       head.line,
     );
   }
@@ -70,15 +70,16 @@ function withOwnNames(
 
 function checkHeader(header: string[], line: number, columns: Columns, listener: TableListener) {
   const known = [...columns.required, ...columns.optional];
+  const advice = columns.advice ?? AS_DOWNLOADED;
   const twice = known.find((name) => header.indexOf(name) !== header.lastIndexOf(name));
-  if (twice) throw new BadFile(`has the column ${quote(twice)} twice. ${AS_DOWNLOADED}`, line);
+  if (twice) throw new BadFile(`has the column ${quote(twice)} twice. ${advice}`, line);
 
   const strange = header.filter((name) => name !== "" && !known.includes(name));
   const found = strange.length > 0 ? `, but ${strangers(strange)}` : "";
   const missing = columns.required.filter((name) => !header.includes(name));
   if (missing.length > 0) {
     const what = missing.map(quote).join(", ");
-    throw new BadHeading(`has no column ${what}${found}. ${AS_DOWNLOADED}`, line);
+    throw new BadHeading(`has no column ${what}${found}. ${advice}`, line);
   }
   const absent = columns.optional.filter((name) => !header.includes(name));
   if (absent.length > 0) {

@@ -10,6 +10,8 @@ export interface Columns {
   neededDay?: string;
   /** Columns whose leading and trailing spaces are kept, because members type them. */
   asTyped?: readonly string[];
+  /** What to do about wrong columns, as a sentence. */
+  advice?: string;
 }
 
 export interface CsvTable {

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import type { CanonFile } from "../letterboxd/canonFiles.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../letterboxd/ledger.ts";
 import { allRoles } from "../roles.ts";
 import type { Filmography, ListedFilm } from "../tmdb/client/filmList.ts";
@@ -18,6 +19,8 @@ import { FILES_OF_PICTURE, type FileOptions, otherFiles } from "./otherFiles.ts"
 import { ownerName } from "./ownerName.ts";
 import { type PageLimits, pageLimits } from "./pageLimits.ts";
 import { countFilms, People, type Person } from "./person.ts";
+import type { CanonList, Title } from "./title.ts";
+import { canonLists, titlesOf } from "./titles.ts";
 import { withoutDays } from "./withoutDays.ts";
 
 /** The owner's films with everything known about them: one connected graph, built once. */
@@ -45,6 +48,10 @@ export interface Library {
   lists: FilmList[];
   /** Films on the watchlist, including seen ones, in the export's order. */
   watchlist: Watchlisted[];
+  /** A film of the export, seen or not, as lists show it. */
+  titleOf(film: LedgerFilm): Title;
+  /** Lists of films that others chose, in order of their ids. */
+  canon: CanonList[];
   /** What the films have in common, by kind. */
   groups: Record<Kind, Group[]>;
   people: Person[];
@@ -78,6 +85,7 @@ export interface LibraryOptions {
   /** TMDB's lists of films, by person and by collection. */
   filmographies?: Map<number, Filmography>;
   collections?: Map<number, ListedFilm[]>;
+  canon?: readonly CanonFile[];
 }
 
 /** Gives each member its path. Only this function sets paths, so no two pages of a folder share one. */
@@ -111,6 +119,7 @@ export function buildLibrary(
     files = { hasPosters: false, hasCards: false },
     filmographies = new Map(),
     collections = new Map(),
+    canon = [],
   }: LibraryOptions = {},
 ): Library {
   const ledger = exactDates ? wholeLedger : withoutDays(wholeLedger);
@@ -125,13 +134,24 @@ export function buildLibrary(
     people.addCredits(film);
   }
   const groups = byKind((kind) => kinds[kind].all());
+  const watchlist = ledger.films.flatMap((film) =>
+    film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
+  );
   const everybody = people.all();
   const limits = pageLimits(
     { groups, people: everybody },
     {
       maxFiles,
       otherFiles: otherFiles(
-        { films: [...films.values()], viewings: ledger.viewings, groups, people: everybody },
+        {
+          films: [...films.values()],
+          viewings: ledger.viewings,
+          groups,
+          people: everybody,
+          lists: ledger.lists,
+          canon,
+          watchlist,
+        },
         files,
       ),
       filesOf: (kind) => 1 + (files.hasCards && kindOf(kind).hasCards ? FILES_OF_PICTURE : 0),
@@ -154,6 +174,7 @@ export function buildLibrary(
     }
   }
 
+  const titleOf = titlesOf(films, metadata);
   return {
     kind: ledger.kind,
     exactDates,
@@ -171,9 +192,9 @@ export function buildLibrary(
       return film;
     },
     lists: ledger.lists,
-    watchlist: ledger.films.flatMap((film) =>
-      film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
-    ),
+    watchlist,
+    titleOf,
+    canon: canonLists(canon, { films: ledger.films, metadata, titleOf }),
     groups,
     people: everybody,
     pageLimits: limits,

@@ -1,6 +1,7 @@
 import { yearOf } from "../day.ts";
-import type { Viewing } from "../letterboxd/ledger.ts";
+import type { FilmList, Viewing } from "../letterboxd/ledger.ts";
 import { sum } from "../numbers.ts";
+import type { Publishable } from "../publishables.ts";
 import { allRoles } from "../roles.ts";
 import type { Film } from "./film.ts";
 import type { Group } from "./group.ts";
@@ -13,6 +14,8 @@ export interface FileOptions {
   hasPosters: boolean;
   /** Whether pages have a picture for link previews. */
   hasCards: boolean;
+  /** What is published, and so has pages of its own; nothing by default. */
+  published?: Partial<Record<Publishable, boolean>>;
 }
 
 /**
@@ -33,6 +36,8 @@ const FILES_OF_YEAR = 2 + 2 * FILES_OF_PICTURE;
 const CARDS_APART = 31;
 /** The sizes of a poster. */
 const FILES_OF_POSTER = 2;
+/** Parts of the watchlist with a page, and of how many of them a film can be one. */
+const [READY_LISTS, READY_LISTS_OF_FILM] = [80, 15];
 /** Films with an open question for a page of /about/matching/. */
 const QUESTIONS_ON_PAGE = 60;
 
@@ -51,13 +56,17 @@ interface Contents {
   viewings: readonly Viewing[];
   groups: Record<Kind, readonly Group[]>;
   people: readonly Person[];
+  lists: readonly FilmList[];
+  canon: readonly unknown[];
+  watchlist: readonly unknown[];
 }
 
 /** Files of a site that are no page of a member, at least as many as there are. */
 export function otherFiles(
-  { films, viewings, groups, people }: Contents,
-  { hasPosters, hasCards }: FileOptions,
+  contents: Contents,
+  { hasPosters, hasCards, published = {} }: FileOptions,
 ): number {
+  const { films, viewings, groups, people } = contents;
   const years = new Set(viewings.map(({ date }) => yearOf(date))).size;
   const posters = films.filter(({ details, series }) => details?.poster ?? series?.poster).length;
   const ranked = [
@@ -75,6 +84,8 @@ export function otherFiles(
     // Each film is in one list of its rating and in one of its length.
     2 * Math.floor(films.length / ROWS_ON_PAGE) +
     films.length +
+    listPages(contents, published) +
+    textPages(contents, published) +
     Math.ceil(films.length / QUESTIONS_ON_PAGE) +
     PAGE_OF_REWATCHES +
     Math.floor(films.filter((film) => film.viewings.length > 1).length / REWATCHES_ON_PAGE) +
@@ -86,3 +97,35 @@ export function otherFiles(
     (hasPosters ? posters * FILES_OF_POSTER : 0)
   );
 }
+
+/** Pages of lists and of the watchlist. */
+function listPages(
+  { lists, canon, watchlist }: Contents,
+  published: NonNullable<FileOptions["published"]>,
+): number {
+  const waiting = published.watchlist ? watchlist.length : 0;
+  return (
+    1 +
+    canon.length +
+    (published.lists ? sum(lists.map(({ items }) => pagesFor(items.length))) : 0) +
+    (waiting > 0 ? 1 + READY_LISTS + Math.ceil((waiting * READY_LISTS_OF_FILM) / ROWS_ON_PAGE) : 0)
+  );
+}
+
+/** Pages of tags and reviews. */
+function textPages({ films }: Contents, published: NonNullable<FileOptions["published"]>): number {
+  const texts = films.flatMap(({ viewings, looseReviews }) => [...viewings, ...looseReviews]);
+  const uses = texts.flatMap(({ tags }) => tags);
+  const tags = new Set(uses).size;
+  const reviews = texts.filter((text) => "text" in text || text.review !== null);
+  const days = reviews.map((text) => ("date" in text ? text.date : text.watched));
+  const years = new Set(days.map((day) => day && yearOf(day))).size;
+  return (
+    (published.tags && tags > 0
+      ? pagesFor(tags) + tags + Math.ceil(uses.length / ROWS_ON_PAGE)
+      : 0) +
+    (published.reviews && years > 0 ? 1 + years + Math.ceil(reviews.length / ROWS_ON_PAGE) : 0)
+  );
+}
+
+const pagesFor = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_ON_PAGE));

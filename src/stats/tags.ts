@@ -1,7 +1,7 @@
 import type { Day } from "../day.ts";
 import type { Viewing } from "../letterboxd/ledger.ts";
 import type { Film } from "../library/film.ts";
-import { averageRating } from "./ratings.ts";
+import { averageRating, ratingsOf } from "./ratings.ts";
 
 export interface TagRow {
   tag: string;
@@ -11,7 +11,8 @@ export interface TagRow {
   /** Days of the first and last of the viewings; null when only reviews have the tag. */
   first: Day | null;
   last: Day | null;
-  /** Mean of the viewings' own ratings. */
+  /** The viewings with a rating of their own, and the mean of these ratings. */
+  rated: number;
   average: number | null;
 }
 
@@ -36,6 +37,7 @@ export function tagRows(films: readonly Film[]): TagRow[] {
       viewings: viewings.size,
       films: tagged.size,
       ...period([...viewings]),
+      rated: ratingsOf([...viewings]).length,
       average: averageRating([...viewings]),
     }))
     .sort(

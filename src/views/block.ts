@@ -2,6 +2,7 @@ import type { Chart, ChartWithoutText } from "../charts/drawing.ts";
 import type { WorldMap } from "../charts/worldMap.ts";
 import type { Day } from "../day.ts";
 import type { Film } from "../library/film.ts";
+import type { Title } from "../library/title.ts";
 import type { Part } from "../stats/parts.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import type { RichText } from "../words/richText.ts";
@@ -31,7 +32,12 @@ export type Shown =
   | { as: "missing"; films: ListedFilm[] }
   /** The other pages of a list. */
   | { as: "pages"; pages: PageLink[] }
-  | { as: "links"; links: { text: string; href: string; note: RichText }[] }
+  | { as: "links"; links: { text: string; href: string | null; note: RichText }[] }
+  /** Films that may be unseen. */
+  | { as: "titles"; rows: TitleRow[] }
+  | { as: "reviews"; reviews: ReviewShown[] }
+  /** What the owner wrote, as typed. */
+  | { as: "typed"; text: string }
   | { as: "facts"; facts: { label: RichText; value: RichText }[] }
   | { as: "text"; text: RichText }
   | { as: "small"; text: RichText };
@@ -80,6 +86,31 @@ export interface DotRow {
 export interface PageLink {
   name: string;
   href: string;
+}
+
+/** A film, seen or not, with what there is to say. */
+export interface TitleRow {
+  title: Title;
+  /** Its place on a list. */
+  number?: string;
+  /** Null for plain text. */
+  href: string | null;
+  note: string;
+  /** At the end of the row, beside the rating. */
+  beside?: string;
+  /** The owner's note, as typed. */
+  text?: string;
+}
+
+/** A review in a list of reviews. */
+export interface ReviewShown {
+  film: Film;
+  href: string;
+  date: Day | null;
+  rating: number | null;
+  /** The start of the text, without HTML. */
+  start: string;
+  note: string;
 }
 
 /** A row with a thin bar, in an order that is no ranking: a year, a decade. */

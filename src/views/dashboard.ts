@@ -22,6 +22,7 @@ import type { ChartBlock, FilmBlock } from "./block.ts";
 import { dashboardFigures } from "./dashboard/figures.ts";
 import { decadesByRating, groups } from "./dashboard/groups.ts";
 import { releaseYears } from "./dashboard/releaseYears.ts";
+import { listsBlock } from "./habits/lists.ts";
 
 /** What the first page shows. A section with too little data is null. */
 export function dashboard(site: Site) {
@@ -44,6 +45,7 @@ export function dashboard(site: Site) {
     decades: decadesByRating(site),
     months: months(site),
     ...groups(site),
+    lists: listsBlock(site),
   };
 }
 

@@ -1,12 +1,16 @@
 import type { Film } from "../library/film.ts";
 import type { Site } from "../site.ts";
 import { looseTags } from "../stats/tags.ts";
+import { canonName } from "../words/canon.ts";
 import { describeFilm } from "../words/descriptions.ts";
 import { filmTitle, ratingReason, sources, whenSeen, youAndVoters } from "../words/film.ts";
+import { link, type RichText } from "../words/richText.ts";
 import { castRows, crew, peopleLinks } from "./film/crew.ts";
 import { filmFacts, seriesFacts } from "./film/facts.ts";
 import { moreByDirectors } from "./film/more.ts";
-import { inDiary, tagsOfOnly, viewings } from "./film/viewings.ts";
+import { inDiary, linkedTags, tagsOfOnly, viewings } from "./film/viewings.ts";
+import { canonOf } from "./habits/canonPages.ts";
+import { ownListPaths } from "./habits/ownLists.ts";
 
 /** What a film's page shows. Anything private or unknown is empty or null. */
 export function film(site: Site, subject: Film) {
@@ -72,16 +76,30 @@ function reviews({ settings }: Site, { viewings: all, looseReviews }: Film) {
   ];
 }
 
-function looseTagsOf({ settings }: Site, subject: Film): string | null {
-  const loose = settings.publish.tags ? looseTags(subject) : [];
-  return loose.length > 0 ? `Tagged in a review without a date: ${loose.join(", ")}` : null;
+function looseTagsOf(site: Site, subject: Film): RichText | null {
+  const loose = linkedTags(site, looseTags(subject));
+  return loose.length > 0 ? ["Tagged in a review without a date: ", ...loose] : null;
 }
 
-/** The film's places on the owner's lists, each with its note as typed. */
-function places({ settings, format }: Site, subject: Film) {
-  if (!settings.publish.lists) return [];
-  return subject.places.map(({ list, position, note }) => ({
-    text: `No. ${format.integer(position)} of ${format.integer(list.items.length)} in ${list.name}`,
-    note: settings.publish.listNotes && note.trim() !== "" ? note : null,
-  }));
+/** The lists that the film is on: the owner's with its place and note as typed, then canon lists. */
+function places(site: Site, subject: Film) {
+  const { settings, format, library, href } = site;
+  const paths = ownListPaths(site);
+  const own = settings.publish.lists ? subject.places : [];
+  return [
+    ...own.map(({ list, position, note }) => {
+      const path = paths.get(list);
+      return {
+        text: [
+          `No. ${format.integer(position)} of ${format.integer(list.items.length)} in `,
+          link(list.name, path && href(path)),
+        ],
+        note: settings.publish.listNotes && note.trim() !== "" ? note : null,
+      };
+    }),
+    ...canonOf(library, subject).map(({ list }) => ({
+      text: [link(canonName(list), href(list.path))],
+      note: null,
+    })),
+  ];
 }

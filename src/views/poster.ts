@@ -1,11 +1,16 @@
 import type { Film } from "../library/film.ts";
 import type { Site } from "../site.ts";
 
+/** What a poster is drawn from: a film, seen or not. */
+export type Pictured = Pick<Film, "name" | "year" | "details" | "series"> & {
+  groups: { genre: readonly { name: string }[] };
+};
+
 /** In a list, in a wall, in a row, or alone on a page. */
 export type PosterPlace = "tiny" | "small" | "medium" | "large";
 
 /** A film's poster, and the placeholder that is drawn without one. */
-export function poster({ posters }: Site, film: Film, place: PosterPlace) {
+export function poster({ posters }: Site, film: Pictured, place: PosterPlace) {
   const { name, year, details, series, groups } = film;
   const isLarge = place === "large";
   return {

@@ -180,7 +180,7 @@ const withoutDays: Definition[] = [
   },
 ];
 
-function facts({ settings }: Site): Definition[] {
+function facts({ settings, library }: Site): Definition[] {
   const countries =
     settings.site.countries === "origin"
       ? "countries of origin, or production where none is given"
@@ -217,6 +217,9 @@ function facts({ settings }: Site): Definition[] {
         "Letterboxd’s year, which is that of the first showing. A year before 1870, or more than ten years ahead, counts as unknown.",
     },
     ...(settings.publish.tags ? [tag] : []),
+    ...(library.canon.length > 0 || settings.publish.lists ? [listSeen] : []),
+    ...(settings.publish.watchlist ? [waiting] : []),
+    ...(settings.publish.reviews ? [words] : []),
   ];
 }
 
@@ -229,4 +232,21 @@ const tag: Definition = {
   term: "Tag",
   meaning:
     "As written in the diary. Capitals make no second tag: shown is the spelling used most often.",
+};
+
+const listSeen: Definition = {
+  term: "Seen of a list",
+  meaning:
+    "Films of the list that are seen, by address for your own lists. For lists of others: by the page at TMDB where the list and the match both have one, otherwise by name and year. Hours left add up the known runtimes of the films not seen. Over time a film counts from its first viewing in the diary.",
+};
+
+const waiting: Definition = {
+  term: "Watchlist",
+  meaning:
+    "Films on the watchlist that are not seen. They wait from the day they were added. People whose films are proposed have three rated films or more and a weighted rating above the mean of all films.",
+};
+
+const words: Definition = {
+  term: "Words of a review",
+  meaning: "Words by the rules of Unicode, without markup.",
 };

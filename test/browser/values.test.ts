@@ -266,12 +266,13 @@ describe("drift agrees with films.json", () => {
   });
 });
 
-test("a film's page names its place on the owner's lists, with the note", async ({ page }) => {
+test("a film's page names its lists, with its place and note on the owner's", async ({ page }) => {
   await page.goto("films/double-indemnity-1944/");
   const lists = page.locator("section", {
-    has: page.getByRole("heading", { name: "On your lists" }),
+    has: page.getByRole("heading", { name: "On lists" }),
   });
   expect(await lists.getByRole("listitem").allInnerTexts()).toEqual([
     "No. 4 of 14 in Noir, by wetness of street\nDry, but everyone sweats.",
+    "National Film Registry",
   ]);
 });

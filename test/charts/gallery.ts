@@ -8,6 +8,7 @@ import { monthGridChart } from "../../src/charts/monthGrid.ts";
 import { monthsChart } from "../../src/charts/months.ts";
 import { multiplesChart } from "../../src/charts/multiples.ts";
 import { periodColumnsChart, periodRatingsChart } from "../../src/charts/periods.ts";
+import { progressChart } from "../../src/charts/progress.ts";
 import { rankLinesChart } from "../../src/charts/rankLines.ts";
 import { ratingDotsChart } from "../../src/charts/ratingDots.ts";
 import { ratingHistogramChart } from "../../src/charts/ratingHistogram.ts";
@@ -206,6 +207,15 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
       { name: "Horror", median: 1884, decades: [{ decade: 1880, films: 1, share: 1 }] },
     ],
     { title: "Genres by decade", format, head: "Genre" },
+  ),
+  progress: progressChart(
+    [
+      { date: "2021-12-31", total: 12 },
+      { date: "2022-03-01", total: 13 },
+      { date: "2022-11-05", total: 30 },
+      { date: "2024-02-29", total: 41 },
+    ],
+    { title: "Films of the list seen by then", format, link: (of) => `/timeline/${of}/` },
   ),
   rankLines: rankLinesChart(
     [

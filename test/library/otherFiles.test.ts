@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type FileOptions, otherFiles } from "../../src/library/otherFiles.ts";
 import { ratings } from "../../src/views/habits/ratings.ts";
 import { runtimes } from "../../src/views/habits/runtimes.ts";
 import { sectionRoutes } from "../../src/views/sections.ts";
-import { actor, director, makeLibrary } from "../support/libraryMaker.ts";
+import { actor, director, makeLedger, makeLibrary } from "../support/libraryMaker.ts";
 import { makeSite } from "../support/siteMaker.ts";
 
 const library = makeLibrary([
@@ -85,4 +85,57 @@ test("ratings and runtimes have no more pages than planned", () => {
   expect(files({}, makeLibrary(specs)) - files({}, makeLibrary([]))).toBeGreaterThanOrEqual(
     specs.length + 2 * Math.floor(specs.length / 250),
   );
+});
+
+describe("pages of lists, of the watchlist, of tags and of reviews", () => {
+  const genres = Array.from({ length: 6 }, (_, id) => ({ id, name: `Genre ${id}` }));
+  const specs = [
+    ...Array.from({ length: 520 }, (_, i) => ({
+      name: `Wanted ${i}`,
+      year: 1890 + (i % 130),
+      seen: false,
+      watchlisted: "2024-01-01",
+      tmdb: { runtime: 60 + i, genres },
+    })),
+    ...Array.from({ length: 260 }, (_, i) => ({
+      name: `Seen ${i}`,
+      viewings: [{ on: `${2020 + (i % 5)}-01-01`, tags: ["all", `tag ${i}`], review: "Good." }],
+    })),
+  ];
+  const canon = [
+    {
+      id: "canon",
+      name: null,
+      rows: [{ position: 1, name: "Seen 1", year: null, page: null, isFoundByName: true }],
+    },
+  ];
+  const ledger = makeLedger(specs);
+  const lists = ["A", "B"].map((name) => ({
+    name,
+    date: null,
+    tags: [],
+    description: "",
+    items: ledger.films.map((film, i) => ({ film, position: i + 1, note: "" })),
+  }));
+  const siteWith = (publish: string) =>
+    makeSite(specs, { ledger: { ...ledger, lists }, canon, env: { PUBLISH: publish } });
+  const planned = (publish: string) => {
+    const { library: made, settings } = siteWith(publish);
+    return files({ published: settings.publish }, made);
+  };
+  const routes = (publish: string) => sectionRoutes(siteWith(publish)).length;
+
+  test.each(["lists", "watchlist", "tags", "reviews", "all"])(
+    "%s: at least as many are planned as there are",
+    (publish) => {
+      const added = routes(publish) - routes("none");
+      expect(added).toBeGreaterThan(5);
+      expect(planned(publish) - planned("none")).toBeGreaterThanOrEqual(added);
+    },
+  );
+
+  test("canon lists are planned for, whatever is published", () => {
+    expect(sectionRoutes(siteWith("none")).map(({ params }) => params.page)).toContain("canon");
+    expect(planned("none") - files({}, { ...siteWith("none").library, canon: [] })).toBe(1);
+  });
 });

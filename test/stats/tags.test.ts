@@ -27,6 +27,7 @@ describe("tags", () => {
         films: 2,
         first: "2023-12-31",
         last: "2024-02-01",
+        rated: 2,
         average: 3.5,
       },
       {
@@ -35,6 +36,7 @@ describe("tags", () => {
         films: 1,
         first: "2023-12-31",
         last: "2023-12-31",
+        rated: 0,
         average: null,
       },
       {
@@ -43,9 +45,10 @@ describe("tags", () => {
         films: 1,
         first: "2024-01-01",
         last: "2024-01-01",
+        rated: 1,
         average: 3,
       },
-      { tag: "essay", viewings: 0, films: 2, first: null, last: null, average: null },
+      { tag: "essay", viewings: 0, films: 2, first: null, last: null, rated: 0, average: null },
     ]);
   });
 

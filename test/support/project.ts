@@ -17,6 +17,7 @@ const parts = [
   "scripts",
   "public",
   "data/sample",
+  "lists",
   "astro.config.mjs",
   "package.json",
   "tsconfig.json",

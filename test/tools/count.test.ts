@@ -7,10 +7,12 @@ import { quietLog } from "../../src/log.ts";
 import { summarise } from "../../src/stats/summary.ts";
 import { openCache } from "../../src/tmdb/cache/cache.ts";
 import { storedFilm } from "../../src/tmdb/cache/records.ts";
-import { readCache } from "../../tools/count/cache.ts";
+import { type Details, readCache } from "../../tools/count/cache.ts";
 import { compareRankings } from "../../tools/count/compareRankings.ts";
 import { countFigures, readFilms } from "../../tools/count/figures.ts";
 import { countKnown, knownFilms } from "../../tools/count/knownFilms.ts";
+import { compareCanon, compareOwn, compareWatchlist } from "../../tools/count/listPages.ts";
+import { countCanon, countOwn, countWatchlist } from "../../tools/count/lists.ts";
 import { countRankings } from "../../tools/count/rankings.ts";
 import { runScript } from "../support/command.ts";
 import { loadSample } from "../support/loadSample.ts";
@@ -277,4 +279,91 @@ test("the cache is only read", async () => {
   expect(readCache(folder).size).toBe(3);
   expect(readFileSync(file).equals(before)).toBe(true);
   expect(() => readCache(temporaryFolder())).toThrow(/holds no tmdb\.sqlite/);
+});
+
+describe("lists, counted a second time", () => {
+  const export_ = () => {
+    const folder = temporaryFolder();
+    const films = ["A", "B", "C"].map((name, i) => `2024-01-01,${name},2000,https://boxd.it/${i}`);
+    const put = (name: string, rows: string[]) => {
+      mkdirSync(join(folder, name, ".."), { recursive: true });
+      writeFileSync(join(folder, name), `${rows.join("\n")}\n`);
+    };
+    put("watched.csv", ["Date,Name,Year,Letterboxd URI", ...films.slice(0, 2)]);
+    put("watchlist.csv", ["Date,Name,Year,Letterboxd URI", ...films.slice(1)]);
+    put("lists/mine.csv", [
+      "Letterboxd list export v7",
+      "Date,Name,Tags,URL,Description",
+      "2024-01-01,Mine,,https://boxd.it/x,",
+      "",
+      "Position,Name,Year,URL,Description",
+      "1,A,2000,https://boxd.it/0,",
+      "2,C,2000,https://boxd.it/2,",
+    ]);
+    return folder;
+  };
+  const joined = () => readFilms(export_(), BUILD_DATE);
+  const known = (pages: string[]) =>
+    joined().films.map((film, i) => ({
+      film,
+      viewings: 0,
+      page: pages[i] ?? "",
+      details: null,
+      isSeries: false,
+    }));
+
+  test("pages decide, else name and year, and a marked row is found by neither", () => {
+    const folder = writeFiles({
+      "canon.csv":
+        "Position,Name,Year,TMDB\n1,Other name,1990,7\n2,B,2000,8\n3,b!,2000,\n4,A,2000,none\n",
+    });
+    // A is the film of page 7. B has no match, so its name and year find it, once.
+    const found = countCanon([folder], known(["movie/7", ""]), new Map());
+    expect([...found]).toEqual([["canon", { seen: 2, all: 4 }]]);
+  });
+
+  test("own lists and the watchlist are told from what is seen", () => {
+    const { films, listed, wanted } = joined();
+    const seen = new Set(films);
+    expect([...countOwn(listed, seen)]).toEqual([["lists/mine.csv", { seen: 1, all: 2 }]]);
+    const pages = new Map([["https://boxd.it/2", "movie/9"]]);
+    const answers = new Map([["movie/9", { runtime: 100 } as Details]]);
+    const counted = countWatchlist(wanted, { seen, answers, pages });
+    expect(counted).toEqual({ films: 1, timed: 1, minutes: 100 });
+  });
+
+  test("pages that say something else are named", () => {
+    const site = temporaryFolder();
+    const page = (path: string, figures: [string, string, string][]) => {
+      mkdirSync(join(site, path), { recursive: true });
+      const html = figures.map(
+        ([label, value, note]) =>
+          `<dt>${label}</dt> <dd> <span class="figure"><a href="#">${value}</a></span> <span class="small">${note}</span>`,
+      );
+      writeFileSync(join(site, path, "index.html"), html.join(""));
+    };
+    page("lists/canon", [["Seen", "2 of 1,004", "0%"]]);
+    page("lists/whole", [["Seen", "all 3", ""]]);
+    page("lists/own/mine", [["Seen", "1 of 2", ""]]);
+    page("watchlist", [
+      ["Films", "1,540", ""],
+      ["Hours", "2", "runtime known for 7 of 1,540 films"],
+    ]);
+    const canon = new Map([
+      ["canon", { seen: 2, all: 1004 }],
+      ["whole", { seen: 3, all: 3 }],
+      ["none", { seen: 0, all: 9 }],
+    ]);
+    expect(compareCanon(canon, site)).toEqual({
+      isSame: true,
+      lines: ["list canon: same, 2 of 1004", "list whole: same, 3 of 3"],
+    });
+    expect(compareCanon(new Map([["canon", { seen: 3, all: 1004 }]]), site).lines).toEqual([
+      "list canon: differs: counted 3 of 1004, page 2 of 1004",
+      "list whole: differs: not counted",
+    ]);
+    expect(compareOwn(new Map([["mine", { seen: 1, all: 2 }]]), site).isSame).toBe(true);
+    expect(compareWatchlist({ films: 1540, timed: 7, minutes: 125 }, site).isSame).toBe(true);
+    expect(compareWatchlist({ films: 1540, timed: 8, minutes: 125 }, site).isSame).toBe(false);
+  });
 });

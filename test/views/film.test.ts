@@ -140,12 +140,17 @@ describe("a film's page", () => {
     }).viewings ?? { rows: [] };
     expect(head).toBe("Day");
     expect(rows).toEqual([
-      { date: "2024-01-31", href: "/diary/2024/#d2024-01-31", rating: 4, note: "30 days later" },
+      {
+        date: "2024-01-31",
+        href: "/diary/2024/#d2024-01-31",
+        rating: 4,
+        note: ["30 days later"],
+      },
       {
         date: "2024-01-01",
         href: "/diary/2024/#d2024-01-01",
         rating: null,
-        note: "first in the diary",
+        note: ["first in the diary"],
       },
     ]);
     expect(chart?.description).toBe("2 viewings, 1\u00a0–\u00a031 January 2024, 1 of them rated.");
@@ -223,7 +228,7 @@ describe("what is not public", () => {
     expect(view.reviews).toEqual([]);
     expect(view.tags).toEqual([]);
     const several = viewOf(again, { env: { PUBLISH: "none" } });
-    expect(several.viewings?.rows[1]?.note).toBe("first in the diary");
+    expect(written(several.viewings?.rows[1]?.note)).toBe("first in the diary");
   });
 
   test("is there where its owner publishes it", () => {
@@ -232,8 +237,13 @@ describe("what is not public", () => {
       { text: "Cold.", date: "2024-01-01" },
       { text: "Colder.", date: null },
     ]);
-    expect(view.tags).toEqual(["Tagged cinema", "Tagged in a review without a date: loose"]);
+    expect(view.tags.map(written)).toEqual([
+      "Tagged [cinema](/tags/cinema/)",
+      "Tagged in a review without a date: [loose](/tags/loose/)",
+    ]);
     const several = viewOf(again, { env: { PUBLISH: "all" } });
-    expect(several.viewings?.rows[1]?.note).toBe("first in the diary · cinema");
+    expect(written(several.viewings?.rows[1]?.note)).toBe(
+      "first in the diary · [cinema](/tags/cinema/)",
+    );
   });
 });

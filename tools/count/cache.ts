@@ -12,6 +12,10 @@ export interface Named {
 
 /** What is counted of a film's details at TMDB. */
 export interface Details {
+  /** TMDB's title and the original one. */
+  titles: string[];
+  /** The main date of release; empty if unknown. */
+  released: string;
   /** Minutes. */
   runtime: number | null;
   genres: Named[];
@@ -47,6 +51,19 @@ export function readCache(folder: string): Answers {
   ]);
 }
 
+/** The page at TMDB of each film in the cache, by the film's address: `movie/12`. */
+export function readPages(folder: string): ReadonlyMap<string, string> {
+  using database = new DatabaseSync(join(folder, "tmdb.sqlite"), { readOnly: true });
+  const rows = database.prepare("SELECT key, value FROM keyv WHERE namespace = 'match'").all();
+  return new Map(
+    rows.flatMap(({ key, value }): [string, string][] => {
+      const match = memberOf(parsed(value), "match");
+      const [type, id] = [memberOf(match, "type"), memberOf(match, "id")];
+      return id === undefined ? [] : [[String(key), `${type}/${id}`]];
+    }),
+  );
+}
+
 /** A cache keeps each answer as `{ value, expires }`. */
 const parsed = (text: unknown): unknown => memberOf(JSON.parse(String(text)), "value");
 
@@ -59,6 +76,8 @@ function detailsOf(answer: unknown): Details {
   const [runtime, language] = [memberOf(answer, "runtime"), memberOf(answer, "originalLanguage")];
   const collection = memberOf(answer, "collection");
   return {
+    titles: ["title", "originalTitle"].map((key) => String(memberOf(answer, key) ?? "")),
+    released: String(memberOf(answer, "releaseDate") ?? ""),
     runtime: typeof runtime === "number" ? runtime : null,
     genres: list("genres").map(named),
     studios: list("companies").map(named),

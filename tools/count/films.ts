@@ -29,6 +29,10 @@ export interface Viewing {
 export interface Joined {
   films: Film[];
   viewings: Viewing[];
+  /** The films of the watchlist, seen ones too. A row without a day is none. */
+  wanted: Film[];
+  /** Every place on a list, with the list's file. */
+  listed: { list: string; film: Film }[];
 }
 
 /** Joins the rows of an export, by the rules under "How rows become films" in docs/export.md. */
@@ -51,7 +55,11 @@ export function joinFilms(rows: ExportRows<Row>): Joined {
     film.givenRating = row.rating ?? film.givenRating;
   }
   for (const row of rows.likes) titles.filmOf(row).isLiked = true;
-  return { films: [...seen], viewings };
+  const wanted = rows.watchlist
+    .filter(({ date }) => numberOfDay(date) !== null)
+    .map((row) => titles.filmOf(row));
+  const listed = rows.listItems.map((row) => ({ list: row.file, film: titles.filmOf(row) }));
+  return { films: [...seen], viewings, wanted, listed };
 }
 
 interface Entry {

@@ -8,6 +8,8 @@ import { Uncountable } from "./rows.ts";
 export interface KnownFilm {
   film: Film;
   viewings: number;
+  /** `movie/12`; empty without a match. */
+  page: string;
   /** Null without an answer, and for a series. */
   details: Details | null;
   isSeries: boolean;
@@ -38,6 +40,7 @@ export function knownFilms(
     return {
       film,
       viewings: seen.get(film) ?? 0,
+      page,
       details: answers.get(page) ?? null,
       isSeries: page.startsWith("tv/") && answers.has(page),
     };

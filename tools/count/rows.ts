@@ -15,6 +15,8 @@ export interface WrittenRow {
   /** 0.5, 1 … 5; null if missing or invalid. */
   rating: number | null;
   isFlagged: boolean;
+  /** The file it is in: `lists/rainy-sundays.csv`. */
+  file: string;
 }
 
 export interface ExportRows<Row> {
@@ -98,6 +100,7 @@ function rowsOf([columns = [], ...records]: string[][], file: string): WrittenRo
       watchedDate: field("Watched Date"),
       rating: ratingOf(field("Rating")),
       isFlagged: field("Rewatch") === "Yes",
+      file,
     };
   });
 }

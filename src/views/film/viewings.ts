@@ -5,20 +5,24 @@ import { diaryPath, monthPath } from "../../library/address.ts";
 import type { Film } from "../../library/film.ts";
 import type { Site } from "../../site.ts";
 import { neighbours } from "../../stats/neighbours.ts";
-import type { RichText } from "../../words/richText.ts";
+import { link, phrase, type RichText, withCommas } from "../../words/richText.ts";
 import { sinceLast } from "../../words/sinceLast.ts";
+import { tagPath } from "../habits/tags.ts";
 
 /** The drawing and the table of two viewings or more, newest first; null with fewer. */
 export function viewings(site: Site, { name, viewings: all }: Film) {
   if (all.length < 2) return null;
   const { library, format, href } = site;
   const since = sinceLast(all, format);
-  const rows = all.map(({ date, rating, tags }, i) => ({
-    date,
-    href: href(diaryPath(date, library)),
-    rating,
-    note: [since[i], ...shownTags(site, tags)].join(" · "),
-  }));
+  const rows = all.map(({ date, rating, tags }, i) => {
+    const shown = linkedTags(site, tags);
+    return {
+      date,
+      href: href(diaryPath(date, library)),
+      rating,
+      note: phrase(since[i], since[i] && shown.length > 0 && " · ", shown),
+    };
+  });
   return {
     head: library.exactDates ? "Day" : "Month",
     chart: viewingDotsChart(rows, { title: `Viewings of ${name} by date and rating`, format }),
@@ -27,13 +31,21 @@ export function viewings(site: Site, { name, viewings: all }: Film) {
 }
 
 /** The tags of a single viewing, which has no table. */
-export function tagsOfOnly(site: Site, { viewings: [only, ...others] }: Film): string | null {
-  const [tags] = only && others.length === 0 ? shownTags(site, only.tags) : [];
-  return tags ? `Tagged ${tags}` : null;
+export function tagsOfOnly(site: Site, { viewings: [only, ...others] }: Film): RichText | null {
+  const tags = only && others.length === 0 ? linkedTags(site, only.tags) : [];
+  return tags.length > 0 ? ["Tagged ", ...tags] : null;
 }
 
-const shownTags = ({ settings }: Site, tags: string[]): string[] =>
-  settings.publish.tags && tags.length > 0 ? [tags.join(", ")] : [];
+/** The tags with links to their pages; none unless tags are published. */
+export const linkedTags = (site: Site, tags: readonly string[]): RichText =>
+  site.settings.publish.tags
+    ? withCommas(
+        tags.map((tag) => {
+          const path = tagPath(site, tag);
+          return link(tag, path && site.href(path));
+        }),
+      )
+    : [];
 
 interface Neighbour {
   href: string;
