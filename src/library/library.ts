@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import type { HistoryLine } from "../letterboxd/history.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../letterboxd/ledger.ts";
 import { allRoles } from "../roles.ts";
 import type { Filmography, ListedFilm } from "../tmdb/client/filmList.ts";
@@ -18,7 +19,7 @@ import { FILES_OF_PICTURE, type FileOptions, otherFiles } from "./otherFiles.ts"
 import { ownerName } from "./ownerName.ts";
 import { type PageLimits, pageLimits } from "./pageLimits.ts";
 import { People, type Person } from "./person.ts";
-import { withoutDays } from "./withoutDays.ts";
+import { withoutDay, withoutDays } from "./withoutDays.ts";
 
 /** The owner's films with everything known about them: one connected graph, built once. */
 export interface Library {
@@ -43,6 +44,10 @@ export interface Library {
   viewings: Viewing[];
   filmOf(viewing: Viewing): Film;
   lists: FilmList[];
+  /** The favourite films of the profile that are seen, to be shown only if they are published. */
+  favourites: Film[];
+  /** The imports of this and of earlier exports, in their order. */
+  history: HistoryLine[];
   /** Films on the watchlist, including seen ones, in the export's order. */
   watchlist: Watchlisted[];
   /** What the films have in common, by kind. */
@@ -78,6 +83,7 @@ export interface LibraryOptions {
   /** TMDB's lists of films, by person and by collection. */
   filmographies?: Map<number, Filmography>;
   collections?: Map<number, ListedFilm[]>;
+  history?: HistoryLine[];
 }
 
 /** Gives each member its path. Only this function sets paths, so no two pages of a folder share one. */
@@ -109,6 +115,7 @@ export function buildLibrary(
     files = { hasPosters: false, hasCards: false },
     filmographies = new Map(),
     collections = new Map(),
+    history = [],
   }: LibraryOptions = {},
 ): Library {
   const ledger = exactDates ? wholeLedger : withoutDays(wholeLedger);
@@ -169,6 +176,8 @@ export function buildLibrary(
       return film;
     },
     lists: ledger.lists,
+    favourites: favouritesOf(ledger, films),
+    history: exactDates ? history : history.map(withoutDay),
     watchlist: ledger.films.flatMap((film) =>
       film.watchlisted === null ? [] : [{ film, since: film.watchlisted }],
     ),
@@ -208,6 +217,11 @@ function makeFilm(
     groups: byKind(() => []),
     credits: noCredits(),
   };
+}
+
+function favouritesOf({ favourites }: Ledger, films: Map<LedgerFilm, Film>): Film[] {
+  const byUri = new Map([...films.values()].map((film) => [film.uri, film]));
+  return favourites.flatMap((uri) => byUri.get(uri) ?? []);
 }
 
 function watchlistedIds({ films }: Ledger, metadata: Map<string, Metadata>): Set<number> {
