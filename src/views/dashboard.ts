@@ -22,6 +22,7 @@ import type { ChartBlock, FilmBlock } from "./block.ts";
 import { dashboardFigures } from "./dashboard/figures.ts";
 import { decadesByRating, groups } from "./dashboard/groups.ts";
 import { releaseYears } from "./dashboard/releaseYears.ts";
+import { favourites, lately } from "./lately.ts";
 
 /** What the first page shows. A section with too little data is null. */
 export function dashboard(site: Site) {
@@ -38,6 +39,8 @@ export function dashboard(site: Site) {
       films.length === 0
         ? "The export holds no films yet: its files have a head and no rows."
         : null,
+    favourites: favourites(site),
+    lately: lately(site),
     releaseYears: releaseYears(site),
     films: latestFilms(site) ?? someFilms(site),
     ratings: ratings(site),
