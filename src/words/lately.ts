@@ -64,7 +64,7 @@ export function monthSoFarText(
   const count = (number: number) => (number === 0 ? "none" : format.integer(number));
   return phrase(
     soFar > 0 ? { text: format.count(soFar, "viewing"), href: href(yearPath(year)) } : "no viewing",
-    `; by the same day ${count(lastMonth)} in ${format.monthName(`${addMonths(month, -1)}-01`)} and ${count(lastYear)} in ${format.month(before)}`,
+    `; ${count(lastMonth)} in the same days of ${format.monthName(`${addMonths(month, -1)}-01`)}, ${count(lastYear)} in those of ${format.month(before)}`,
   );
 }
 

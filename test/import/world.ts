@@ -22,15 +22,7 @@ export interface World {
   download(texts: Texts, name?: string): string;
   /** A folder of these files among the downloads; its path. */
   unpack(texts: Texts, name?: string): string;
-  import(
-    path: string,
-    options?: ImportOptions & {
-      owner?: string;
-      /** Everything but the name is public unless told. */
-      publish?: Partial<Settings["publish"]>;
-      hide?: Partial<Settings["site"]["hide"]>;
-    },
-  ): Promise<void>;
+  import(path: string, options?: WorldOptions): Promise<void>;
   /** Every file of the data folder but history.csv with its text, one character a byte. */
   held(): Record<string, string>;
   /** The lines of history.csv below its heading. */
@@ -38,8 +30,15 @@ export interface World {
   /** What was said, paths shortened to `data` and `downloads`. */
   said(): string;
   /** The message and hint of the error that the import must end with, shortened in the same way. */
-  refused(path: string, options?: ImportOptions): Promise<string>;
+  refused(path: string, options?: WorldOptions): Promise<string>;
 }
+
+type WorldOptions = ImportOptions & {
+  owner?: string;
+  /** Everything but the name is public unless told. */
+  publish?: Partial<Settings["publish"]>;
+  hide?: Partial<Settings["site"]["hide"]>;
+};
 
 export function newWorld(): World {
   const home = temporaryFolder();
