@@ -65,7 +65,7 @@ export function yearCoursesChart(
     }));
     // Near the end of the year there is no room on the right of the line.
     const isLate = today > 320;
-    if (goal !== null) ends.push({ name: "goal", y: place(goal), fill: "var(--other)" });
+    if (goal !== null) ends.push({ name: "goal", y: place(goal), fill: "var(--ink-2)" });
     const write = ({ year, byDay }: YearCourse) =>
       `${year}: ${format.count(byDay, "viewing")} by ${until}`;
     const stepsOf = (course: YearCourse, stroke: string, strokeWidth: number) =>
@@ -105,7 +105,7 @@ export function yearCoursesChart(
                   { day: 0, total: 0 },
                   { day: 366, total: goal },
                 ],
-                { x: "day", y: "total", stroke: "var(--other)", strokeDasharray: "5 4" },
+                { x: "day", y: "total", stroke: "var(--ink-2)", strokeDasharray: "5 4" },
               ),
             ]),
         stepsOf(current, "var(--you)", 2.5),
