@@ -31,7 +31,7 @@ export default defineConfig({
           include: ["test/site/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },
@@ -48,7 +48,7 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // Each worker starts one browser.
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },

@@ -18,9 +18,9 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const code = reportError(error);
+    process.exitCode = reportError(error);
     // Astro would go on with the pages in its queue. The message is written first.
-    process.stderr.write("", () => process.exit(code));
+    process.stderr.write("", () => process.exit());
   }
 }
 

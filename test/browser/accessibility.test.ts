@@ -1,8 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
-import { describe, expect } from "vitest";
+import { expect } from "vitest";
 import { test } from "./browser.ts";
-import { pageKinds } from "./pageKinds.ts";
+import { distinctKinds, pageKinds } from "./pageKinds.ts";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -19,16 +19,29 @@ async function violations(page: Page, tags: string[]) {
   );
 }
 
-describe.each(pageKinds())("$route", ({ path }) => {
-  test.for([1280, 390])(
-    "breaks no rule of axe in light and dark, %i wide",
-    async (width, { keptPage }) => {
-      const page = await keptPage({ viewport: { width, height: 900 } });
-      await page.goto(path);
-      expect(await violations(page, standards)).toEqual([]);
-      // Markup and places are the same in the dark: colours are what differs.
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect(await violations(page, ["cat.color"])).toEqual([]);
+async function expectNoViolations(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  // What follows in long lists and drawings is made as the first of them.
+  await page.$$eval(
+    "tbody > tr:nth-child(n + 13), main li:nth-child(n + 25), svg.plot a:nth-child(n + 41)",
+    (more) => {
+      for (const element of more) element.remove();
     },
   );
-});
+  expect(await violations(page, standards)).toEqual([]);
+  // Markup and places are the same in the dark: colours are what differs.
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await violations(page, ["cat.color"])).toEqual([]);
+}
+
+test.for(pageKinds())(
+  "$route breaks no rule of axe in light and dark, on a desk",
+  async ({ path }, { keptPage }) =>
+    expectNoViolations(await keptPage({ viewport: { width: 1280, height: 900 } }), path),
+);
+
+test.for(distinctKinds())(
+  "$route breaks no rule of axe in light and dark, on a phone",
+  async ({ path }, { keptPage }) =>
+    expectNoViolations(await keptPage({ viewport: { width: 390, height: 900 } }), path),
+);

@@ -1,9 +1,9 @@
 import { describe, expect } from "vitest";
 import { test, type WatchedPage } from "./browser.ts";
 import { contrast } from "./contrast.ts";
-import { pageKinds } from "./pageKinds.ts";
+import { distinctKinds } from "./pageKinds.ts";
 
-const kinds = pageKinds();
+const kinds = distinctKinds();
 
 const ground = (page: WatchedPage) =>
   page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -41,9 +41,9 @@ const markColours = (page: WatchedPage) =>
 
 describe.each(kinds)("$route", ({ path }) => {
   test("shows of everything that can have the focus that it has it, light and dark", async ({
-    newPage,
+    keptPage,
   }) => {
-    const page = await newPage();
+    const page = await keptPage();
     await page.goto(path);
     // Who clicks needs no outline: the browser must have seen a key.
     await page.keyboard.press("Tab");
@@ -90,8 +90,8 @@ describe.each(kinds)("$route", ({ path }) => {
     expect(fixed).toBe(0);
   });
 
-  test("moves nothing for a reader who wants it still", async ({ newPage }) => {
-    const page = await newPage({ reducedMotion: "reduce" });
+  test("moves nothing for a reader who wants it still", async ({ keptPage }) => {
+    const page = await keptPage({ reducedMotion: "reduce" });
     await page.goto(path);
     const moving = await page.$$eval("*", (elements) =>
       elements.flatMap((element) => {
@@ -104,8 +104,8 @@ describe.each(kinds)("$route", ({ path }) => {
     expect(moving.slice(0, 5)).toEqual([]);
   });
 
-  test("keeps its marks in the reader's own colours, light and dark", async ({ newPage }) => {
-    const page = await newPage({ forcedColors: "active" });
+  test("keeps its marks in the reader's own colours, light and dark", async ({ keptPage }) => {
+    const page = await keptPage({ forcedColors: "active" });
     await page.goto(path);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, forcedColors: "active" });

@@ -60,7 +60,8 @@ export const test = base
       pages.push(page);
       // Others may have changed both.
       await page.setViewportSize(options.viewport ?? defaults.viewport);
-      await page.emulateMedia({ colorScheme: options.colorScheme ?? defaults.colorScheme });
+      const { colorScheme = defaults.colorScheme } = options;
+      await page.emulateMedia({ media: null, colorScheme });
       return page;
     };
   })

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
 import { drawingsOf, gallery } from "../charts/gallery.ts";
 import { test, type WatchedPage } from "./browser.ts";
-import { extremes, pageKinds } from "./pageKinds.ts";
+import { distinctKinds, extremes } from "./pageKinds.ts";
 
 /** Texts of drawings that can be seen and lie on one another, stand out of theirs or are too small. */
 const unreadable = (page: WatchedPage) =>
@@ -44,7 +44,7 @@ const unreadable = (page: WatchedPage) =>
 
 const widths = [1280, 1024, 768, 390, 320];
 
-describe.each(pageKinds())("$route", (kind) => {
+describe.each(distinctKinds())("$route", (kind) => {
   test("has drawings whose texts can be read at every width", async ({ keptPage }) => {
     const page = await keptPage();
     for (const path of extremes(kind)) {

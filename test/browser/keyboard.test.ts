@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { test, type WatchedPage } from "./browser.ts";
-import { pageKinds } from "./pageKinds.ts";
+import { distinctKinds } from "./pageKinds.ts";
 
 /** What has the focus: its element, its name, and whether one can see that it has it. */
 const focused = (page: WatchedPage) =>
@@ -93,7 +93,7 @@ describe("with the keyboard alone", () => {
   });
 });
 
-describe.each(pageKinds())("$route", ({ path }) => {
+describe.each(distinctKinds())("$route", ({ path }) => {
   test("gives every stop a name and a mark that it has the focus", async ({ page }) => {
     await page.goto(path);
     const stops = [];

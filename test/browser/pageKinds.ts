@@ -45,6 +45,34 @@ export function pageKinds(folder = inject("siteFolder")): PageKind[] {
 }
 
 /**
+ * As few kinds as have every element with every class that is on any kind. They are for tests of styles,
+ * which need not look at the same parts twice.
+ */
+export function distinctKinds(folder = inject("siteFolder")): PageKind[] {
+  const seen = new Set<string>();
+  return pageKinds(folder)
+    .map((kind) => ({
+      kind,
+      parts: partsOf(readFileSync(join(folder, fileOf(kind.path)), "utf8")),
+    }))
+    .toSorted((a, b) => b.parts.size - a.parts.size)
+    .flatMap(({ kind, parts }) => {
+      const isNew = !parts.isSubsetOf(seen);
+      for (const part of parts) seen.add(part);
+      return isNew ? [kind] : [];
+    });
+}
+
+/** The elements of a page with their classes. */
+const partsOf = (html: string): Set<string> =>
+  new Set(
+    Array.from(
+      html.matchAll(/<([a-z][\w-]*)(\s[^<>]*)?>/g),
+      ([, tag, attributes = ""]) => `${tag}.${/\sclass="([^"]*)"/.exec(attributes)?.[1] ?? ""}`,
+    ),
+  );
+
+/**
  * One route makes the pages of all genres, of all collections …: these are kinds of their own, unless
  * they are made of the same blocks.
  */
@@ -95,6 +123,9 @@ export const htmlFiles = (folder: string): string[] =>
     .filter((file) => file.endsWith(".html"))
     .map((file) => file.replaceAll("\\", "/"))
     .sort();
+
+/** The file of a page in the built site. */
+const fileOf = (path: string): string => (path.endsWith(".html") ? path : `${path}index.html`);
 
 const pathOf = (file: string): string => file.replace(/(^|\/)index\.html$/, "$1");
 

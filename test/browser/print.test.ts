@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject } from "vitest";
 import { test, type WatchedPage } from "./browser.ts";
-import { pageKinds } from "./pageKinds.ts";
+import { distinctKinds } from "./pageKinds.ts";
 
 const { years } = JSON.parse(
   readFileSync(join(inject("siteFolder"), "data", "summary.json"), "utf8"),
@@ -45,9 +45,9 @@ describe("a year on paper", () => {
   });
 });
 
-describe.each(pageKinds())("$route", ({ path }) => {
-  test("prints ink on white, whatever scheme was chosen", async ({ newPage }) => {
-    const page = await newPage({ colorScheme: "dark" });
+describe.each(distinctKinds())("$route", ({ path }) => {
+  test("prints ink on white, whatever scheme was chosen", async ({ keptPage }) => {
+    const page = await keptPage({ colorScheme: "dark" });
     await page.goto(path);
     await page.evaluate(() => {
       document.documentElement.dataset.scheme = "dark";

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { test, type WatchedPage } from "./browser.ts";
-import { pageKinds } from "./pageKinds.ts";
+import { distinctKinds } from "./pageKinds.ts";
 import { shifts } from "./shifts.ts";
 
 /** How high each drawing is: its room is kept before it is laid out, unlike that of a long list. */
@@ -21,7 +21,7 @@ const scrollThrough = (page: WatchedPage): Promise<void> =>
     }
   });
 
-describe.each(pageKinds())("$route", ({ path }) => {
+describe.each(distinctKinds())("$route", ({ path }) => {
   test.for([
     ["a phone", { viewport: { width: 390, height: 844 }, isMobile: true }],
     ["a larger phone", { viewport: { width: 430, height: 932 }, isMobile: true }],

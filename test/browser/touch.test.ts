@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { test, type WatchedPage } from "./browser.ts";
-import { extremes, pageKinds } from "./pageKinds.ts";
+import { distinctKinds, extremes } from "./pageKinds.ts";
 
 /** How large each link in a drawing is for a finger, and whether the table beside it leads there too. */
 const marks = (page: WatchedPage) =>
@@ -57,7 +57,7 @@ const marks = (page: WatchedPage) =>
 
 const phone = { isMobile: true, hasTouch: true, javaScriptEnabled: false };
 
-describe.each(pageKinds())("$route on a touch screen", (kind) => {
+describe.each(distinctKinds())("$route on a touch screen", (kind) => {
   test.for([
     ["a phone", { width: 390, height: 844 }],
     ["a tablet", { width: 1024, height: 768 }],

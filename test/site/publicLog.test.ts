@@ -153,7 +153,7 @@ test("at home a build names it all", async () => {
 test("what is published is named there too", async () => {
   const cache = { CACHE_DIR: `${owner.cacheDir}-3` };
   const settings = { GITHUB_ACTIONS: "true", PUBLISH: "watchlist", ...cache };
-  const { log } = await workflow(settings, ["build"]);
+  const { log } = await workflow(settings, ["enrich"]);
   expect(log).toContain(failing);
   const { watchlist: _, ...withheld } = secrets();
   expect(found(log, Object.values(withheld).flat())).toEqual([]);

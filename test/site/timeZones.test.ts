@@ -65,6 +65,12 @@ describe("wherever the machine stands, and whatever it speaks", () => {
       const root = join(home, name);
       mkdirSync(root, { recursive: true });
       copyProject({}, { root, hasOwnModules: true });
+      for (const file of ["watched", "ratings", "diary"]) {
+        const path = join(root, "data/sample", `${file}.csv`);
+        const rows = readFileSync(path, "utf8").split("\n");
+        writeFileSync(path, `${rows.slice(0, 80).join("\n")}\n`);
+      }
+      rmSync(join(root, "data/sample/reviews.csv"));
       const settings = {
         BUILD_DATE: "2026-11-20",
         SITE_URL: "https://films.example.org",

@@ -51,17 +51,19 @@ export function layOutSecrets(root: string, files: Record<string, string> = text
   }
 }
 
-/** Who asks: a browser for a page, one for a module, and anybody. */
-const askers: Record<string, string>[] = [
-  { accept: "text/html" },
-  { "sec-fetch-dest": "script" },
-  {},
-];
+/** Who asks: a browser for a module, and anybody. */
+const askers: Record<string, string>[] = [{ "sec-fetch-dest": "script" }, {}];
+/** A browser for a page. What is no page is answered with that of /404, which takes a while. */
+const pageAsker = { accept: "text/html" };
+const pageQueries = /^[^?]*(?:|\?raw|\?import|\?url&inline)$/;
 
 /** Asks a server for a file in every way; those that were answered with the secret. */
 export async function leaks(server: PageServer, root: string, file: string): Promise<string[]> {
   const requests = waysToAsk(root, file).flatMap((path) =>
-    askers.map((headers) => ({ path, headers })),
+    [...askers, ...(pageQueries.test(path) ? [pageAsker] : [])].map((headers) => ({
+      path,
+      headers,
+    })),
   );
   const answers = await Promise.all(
     requests.map(async ({ path, headers }) => {
