@@ -158,8 +158,7 @@ function readProfile(
   listener: TableListener,
   book: ComplaintBook,
 ): { member: Member; favourites: string[] } | null {
-  const optional = ["Given Name", "Family Name", "Favorite Films"];
-  const columns = { required: ["Username"], optional };
+  const columns = { required: ["Username"], optional: ["Given Name", "Family Name"] };
   // Its other columns are expected, so they are not reported.
   const table = readTable(records, columns, { ...listener, added() {}, note() {} });
   const [row] = table.rows;
