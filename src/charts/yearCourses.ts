@@ -96,7 +96,7 @@ export function yearCoursesChart(
       marks: [
         Plot.ruleY([0], { stroke: "var(--ink)" }),
         Plot.ruleX([today], { stroke: "var(--rule-2)", strokeDasharray: "1 3" }),
-        ...before.map((course) => stepsOf(course, "var(--bar)", 1.25)),
+        ...before.map((course) => stepsOf(byWeek(course), "var(--bar)", 1.25)),
         ...(goal === null
           ? []
           : [
@@ -126,7 +126,8 @@ export function yearCoursesChart(
           text: ({ year }: YearCourse) => `${year}`,
           textAnchor: isLate ? "end" : "start",
           dx: isLate ? -6 : 6,
-          dy: 14,
+          // Below the line, unless the axis is there.
+          dy: current.byDay / highest < 0.1 ? -14 : 14,
           fill: "var(--you)",
           ...halo,
         }),
@@ -135,3 +136,9 @@ export function yearCoursesChart(
     };
   });
 }
+
+/** The last point of each week: quiet lines of many viewings would make the page heavy. */
+const byWeek = (course: YearCourse): YearCourse => ({
+  ...course,
+  points: [...new Map(course.points.map((point) => [Math.ceil(point.day / 7), point])).values()],
+});
