@@ -8,6 +8,10 @@ export default {
   // owner: "Ida Sample",
   // publish: { name: true, reviews: true },
 
+  // Viewings that you want to reach in a year, and what the site never mentions.
+  // goal: 200,
+  // hide: { films: ["Ran (1985)"], tags: ["with Ida"] },
+
   // How many of your most seen directors and actors come with all their films. "all" asks for everybody.
   // filmographies: 20,
 

@@ -10,15 +10,22 @@ import { Problem } from "../src/problem.ts";
 import { readSettings } from "../src/settings.ts";
 
 const CALL = `npm run ${IMPORT_ZIP}`;
-const usage = `npm run import -- FILE [--force]
+const usage = `npm run import -- FILE [--force] [--keep-all]
 
 Copies the parts of an export that the site uses into data/ (or DATA_DIR) and reports the changes.
 FILE is the zip or the unpacked folder. It replaces the last export.
-  --force  imports it even if it is older or much smaller than the last one`;
+  --force     imports it even if it is older or much smaller than the last one
+  --keep-all  also copies review texts, tags, lists and the watchlist that are not published`;
 
 await runCommand(async () => {
   const { values, positionals } = readOptions(
-    { options: { force: { type: "boolean", default: false } }, allowPositionals: true },
+    {
+      options: {
+        force: { type: "boolean", default: false },
+        "keep-all": { type: "boolean", default: false },
+      },
+      allowPositionals: true,
+    },
     usage,
   );
   const path = onlyPath(positionals);
@@ -26,6 +33,7 @@ await runCommand(async () => {
   const isTerminal = process.stdin.isTTY && process.stderr.isTTY;
   await importExport(asMeant(path), readSettings({ config }), {
     force: values.force,
+    keepAll: values["keep-all"],
     confirm: isTerminal ? (question) => confirm(question, signal) : null,
     signal,
   });

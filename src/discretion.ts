@@ -7,11 +7,13 @@ import { publishables } from "./publishables.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * Whether messages may name only published things. True in a GitHub workflow, because its log is as public
- * as its repository.
+ * Whether messages may name only what is on the site. True in a GitHub workflow, because its log is as
+ * public as its repository.
  */
-export const isDiscreet = ({ isLogPublic, publish }: Settings): boolean =>
-  isLogPublic && publishables.some((name) => !publish[name]);
+export const isDiscreet = ({ isLogPublic, publish, site: { hide } }: Settings): boolean =>
+  isLogPublic &&
+  (publishables.some((name) => !publish[name]) ||
+    Object.values(hide).some((entries) => entries.length > 0));
 
 /** Whether a film may be named: seen films are on the site, others only if their list is public. */
 export function mayName(
@@ -80,7 +82,7 @@ function unquotedLines(warnings: Complaint[], { publish }: Settings): string[] {
   const placeOf = ({ file }: Complaint) => {
     // The file of a list has the list's name. The folder of overrides.csv is private.
     if (file.startsWith("lists/")) return publish.lists ? file : "lists/….csv";
-    return /overrides?\.[^/\\]*$/i.exec(file)?.[0] ?? file;
+    return /(?:overrides?|favourites|history)\.[^/\\]*$/i.exec(file)?.[0] ?? file;
   };
   const alike = Map.groupBy(
     warnings,

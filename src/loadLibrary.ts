@@ -1,9 +1,13 @@
 import { existsSync } from "node:fs";
 import { type FileLog, isDiscreet, logOfFiles, mayName, quotingNothing } from "./discretion.ts";
 import { type CanonFile, readCanonFiles } from "./letterboxd/canonFiles.ts";
-import type { Ledger, LedgerFilm } from "./letterboxd/ledger.ts";
+import { readFavourites } from "./letterboxd/favourites.ts";
+import { type HistoryLine, readHistory } from "./letterboxd/history.ts";
+import type { Complaint, Ledger, LedgerFilm } from "./letterboxd/ledger.ts";
+import { FAVOURITES, HISTORY, ownFileIn, readIfThere } from "./letterboxd/ownFiles.ts";
 import { readExport } from "./letterboxd/readExport.ts";
 import { buildLibrary, type Library } from "./library/library.ts";
+import { type Hidden, listsWithoutHidden, withoutHidden } from "./library/withoutHidden.ts";
 import { type Log, quietLog } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import type { LocalPosters } from "./tmdb/cache/posterStore.ts";
@@ -26,7 +30,9 @@ import { readSampleMetadata } from "./tmdb/sampleMetadata.ts";
 export interface Loaded {
   /** The given settings, with what the sample publishes if it is used. */
   settings: Settings;
+  /** The export without what is hidden. */
   ledger: Ledger;
+  hidden: Hidden;
   metadata: Map<string, Metadata>;
   library: Library;
   /** Null for the sample, which has its own metadata. */
@@ -75,7 +81,7 @@ export async function loadLibrary(
     kind === "sample" ? settings.publishSample : settings.publish;
   const knowsDays = (kind: Ledger["kind"]) => exactDates ?? publishOf(kind).exactDates;
   const overridesFile = overridesIn(settings.dataDir);
-  const { ledger, overrides, canon } = await quotingNothing(settings, async () => {
+  const { ledger, overrides, canon, history } = await quotingNothing(settings, async () => {
     const read = await readExport({
       dataDir: settings.dataDir,
       sampleDir: settings.sampleDir,
@@ -86,13 +92,17 @@ export async function loadLibrary(
       knowsDays,
       log: fileLog,
     });
+    const ownDir = read.kind === "sample" ? settings.sampleDir : settings.dataDir;
     return {
-      ledger: read,
+      ledger: await withOwnFavourites(read, ownDir, fileLog),
       overrides: await overridesFor(read, overridesFile, fileLog),
+      history: await readOwnHistory(ownDir, fileLog),
       canon: await canonFor(read, settings, fileLog),
     };
   });
   const isSample = ledger.kind === "sample";
+  const { ledger: shown, hidden } = withoutHidden(ledger, site.hide);
+  if (!isSample) fileLog.complain(unusedEntries(hidden));
   const publish = publishOf(ledger.kind);
   if (isSample && isDiscreet(settings)) log.info("There is no export, so the sample is used.");
   const asking = {
@@ -130,7 +140,7 @@ export async function loadLibrary(
   fileLog.complain(missingPages(report?.absent ?? [], overrides, overridesFile));
   if (logsComplaints) fileLog.complain(ledger.complaints);
   fileLog.end();
-  const library = buildLibrary(ledger, metadata, {
+  const library = buildLibrary(shown, metadata, {
     countries: site.countries,
     bulkDay: site.bulkDay,
     exactDates: knowsDays(ledger.kind),
@@ -141,19 +151,19 @@ export async function loadLibrary(
       hasCards: settings.siteUrl !== null,
       published: publish,
     },
-    filmographies: extras.filmographies,
-    collections: extras.collections,
-    canon,
+    ...listsWithoutHidden({ ...extras, canon }, hidden, { hide: site.hide, metadata }),
+    history,
   });
   return {
     settings: { ...settings, publish },
-    ledger,
+    ledger: shown,
+    hidden,
     metadata,
     library,
     report,
     posters: extras.posters,
     overrides,
-    mayName: mayName(ledger, settings),
+    mayName: mayName(shown, settings),
   };
 }
 
@@ -185,6 +195,35 @@ async function canonFor(ledger: Ledger, settings: Settings, log: FileLog): Promi
   log.complain(complaints);
   return lists;
 }
+
+/** The owner's favourites.csv stands in for a profile.csv that names none. */
+async function withOwnFavourites(ledger: Ledger, dataDir: string, log: FileLog): Promise<Ledger> {
+  if (ledger.favourites.length > 0) return ledger;
+  const file = ownFileIn(dataDir, FAVOURITES);
+  const bytes = await readIfThere(file);
+  if (!bytes) return ledger;
+  const { favourites, complaints } = readFavourites(bytes, file);
+  log.complain(complaints);
+  return { ...ledger, favourites };
+}
+
+async function readOwnHistory(dataDir: string, log: FileLog): Promise<HistoryLine[]> {
+  const file = ownFileIn(dataDir, HISTORY);
+  const bytes = await readIfThere(file);
+  if (!bytes) return [];
+  const { lines, complaints } = readHistory(bytes, file);
+  log.complain(complaints);
+  return lines;
+}
+
+const unusedEntries = ({ unused }: Hidden): Complaint[] =>
+  unused.map((entry) => ({
+    level: "warning",
+    file: "site.config.ts",
+    line: null,
+    kind: "an entry of hide that fits nothing",
+    message: `hide.${entry} fits nothing in the export. Use the name in its files, Name (Year), or the address there.`,
+  }));
 
 /** The most important films first: seen films, then those on lists, then the watchlist. */
 function filmsToAsk(

@@ -8,6 +8,7 @@ export const publishables = [
   "lists",
   "listNotes",
   "watchlist",
+  "favourites",
   "name",
   "exactDates",
 ] as const;

@@ -11,9 +11,15 @@ import { type Publishable, publishables, publishList } from "./publishables.ts";
 export const TMDB_API_URL = "https://api.themoviedb.org/3";
 
 /** What is public by default. */
-const publicByDefault: readonly Publishable[] = ["exactDates"];
+const publicByDefault: readonly Publishable[] = ["favourites", "exactDates"];
 
 const yesOrNo = z.boolean().describe("true or false");
+
+const names = () =>
+  z
+    .array(z.string().trim().min(1))
+    .default([])
+    .describe('a list of names or addresses, such as ["Ran (1985)"]');
 
 /** Each description completes the message "It must be …". */
 const siteSchema = z.strictObject({
@@ -65,6 +71,13 @@ const siteSchema = z.strictObject({
     .describe('true, false, or a list of names, such as ["palme-dor"]'),
   /** Whether TMDB is also asked about the unseen films of canon lists. */
   canonDetails: yesOrNo.default(false),
+  /** Viewings that the owner wants to reach in a year; null without a goal. */
+  goal: z.int().min(1).nullable().default(null).describe("a whole number, 1 or more, or null"),
+  /** What the site never mentions; see `library/withoutHidden.ts`. */
+  hide: z
+    .strictObject({ films: names(), lists: names(), tags: names() })
+    .default({ films: [], lists: [], tags: [] })
+    .describe('an object, such as { tags: ["home"] }'),
   /** What is public; see the README. */
   publish: z
     .strictObject(
@@ -80,7 +93,7 @@ const siteSchema = z.strictObject({
 export type SiteConfig = z.input<typeof siteSchema>;
 type SiteOutput = z.output<typeof siteSchema>;
 type SiteSettings = {
-  [Key in Exclude<keyof SiteOutput, "publish">]-?: NonNullable<SiteOutput[Key]>;
+  [Key in Exclude<keyof SiteOutput, "publish">]-?: Exclude<SiteOutput[Key], undefined>;
 };
 
 export interface Settings {

@@ -59,7 +59,12 @@ describe("the README", () => {
   });
 
   it("lists every key of site.config.ts with its default", () => {
-    const followed = { enrichLists: "as publish.lists", enrichWatchlist: "as publish.watchlist" };
+    const followed = {
+      enrichLists: "as publish.lists",
+      enrichWatchlist: "as publish.watchlist",
+      goal: "none",
+      hide: "nothing",
+    };
     const site = Object.entries({ ...defaults.site, ...followed }).map(([key, value]) => [
       key,
       key in followed ? value : JSON.stringify(value),

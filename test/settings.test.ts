@@ -51,6 +51,8 @@ test("without any setting the documented defaults hold", () => {
       womenDirectors: true,
       canon: true,
       canonDetails: false,
+      goal: null,
+      hide: { films: [], lists: [], tags: [] },
     },
     publish: {
       reviews: false,
@@ -58,6 +60,7 @@ test("without any setting the documented defaults hold", () => {
       lists: false,
       listNotes: false,
       watchlist: false,
+      favourites: true,
       name: false,
       exactDates: true,
     },
@@ -178,6 +181,12 @@ describe("a bad value is a problem that names it", () => {
     ["filmographies", { filmographies: -1 }],
     ["filmographies", { filmographies: 2.5 }],
     ["collections", { collections: 1 }],
+    ["goal", { goal: 0 }],
+    ["goal", { goal: 12.5 }],
+    ["hide", { hide: ["Ran"] }],
+    ["hide.films", { hide: { films: "Ran" } }],
+    ["hide.tags", { hide: { tags: [1985] } }],
+    ["hide.film", { hide: { film: ["Ran"] } }],
     ["publish.diary", { publish: { diary: true } }],
     ["publish.tags", { publish: { tags: "yes" } }],
   ])("%s in site.config.ts", (name, config) => {
@@ -318,7 +327,12 @@ describe("a bad value is a problem that names it", () => {
 describe("what is public", () => {
   test("is what the settings choose, with the defaults for what they leave out", () => {
     const config = { publish: { reviews: true, watchlist: true } };
-    expect(isPublic(read({}, config))).toEqual(["reviews", "watchlist", "exactDates"]);
+    expect(isPublic(read({}, config))).toEqual([
+      "reviews",
+      "watchlist",
+      "favourites",
+      "exactDates",
+    ]);
   });
 
   test("is everything, nothing or exactly what PUBLISH lists, whatever the settings choose", () => {
@@ -329,7 +343,7 @@ describe("what is public", () => {
   });
 
   test("is up to the settings when PUBLISH is empty", () => {
-    expect(isPublic(read({ PUBLISH: "" }))).toEqual(["exactDates"]);
+    expect(isPublic(read({ PUBLISH: "" }))).toEqual(["favourites", "exactDates"]);
   });
 });
 

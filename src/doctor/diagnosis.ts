@@ -3,14 +3,15 @@ import { isDiscreet } from "../discretion.ts";
 import { complaintLines, SHOWN_COMPLAINTS } from "../letterboxd/complaints.ts";
 import type { Ledger } from "../letterboxd/ledger.ts";
 import type { Library } from "../library/library.ts";
+import type { Hidden } from "../library/withoutHidden.ts";
 import { npmRun } from "../npmRun.ts";
 import { missingNameWarning } from "../publish/missingNameWarning.ts";
-import { type Publishable, publishables } from "../publishables.ts";
 import { type ReportSection, reportLines } from "../reportSection.ts";
 import type { Settings } from "../settings.ts";
 import type { EnrichReport } from "../tmdb/report/enrichReport.ts";
 import { diarySection } from "./diarySection.ts";
 import { briefFilmsSection, exportSection, filmsSection } from "./exportSections.ts";
+import { publicSection } from "./publicSection.ts";
 import { settingsFields, settingsSection } from "./settingsSection.ts";
 import { tmdbField, tmdbSection } from "./tmdbSection.ts";
 
@@ -18,6 +19,7 @@ export interface DoctorInput {
   ledger: Ledger;
   library: Library;
   settings: Settings;
+  hidden: Hidden;
   /** Null for the sample. */
   report: Pick<EnrichReport, "doubtful" | "unknown"> | null;
   /** How the export was chosen. */
@@ -33,7 +35,7 @@ export interface DoctorInput {
 export function diagnosisLines(input: DoctorInput, { all = false } = {}): string[] {
   if (isDiscreet(input.settings)) return discreetLines(input);
   const { ledger, library, settings, report, remarks } = input;
-  const opening = [oddSection(input, all), publicSection(settings, library)];
+  const opening = [oddSection(input, all), publicSection(input)];
   const sections = all
     ? [
         ...opening,
@@ -53,7 +55,8 @@ export function diagnosisLines(input: DoctorInput, { all = false } = {}): string
 }
 
 /** The lines for a public log: counts, and what is on the site. */
-function discreetLines({ ledger, library, settings, warnings }: DoctorInput): string[] {
+function discreetLines(input: DoctorInput): string[] {
+  const { ledger, library, settings, warnings } = input;
   const { films, viewings } = library;
   const odd = complaintLines(ledger.complaints).length;
   const notes = [
@@ -62,7 +65,7 @@ function discreetLines({ ledger, library, settings, warnings }: DoctorInput): st
   ];
   return [
     { title: notes.length === 0 ? "Nothing odd was found" : "Odd", fields: [], notes },
-    publicSection(settings, library),
+    publicSection(input),
     {
       title: "Films",
       fields: [
@@ -99,28 +102,5 @@ function oddSection(
     title: lines.length === 0 ? "Nothing odd was found" : "Odd",
     fields: [],
     notes: [...shown, ...(rest > 0 ? [`  … and ${grouped(rest)} more`] : [])],
-  };
-}
-
-function publicSection({ publish, site }: Settings, { owner }: Library): ReportSection {
-  /** The name, or why a choice has no effect. */
-  const remarks: Partial<Record<Publishable, string | false>> = {
-    name: owner ?? "not known",
-    listNotes: !publish.lists && "shown only with lists",
-    watchlist:
-      !(site.filmographies || site.collections) && "shown only with filmographies or collections",
-  };
-  const names = (isPublic: boolean) =>
-    publishables
-      .filter((name) => publish[name] === isPublic)
-      .map((name) => (isPublic && remarks[name] ? `${name} (${remarks[name]})` : name))
-      .join(", ") || "nothing";
-  return {
-    title: "Public",
-    fields: [
-      ["published", names(true)],
-      ["withheld", names(false)],
-      ["never", "e-mail, comments, deleted entries, addresses of entries and lists"],
-    ],
   };
 }

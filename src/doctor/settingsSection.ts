@@ -28,6 +28,14 @@ function tokenOf({ token, isTokenHidden }: Settings["tmdb"]): string {
   return isTokenHidden ? HIDDEN_TOKEN.state : "none";
 }
 
+/** What is hidden is a number here, because the report may be shown to somebody. */
+const written = (value: unknown): string =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value)
+        .flatMap(([name, entries]) => (entries.length > 0 ? [`${name} ${entries.length}`] : []))
+        .join(", ")
+    : `${value}`;
+
 function settingFields({ tmdb, site, ...settings }: Settings): [name: string, value: string][] {
   return [
     ["token", tokenOf(tmdb)],
@@ -37,6 +45,6 @@ function settingFields({ tmdb, site, ...settings }: Settings): [name: string, va
     ["build date", settings.buildDate],
     ["network", settings.offline ? "never used" : "used for TMDB"],
     ["address", `${settings.siteUrl ?? "none"}, base ${settings.basePath}`],
-    ...Object.entries(site).map(([name, value]): [string, string] => [name, `${value}`]),
+    ...Object.entries(site).map(([name, value]): [string, string] => [name, written(value)]),
   ];
 }

@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
-import { counted, grouped, inWords, several } from "../counted.ts";
+import { counted, grouped, several } from "../counted.ts";
 import { complaintLines } from "../letterboxd/complaints.ts";
 import { lastLoggedText } from "../letterboxd/exportAge.ts";
 import { isPart } from "../letterboxd/exportNames.ts";
 import type { FoundExport } from "../letterboxd/findExports.ts";
 import type { Complaint, LedgerFilm } from "../letterboxd/ledger.ts";
+import { FAVOURITES } from "../letterboxd/ownFiles.ts";
 import { ownerName } from "../library/ownerName.ts";
 import { printableLine } from "../printable.ts";
 import { reportLines } from "../reportSection.ts";
@@ -12,6 +13,7 @@ import type { Settings } from "../settings.ts";
 import type { Changes, Tally } from "./changes.ts";
 import type { ExportCounts } from "./exportCounts.ts";
 import type { KeptFiles } from "./keptFiles.ts";
+import type { OwnFiles } from "./ownFiles.ts";
 
 const SHOWN = 5;
 const SHOWN_FILES = 20;
@@ -132,11 +134,17 @@ const isResaved = (text: string): boolean =>
   text.includes("A spreadsheet or another tool saved the file again");
 
 /** Lists what of the imported export is now in the data folder, and what is not. */
-export function dataDirLines(
-  staged: FoundExport,
-  kept: KeptFiles,
-  incoming: FoundExport,
-): string[] {
+export function dataDirLines({
+  staged,
+  kept,
+  incoming,
+  own,
+}: {
+  staged: FoundExport;
+  kept: KeptFiles;
+  incoming: FoundExport;
+  own: OwnFiles;
+}): string[] {
   const { source, parsed } = staged;
   const { "lists/*.csv": listed = 0, ...files } = parsed.files;
   const lists = [...kept.files.keys()].filter(isList).length;
@@ -150,12 +158,19 @@ export function dataDirLines(
           "lists/",
           `${counted(lists, "list")}, ${counted(listed, "film")}`,
         ),
+        ...Array.from(own, ([file, bytes]) => [file, linesOf(file, bytes)] as const),
       ],
     }),
     ...leftLines(kept, incoming, source),
-    ...privacyLines(staged),
   ];
 }
+
+/** What a file of the owner has below its heading: `4 films`, `1 import`. */
+const linesOf = (file: string, bytes: Buffer): string =>
+  counted(
+    bytes.toString().trimEnd().split("\n").length - 1,
+    file === FAVOURITES ? "favourite" : "import",
+  );
 
 const isList = (file: string): boolean => file.startsWith("lists/");
 
@@ -202,26 +217,6 @@ const orphansName = (file: string, entries: number): string =>
 
 const holdsAddress = ({ files }: FoundExport): boolean =>
   files.get(PROFILE)?.includes("@") ?? false;
-
-/** Warns of private content that the files show even if the site does not. */
-function privacyLines({ parsed: { rows } }: FoundExport): string[] {
-  const { diary, reviews, watchlist, lists } = rows;
-  const list = (names: (string | false)[]) => names.filter((name) => name !== false);
-  const texts = list([Boolean(reviews?.length) && "reviews.csv", lists.length > 0 && "lists/"]);
-  const tags = list([
-    Boolean(diary?.some(hasTags)) && "diary.csv",
-    Boolean(reviews?.some(hasTags)) && "reviews.csv",
-    lists.some(hasTags) && "lists/",
-  ]);
-  const what = list([
-    texts.length > 0 && `your texts as you wrote them (${texts.join(", ")})`,
-    tags.length > 0 && `your tags (${tags.join(", ")})`,
-    Boolean(watchlist?.length) && "your watchlist (watchlist.csv)",
-  ]);
-  return what.length === 0 ? [] : [`  In a public repository everyone can read ${inWords(what)}.`];
-}
-
-const hasTags = ({ tags }: { tags: string[] }): boolean => tags.length > 0;
 
 /** Names the exports in the data folder that are older than the imported one. */
 export function obsoleteExportLines(others: readonly FoundExport[]): string[] {

@@ -28,13 +28,18 @@ import { countExport } from "./exportCounts.ts";
 import { type KeptFiles, keptFiles } from "./keptFiles.ts";
 import { lockDataDir } from "./lockDataDir.ts";
 import { lossWarnings, warnedFiles } from "./lossWarnings.ts";
-import { refuseDamaged, refuseLookalikes, refuseNewer } from "./refusals.ts";
+import { ownFiles } from "./ownFiles.ts";
+import { publicLines, withheldLines, withheldThings } from "./publicLines.ts";
+import { refuseDamaged, refuseLookalikes, refuseNewer, refuseWithheld } from "./refusals.ts";
 import { stage } from "./stage.ts";
 import { swapIn } from "./swap.ts";
+import { withheldBy, withoutWithheld } from "./withheld.ts";
 
 export interface ImportOptions {
   /** Also imports an export that is older than the last one or lacks much of it. */
   force?: boolean;
+  /** Also imports what the site does not publish. */
+  keepAll?: boolean;
   log?: Log;
   /** Asks the owner; null without a terminal. */
   confirm?: ConfirmOptions["confirm"];
@@ -57,7 +62,13 @@ export type ImportSettings = Pick<
 export async function importExport(
   path: string,
   settings: ImportSettings,
-  { force = false, log = stderrLog, confirm = null, signal = null }: ImportOptions = {},
+  {
+    force = false,
+    keepAll = false,
+    log = stderrLog,
+    confirm = null,
+    signal = null,
+  }: ImportOptions = {},
 ): Promise<void> {
   const { dataDir, sampleDir } = settings;
   if (await isSamePlace(dataDir, sampleDir)) {
@@ -69,7 +80,7 @@ export async function importExport(
   try {
     const release = await lockDataDir(dataDir);
     const run = (command: string) => npmRun(settings, command);
-    const context = { force, log, run, confirm, signal };
+    const context = { force, keepAll, log, run, confirm, signal };
     const lines = await replaceExport(path, settings, context).finally(release);
     for (const line of lines) log.info(line);
   } catch (error) {
@@ -96,14 +107,27 @@ async function replaceExport(
   settings: ImportSettings,
   context: ImportContext,
 ): Promise<string[]> {
-  const { dataDir, sampleDir, buildDate } = settings;
-  const { log, signal } = context;
+  const { dataDir, sampleDir, buildDate, publish, site } = settings;
+  const { log, signal, keepAll } = context;
   const incoming = await newestAt(path, settings, log);
-  const kept = keptFiles(incoming);
+  const withheld = withheldBy(publish, { keepAll });
+  const wanted = withoutWithheld(incoming, withheld);
+  const kept = keptFiles(wanted);
   signal?.throwIfAborted();
-  const staged = await stage(kept, incoming, settings);
 
   const present = await findExports(dataDir, { sampleDir, buildDate, hint: "" });
+  // What is withheld now is no loss.
+  const [last = null] = present.exports.map((found) => withoutWithheld(found, withheld));
+  const isItself = resolve(incoming.source) === resolve(dataDir);
+  const own = await ownFiles({
+    dataDir,
+    favourites: publish.favourites || keepAll ? incoming.parsed.rows.favourites : [],
+    next: isItself ? null : wanted.parsed,
+    last: last && !last.parsed.problem ? last.parsed : null,
+    hide: site.hide,
+    log,
+  });
+  const staged = await stage(kept, wanted, own, settings);
   const others = present.exports.filter(({ source }) => source !== dataDir);
   refuseNewer(staged, others, incoming.source);
   refuseNewerFailure(staged, present.failures);
@@ -114,42 +138,54 @@ async function replaceExport(
   for (const line of [...damageLines(kept), ...warningLines(complaints, context.run)]) {
     log.warn(line);
   }
-  if (resolve(incoming.source) === resolve(dataDir)) {
+  const left = withheldThings(incoming.parsed, withheld);
+  if (isItself) {
     log.info(`It is ${dataDir}/ itself: whatever the site does not use is removed.`);
     log.info(`It has ${shortCounts(countExport(joined.films))}.`);
-    if (!context.force) refuseDamaged(kept, dataDir, context.run);
+    if (!context.force) {
+      refuseDamaged(kept, dataDir, context.run);
+      refuseWithheld(left, dataDir, context.run);
+    }
   } else {
-    await compare({ path, staged, kept, joined }, present, settings, context);
+    const imported = { path, incoming, staged, kept, joined };
+    await compare(imported, { last, present }, settings, context);
   }
   // Yield to the event loop so that a pending signal is delivered.
   await yieldToEventLoop();
   signal?.throwIfAborted();
   await swapIn(dataDir);
   return [
-    ...dataDirLines(staged, kept, incoming),
+    ...dataDirLines({ staged, kept, incoming, own }),
+    ...withheldLines(left),
+    ...publicLines(staged, settings),
     ...ownerNameLines(incoming, settings),
     ...obsoleteExportLines(others),
     `\nNext: ${context.run("build")}`,
   ];
 }
 
-interface StagedImport {
+interface Imported {
   path: string;
+  incoming: FoundExport;
   staged: FoundExport;
   kept: KeptFiles;
   joined: JoinedRows;
 }
 
-/** Reports what changed, and asks the owner to confirm losses. */
+/**
+ * Reports what changed, and asks the owner to confirm losses.
+ *
+ * @param last the export that the data folder has so far, without what is withheld
+ */
 async function compare(
-  { path, staged, kept, joined }: StagedImport,
-  present: ExportSearch,
+  { path, incoming, staged, kept, joined }: Imported,
+  { last, present }: { last: FoundExport | null; present: ExportSearch },
   { dataDir }: ImportSettings,
   context: ImportContext,
 ): Promise<void> {
   const { log } = context;
   const now = countExport(joined.films);
-  const last = lastExport(present, dataDir, log);
+  warnOfUnreadable(present, dataDir, log);
   const before = last && !last.parsed.problem ? join(last.parsed) : null;
   const changes = before && changesBetween(before, joined);
   const losses = last ? lossWarnings({ last, next: staged, changes, damaged: kept.damaged }) : [];
@@ -159,8 +195,9 @@ async function compare(
     const isFirst = present.exports.length + present.failures.length === 0;
     log.info(`${isFirst ? "This is the first import:" : "It has"} ${shortCounts(now)}.`);
   }
-  if (!last) return;
-  await confirmLosses({ last, next: staged, losses }, path, context);
+  const [lastAsItIs] = present.exports;
+  if (!lastAsItIs) return;
+  await confirmLosses({ last: lastAsItIs, next: incoming, losses }, path, context);
 }
 
 const HINT = "Name the zip from letterboxd.com/settings/data, or the folder it was unpacked to.";
@@ -181,14 +218,11 @@ async function newestAt(
   throw new Problem(what.join("\n"), { hint: HINT });
 }
 
-/** The export that the data folder has so far, readable or not; null if there is none. */
-function lastExport({ exports: [first], failures }: ExportSearch, dataDir: string, log: Log) {
+function warnOfUnreadable({ exports: [first], failures }: ExportSearch, dataDir: string, log: Log) {
   const problem = first ? first.parsed.problem : failures[0]?.problem;
-  if (problem) {
-    const why = inOneLine(problem.message);
-    log.warn(`The present export in ${dataDir}/ cannot be read, so it is not compared: ${why}`);
-  }
-  return first ?? null;
+  if (!problem) return;
+  const why = inOneLine(problem.message);
+  log.warn(`The present export in ${dataDir}/ cannot be read, so it is not compared: ${why}`);
 }
 
 async function refuseFile(dataDir: string): Promise<void> {

@@ -1,12 +1,12 @@
 import { join, resolve } from "node:path";
-import { several } from "../counted.ts";
+import { inWords, several } from "../counted.ts";
 import { lastLoggedText, newestFirst } from "../letterboxd/exportAge.ts";
-import { PARTS } from "../letterboxd/exportNames.ts";
 import type { FoundExport } from "../letterboxd/findExports.ts";
 import { listFolder } from "../letterboxd/folder.ts";
 import { quoted } from "../npmRun.ts";
 import { Problem } from "../problem.ts";
 import type { KeptFiles } from "./keptFiles.ts";
+import { SWAPPED } from "./swap.ts";
 
 /**
  * @throws Problem if an export of `others`, which are in the data folder too, would be used instead of the
@@ -49,13 +49,32 @@ export function refuseDamaged(
 }
 
 /**
+ * Guards an import of the data folder itself, which deletes what the site does not publish.
+ *
+ * @param things what would be deleted, in words
+ * @throws Problem if there is any
+ */
+export function refuseWithheld(
+  things: readonly string[],
+  dataDir: string,
+  run: (command: string) => string,
+): void {
+  if (things.length === 0) return;
+  const again = `import -- ${quoted(dataDir)}`;
+  const what = `Your settings do not publish ${inWords(things)}, so they would be removed from ${dataDir}/.`;
+  throw new Problem(what, {
+    hint: `To keep them: ${run(`${again} --keep-all`)}. To remove them: ${run(`${again} --force`)}`,
+  });
+}
+
+/**
  * @throws Problem if a name differs from that of a part of an export only in case: on many disks one would
  *   overwrite the other
  */
 export async function refuseLookalikes(dataDir: string): Promise<void> {
   for (const { name } of await listFolder(dataDir)) {
     const part = name.toLowerCase();
-    if (part === name || !PARTS.includes(part)) continue;
+    if (part === name || !SWAPPED.includes(part)) continue;
     throw new Problem(`${join(dataDir, name)} is in the way of ${join(dataDir, part)}.`, {
       hint: "Rename it, or move it to another folder, and try again.",
     });

@@ -5,20 +5,22 @@ import { join as joinRows } from "../letterboxd/join.ts";
 import type { Settings } from "../settings.ts";
 import { countExport } from "./exportCounts.ts";
 import type { KeptFiles } from "./keptFiles.ts";
+import type { OwnFiles } from "./ownFiles.ts";
 import { freshExportOf } from "./swap.ts";
 
 /**
- * Writes the kept files beside the export in `dataDir`, reads them again and checks that they have the
+ * Writes the kept files and those of the owner beside the export in `dataDir`, reads them again and checks that they have the
  * content of `source`. Returns the export as it will be in `dataDir`.
  */
 export async function stage(
   { files }: KeptFiles,
   source: FoundExport,
+  own: OwnFiles,
   { dataDir, buildDate }: Pick<Settings, "dataDir" | "buildDate">,
 ): Promise<FoundExport> {
   const folder = freshExportOf(dataDir);
   await mkdir(folder);
-  for (const [file, bytes] of files) {
+  for (const [file, bytes] of [...files, ...own]) {
     const path = join(folder, file);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes, { flag: "wx" });

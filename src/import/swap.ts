@@ -2,7 +2,14 @@ import { mkdir, readdir, rename, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PARTS } from "../letterboxd/exportNames.ts";
 import { exists, importFolderOf, lastExportOf } from "../letterboxd/importFolder.ts";
+import { FAVOURITES, HISTORY } from "../letterboxd/ownFiles.ts";
 import { Problem } from "../problem.ts";
+
+/**
+ * What an import replaces. The new files include those of the owner, changed or not, so that an
+ * interrupted import can restore them too.
+ */
+export const SWAPPED: readonly string[] = [...PARTS, FAVOURITES, HISTORY];
 
 /** The folder of the new files before the swap. */
 export const freshExportOf = (dataDir: string): string => join(importFolderOf(dataDir), "new");
@@ -19,7 +26,7 @@ export async function swapIn(dataDir: string, { move = rename } = {}): Promise<v
   const arriving = arrivingExportOf(dataDir);
   await mkdir(last);
   try {
-    for (const part of PARTS) await moveIfThere(join(dataDir, part), join(last, part), move);
+    for (const part of SWAPPED) await moveIfThere(join(dataDir, part), join(last, part), move);
     await move(freshExportOf(dataDir), arriving);
     for (const part of await readdir(arriving)) {
       await move(join(arriving, part), join(dataDir, part));
@@ -38,7 +45,7 @@ export async function putBack(dataDir: string, { move = rename } = {}): Promise<
   if (!(await exists(last))) return;
   const arriving = arrivingExportOf(dataDir);
   if (await exists(arriving)) {
-    for (const part of PARTS) {
+    for (const part of SWAPPED) {
       const place = join(arriving, part);
       if (!(await exists(place))) await moveIfThere(join(dataDir, part), place, move);
     }

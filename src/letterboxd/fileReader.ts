@@ -60,7 +60,7 @@ export function fileReader(files: Map<string, Buffer>, book: ComplaintBook): Fil
 }
 
 /** `sep=;`, which tells Excel the separator of the fields. */
-const SEPARATOR_LINE = /^"?sep=.?"?\n/i;
+export const SEPARATOR_LINE = /^"?sep=.?"?\n/i;
 
 function readOne<T>(
   text: string,

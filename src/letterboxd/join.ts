@@ -67,6 +67,7 @@ export function join(
     viewings,
     lists,
     member: rows.member,
+    favourites: rows.favourites,
     complaints: book.all(),
     leftOut: book.leftOut(),
     withoutAddress,

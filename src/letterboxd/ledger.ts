@@ -24,6 +24,8 @@ export interface Ledger {
   lists: FilmList[];
   /** The member's name from profile.csv, if that file exists. Published only if the owner chooses so. */
   member: Member | null;
+  /** Addresses of the favourite films of the profile, in its order. */
+  favourites: string[];
   complaints: Complaint[];
   exceptions: Exceptions;
 }
@@ -77,6 +79,8 @@ export interface LooseReview {
 
 export interface FilmList {
   name: string;
+  /** Its address at Letterboxd. Never published. */
+  uri?: string | null;
   /** The list head's Date. */
   date: Day | null;
   tags: string[];

@@ -41,12 +41,12 @@ export function readListFile(
 
   const { file, book } = reading;
   const reportFault: ReportFault = (kind, message) => book.warnRow(file, about.line, kind, message);
-  // The site does not link to lists, but a foreign address is worth reporting.
-  parseUri(head.column("URL")(about), reportFault);
+  const uri = parseUri(head.column("URL")(about), reportFault);
   const items = readTable(records.slice(second), COLUMNS.listItems, listener);
   return {
     file,
     name: head.column("Name")(about),
+    uri,
     date: parseDay(head.column("Date")(about), "Date", reportFault),
     tags: parseTags(head.column("Tags")(about)),
     description: head.column("Description")(about),

@@ -21,7 +21,8 @@ interface NonExportAt extends NonExport {
 }
 
 /** Files of the project, or of the operating system. */
-const EXPECTED = /^(?:overrides\.csv|readme(?:\..*)?|thumbs\.db|desktop\.ini)$/i;
+const EXPECTED =
+  /^(?:(?:overrides|favourites|history)\.csv|readme(?:\..*)?|thumbs\.db|desktop\.ini)$/i;
 
 /** Tables, archives and incomplete downloads. */
 const EXPORT_LIKE =

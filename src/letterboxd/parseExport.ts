@@ -4,11 +4,13 @@ import { Problem } from "../problem.ts";
 import { type ComplaintBook, complaintBook } from "./complaints.ts";
 import type { CsvRecord } from "./csv.ts";
 import { isMainFile } from "./exportNames.ts";
+import { parseFavourites } from "./favourites.ts";
 import { fileReader, type UnreadableFile } from "./fileReader.ts";
 import type { Complaint, Member, SkippedFile } from "./ledger.ts";
 import { type Limits, limitsOn } from "./limits.ts";
 import { readListFile } from "./listFile.ts";
 import { newest } from "./newest.ts";
+import { OWN_FILES } from "./ownFiles.ts";
 import { readTable } from "./readTable.ts";
 import { withoutRepeats } from "./repeats.ts";
 import {
@@ -70,9 +72,6 @@ const LEFT_ALONE = [
   "orphaned/comments.csv",
 ];
 
-/** A file of the site, which may be beside an export. */
-const OVERRIDES = "overrides.csv";
-
 /**
  * Reads every file of an export into typed rows, as of `buildDate`. A file that cannot be read is left
  * out with a complaint; `problem` is set if it is watched, ratings or diary.
@@ -105,7 +104,11 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
   const reviews = rowsOf("reviews.csv", COLUMNS.reviews, once(reviewRows));
   const watchlist = rowsOf("watchlist.csv", COLUMNS.film, filmRows);
   const likes = rowsOf("likes/films.csv", COLUMNS.film, filmRows);
-  const member = reader.read("profile.csv", readMember);
+  const profile = reader.read("profile.csv", (records, listener) =>
+    readProfile(records, listener, book),
+  );
+  const member = profile?.member ?? null;
+  const favourites = profile?.favourites ?? [];
 
   const lists: ListRows[] = [];
   for (const file of reader.unread().filter((name) => name.startsWith("lists/"))) {
@@ -126,7 +129,7 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
   const leftAlone = deleted > 0 ? [`deleted/ (${counted(deleted, "file")})`] : [];
   for (const file of reader.unread()) {
     if (LEFT_ALONE.includes(file)) leftAlone.push(file);
-    else if (file !== OVERRIDES) reader.skip(file, "is not part of a Letterboxd export");
+    else if (!OWN_FILES.includes(file)) reader.skip(file, "is not part of a Letterboxd export");
   }
 
   const unreadable = reader.unreadable.filter(({ file }) => isMainFile(file));
@@ -136,7 +139,7 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
     ...unreadable.flatMap(({ file }) => datedLines(files.get(file))),
   ].filter((day) => day !== null);
   return {
-    rows: { watched, ratings, diary, reviews, watchlist, likes, lists, member },
+    rows: { watched, ratings, diary, reviews, watchlist, likes, lists, member, favourites },
     limits,
     files: counts,
     newestLogged: newest(days.filter((day) => day <= limits.lastDay)) ?? newest(days),
@@ -149,17 +152,26 @@ export function parseExport({ source, files, deleted }: ExportFiles, buildDate: 
   };
 }
 
-/** Reads the names only. The e-mail address and all other columns stay unread. */
-function readMember(records: CsvRecord[], listener: TableListener): Member | null {
+/** Reads names and favourites only. The e-mail address and all other columns stay unread. */
+function readProfile(
+  records: CsvRecord[],
+  listener: TableListener,
+  book: ComplaintBook,
+): { member: Member; favourites: string[] } | null {
   const columns = { required: ["Username"], optional: ["Given Name", "Family Name"] };
   // Its other columns are expected, so they are not reported.
   const table = readTable(records, columns, { ...listener, added() {}, note() {} });
   const [row] = table.rows;
   if (!row) return null;
   return {
-    username: table.column("Username")(row),
-    givenName: table.column("Given Name")(row),
-    familyName: table.column("Family Name")(row),
+    member: {
+      username: table.column("Username")(row),
+      givenName: table.column("Given Name")(row),
+      familyName: table.column("Family Name")(row),
+    },
+    favourites: parseFavourites(table.column("Favorite Films")(row), (kind, message) =>
+      book.warn("profile.csv", row.line, kind, message),
+    ),
   };
 }
 

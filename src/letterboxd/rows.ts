@@ -68,6 +68,8 @@ export interface ExportRows {
   watchlist: FilmRow[] | null;
   lists: ListRows[];
   member: Member | null;
+  /** Addresses of the favourite films in profile.csv. */
+  favourites: string[];
 }
 
 /** The files with the same name in every export. */

@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { CanonFile } from "../letterboxd/canonFiles.ts";
+import type { HistoryLine } from "../letterboxd/history.ts";
 import type { FilmList, Ledger, LedgerFilm, Viewing } from "../letterboxd/ledger.ts";
 import { allRoles } from "../roles.ts";
 import type { Filmography, ListedFilm } from "../tmdb/client/filmList.ts";
@@ -21,7 +22,7 @@ import { type PageLimits, pageLimits } from "./pageLimits.ts";
 import { countFilms, People, type Person } from "./person.ts";
 import type { CanonList, Title } from "./title.ts";
 import { canonLists, titlesOf } from "./titles.ts";
-import { withoutDays } from "./withoutDays.ts";
+import { withoutDay, withoutDays } from "./withoutDays.ts";
 
 /** The owner's films with everything known about them: one connected graph, built once. */
 export interface Library {
@@ -46,6 +47,10 @@ export interface Library {
   viewings: Viewing[];
   filmOf(viewing: Viewing): Film;
   lists: FilmList[];
+  /** The favourite films of the profile that are seen, to be shown only if they are published. */
+  favourites: Film[];
+  /** The imports of this and of earlier exports, in their order. */
+  history: HistoryLine[];
   /** Films on the watchlist, including seen ones, in the export's order. */
   watchlist: Watchlisted[];
   /** A film of the export, seen or not, as lists show it. */
@@ -86,6 +91,7 @@ export interface LibraryOptions {
   filmographies?: Map<number, Filmography>;
   collections?: Map<number, ListedFilm[]>;
   canon?: readonly CanonFile[];
+  history?: HistoryLine[];
 }
 
 /** Gives each member its path. Only this function sets paths, so no two pages of a folder share one. */
@@ -120,6 +126,7 @@ export function buildLibrary(
     filmographies = new Map(),
     collections = new Map(),
     canon = [],
+    history = [],
   }: LibraryOptions = {},
 ): Library {
   const ledger = exactDates ? wholeLedger : withoutDays(wholeLedger);
@@ -192,6 +199,8 @@ export function buildLibrary(
       return film;
     },
     lists: ledger.lists,
+    favourites: favouritesOf(ledger, films),
+    history: exactDates ? history : history.map(withoutDay),
     watchlist,
     titleOf,
     canon: canonLists(canon, { films: ledger.films, metadata, titleOf }),
@@ -231,6 +240,11 @@ function makeFilm(
     groups: byKind(() => []),
     credits: noCredits(),
   };
+}
+
+function favouritesOf({ favourites }: Ledger, films: Map<LedgerFilm, Film>): Film[] {
+  const byUri = new Map([...films.values()].map((film) => [film.uri, film]));
+  return favourites.flatMap((uri) => byUri.get(uri) ?? []);
 }
 
 function watchlistedIds({ films }: Ledger, metadata: Map<string, Metadata>): Set<number> {

@@ -1,5 +1,6 @@
 import { compareText } from "../compareText.ts";
 import { type Day, monthOf } from "../day.ts";
+import type { HistoryLine } from "../letterboxd/history.ts";
 import type { FilmList, Ledger, LedgerFilm, LooseReview, Viewing } from "../letterboxd/ledger.ts";
 import { mean } from "../numbers.ts";
 import { byTitle } from "./titleOrder.ts";
@@ -37,6 +38,9 @@ export function withoutDays<B extends DatedLedger>(ledger: B): B {
     ),
   };
 }
+
+/** An import of the first day of its month, because the newest day of an export is a day of its diary. */
+export const withoutDay = (line: HistoryLine): HistoryLine => ({ ...line, date: month(line.date) });
 
 const month = <D extends Day | null>(day: D): D => (day && `${monthOf(day)}-01`) as D;
 

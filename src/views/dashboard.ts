@@ -23,6 +23,7 @@ import { dashboardFigures } from "./dashboard/figures.ts";
 import { decadesByRating, groups } from "./dashboard/groups.ts";
 import { releaseYears } from "./dashboard/releaseYears.ts";
 import { listsBlock } from "./habits/lists.ts";
+import { favourites, lately } from "./lately.ts";
 
 /** What the first page shows. A section with too little data is null. */
 export function dashboard(site: Site) {
@@ -39,6 +40,8 @@ export function dashboard(site: Site) {
       films.length === 0
         ? "The export holds no films yet: its files have a head and no rows."
         : null,
+    favourites: favourites(site),
+    lately: lately(site),
     releaseYears: releaseYears(site),
     films: latestFilms(site) ?? someFilms(site),
     ratings: ratings(site),

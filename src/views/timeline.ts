@@ -10,6 +10,7 @@ import { timelineCoverage, timelineHeading, whyEmpty } from "../words/timeline.t
 import { monthsTitle, yearsTitle } from "../words/titles.ts";
 import type { FilmBlock } from "./block.ts";
 import { yearCalendar } from "./calendar.ts";
+import { courses, exports } from "./lately.ts";
 import { filmAge, streaks, weekdays } from "./timeline/habits.ts";
 import { periodPanels } from "./timeline/periods.ts";
 
@@ -26,9 +27,11 @@ export function timeline(site: Site) {
     empty: facts.first ? null : whyEmpty(site),
     films: facts.isShort ? filmsByYear(site, facts) : [],
     periods: hasCharts ? periods(site, facts) : null,
+    courses: hasCharts ? courses(site) : null,
     months: hasCharts ? months(site, facts) : null,
     days: hasCharts && exactDates ? days(site, facts) : null,
     growth: hasCharts ? growth(site, facts) : null,
+    exports: hasCharts ? exports(site) : null,
     weekdays: hasCharts && exactDates ? weekdays(site, facts) : null,
     streaks: hasCharts && exactDates ? streaks(site, facts) : null,
     filmAge: hasCharts ? filmAge(site) : null,

@@ -66,6 +66,7 @@ const publishedNames: Record<Publishable, string> = {
   lists: "lists",
   listNotes: "notes on lists",
   watchlist: "the watchlist",
+  favourites: "the favourites of the profile",
   name: "the member’s name",
   exactDates: "exact dates (otherwise months)",
 };

@@ -65,7 +65,7 @@ function films({ library: { exactDates } }: Site): Definition[] {
   ];
 }
 
-function comparisons({ library: { exactDates } }: Site): Definition[] {
+function comparisons({ library: { exactDates, history } }: Site): Definition[] {
   const n = { variable: "n" };
   return [
     {
@@ -109,6 +109,14 @@ function comparisons({ library: { exactDates } }: Site): Definition[] {
       meaning:
         "By viewings, among the genres with the most viewings of the years shown. A film counts in each of its genres; equal numbers keep the order of the whole time. Years with fewer than thirty viewings are not ranked.",
     },
+    {
+      term: "Pace",
+      id: "pace",
+      meaning: exactDates
+        ? "A goal is a number of viewings in a year. An even pace is the goal times the days of the year that have passed, by the number of its days. “At the pace so far” is the year’s viewings by the days passed, times the days of the year."
+        : "A goal is a number of viewings in a year. An even pace is the goal times the days of the whole months that have passed, by the number of days in the year. “At the pace so far” is the viewings of these months by their days, times the days of the year.",
+    },
+    ...(history.length > 1 ? [sinceLast] : []),
     {
       term: "Liked",
       meaning: "Seen, and among the liked films. The export does not tie a like to a viewing.",
@@ -222,6 +230,13 @@ function facts({ settings, library }: Site): Definition[] {
     ...(settings.publish.reviews ? [words] : []),
   ];
 }
+
+const sinceLast: Definition = {
+  term: "Since the last export",
+  id: "exports",
+  meaning:
+    "What an import found that the export imported before it lacks: films by address, else by name and year; viewings by film and day. A rating changed if both exports have one and they differ. An export put into its folder by hand is not compared.",
+};
 
 const womenDirectors: Definition = {
   term: "Directed by women",

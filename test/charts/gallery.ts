@@ -4,6 +4,7 @@ import { columnsChart } from "../../src/charts/columns.ts";
 import { cumulativeChart } from "../../src/charts/cumulative.ts";
 import type { Chart, ChartWithoutText } from "../../src/charts/drawing.ts";
 import { dumbbellChart } from "../../src/charts/dumbbell.ts";
+import { exportsChart } from "../../src/charts/exports.ts";
 import { monthGridChart } from "../../src/charts/monthGrid.ts";
 import { monthsChart } from "../../src/charts/months.ts";
 import { multiplesChart } from "../../src/charts/multiples.ts";
@@ -20,6 +21,7 @@ import { slopeChart } from "../../src/charts/slope.ts";
 import { viewingDotsChart } from "../../src/charts/viewingDots.ts";
 import { voterGridChart } from "../../src/charts/voterGrid.ts";
 import { worldMapChart } from "../../src/charts/worldMap.ts";
+import { yearCoursesChart } from "../../src/charts/yearCourses.ts";
 import { yearsChart } from "../../src/charts/years.ts";
 import { createFormat } from "../../src/format.ts";
 import { mean, sum } from "../../src/numbers.ts";
@@ -192,6 +194,54 @@ export const gallery: Record<string, Chart | ChartWithoutText> = {
       { name: "Western", films: 1200, you: 2.5, other: 3.25 },
     ],
     { title: "Means beside those of TMDB voters", format, other: "TMDB voters", head: "Genre" },
+  ),
+  exports: exportsChart(
+    [
+      {
+        ...{ date: "2023-11-05", films: 1200, viewings: 300, rated: 900, average: 3.5, likes: 80 },
+        ...{ watchlist: 60, newFilms: null, newViewings: null, changedRatings: null },
+        seenFromWatchlist: null,
+      },
+      {
+        ...{ date: "2024-02-04", films: 1234, viewings: 340, rated: 930, average: 3.25, likes: 81 },
+        ...{ watchlist: 50, newFilms: 34, newViewings: 40, changedRatings: 2 },
+        seenFromWatchlist: 12,
+      },
+    ],
+    {
+      title: "What the exports contained",
+      format,
+      hasWatchlist: true,
+      link: (day) => `/timeline/${day.slice(0, 4)}/`,
+    },
+  ),
+  yearCourses: yearCoursesChart(
+    [
+      {
+        year: 2023,
+        points: [
+          { day: 0, total: 0 },
+          { day: 40, total: 3 },
+          { day: 365, total: 9 },
+        ],
+        ...{ byDay: 3, total: 9 },
+      },
+      {
+        year: 2024,
+        points: [
+          { day: 0, total: 0 },
+          { day: 59, total: 5 },
+        ],
+        ...{ byDay: 5, total: 5 },
+      },
+    ],
+    {
+      title: "Viewings in 2024 and before",
+      format,
+      asOf: "2024-02-29",
+      goal: 20,
+      link: (of) => `/timeline/${of}/`,
+    },
   ),
   multiples: multiplesChart(
     [

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type DoctorInput, diagnosisLines } from "../../src/doctor/diagnosis.ts";
 import { settingsSection } from "../../src/doctor/settingsSection.ts";
 import { loadLibrary } from "../../src/loadLibrary.ts";
@@ -151,7 +151,7 @@ test("public things are listed with the name that is shown, and a missing name i
   const publish = { ...settings.publish, name: true };
   const named = input({ settings: { ...settings, publish } });
   expect(section(named, "Public").slice(0, 2)).toEqual([
-    "published        name (Ottoline Quillfeather), exactDates",
+    "published        favourites, name (Ottoline Quillfeather), exactDates",
     "withheld         reviews, tags, lists, listNotes, watchlist",
   ]);
   const library = { ...loaded.library, owner: null };
@@ -168,11 +168,54 @@ test("a public thing that changes no page is said to have no effect", () => {
   const publish = { listNotes: true, watchlist: true };
   const alone = { filmographies: 0, collections: false };
   expect(published({ publish, ...alone })).toBe(
-    "published        listNotes (shown only with lists), watchlist (shown only with filmographies or collections), exactDates",
+    "published        listNotes (shown only with lists), watchlist (shown only with filmographies or collections), favourites, exactDates",
   );
   expect(published({ publish: { ...publish, lists: true } })).toBe(
-    "published        lists, listNotes, watchlist, exactDates",
+    "published        lists, listNotes, watchlist, favourites, exactDates",
   );
+});
+
+describe("of an export in a folder", () => {
+  const empty = {
+    ...loaded.library,
+    kind: "folder" as const,
+    lists: [],
+    watchlist: [],
+    films: loaded.library.films.map((film) => ({ ...film, viewings: [], looseReviews: [] })),
+  };
+
+  test("it is said what another import is needed for, if it is published or is to be", () => {
+    const config = { publish: { lists: true } };
+    const chosen = readSettings({ config, env: {}, root });
+    const lines = section(input({ settings: chosen, library: empty }), "Public");
+    expect(lines[0]).toBe(
+      "published        lists (none in the export: if you have some, import it again), favourites, exactDates",
+    );
+    expect(lines.at(-1)).toBe(
+      "To publish reviews, tags, watchlist later, change the settings and import the export again.",
+    );
+  });
+
+  test("nothing of that is said of one that has everything, or of a zip", () => {
+    for (const kind of ["folder", "zip"] as const) {
+      const library = kind === "zip" ? { ...empty, kind } : { ...loaded.library, kind };
+      expect(section(input({ library }), "Public").join()).not.toMatch(/import/);
+    }
+  });
+});
+
+test("what is hidden is counted, and that the files still have it", async () => {
+  const hide = { films: ["Beau Travail", "No Such Film"], lists: [], tags: ["Netflix"] };
+  const chosen = readSettings({ config: { hide }, env: {}, root });
+  const hiding = await loadLibrary({ ...chosen, dataDir: chosen.sampleDir });
+  const lines = input({ ...hiding, settings: chosen });
+  expect(section(lines, "Public").slice(3)).toEqual([
+    "hidden           1 film, 1 tag",
+    "The export still contains what is hidden: a public repository with it shows it.",
+  ]);
+  expect(settingsSection(chosen).fields[0]).toEqual(["hide", "films 2, tags 1"]);
+  expect(hiding.library.films).toHaveLength(loaded.library.films.length - 1);
+  expect(hiding.library.favourites.map(({ name }) => name)).not.toContain("Beau Travail");
 });
 
 test("an empty token in the shell is told, where .env has one", () => {

@@ -41,6 +41,7 @@ Now in data/
   watchlist.csv    1 row
   likes/films.csv  1 row
   lists/           1 list, 1 film
+  history.csv      1 import
   Left behind: profile.csv with your e-mail address, comments.csv, likes/lists.csv, likes/reviews.csv, notes.csv, 1 orphaned diary entry, deleted/ with 1 file.
   In a public repository everyone can read your texts as you wrote them (reviews.csv, lists/) and your watchlist (watchlist.csv).
 
@@ -50,7 +51,7 @@ Next: npm run build`);
 const nameLine = 'owner: "Ida, \\"I.\\" Sample",';
 
 test("profile.csv stays behind also where the name is published, which is offered as a line", async () => {
-  await world.import(world.download(WHOLE), { publishName: true });
+  await world.import(world.download(WHOLE), { publish: { name: true } });
   expect(world.held()).toEqual(asLatin1(USED));
   expect(world.said()).toContain(
     `Your settings publish your name. Write it into site.config.ts: ${nameLine}`,
@@ -59,16 +60,16 @@ test("profile.csv stays behind also where the name is published, which is offere
 
 test("one that an earlier import has left in data/ is taken away, and its name offered", async () => {
   world.hold({ ...USED, "profile.csv": WHOLE["profile.csv"] ?? "" });
-  await world.import(world.dataDir, { publishName: true });
+  await world.import(world.dataDir, { publish: { name: true } });
   expect(world.held()).toEqual(asLatin1(USED));
   expect(world.said()).toContain(nameLine);
 });
 
 test("no name is offered where it is withheld, or written already; without one its owner writes it", async () => {
   await world.import(world.download(WHOLE));
-  await world.import(world.download(WHOLE), { publishName: true, owner: "Ida" });
+  await world.import(world.download(WHOLE), { publish: { name: true }, owner: "Ida" });
   expect(world.said()).not.toContain("owner:");
-  await world.import(world.download(USED), { publishName: true });
+  await world.import(world.download(USED), { publish: { name: true } });
   expect(world.said()).toContain("this export has none");
   expect(world.said()).toContain('owner: "Your Name",');
 });

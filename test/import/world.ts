@@ -1,7 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type ImportOptions, importExport } from "../../src/import/importExport.ts";
-import { defaultSettings } from "../../src/settings.ts";
+import {
+  type ImportOptions,
+  type ImportSettings,
+  importExport,
+} from "../../src/import/importExport.ts";
+import { defaultSettings, type Settings } from "../../src/settings.ts";
 import { DIARY, RATINGS, REVIEWS, WATCHED } from "../letterboxd/exportText.ts";
 import { zipBytes } from "../letterboxd/zipBytes.ts";
 import { listFiles } from "../support/owner.ts";
@@ -18,26 +22,32 @@ export interface World {
   download(texts: Texts, name?: string): string;
   /** A folder of these files among the downloads; its path. */
   unpack(texts: Texts, name?: string): string;
-  import(
-    path: string,
-    options?: ImportOptions & { publishName?: boolean; owner?: string },
-  ): Promise<void>;
-  /** Every file of the data folder with its text, one character a byte. */
+  import(path: string, options?: WorldOptions): Promise<void>;
+  /** Every file of the data folder but history.csv with its text, one character a byte. */
   held(): Record<string, string>;
+  /** The lines of history.csv below its heading. */
+  history(): string[];
   /** What was said, paths shortened to `data` and `downloads`. */
   said(): string;
   /** The message and hint of the error that the import must end with, shortened in the same way. */
-  refused(path: string, options?: ImportOptions): Promise<string>;
+  refused(path: string, options?: WorldOptions): Promise<string>;
 }
+
+type WorldOptions = ImportOptions & {
+  owner?: string;
+  /** Everything but the name is public unless told. */
+  publish?: Partial<Settings["publish"]>;
+  hide?: Partial<Settings["site"]["hide"]>;
+};
 
 export function newWorld(): World {
   const home = temporaryFolder();
   const dataDir = join(home, "data");
   const lines: string[] = [];
   const short = (text: string) => text.replaceAll(`${home}/`, "");
-  const run: World["import"] = (path, { publishName = false, owner = "", ...options } = {}) => {
+  const run: World["import"] = (path, { publish = {}, hide = {}, owner = "", ...options } = {}) => {
     const log = { info: (text: string) => say(text), warn: (text: string) => say(`! ${text}`) };
-    return importExport(path, settings(dataDir, publishName, owner), { log, ...options });
+    return importExport(path, settings(dataDir, { publish, hide, owner }), { log, ...options });
   };
   const say = (text: string) => void lines.push(short(text));
   return {
@@ -55,8 +65,14 @@ export function newWorld(): World {
     import: run,
     held: () =>
       Object.fromEntries(
-        listFiles(dataDir).map((file) => [file, readFileSync(join(dataDir, file), "latin1")]),
+        listFiles(dataDir)
+          .filter((file) => file !== "history.csv")
+          .map((file) => [file, readFileSync(join(dataDir, file), "latin1")]),
       ),
+    history() {
+      const [, ...lines] = readFileSync(join(dataDir, "history.csv"), "utf8").trimEnd().split("\n");
+      return lines;
+    },
     said: () => lines.join("\n"),
     async refused(path, options) {
       const error = await run(path, options).then(
@@ -68,23 +84,24 @@ export function newWorld(): World {
   };
 }
 
-const settings = (dataDir: string, name: boolean, owner: string) => ({
-  site: { ...defaultSettings().site, owner },
-  dataDir,
-  isDataDirFromShell: false,
-  isLogPublic: false,
-  sampleDir: join(dataDir, "sample"),
-  buildDate: "2024-06-30",
-  publish: {
-    reviews: false,
-    tags: false,
-    lists: false,
-    listNotes: false,
-    watchlist: false,
-    name,
-    exactDates: true,
-  },
-});
+interface Chosen {
+  publish: Partial<Settings["publish"]>;
+  hide: Partial<Settings["site"]["hide"]>;
+  owner: string;
+}
+
+const settings = (dataDir: string, { publish, hide, owner }: Chosen): ImportSettings => {
+  const { site, publishSample } = defaultSettings();
+  return {
+    site: { ...site, owner, hide: { ...site.hide, ...hide } },
+    dataDir,
+    isDataDirFromShell: false,
+    isLogPublic: false,
+    sampleDir: join(dataDir, "sample"),
+    buildDate: "2024-06-30",
+    publish: { ...publishSample, name: false, ...publish },
+  };
+};
 
 function write(folder: string, texts: Texts): void {
   for (const [file, text] of Object.entries(texts)) {

@@ -130,7 +130,7 @@ export function actualFigures(ledger: Ledger): Required<ExpectedFigures> {
       reviews.map(({ text }): [string, number | null, string] => [name, year, text]),
     ),
     looseReviewDays: ledger.films.flatMap(({ reviews }) => reviews.map(({ watched }) => watched)),
-    lists: ledger.lists.map(({ items, ...list }) => ({
+    lists: ledger.lists.map(({ items, uri: _, ...list }) => ({
       ...list,
       items: items.map(({ position, film, note }) => [position, film.name, note]),
     })),

@@ -28,6 +28,7 @@ describe("a list file", () => {
     expect(lists).toEqual([
       {
         name: "My list",
+        uri: "https://boxd.it/cLlh6",
         date: "2021-07-18",
         tags: ["tag a", "tag b"],
         description: "may hold\n\nseveral lines, also Position,Name,Year",

@@ -86,7 +86,7 @@ test("an export comes into data/ without the e-mail address, and gives the same 
   )?.[1];
   expect(address).toBeDefined();
 
-  const said = await imported(zip);
+  const said = await imported(zip, "--keep-all");
   expect(said).toMatch(/^Export: .+\.zip \(last logged 2026-11-01\)\.$/m);
   expect(said).toMatch(/This is the first import: 545 films seen, 384 viewings\./);
   expect(said).toMatch(/Left behind: profile\.csv with your e-mail address, comments\.csv/);
@@ -95,6 +95,8 @@ test("an export comes into data/ without the e-mail address, and gives the same 
 
   expect(listFiles(data)).toEqual([
     "diary.csv",
+    "favourites.csv",
+    "history.csv",
     "likes/films.csv",
     ...listFiles("data/sample/lists").map((name) => `lists/${name}`),
     "ratings.csv",
@@ -104,8 +106,9 @@ test("an export comes into data/ without the e-mail address, and gives the same 
   ]);
   for (const file of listFiles(data)) {
     const text = readFileSync(join(data, file), "utf8");
-    expect(text).toBe(readFileSync(join(home, "export", file), "utf8"));
     expect(text).not.toContain(address);
+    if (file === "favourites.csv" || file === "history.csv") continue;
+    expect(text).toBe(readFileSync(join(home, "export", file), "utf8"));
   }
 
   const figures = async (dataDir: string) => {
@@ -116,7 +119,52 @@ test("an export comes into data/ without the e-mail address, and gives the same 
   };
   expect(await figures(data)).toEqual(await figures(zip));
 
-  expect(await imported(zip)).toMatch(/Nothing new since the last export/);
+  expect(await imported(zip, "--keep-all")).toMatch(/Nothing new since the last export/);
+});
+
+test("what is not published stays out of data/, and every figure of films stays the same", async () => {
+  const said = await imported(zip);
+  expect(said).toContain(
+    "Left out, because your settings do not publish them: the texts of 48 reviews, the tags of 310 entries, 3 lists and the watchlist with 60 films.",
+  );
+  expect(listFiles(data)).not.toContain("watchlist.csv");
+  const all = listFiles(data).map((file) => readFileSync(join(data, file), "utf8"));
+  expect(all.join("\n")).not.toMatch(/the Rialto|Ninety minutes of somebody|Rainy Sundays/);
+  const figures = async (dataDir: string) => {
+    const { code, stdout } = await command("doctor", ["--json"], dataDir);
+    expect(code).toBe(0);
+    return { ...JSON.parse(stdout), export: null };
+  };
+  expect(await figures(data)).toEqual(await figures(zip));
+
+  const doctor = await command("doctor", [], data, { PUBLISH: "tags,exactDates" });
+  expect(doctor.stdout).toContain("tags (none in the export: if you have some, import it again)");
+  expect(doctor.stdout).toContain(
+    "To publish reviews, lists, watchlist later, change the settings",
+  );
+
+  expect(await imported(zip, "--keep-all")).not.toContain("Left out");
+  expect(listFiles(data)).toContain("watchlist.csv");
+});
+
+test("two imports make a history, which the site shows", async () => {
+  await imported(shorter(350));
+  await imported(zip);
+  const [heading, first, second, ...rest] = readFileSync(join(data, "history.csv"), "utf8")
+    .trimEnd()
+    .split("\n");
+  expect(heading).toBe(
+    "Date,Films,Viewings,Rated,Average,Likes,Watchlist,NewFilms,NewViewings,ChangedRatings,SeenFromWatchlist",
+  );
+  // Withheld as it is, the watchlist has no number.
+  expect(first).toMatch(/^2026-\d\d-\d\d,\d{3},350,\d+,3\.\d+,\d+,,,,,$/);
+  expect(second).toMatch(/^2026-\d\d-\d\d,545,384,439,3\.4806,108,,\d+,34,\d+,$/);
+  expect(rest).toEqual([]);
+  const out = join(home, "site");
+  const { code, stderr } = await command("build", ["--out", out]);
+  expect(code, stderr).toBe(0);
+  expect(readFileSync(join(out, "timeline/index.html"), "utf8")).toContain('id="exports"');
+  expect(readFileSync(join(out, "index.html"), "utf8")).toMatch(/id="favourites".*id="lately"/s);
 });
 
 test("the name that stays behind is offered by the import, and missed by build and doctor", async () => {
@@ -145,7 +193,7 @@ test("what cannot be imported leaves data/ as it was and says what to do", async
   expect(await refused()).toMatch(/Name the export to import\.\nnpm run import -- ~\/Downloads/);
   expect(await refused(zip, zip)).toMatch(/Only one export/);
   expect(await refused(zip, "--forse")).toContain(
-    "There is no option --forse. The options are: --force, --help.",
+    "There is no option --forse. The options are: --force, --keep-all, --help.",
   );
   expect(await refused("https://letterboxd.com/data/export/")).toMatch(
     /is a web address, but import takes a file on this computer\.\nDownload the zip in a browser/,

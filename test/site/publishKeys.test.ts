@@ -18,6 +18,7 @@ const words: Record<Publishable, string> = {
   lists: "Rainy Sundays",
   listNotes: "Dry, but everyone sweats.",
   watchlist: ", on the watchlist",
+  favourites: 'id="favourites"',
   name: "Wilhelmina Prüfstein",
   exactDates: "21 June 2021",
 };

@@ -263,3 +263,16 @@ describe("a plain count over the raw files agrees", () => {
     );
   });
 });
+
+test("the last line of the sample’s history has its figures", () => {
+  const last = rows("history.csv").at(-1);
+  expect(last).toMatchObject({
+    Date: summary.export.asOf,
+    Films: `${summary.films.seen}`,
+    Viewings: `${summary.viewings.total}`,
+    Rated: `${summary.films.rated}`,
+    Average: summary.ratings.average?.toFixed(4),
+    Likes: `${summary.films.liked}`,
+    Watchlist: `${rows("watchlist.csv").length}`,
+  });
+});

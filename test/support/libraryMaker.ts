@@ -89,6 +89,7 @@ export function makeLedger(specs: FilmSpec[], changes: Partial<Ledger> = {}): Le
     viewings,
     lists: [],
     member: null,
+    favourites: [],
     complaints: [],
     exceptions: {
       leftOut: {},

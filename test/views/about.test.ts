@@ -54,7 +54,7 @@ describe("films that TMDB has no data for", () => {
 test("what is published and what is withheld are both named", () => {
   const said = (PUBLISH: string) => written(about(makeSite([], { env: { PUBLISH } })).whatIsPublic);
   expect(said("reviews,name")).toContain(
-    "Published by choice: review texts, the member’s name. Withheld: tags, lists, notes on lists, the watchlist, exact dates (otherwise months).",
+    "Published by choice: review texts, the member’s name. Withheld: tags, lists, notes on lists, the watchlist, the favourites of the profile, exact dates (otherwise months).",
   );
   expect(said("none")).toContain("Published by choice: nothing. Withheld: review texts, ");
 });

@@ -1,7 +1,8 @@
-import { dirname, isAbsolute, join } from "node:path";
+import { isAbsolute } from "node:path";
 import { csvLine } from "../../csvLine.ts";
 import { lineNumbers } from "../../letterboxd/complaints.ts";
 import type { Complaint } from "../../letterboxd/ledger.ts";
+import { OVERRIDES, ownFileIn } from "../../letterboxd/ownFiles.ts";
 import { type Candidate, type ExportFilm, pageOf } from "../metadata.ts";
 
 /** The owner's decision on one film. It takes precedence over every match. */
@@ -19,8 +20,7 @@ export interface OverrideRow extends Override {
 }
 
 /** The path of overrides.csv: in the data folder, or beside the zip if DATA_DIR is a zip. */
-export const overridesIn = (dataDir: string): string =>
-  join(/\.zip$/i.test(dataDir) ? dirname(dataDir) : dataDir, "overrides.csv");
+export const overridesIn = (dataDir: string): string => ownFileIn(dataDir, OVERRIDES);
 
 /**
  * The path of overrides.csv for use on a page. A path outside the project may contain the owner's name, so
