@@ -1,3 +1,4 @@
+import { renameSync, statSync } from "node:fs";
 import {
   access,
   constants,
@@ -95,11 +96,11 @@ export async function openCacheFile(
       );
       return noStores();
     }
-    // Another build may have replaced the file in the meantime.
-    if (opened !== null && (await inode(path)) === opened) {
+    // Another build may have replaced the file in the meantime, so nothing may come between look and move.
+    if (opened !== null && statSync(path, { throwIfNoEntry: false })?.ino === opened) {
       const damagedPath = `${path}.corrupt-${now()}`;
-      for (const suffix of ["", "-wal", "-shm"])
-        await moveIfThere(path + suffix, damagedPath + suffix);
+      renameSync(path, damagedPath);
+      for (const suffix of ["-wal", "-shm"]) await moveIfThere(path + suffix, damagedPath + suffix);
       log.warn(
         `The cache was damaged (${messageOf(error)}). It was renamed to ${damagedPath}, and a new one was started.`,
       );
