@@ -151,6 +151,8 @@ export async function loadLibrary(
       hasCards: settings.siteUrl !== null,
       published: publish,
     },
+    // Otherwise the few known runtimes would say how many of a withheld watchlist are on a canon list.
+    knowsUnseen: site.canonDetails || publish.lists || publish.watchlist,
     ...listsWithoutHidden({ ...extras, canon }, hidden, { hide: site.hide, metadata }),
     history,
   });

@@ -15,14 +15,12 @@ interface PublicInput {
 
 /** What the site shows, withholds and hides, and what it can only show after another import. */
 export function publicSection({ settings, library, hidden }: PublicInput): ReportSection {
-  const { publish, site } = settings;
+  const { publish } = settings;
   const isAbsent = absentIn(library);
   /** The name, or why a choice has no effect. */
   const remarks: Partial<Record<Publishable, string | false>> = {
     name: library.owner ?? "not known",
     listNotes: !publish.lists && "shown only with lists",
-    watchlist:
-      !(site.filmographies || site.collections) && "shown only with filmographies or collections",
   };
   const remarkOn = (name: Publishable) =>
     isAbsent(name) ? "none in the export: if you have some, import it again" : remarks[name];
@@ -67,12 +65,22 @@ const hiddenInWords = ({ films, lists, tags }: Hidden): string =>
  * Whether an export in a folder has nothing of a kind that an import leaves out while it is withheld. The
  * member may have none, too.
  */
-function absentIn({ kind, films, lists, watchlist }: Library): (name: Publishable) => boolean {
+function absentIn({
+  kind,
+  films,
+  lists,
+  watchlist,
+  favourites,
+}: Library): (name: Publishable) => boolean {
   if (kind !== "folder") return () => false;
   const isEmpty: Partial<Record<Publishable, boolean>> = {
     reviews: reviewFacts(films).reviews === 0,
     tags: tagFacts(films).tags === 0,
     lists: lists.length === 0,
+    listNotes: lists.every(
+      ({ description, items }) => description === "" && items.every(({ note }) => note === ""),
+    ),
+    favourites: favourites.length === 0,
     watchlist: watchlist.length === 0,
   };
   return (name) => isEmpty[name] ?? false;

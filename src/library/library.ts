@@ -91,6 +91,8 @@ export interface LibraryOptions {
   filmographies?: Map<number, Filmography>;
   collections?: Map<number, ListedFilm[]>;
   canon?: readonly CanonFile[];
+  /** Whether canon lists may know the runtimes of unseen films that the export contains. */
+  knowsUnseen?: boolean;
   history?: HistoryLine[];
 }
 
@@ -126,6 +128,7 @@ export function buildLibrary(
     filmographies = new Map(),
     collections = new Map(),
     canon = [],
+    knowsUnseen = true,
     history = [],
   }: LibraryOptions = {},
 ): Library {
@@ -203,7 +206,7 @@ export function buildLibrary(
     history: exactDates ? history : history.map(withoutDay),
     watchlist,
     titleOf,
-    canon: canonLists(canon, { films: ledger.films, metadata, titleOf }),
+    canon: canonLists(canon, { films: ledger.films, metadata, titleOf, knowsUnseen }),
     groups,
     people: everybody,
     pageLimits: limits,

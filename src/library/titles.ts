@@ -29,10 +29,12 @@ export function canonLists(
     films,
     metadata,
     titleOf,
+    knowsUnseen,
   }: {
     films: readonly LedgerFilm[];
     metadata: ReadonlyMap<string, Metadata>;
     titleOf: (film: LedgerFilm) => Title;
+    knowsUnseen: boolean;
   },
 ): CanonList[] {
   const paths = addresses("lists", lists, ({ id }) => ({ title: slug(id), code: id, key: id }));
@@ -41,13 +43,25 @@ export function canonLists(
     const own = { name: row.name, year: row.year, film: null, uri: null, watchlisted: null };
     return { ...unseen, ...own, page: row.page ?? unseen.page };
   };
+  /** With the list's spelling: the export's would give away that a withheld watchlist has the film. */
+  const titleOfUnseen = (row: CanonRow, film: LedgerFilm | null): Title => {
+    const title = titleOfRow(row);
+    if (!film) return title;
+    const more = knowsUnseen ? known(metadata.get(film.key)) : title;
+    return {
+      ...title,
+      ...more,
+      page: row.page ?? more.page,
+      watchlisted: film.watchlisted,
+    };
+  };
   return lists.map((list) => ({
     id: list.id,
     name: list.name,
     path: paths.get(list) ?? "",
     items: findCanonFilms(list, films, metadata).map(({ row, film }) => ({
       position: row.position,
-      title: film ? titleOf(film) : titleOfRow(row),
+      title: film?.seen ? titleOf(film) : titleOfUnseen(row, film),
     })),
   }));
 }

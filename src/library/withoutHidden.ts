@@ -3,6 +3,7 @@ import type { CanonFile } from "../letterboxd/canonFiles.ts";
 import { parseUri } from "../letterboxd/fields.ts";
 import type { FilmList, Ledger, LedgerFilm } from "../letterboxd/ledger.ts";
 import type { Filmography, ListedFilm } from "../tmdb/client/filmList.ts";
+import { findCanonFilms } from "../tmdb/match/findCanonFilms.ts";
 import type { Metadata } from "../tmdb/metadata.ts";
 
 /** What the owner hides: films and lists by address or name, tags by name. */
@@ -55,7 +56,7 @@ function folded(entry: string): string {
 }
 
 /** Whether a film is hidden, also one that the export lacks. */
-export const hiddenTest = ({ films }: Pick<Hide, "films">): ((film: Named) => boolean) =>
+const hiddenTest = ({ films }: Pick<Hide, "films">): ((film: Named) => boolean) =>
   createMatcher(films).isMeant;
 
 /**
@@ -156,8 +157,8 @@ export function listsWithoutHidden(
     collections: new Map(Array.from(collections, ([id, parts]) => [id, shown(parts)])),
     canon: canon.map((list) => ({
       ...list,
-      rows: list.rows.filter(
-        (row) => !isHidden(row) && ![...ids].some((id) => row.page === `movie/${id}`),
+      rows: findCanonFilms(list, films, metadata).flatMap(({ row, film }) =>
+        film || isHidden(row) ? [] : [row],
       ),
     })),
   };

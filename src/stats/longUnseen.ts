@@ -1,7 +1,6 @@
-import type { Day } from "../day.ts";
+import { type Day, yearOf } from "../day.ts";
 import type { Film } from "../library/film.ts";
 import { byTitle } from "../library/titleOrder.ts";
-import { monthsBetween } from "./months.ts";
 
 /** The rating from which a film counts as loved. */
 const loved = 4.5;
@@ -10,7 +9,7 @@ export interface LongUnseen {
   film: Film;
   /** The last viewing. */
   last: Day;
-  /** Whole years from the month of the last viewing to that of the as-of day. */
+  /** Whole years from the last viewing to the as-of day. */
   years: number;
 }
 
@@ -30,8 +29,8 @@ export function longUnseen(
       const last = film.viewings.at(-1)?.date;
       if (last === undefined || last < start || bulk.has(last) || (film.rating ?? 0) < loved)
         return [];
-      const months = monthsBetween(last.slice(0, 7), asOf.slice(0, 7)).length - 1;
-      return months < 12 ? [] : [{ film, last, years: Math.floor(months / 12) }];
+      const years = yearOf(asOf) - yearOf(last) - (asOf.slice(4) < last.slice(4) ? 1 : 0);
+      return years < 1 ? [] : [{ film, last, years }];
     })
     .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : byTitle(a.film, b.film)));
 }

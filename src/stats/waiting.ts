@@ -5,6 +5,7 @@ import type { Person } from "../library/person.ts";
 import type { Title } from "../library/title.ts";
 import { remembered } from "../remembered.ts";
 import { completeness } from "./completeness.ts";
+import { leastDifference } from "./finding.ts";
 import { byScore, personRule, type RankingRow, rankingRows } from "./ranking.ts";
 import { averageRating } from "./ratings.ts";
 import { watchlistRows } from "./watchlist.ts";
@@ -67,7 +68,7 @@ export interface PersonWaiting {
 
 /**
  * People with a title, by their weighted rating, best first: those who are rated above the mean of all
- * films. The rule is that of the rankings of people.
+ * films by a tenth of a star or more. The rule is that of the rankings of people.
  */
 export function peopleWaiting(
   { films, people }: Library,
@@ -82,7 +83,7 @@ export function peopleWaiting(
   }
   const subjects = people.filter(({ id, credits }) => waiting.has(id) && credits[role].length > 0);
   return rankingRows(subjects, ({ credits }) => credits[role], { rule: personRule, overallMean })
-    .filter(({ score }) => score !== null && score > overallMean)
+    .filter(({ score }) => score !== null && score - overallMean >= leastDifference)
     .sort(byScore)
     .map((row) => ({ row, titles: waiting.get(row.subject.id) ?? [] }));
 }
@@ -123,7 +124,10 @@ export function collectionsWaiting(
           group,
           titles: own.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0)),
           of: state && { seen: state.seen, total: state.total },
-          completes: state?.missing.every(({ id }) => ids.has(id)) ?? false,
+          completes:
+            state !== null &&
+            state.missing.length > 0 &&
+            state.missing.every(({ id }) => ids.has(id)),
         },
       ];
     })

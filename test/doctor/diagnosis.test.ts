@@ -166,9 +166,8 @@ test("a public thing that changes no page is said to have no effect", () => {
   const published = (config: object) =>
     section(input({ settings: readSettings({ config, env: {}, root }) }), "Public")[0];
   const publish = { listNotes: true, watchlist: true };
-  const alone = { filmographies: 0, collections: false };
-  expect(published({ publish, ...alone })).toBe(
-    "published        listNotes (shown only with lists), watchlist (shown only with filmographies or collections), favourites, exactDates",
+  expect(published({ publish })).toBe(
+    "published        listNotes (shown only with lists), watchlist, favourites, exactDates",
   );
   expect(published({ publish: { ...publish, lists: true } })).toBe(
     "published        lists, listNotes, watchlist, favourites, exactDates",
@@ -192,7 +191,7 @@ describe("of an export in a folder", () => {
       "published        lists (none in the export: if you have some, import it again), favourites, exactDates",
     );
     expect(lines.at(-1)).toBe(
-      "To publish reviews, tags, watchlist later, change the settings and import the export again.",
+      "To publish reviews, tags, listNotes, watchlist later, change the settings and import the export again.",
     );
   });
 

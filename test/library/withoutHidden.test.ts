@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hiddenTest, listsWithoutHidden, withoutHidden } from "../../src/library/withoutHidden.ts";
+import { listsWithoutHidden, withoutHidden } from "../../src/library/withoutHidden.ts";
 import { type FilmSpec, makeLedger } from "../support/libraryMaker.ts";
 
 const specs: FilmSpec[] = [
@@ -115,11 +115,4 @@ test("a hidden film is not among those that TMDB or a canon list names, either",
   expect(shown.filmographies.get(7)).toEqual({ directed: [films[2]], acted: null });
   expect(shown.collections.get(8)).toEqual([films[2]]);
   expect(shown.canon[0]?.rows).toEqual([rows[2]]);
-});
-
-test("a film outside the export is tested by name and year", () => {
-  const isHidden = hiddenTest({ films: ["Heat (1995)", "Ran"] });
-  expect(isHidden({ name: "Heat", year: 1995 })).toBe(true);
-  expect(isHidden({ name: "Heat", year: 1986 })).toBe(false);
-  expect(isHidden({ name: "Ran" })).toBe(true);
 });

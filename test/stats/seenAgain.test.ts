@@ -73,7 +73,8 @@ describe("intervals", () => {
 test("loved films not seen for long have 4.5 stars or more and were seen a year ago or earlier", () => {
   const loved = makeFilms([
     { name: "Recent", rating: 5, viewings: ["2023-07-01"] },
-    { name: "A year", rating: 4.5, viewings: ["2023-06-30"] },
+    { name: "A year", rating: 4.5, viewings: ["2023-06-01"] },
+    { name: "A day less", rating: 4.5, viewings: ["2023-06-02"] },
     { name: "Long ago", rating: 5, viewings: ["2015-07-01"] },
     { name: "Slip", rating: 5, viewings: ["1919-07-01"] },
     { name: "Liked less", rating: 4, viewings: ["2015-01-01"] },

@@ -8,7 +8,7 @@ import { enoughToDraw } from "../../stats/finding.ts";
 import { listProgress } from "../../stats/listProgress.ts";
 import { aboutCanon, canonName, howCanonIsFound, seenOf } from "../../words/canon.ts";
 import { describeList } from "../../words/lists.ts";
-import { phrase } from "../../words/richText.ts";
+import { withCommas } from "../../words/richText.ts";
 import { headline } from "../../words/sentences.ts";
 import { type Block, type BlockPage, blocksOf, type TitleRow } from "../block.ts";
 import type { SectionPage } from "../section.ts";
@@ -81,9 +81,11 @@ function missingBlock({ settings, format }: Site, { items }: CanonList): Block |
   const links = missing.map(({ title }) => ({
     text: title.name,
     href: title.page && `https://www.themoviedb.org/${title.page}`,
-    note: phrase(
-      title.year !== null && `${title.year}`,
-      settings.publish.watchlist && title.watchlisted !== null && ", on the watchlist",
+    note: withCommas(
+      [
+        title.year === null ? "" : `${title.year}`,
+        settings.publish.watchlist && title.watchlisted !== null ? "on the watchlist" : "",
+      ].filter((text) => text !== ""),
     ),
   }));
   return {

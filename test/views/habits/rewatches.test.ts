@@ -66,7 +66,7 @@ describe("the page of rewatches", () => {
     );
     expect(longest.rows[0]?.value).toBe("730 days");
     expect(page.blocks[5]?.shown[0]).toMatchObject({
-      rows: [{ film: { name: "Film 12" }, note: "3 years ago" }],
+      rows: [{ film: { name: "Film 12" }, note: "2 years ago" }],
     });
   });
 
