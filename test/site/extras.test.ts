@@ -113,7 +113,7 @@ describe("with filmographies, collections and local posters", () => {
   test("a director's page says how many films are seen and names the others", () => {
     const page = pageOf(owner, "people/ida-lupino-9/");
     expect(textOf(page, ".figures")).toContain("3 of 4");
-    const missing = section(page, "Directed: 3 of 4 seen");
+    const missing = section(page, "1 film directed not yet seen");
     expect(textOf(missing as unknown as Document, "ul")).toBe(
       "The Hitch-Hiker 1953, on the watchlist",
     );
