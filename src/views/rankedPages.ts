@@ -74,7 +74,7 @@ const average: Column["write"] = (value, format) => format.average(value);
 const allColumns: Column[] = [
   { name: "Films", order: "films", figure: ({ films }) => films, write: integer },
   {
-    name: "Released",
+    name: "Films in all",
     isExtra: true,
     figure: ({ subject }, totals) => totals.get(subject) ?? null,
     write: integer,

@@ -142,7 +142,7 @@ describe("a longer ranking", () => {
     expect(page("by-hours/2/")).toMatchObject({
       title: "Actors by hours, page 2 of 3",
       above: [["/actors/", "Actors"]],
-      blocks: [{ title: "Actors 251 to 500 of 501, by hours" }],
+      blocks: [{ title: "251 to 500 of 501 actors" }],
     });
   });
 
