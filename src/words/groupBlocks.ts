@@ -5,7 +5,7 @@ import { sum } from "../numbers.ts";
 import type { Site } from "../site.ts";
 import type { Completeness } from "../stats/completeness.ts";
 import { foremost, foremostAlone } from "../stats/finding.ts";
-import type { Pair } from "../stats/groupPairs.ts";
+import type { GroupPair } from "../stats/groupPairs.ts";
 import { ratingsOf } from "../stats/ratings.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import { nameOf } from "./groups.ts";
@@ -130,7 +130,7 @@ export function columnsTitle(
 export const decadeColumnsTitle = "From decade to decade";
 
 /** "Most often together: Comedy and Romance", if a heading may name the pair. */
-export function pairsTitle(many: string, all: Pair[]): string {
+export function pairsTitle(many: string, all: GroupPair[]): string {
   const first = foremostAlone(all, ({ films }) => films.length);
   return first
     ? `Most often together: ${inWords(first.groups.map(({ name }) => name))}`
