@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { rowsPerPage } from "../../src/pageSizes.ts";
 import type { Block } from "../../src/views/block.ts";
 import { roleRanking } from "../../src/views/people/roleRanking.ts";
-import { rowsPerPage } from "../../src/views/rankedPages.ts";
 import { actor, type FilmSpec } from "../support/libraryMaker.ts";
 import { makeSite, rankingPage } from "../support/siteMaker.ts";
 
