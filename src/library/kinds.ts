@@ -73,7 +73,7 @@ interface KindEntry {
   filmsOf(name: string, films?: "film" | "films"): string;
   /** A sentence below the heading of the ranking, without a full stop. */
   remark?: string;
-  /** What must be known of a film, where it is not the members: "the year". */
+  /** What must be known of a film, where it is not the members: "year". */
   knownBy?: string;
   /** Which members are ranked, where it is not "with two films seen or more". `least` is "two". */
   ranked?(least: string): string;
@@ -175,7 +175,7 @@ const kinds = {
     pageFrom: 1,
     inSentence: (name) => `the ${name}`,
     filmsOf: (name, films = "films") => `${films} of the ${name}`,
-    knownBy: "the year",
+    knownBy: "year",
     memberBlocks: ["best", "ratings", "overTime", "directors", "actors", "years"],
     rankingBlocks: ["decadeColumns"],
     data: { key: "decades", ids: "codes", from: 1 },
@@ -223,7 +223,7 @@ const kinds = {
     pageFrom: 2,
     rule: "group",
     measure: "count",
-    filmsOf: (name, films = "films") => `${films} of ${name}`,
+    filmsOf: (name, films = "films") => `${films} of the collection ${name}`,
     remark: "TMDB puts the collections together",
     memberBlocks: ["parts", "partRatings", "overTime", "directors", "actors"],
     rankingBlocks: ["complete", "oneShort", "mostSeen"],

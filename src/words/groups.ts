@@ -107,8 +107,9 @@ export function shareOfKnown(
   films: readonly Film[],
 ): string {
   const known = countKnown(library.films, kind);
-  const { many, measure } = kindOf(kind);
-  const which = measure === "count" ? "that TMDB knows" : `with known ${many}`;
+  const { many, measure, knownBy } = kindOf(kind);
+  const ofKnown = knownBy ? `with a known ${knownBy}` : `with known ${many}`;
+  const which = measure === "count" ? "that TMDB knows" : ofKnown;
   const of =
     known === library.films.length ? "all films" : `the ${format.count(known, "film")} ${which}`;
   const share = films.length / known;
@@ -168,7 +169,7 @@ export function rankingKicker(
   const seen = library.films.length;
   const coverage =
     known < seen &&
-    `${knownBy ? `${knownBy} is` : "they are"} known for ${format.integer(known)} of ${format.count(seen, "film")}`;
+    `${knownBy ? `the ${knownBy} is` : "they are"} known for ${format.integer(known)} of ${format.count(seen, "film")}`;
   const notes = [remark, coverage].filter(Boolean).join("; ");
   return notes ? [`${capital(notes)}.`] : undefined;
 }

@@ -236,7 +236,7 @@ describe("without these settings", () => {
 
   test("a collection shows its seen films and does not say of how many", () => {
     const page = pageOf(owner, "collections/the-noir-70/");
-    expect(textOf(page, "h1")).toBe("2 films of The Noir");
+    expect(textOf(page, "h1")).toBe("2 films of the collection The Noir");
     expect(page.body.textContent).not.toContain("not seen");
     expect(textOf(pageOf(owner, "films/outrage-1950/"), ".facts")).toContain("The Noir, 2 seen");
     expect(textOf(pageOf(owner, "collections/"), ".boxed")).toBe("The Noir 2");

@@ -91,7 +91,7 @@ test("a film has one language and one decade, and the words do not say several",
     page: "The 1990s: 88% of your films",
     heading: ["The 1990s", ": 88% of your films"],
     kicker: ["The year is known for 8 of 9 films."],
-    pageDescription: "7 films of the 1990s seen, 88% of the 8 films with known decades.",
+    pageDescription: "7 films of the 1990s seen, 88% of the 8 films with a known year.",
   });
 });
 

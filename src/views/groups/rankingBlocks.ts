@@ -34,9 +34,9 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
             as: "chart",
             chart: made.chart,
             caption: [
-              `The year is the middle one: half the films of a ${kindOf(kind).one} are as old or older; `,
+              `The year is the middle one: half the films of a ${kindOf(kind).one} are as old or older. `,
               { key: "you" },
-              " is its decade.",
+              " marks its decade.",
             ],
           },
         ],
