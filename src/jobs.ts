@@ -329,15 +329,16 @@ export const jobsOfRoles = {
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
-export type CrewRole = keyof typeof jobsOfRoles;
+/** A role that is read from TMDB's jobs: every one but that of actors. */
+export type JobRole = keyof typeof jobsOfRoles;
 
-export const crewRoles = Object.keys(jobsOfRoles) as CrewRole[];
+export const jobRoles = Object.keys(jobsOfRoles) as JobRole[];
 
 /** The role of each job that counts for one. */
-export const roleOfJob: ReadonlyMap<string, CrewRole> = new Map(
+export const roleOfJob: ReadonlyMap<string, JobRole> = new Map(
   Object.entries(jobsOfRoles).flatMap(([role, departments]) =>
     Object.values(departments as Record<string, readonly string[]>)
       .flat()
-      .map((job): [string, CrewRole] => [job, role as CrewRole]),
+      .map((job): [string, JobRole] => [job, role as JobRole]),
   ),
 );

@@ -1,4 +1,4 @@
-import { type CrewRole, jobsOfRoles } from "./jobs.ts";
+import { type JobRole, jobsOfRoles } from "./jobs.ts";
 
 /** What a role of people is called and which pages it has. */
 interface RoleEntry {
@@ -83,7 +83,7 @@ export const roles = {
   lighting: { one: "lighting artist", many: "lighting artists", pageFrom: 2 },
   "assistant-director": { one: "assistant director", many: "assistant directors", pageFrom: 2 },
   "additional-directing": { one: "additional director", many: "additional directors", pageFrom: 2 },
-} as const satisfies Record<"actor" | CrewRole, RoleEntry>;
+} as const satisfies Record<"actor" | JobRole, RoleEntry>;
 
 export type Role = keyof typeof roles;
 
@@ -91,6 +91,15 @@ export type Role = keyof typeof roles;
 export const allRoles: readonly (RoleEntry & { role: Role })[] = Object.entries(roles).map(
   ([role, entry]) => ({ role: role as Role, ...entry }),
 );
+
+/** A role whose ranking is below /crew/: every one but directors and actors. */
+export type CrewRole = {
+  [role in Role]: (typeof roles)[role] extends { folder: string } ? never : role;
+}[Role];
+
+export const isCrewRole = (role: Role): role is CrewRole => !("folder" in roles[role]);
+
+export const crewRoles: readonly CrewRole[] = allRoles.map(({ role }) => role).filter(isCrewRole);
 
 /** TMDB's jobs that count for a role. An actor has none, because TMDB lists the cast separately. */
 export const jobsOf = (role: Role): string[] =>

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { type CrewRole, jobsOfRoles, roleOfJob } from "../src/jobs.ts";
+import { type JobRole, jobsOfRoles, roleOfJob } from "../src/jobs.ts";
 
 /**
  * Every job of one real crew of 170 entries, with the role it counts for. Null: it counts for none on
  * purpose, because it assists, manages, supplies or thanks.
  */
-const realCrew: Record<string, Record<string, CrewRole | null>> = {
+const realCrew: Record<string, Record<string, JobRole | null>> = {
   Art: {
     "Art Designer": "art-direction",
     "Art Direction": "art-direction",

@@ -77,7 +77,7 @@ export default function Finder({ base, start, isFocused = false }: Props) {
   return (
     <search class="finder" onKeyDown={move}>
       <label>
-        Find a film, a person, a genre or a year
+        Find a film, a name, a place, a studio …
         <input type="search" ref={box} onInput={(e) => type(e.currentTarget.value)} />
       </label>
       <p class="small" role="status">

@@ -8,7 +8,7 @@ const reasons = {
   duringcreditsstinger: "There is a scene during the credits.",
   imax: "Some cinemas showed it on a larger screen.",
   "3d": "Some cinemas showed it in three dimensions.",
-  individual: "Every film has one.",
+  individual: "Every film is about somebody.",
 } as const;
 
 const names: ReadonlySet<string> = new Set(Object.keys(reasons));

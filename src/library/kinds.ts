@@ -61,11 +61,11 @@ interface KindEntry {
   /** The rule of `stats/ranking.ts` that says which members are ranked by rating. */
   rule: "group" | "person";
   /**
-   * What its headings count: "Drama in 68% of your films" (share in), "Japanese, 12% of your films"
-   * (share), or "9 films by A24" (count).
+   * What its headings count: "Drama in 68% of your films" (share in), "Japanese: 12% of your films"
+   * (share), or "A24: 9 films seen" (count).
    */
   measure: "share in" | "share" | "count";
-  /** A member's name within a sentence, where it is not the name itself: "the 1990s". */
+  /** A member's name within a sentence, where it is not the name itself: "the 1990s", "“heist”". */
   inSentence?(name: string): string;
   /** The title of a member's page, where the name alone would not say what it is. */
   titleOf?(name: string): string;
@@ -73,6 +73,10 @@ interface KindEntry {
   filmsOf(name: string, films?: "film" | "films"): string;
   /** A sentence below the heading of the ranking, without a full stop. */
   remark?: string;
+  /** What must be known of a film, where it is not the members: "year". */
+  knownBy?: string;
+  /** Which members are ranked, where it is not "with two films seen or more". `least` is "two". */
+  ranked?(least: string): string;
   memberBlocks: readonly MemberBlock[];
   rankingBlocks: readonly RankingBlock[];
   /** Whether link previews show a picture of each member's page. */
@@ -171,6 +175,7 @@ const kinds = {
     pageFrom: 1,
     inSentence: (name) => `the ${name}`,
     filmsOf: (name, films = "films") => `${films} of the ${name}`,
+    knownBy: "year",
     memberBlocks: ["best", "ratings", "overTime", "directors", "actors", "years"],
     rankingBlocks: ["decadeColumns"],
     data: { key: "decades", ids: "codes", from: 1 },
@@ -200,8 +205,9 @@ const kinds = {
     pageFrom: 2,
     measure: "count",
     titleOf: (name) => `Keyword “${name}”`,
+    inSentence: (name) => `“${name}”`,
     filmsOf: (name, films = "films") => `${films} with the keyword “${name}”`,
-    remark: "Members of TMDB choose the keywords",
+    ranked: (least) => `that ${least} or more of your films share, as TMDB’s members set them`,
     data: { key: "keywords", ids: "numbers", from: 2 },
   },
   collection: {
@@ -217,7 +223,7 @@ const kinds = {
     pageFrom: 2,
     rule: "group",
     measure: "count",
-    filmsOf: (name, films = "films") => `${films} of ${name}`,
+    filmsOf: (name, films = "films") => `${films} of the collection ${name}`,
     remark: "TMDB puts the collections together",
     memberBlocks: ["parts", "partRatings", "overTime", "directors", "actors"],
     rankingBlocks: ["complete", "oneShort", "mostSeen"],

@@ -1,6 +1,7 @@
 import { yearOf } from "../day.ts";
 import type { FilmList, Viewing } from "../letterboxd/ledger.ts";
 import { sum } from "../numbers.ts";
+import { likesPerPage, questionsPerPage, rewatchesPerPage, rowsPerPage } from "../pageSizes.ts";
 import type { Publishable } from "../publishables.ts";
 import { allRoles } from "../roles.ts";
 import type { Film } from "./film.ts";
@@ -25,8 +26,8 @@ export interface FileOptions {
 const FIXED = 200;
 /** The most pieces that the data of the search is cut into. */
 const SEARCH_PIECES = 300;
-/** A ranking has pages of so many rows in so many orders; see `views/rankedPages.ts`. */
-const [ROWS_ON_PAGE, ORDERS] = [250, 5];
+/** The orders of a ranking, each of which has pages; see `views/rankedPages.ts`. */
+const ORDERS = 5;
 /** A picture, and the small one for lists. */
 export const FILES_OF_PICTURE = 2;
 const PAGE_OF_DIARY = 1;
@@ -38,18 +39,13 @@ const CARDS_APART = 31;
 const FILES_OF_POSTER = 2;
 /** Parts of the watchlist with a page, and of how many of them a film can be one. */
 const [READY_LISTS, READY_LISTS_OF_FILM] = [80, 15];
-/** Films with an open question for a page of /about/matching/. */
-const QUESTIONS_ON_PAGE = 60;
 
 /** Of ratings and runtimes: their first pages, and those of every half star and every range of lengths. */
 const RATINGS_AND_RUNTIMES = 3 + 10 + 1 + 8;
-/** The first page of /rewatches/, and the films on each. */
+/** The first page of /rewatches/. */
 const PAGE_OF_REWATCHES = 1;
-const REWATCHES_ON_PAGE = 100;
 /** The page of all likes, and one for each rating and for films without one. */
 const PAGES_OF_LIKES = 12;
-/** Films on a page of the likes of one rating. */
-const LIKES_ON_PAGE = 500;
 
 interface Contents {
   films: readonly Film[];
@@ -79,19 +75,19 @@ export function otherFiles(
   return (
     FIXED +
     SEARCH_PIECES +
-    sum(ranked.map((rows) => ORDERS * Math.max(1, Math.ceil(rows / ROWS_ON_PAGE)))) +
+    sum(ranked.map((rows) => ORDERS * Math.max(1, Math.ceil(rows / rowsPerPage)))) +
     RATINGS_AND_RUNTIMES +
     // Each film is in one list of its rating and in one of its length.
-    2 * Math.floor(films.length / ROWS_ON_PAGE) +
+    2 * Math.floor(films.length / rowsPerPage) +
     films.length +
     listPages(contents, published) +
     textPages(contents, published) +
-    Math.ceil(films.length / QUESTIONS_ON_PAGE) +
+    Math.ceil(films.length / questionsPerPage) +
     PAGE_OF_REWATCHES +
-    Math.floor(films.filter((film) => film.viewings.length > 1).length / REWATCHES_ON_PAGE) +
+    Math.floor(films.filter((film) => film.viewings.length > 1).length / rewatchesPerPage) +
     PAGES_OF_LIKES +
     PAGE_OF_DIARY +
-    Math.ceil(films.filter(({ liked }) => liked).length / LIKES_ON_PAGE) +
+    Math.ceil(films.filter(({ liked }) => liked).length / likesPerPage) +
     years * (FILES_OF_YEAR + (hasCards ? FILES_OF_PICTURE : 0)) +
     (hasCards ? CARDS_APART * FILES_OF_PICTURE : 0) +
     (hasPosters ? posters * FILES_OF_POSTER : 0)
@@ -108,7 +104,7 @@ function listPages(
     1 +
     canon.length +
     (published.lists ? sum(lists.map(({ items }) => pagesFor(items.length))) : 0) +
-    (waiting > 0 ? 1 + READY_LISTS + Math.ceil((waiting * READY_LISTS_OF_FILM) / ROWS_ON_PAGE) : 0)
+    (waiting > 0 ? 1 + READY_LISTS + Math.ceil((waiting * READY_LISTS_OF_FILM) / rowsPerPage) : 0)
   );
 }
 
@@ -122,10 +118,10 @@ function textPages({ films }: Contents, published: NonNullable<FileOptions["publ
   const years = new Set(days.map((day) => day && yearOf(day))).size;
   return (
     (published.tags && tags > 0
-      ? pagesFor(tags) + tags + Math.ceil(uses.length / ROWS_ON_PAGE)
+      ? pagesFor(tags) + tags + Math.ceil(uses.length / rowsPerPage)
       : 0) +
-    (published.reviews && years > 0 ? 1 + years + Math.ceil(reviews.length / ROWS_ON_PAGE) : 0)
+    (published.reviews && years > 0 ? 1 + years + Math.ceil(reviews.length / rowsPerPage) : 0)
   );
 }
 
-const pagesFor = (rows: number): number => Math.max(1, Math.ceil(rows / ROWS_ON_PAGE));
+const pagesFor = (rows: number): number => Math.max(1, Math.ceil(rows / rowsPerPage));

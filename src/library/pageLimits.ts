@@ -1,4 +1,4 @@
-import { allRoles, type Role } from "../roles.ts";
+import { allRoles, crewRoles, type Role } from "../roles.ts";
 import type { Credits } from "./credits.ts";
 import { allKinds, type Kind, kindOf } from "./kinds.ts";
 import { countFilms } from "./person.ts";
@@ -35,7 +35,7 @@ const steps: readonly Step[] = [
   {
     name: "crew",
     kinds: [],
-    roles: allRoles.map(({ role }) => role).filter((role) => !["director", "actor"].includes(role)),
+    roles: crewRoles,
     behind: 1,
   },
   { name: "studios", kinds: ["studio"], roles: [], behind: 2 },

@@ -3,7 +3,7 @@ import type { Person } from "../library/person.ts";
 import { byName } from "./ranking.ts";
 
 /** A director and an actor who made films together. */
-export interface Pair {
+export interface DirectorActorPair {
   director: Person;
   actor: Person;
   /** The seen films that they made together. */
@@ -16,11 +16,11 @@ export interface Pair {
  * Every director with every actor of two of the films or more: most films first, then most viewings, then
  * by names. A director who acts is no pair with themselves.
  */
-export function directorActorPairs(films: readonly Film[]): Pair[] {
-  const pairs = new Map<Person, Map<Person, Pair>>();
+export function directorActorPairs(films: readonly Film[]): DirectorActorPair[] {
+  const pairs = new Map<Person, Map<Person, DirectorActorPair>>();
   for (const { credits, viewings } of films) {
     for (const director of credits.director) {
-      const own = pairs.get(director) ?? new Map<Person, Pair>();
+      const own = pairs.get(director) ?? new Map<Person, DirectorActorPair>();
       pairs.set(director, own);
       for (const actor of credits.actor) {
         if (actor === director) continue;

@@ -24,6 +24,9 @@ export const enoughRatings = 5;
  */
 export const enoughToDraw = 12;
 
+/** A first place is ahead by more than one film or viewing, or by this part of it. */
+const leastLead = 0.05;
+
 /** The most equals that a heading names. */
 const mostEquals = 3;
 
@@ -59,8 +62,8 @@ const alone = <Row>([first, ...equals]: Row[]): Row | null =>
   first !== undefined && equals.length === 0 ? first : null;
 
 /**
- * The rows that a heading may name: those of `fewTiedForFirst`, if the total and the first amount are large
- * enough; otherwise empty.
+ * The rows that a heading may name: those of `fewTiedForFirst`, if the total, the first amount and its lead
+ * over the next are large enough; otherwise empty.
  *
  * @param all the total, if something can count for several rows
  */
@@ -71,7 +74,11 @@ export function foremost<Row>(
 ): Row[] {
   const first = fewTiedForFirst(rows, amountOf);
   const [one] = first;
-  return one !== undefined && amountOf(one) >= leastOfFirst && all >= enoughToName ? first : [];
+  if (one === undefined || amountOf(one) < leastOfFirst || all < enoughToName) return [];
+  const highest = amountOf(one);
+  const next = Math.max(...rows.map(amountOf).filter((amount) => amount < highest));
+  const lead = highest - next;
+  return lead > 1 || lead >= leastLead * highest ? first : [];
 }
 
 /** The one row that a heading may name; null if several share the first place. */

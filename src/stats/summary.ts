@@ -2,7 +2,7 @@ import type { Film } from "../library/film.ts";
 import type { Group } from "../library/group.ts";
 import { allKinds, type DataKey, kindOf } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
-import { allRoles, type Role } from "../roles.ts";
+import { type CrewRole, crewRoles, type Role } from "../roles.ts";
 import { bulkDays } from "./bulkDays.ts";
 import { countFilms } from "./counts.ts";
 import { type DoubleBill, doubleBills, fullestBills } from "./doubleBills.ts";
@@ -102,12 +102,6 @@ const groupRows = ({ groups }: Library): Record<DataKey, Rows> =>
     }),
   ) as Record<DataKey, Rows>;
 
-type CrewOnly = Exclude<Role, "director" | "actor">;
-
-const crewRoles = allRoles
-  .map(({ role }) => role)
-  .filter((role): role is CrewOnly => role !== "director" && role !== "actor");
-
 /** The people of each role that have enough films in it; those of the crew by the role's name. */
 function peopleRows({ people }: Library) {
   const list = (role: Role, from: number) => {
@@ -122,7 +116,7 @@ function peopleRows({ people }: Library) {
   return {
     directors: list("director", 1),
     actors: list("actor", 2),
-    crew: Object.fromEntries(crew) as Record<CrewOnly, Rows>,
+    crew: Object.fromEntries(crew) as Record<CrewRole, Rows>,
   };
 }
 

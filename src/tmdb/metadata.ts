@@ -1,6 +1,6 @@
 import { counted } from "../counted.ts";
 import type { Day } from "../day.ts";
-import type { CrewRole } from "../jobs.ts";
+import type { JobRole } from "../jobs.ts";
 
 /** A film as the export has it. */
 export interface ExportFilm {
@@ -121,7 +121,7 @@ export interface Recorded {
 }
 
 export type CastMember = Named & Recorded & { character: string; order: number };
-export type CrewMember = Named & Recorded & { role: CrewRole };
+export type CrewMember = Named & Recorded & { role: JobRole };
 
 /** The parts of `/tv/{id}` that the site uses. */
 export interface SeriesDetails {

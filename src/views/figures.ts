@@ -19,7 +19,7 @@ export const seenFigure = (
     ? {
         label,
         value: `${format.integer(state.seen)} of ${format.integer(state.total)}`,
-        note: "seen of those released",
+        note: "released films seen",
       }
     : { label, value: format.integer(count), note: "of those you have seen" };
 

@@ -18,11 +18,6 @@ interface PageOf<Row> {
   total: number;
 }
 
-/**
- * Questions per page. Each is about half a kB and at most one and a half, so a page stays below 100 kB.
- */
-export const questionsOnPage = 60;
-
 export const allQuestions = ({ library }: Site): Question[] => questions(library.films);
 
 /** What one page of open matches shows. Only the first has the figures. */

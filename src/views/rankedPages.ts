@@ -1,4 +1,5 @@
 import type { Format } from "../format.ts";
+import { rowsPerPage } from "../pageSizes.ts";
 import type { Site } from "../site.ts";
 import {
   type RankingOrder,
@@ -12,9 +13,6 @@ import { capital, type RichText } from "../words/richText.ts";
 import { type Block, type BlockPage, blocksOf, type PageLink } from "./block.ts";
 import { neighbours } from "./neighbours.ts";
 import type { SectionPage } from "./section.ts";
-
-/** The most rows of a ranking on one page. */
-export const rowsPerPage = 250;
 
 type Subject = { id: number | string; name: string; path: string | null };
 type Row = RankingRow<Subject>;
@@ -74,7 +72,7 @@ const average: Column["write"] = (value, format) => format.average(value);
 const allColumns: Column[] = [
   { name: "Films", order: "films", figure: ({ films }) => films, write: integer },
   {
-    name: "Released",
+    name: "Films in all",
     isExtra: true,
     figure: ({ subject }, totals) => totals.get(subject) ?? null,
     write: integer,

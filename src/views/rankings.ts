@@ -8,11 +8,6 @@ import { crewFolder, seenIn, seenTwice } from "./people/rolePeople.ts";
 import { roleRanking } from "./people/roleRanking.ts";
 import type { Section } from "./section.ts";
 
-/** Kinds whose members can have pages; the others have no ranking. */
-export const kindsWithPages: Kind[] = allKinds.filter((kind) =>
-  Number.isFinite(kindOf(kind).pageFrom),
-);
-
 /** The line at the top of a wide screen has room for a few. */
 const kindsInLine: Kind[] = ["genre", "country"];
 
@@ -39,7 +34,7 @@ export const rankings: Section[] = [
     count: ({ library }: Site) => countCrew(library),
     pages: crewPages,
   },
-  ...kindsWithPages.map(
+  ...allKinds.map(
     (kind): Section => ({
       folder: kindOf(kind).folder,
       name: capital(kindOf(kind).many),

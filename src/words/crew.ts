@@ -12,7 +12,7 @@ export function crewWords(
     : {
         heading: [`Crew: ${count} with two films or more in one role`],
         kicker: [
-          "Each role by the number of films, the first names only. Directors and actors have pages of their own.",
+          "The five people seen most in each role, or everybody in a small one. Directors and actors have pages of their own.",
         ],
         description: `${count} with two films or more in one of ${format.count(roles, "role")}, from writers to assistant directors.`,
       };

@@ -101,7 +101,7 @@ function comparisons({ library: { exactDates, history } }: Site): Definition[] {
     },
     {
       term: "What is named",
-      meaning: `A heading names what there is most of where it is three or more, of five or more in all, and at most three share the place. A mean stands in a heading or on a picture from ${enoughRatings} ratings on, a director’s in words from ${personRule.minimum}. One mean is called higher than another where a tenth of a star and two standard errors lie between them: less may be chance.`,
+      meaning: `A heading names what there is most of where it is three or more, of five or more in all, ahead by more than one or by 5%, and at most three share the place. A mean stands in a heading or on a picture from ${enoughRatings} ratings on, a director’s in words from ${personRule.minimum}. One mean is called higher than another where a tenth of a star and two standard errors lie between them: less may be chance.`,
     },
     {
       term: "Rank of a year",

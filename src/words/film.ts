@@ -97,6 +97,9 @@ export const sources = (site: Site, film: Film): RichText =>
     film.match ? atTmdb(site, film, film.match) : "TMDB has not been asked about this film.",
   );
 
+/** "How it was matched: a film with the same title and year." */
+const howMatched = (reason: string): string => `How it was matched: ${reason.replace(/^A /, "a ")}`;
+
 function atTmdb({ format, href }: Site, film: Film, match: Match): RichText {
   const { reason, confidence } = match;
   if (match.type === "none") {
@@ -111,11 +114,11 @@ function atTmdb({ format, href }: Site, film: Film, match: Match): RichText {
   }
   const name = pageOf(match);
   if (!film.details && !film.series) {
-    return [`Taken for ${name} at TMDB, which has given no data for it. ${reason}`];
+    return [`Taken for ${name} at TMDB, which has given no data for it. ${howMatched(reason)}`];
   }
   return sentences(
     ["On TMDB: ", { text: name, href: `https://www.themoviedb.org/${name}` }, "."],
-    reason,
+    howMatched(reason),
     confidence < certain &&
       `This is the right film with a certainty of ${format.percent(confidence)}.`,
   );

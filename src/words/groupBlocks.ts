@@ -5,7 +5,7 @@ import { sum } from "../numbers.ts";
 import type { Site } from "../site.ts";
 import type { Completeness } from "../stats/completeness.ts";
 import { foremost, foremostAlone } from "../stats/finding.ts";
-import type { Pair } from "../stats/groupPairs.ts";
+import type { GroupPair } from "../stats/groupPairs.ts";
 import { ratingsOf } from "../stats/ratings.ts";
 import type { ListedFilm } from "../tmdb/client/filmList.ts";
 import { nameOf } from "./groups.ts";
@@ -15,13 +15,28 @@ import { capital, type RichText, sentences } from "./richText.ts";
 
 export const bestTitle = "What you rate highest";
 
-export const allFilmsTitle = ({ format }: Site, { films }: Group): string =>
-  films.length === 1 ? "The film" : `All ${format.integer(films.length)} films`;
+/**
+ * "All 153 films", or of a longer list what is left of it: "The best 100 of 716 films".
+ *
+ * @param listed how many of them: rated ones best first, then the others, newest release first
+ */
+export function allFilmsTitle(
+  { format }: Site,
+  { films }: Group,
+  listed: number = films.length,
+): string {
+  if (films.length === 1) return "The film";
+  if (listed === films.length) return `All ${format.integer(listed)} films`;
+  const rated = ratingsOf(films).length;
+  const count = `${format.integer(listed)} of ${format.integer(films.length)} films`;
+  if (rated === 0) return `The newest ${count}`;
+  return rated < listed ? `${count}, best rated first` : `The best ${count}`;
+}
 
-/** "The other 153", or "70 more, up to the best 100" of a list that is cut. */
+/** "The other 153", or "Show 31 to 100" of a list that is cut. */
 export const shownFilms = ({ format }: Site, rest: number, listed: number, all: number): string =>
   listed < all
-    ? `${format.integer(rest)} more, up to the best ${format.integer(listed)}`
+    ? `Show ${format.integer(listed - rest + 1)} to ${format.integer(listed)}`
     : `The other ${format.integer(rest)}`;
 
 /** The order of a list of films, and where those are that it leaves out. */
@@ -30,8 +45,8 @@ export function filmsNote({ format, href }: Site, { films }: Group, listed: numb
   return sentences(
     isRated ? "Best rated first." : "Newest release first.",
     listed < films.length && [
-      `${format.integer(films.length - listed)} films more are `,
-      { text: "among all films", href: href("/films/") },
+      `The other ${format.integer(films.length - listed)} are on the page of `,
+      { text: "all films", href: href("/films/") },
       ".",
     ],
   );
@@ -115,7 +130,7 @@ export function columnsTitle(
 export const decadeColumnsTitle = "From decade to decade";
 
 /** "Most often together: Comedy and Romance", if a heading may name the pair. */
-export function pairsTitle(many: string, all: Pair[]): string {
+export function pairsTitle(many: string, all: GroupPair[]): string {
   const first = foremostAlone(all, ({ films }) => films.length);
   return first
     ? `Most often together: ${inWords(first.groups.map(({ name }) => name))}`

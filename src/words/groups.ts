@@ -11,7 +11,7 @@ import { momentsOf, without } from "../stats/moments.ts";
 import { bestPart, partsInOrder } from "../stats/parts.ts";
 import type { RankingRow } from "../stats/ranking.ts";
 import { ratingsOf } from "../stats/ratings.ts";
-import { capital, linked, phrase, type RichText, sentences } from "./richText.ts";
+import { capital, linked, type RichText, sentences } from "./richText.ts";
 import { headline, ratedOnAverage, sentence } from "./sentences.ts";
 
 /** The sentences on pages of groups, for every kind. */
@@ -45,7 +45,10 @@ export function groupHeading(site: Site, group: Group): string {
     return headline(countedFilms(site, group), rated);
   }
   const often = `${films.length === library.films.length ? "all" : format.percent(share)} of your films`;
-  return headline(`${name}, ${measure === "share in" ? "in " : ""}${often}`, rated);
+  return headline(
+    measure === "share in" ? `${name}, in ${often}` : `${capital(nameOf(group))}: ${often}`,
+    rated,
+  );
 }
 
 const places = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
@@ -104,15 +107,16 @@ export function shareOfKnown(
   films: readonly Film[],
 ): string {
   const known = countKnown(library.films, kind);
-  const { many, measure } = kindOf(kind);
-  const which = measure === "count" ? "that TMDB knows" : `with known ${many}`;
+  const { many, measure, knownBy } = kindOf(kind);
+  const ofKnown = knownBy ? `with a known ${knownBy}` : `with known ${many}`;
+  const which = measure === "count" ? "that TMDB knows" : ofKnown;
   const of =
     known === library.films.length ? "all films" : `the ${format.count(known, "film")} ${which}`;
   const share = films.length / known;
   return `${share < 0.005 ? "less than 1%" : format.percent(share)} of ${of}`;
 }
 
-/** "Drama in 68% of your films", or "9 films by A24": the leaders, if the heading may name them. */
+/** "Drama in 68% of your films", or "A24: 9 films seen": the leaders, if the heading may name them. */
 export function rankingHeading(
   { library, format, href }: Site,
   kind: Kind,
@@ -130,19 +134,20 @@ export function rankingHeading(
     href,
   );
   if (measure === "count") {
-    // The name is a link, so the words around it are separate.
-    const [before, after] = kindOf(kind).filmsOf("\0", "films").split("\0");
-    return phrase(`${format.integer(leader.films)} ${before}`, names, `${after}${each}`);
+    return [...names, `: ${format.count(leader.films, "film")}${each || " seen"}`];
   }
   const share =
     leader.films === library.films.length
       ? "all"
       : format.percent(leader.films / countKnown(library.films, kind));
-  return [...names, `${measure === "share in" ? " in" : ","} ${share} of your films${each}`];
+  return [...names, `${measure === "share in" ? " in" : ":"} ${share} of your films${each}`];
 }
 
-/** "You rate films of the 1990s highest" */
-export const bestRatedTitle = (group: Group): string => `You rate ${filmsOf(group)} highest`;
+/** "You rate films of the 1990s highest", "Highest rated: A24" */
+export const bestRatedTitle = (group: Group): string =>
+  kindOf(group.kind).measure === "count"
+    ? `Highest rated: ${nameOf(group)}`
+    : `You rate ${filmsOf(group)} highest`;
 
 /** What the heading counts, and for how many films it is known. */
 export function rankingKicker(
@@ -152,10 +157,10 @@ export function rankingKicker(
 ): RichText | undefined {
   if (rows.length === 0) return undefined;
   const { library, format } = site;
-  const { one, many, remark, measure } = kindOf(kind);
+  const { remark, measure, knownBy } = kindOf(kind);
   if (measure === "count") {
     return sentences(
-      `${format.count(rows.length, one, many)} with ${filmsForRow(site, kind)} seen or more.`,
+      rankedMembers(site, kind, rows.length),
       remark && `${remark}.`,
       complete > 0 && `You have seen all films of ${format.integer(complete)} of them.`,
     );
@@ -163,20 +168,29 @@ export function rankingKicker(
   const known = countKnown(library.films, kind);
   const seen = library.films.length;
   const coverage =
-    known < seen && `they are known for ${format.integer(known)} of ${format.count(seen, "film")}`;
+    known < seen &&
+    `${knownBy ? `the ${knownBy} is` : "they are"} known for ${format.integer(known)} of ${format.count(seen, "film")}`;
   const notes = [remark, coverage].filter(Boolean).join("; ");
   return notes ? [`${capital(notes)}.`] : undefined;
 }
 
-/** "two films": what a member needs to be ranked. */
-function filmsForRow({ format }: Pick<Site, "format">, kind: Kind): string {
+/** "24 studios with two films seen or more." */
+function rankedMembers({ format }: Pick<Site, "format">, kind: Kind, count: number): string {
+  const { one, many, ranked } = kindOf(kind);
+  const least = leastForRow({ format }, kind);
+  const which = ranked?.(least) ?? `with ${least} films seen or more`;
+  return `${format.count(count, one, many)} ${which}.`;
+}
+
+/** "two": the films that a member needs to be ranked. */
+function leastForRow({ format }: Pick<Site, "format">, kind: Kind): string {
   const { pageFrom } = kindOf(kind);
-  return pageFrom === 2 ? "two films" : format.count(pageFrom, "film");
+  return pageFrom === 2 ? "two" : format.integer(pageFrom);
 }
 
 /** Why a ranking is empty although the groups of some films are known. */
 export const noneYet = (site: Site, kind: Kind): RichText => [
-  `You have not seen ${filmsForRow(site, kind)} of one ${kindOf(kind).one} yet.`,
+  `You have not seen ${leastForRow(site, kind)} films of one ${kindOf(kind).one} yet.`,
 ];
 
 /** One sentence for searches and link previews. */
@@ -187,7 +201,7 @@ export function describeRanking(
 ): string {
   const { one, many, measure } = kindOf(kind);
   const count = format.count(rows.length, one, many);
-  if (measure === "count") return `${count} with ${filmsForRow({ format }, kind)} seen or more.`;
+  if (measure === "count") return rankedMembers({ format }, kind, rows.length);
   const known = countKnown(library.films, kind);
   const [leader] = first;
   const each = first.length > 1 ? " each" : "";

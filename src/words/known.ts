@@ -27,10 +27,11 @@ export function coverage(library: Library, format: Format): string | null {
 /**
  * What the number of films of a person or a collection counts.
  *
- * @param which what TMDB's list contains: "of this collection at TMDB"
+ * @param where "in this collection", "with Agnès Varda as director"
+ * @param included what readers may not expect among them: "shorts"
  */
-export const whatIsListed = ({ asOf }: Library, which: string): RichText => [
-  `Counted are the films ${which} that were released by `,
+export const whatIsListed = ({ asOf }: Library, where: string, included?: string): RichText => [
+  `Films that TMDB lists ${where}, released by `,
   { day: asOf },
-  " and are marked neither as video nor as adult, and all that you have seen.",
+  `${included ? `, ${included} included` : ""}. Those marked as video or adult count only if you have seen them.`,
 ];

@@ -18,7 +18,7 @@ const within: ReadonlySet<Role> = new Set<Role>(["actor", "songs", "stunts"]);
 /** The most roles that a sentence names. */
 const mostRoles = 4;
 
-/** "Director of 19 films, writer of 12 and actor in 4, always as themselves" */
+/** "Director of 19 films, writer of 12 and actor in 4 (as oneself)" */
 export function rolesInWords(
   { format }: Pick<Site, "format">,
   { roles: counts }: Pick<PersonFacts, "roles">,
@@ -39,8 +39,8 @@ function roleInWords({ role, films, asOneself }: RoleCount, isFirst: boolean, fo
     asOneself === 0
       ? ""
       : asOneself < films
-        ? ` (${format.integer(asOneself)} as themselves)`
-        : " (as themselves)";
+        ? ` (${format.integer(asOneself)} as oneself)`
+        : " (as oneself)";
   return `${roles[role].one} ${within.has(role) ? "in" : "of"} ${count}${self}`;
 }
 
@@ -49,7 +49,7 @@ export function rolesOfFilm(
   { roles: own, isOneself }: CreditedFilm,
   { roles: counts }: Pick<PersonFacts, "roles">,
 ): string {
-  const said = (role: Role) => (role === "actor" && isOneself ? "as themselves" : roles[role].one);
+  const said = (role: Role) => (role === "actor" && isOneself ? "as oneself" : roles[role].one);
   const isSelfAtTimes = counts.some(({ films, asOneself }) => asOneself > 0 && asOneself < films);
   return counts.length > 1 || isSelfAtTimes ? own.map(said).join(", ") : "";
 }

@@ -32,8 +32,8 @@ export function orderedWords(
   return {
     /** "Actors by rating, page 2 of 14" */
     title: count === 1 ? ordered : `${ordered}, page ${page} of ${count}`,
-    /** "Actors 251 to 500 of 3,421, by rating" */
-    part: `${capital(many)} ${rows}, by ${order}`,
+    /** "251 to 500 of 3,421 actors" */
+    part: `${rows} ${many}`,
     description:
       count === 1 ? `All ${format.integer(all)} ${many} by ${order}.` : `${ordered}: ${rows}.`,
   };
@@ -48,5 +48,5 @@ export const ratingNote = (
 ): RichText => [
   hasUndated ? "Viewings are those with a date. " : "",
   { text: "Weighted", href: `${href("/about/")}#order` },
-  ` means drawn towards your mean${overallMean === null ? "" : `, ${format.average(overallMean)}`}, so that a few good films do not beat many; it needs ${minimum} rated films.`,
+  `: the mean moved towards your overall ${overallMean === null ? "one" : format.average(overallMean)}, the more so the fewer films are rated; from ${minimum} rated films on.`,
 ];

@@ -21,7 +21,7 @@ interface RoleWords {
 }
 
 /**
- * "Directors: most often Akira Kurosawa, rated highest Agnès Varda": both findings, or the one there is
+ * "Directors: Akira Kurosawa with the most films, Agnès Varda rated highest": both findings, or the one there is
  * with its number of films, or the number of people.
  */
 export function roleHeading({ format, href }: Site, words: RoleWords): RichText {
@@ -32,18 +32,16 @@ export function roleHeading({ format, href }: Site, words: RoleWords): RichText 
   if (!leader && !best) {
     return [people.length > 0 ? format.count(people.length, one, many) : capital(many)];
   }
-  if (!leader) return [`${start}rated highest `, ...linked(best ? [best] : [], href)];
+  const rated = best ? [...linked([best], href), " rated highest"] : [];
+  if (!leader) return [start, ...rated];
+  const most = [start, ...linked(first, href), " with the most films"];
   if (!best) {
-    const films = format.count(leader.credits[role].length, "film");
-    return [
-      `${start}most often `,
-      ...linked(first, href),
-      `, ${films}${equals.length > 0 ? " each" : ""}`,
-    ];
+    const films = format.integer(leader.credits[role].length);
+    return [...most, `, ${films}${equals.length > 0 ? " each" : ""}`];
   }
   return leader === best && equals.length === 0
-    ? [`${start}most often and rated highest `, ...linked([best], href)]
-    : [`${start}most often `, ...linked(first, href), ", rated highest ", ...linked([best], href)];
+    ? [...most, " and rated highest"]
+    : [...most, ", ", ...rated];
 }
 
 /** "120 directors with two films or more, 371 more with one. From A to Z" */

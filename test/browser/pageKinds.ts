@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
-import { kindOf } from "../../src/library/kinds.ts";
+import { allKinds, kindOf } from "../../src/library/kinds.ts";
 import { habits } from "../../src/views/habits.ts";
 import { crewFolder } from "../../src/views/people/rolePeople.ts";
-import { kindsWithPages, rankings } from "../../src/views/rankings.ts";
+import { rankings } from "../../src/views/rankings.ts";
 
 export interface PageKind {
   /** The file in src/pages that makes it, without its ending: "films/[film]". */
@@ -82,7 +82,7 @@ function oneOfEach(route: string, files: readonly string[]): string[] {
   }
   if (route !== "[section]/[...page]") return [route];
   // The other orders and the further pages of all rankings are alike.
-  const ofKinds = new Set(kindsWithPages.map((kind) => kindOf(kind).folder));
+  const ofKinds = new Set(allKinds.map((kind) => kindOf(kind).folder));
   const ofPeople = rankings.map(({ folder }) => folder).filter((folder) => !ofKinds.has(folder));
   const ofHabits = habits.map(({ folder }) => folder);
   const further = ofHabits.filter((folder) =>
@@ -98,7 +98,7 @@ function oneOfEach(route: string, files: readonly string[]): string[] {
 
 /** The folders of kinds whose pages have the same blocks: `{studios,keywords}`. */
 const alike = (blocks: "memberBlocks" | "rankingBlocks"): string[] =>
-  [...Map.groupBy(kindsWithPages, (kind) => kindOf(kind)[blocks].join()).values()].map(
+  [...Map.groupBy(allKinds, (kind) => kindOf(kind)[blocks].join()).values()].map(
     (kinds) => `{${kinds.map((kind) => kindOf(kind).folder).join()}}`,
   );
 

@@ -113,7 +113,7 @@ describe("with filmographies, collections and local posters", () => {
   test("a director's page says how many films are seen and names the others", () => {
     const page = pageOf(owner, "people/ida-lupino-9/");
     expect(textOf(page, ".figures")).toContain("3 of 4");
-    const missing = section(page, "Directed: 3 of 4 seen");
+    const missing = section(page, "1 film directed not yet seen");
     expect(textOf(missing as unknown as Document, "ul")).toBe(
       "The Hitch-Hiker 1953, on the watchlist",
     );
@@ -236,7 +236,7 @@ describe("without these settings", () => {
 
   test("a collection shows its seen films and does not say of how many", () => {
     const page = pageOf(owner, "collections/the-noir-70/");
-    expect(textOf(page, "h1")).toBe("2 films of The Noir");
+    expect(textOf(page, "h1")).toBe("2 films of the collection The Noir");
     expect(page.body.textContent).not.toContain("not seen");
     expect(textOf(pageOf(owner, "films/outrage-1950/"), ".facts")).toContain("The Noir, 2 seen");
     expect(textOf(pageOf(owner, "collections/"), ".boxed")).toBe("The Noir 2");

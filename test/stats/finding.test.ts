@@ -44,6 +44,14 @@ describe("a heading names", () => {
     expect(named()).toBe(0);
   });
 
+  test("names the first only if it is ahead by more than one, or by 5%", () => {
+    // 1 of 20 is 5%, 1 of 21 is less. Two equals need the lead too.
+    expect(named(20, 19, 5)).toBe(1);
+    expect(named(21, 20, 5)).toBe(0);
+    expect(named(21, 21, 20, 5)).toBe(0);
+    expect(named(700, 698, 5)).toBe(1);
+  });
+
   test("names nobody with fewer than three, or with fewer than five in total", () => {
     expect(named(2, 1, 1, 1, 1)).toBe(0);
     expect(named(3, 1)).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CrewRole } from "../../src/jobs.ts";
+import type { JobRole } from "../../src/jobs.ts";
 import type { Fact } from "../../src/views/film/fact.ts";
 import { film } from "../../src/views/film.ts";
 import { actor, director, type FilmSpec } from "../support/libraryMaker.ts";
@@ -20,7 +20,7 @@ const shown = (all: Fact[]) =>
     written(value) + (more ? ` (${more.summary}: ${written(more.value)})` : ""),
   ]);
 
-const credit = (id: number, name: string, role: CrewRole) => ({ id, name, role });
+const credit = (id: number, name: string, role: JobRole) => ({ id, name, role });
 
 describe("a film's page", () => {
   test("shows what TMDB has, everything with a page as links", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { rowsPerPage } from "../../src/pageSizes.ts";
 import type { Block } from "../../src/views/block.ts";
 import { roleRanking } from "../../src/views/people/roleRanking.ts";
-import { rowsPerPage } from "../../src/views/rankedPages.ts";
 import { actor, type FilmSpec } from "../support/libraryMaker.ts";
 import { makeSite, rankingPage } from "../support/siteMaker.ts";
 
@@ -142,7 +142,7 @@ describe("a longer ranking", () => {
     expect(page("by-hours/2/")).toMatchObject({
       title: "Actors by hours, page 2 of 3",
       above: [["/actors/", "Actors"]],
-      blocks: [{ title: "Actors 251 to 500 of 501, by hours" }],
+      blocks: [{ title: "251 to 500 of 501 actors" }],
     });
   });
 

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { kindOf } from "../../src/library/kinds.ts";
+import { allKinds, kindOf } from "../../src/library/kinds.ts";
 import { readSettings } from "../../src/settings.ts";
 import { createSite } from "../../src/site.ts";
-import { kindsWithPages, rankings } from "../../src/views/rankings.ts";
+import { rankings } from "../../src/views/rankings.ts";
 import { membersWithPage, sectionRoutes, sections } from "../../src/views/sections.ts";
 import { capital } from "../../src/words/richText.ts";
 import { director, makeLibrary } from "../support/libraryMaker.ts";
@@ -36,13 +36,13 @@ test("people and every kind with pages are ranked, under their own names", () =>
     ["directors", "Directors"],
     ["actors", "Actors"],
     ["crew", "Crew"],
-    ...kindsWithPages.map((kind) => [kindOf(kind).folder, capital(kindOf(kind).many)]),
+    ...allKinds.map((kind) => [kindOf(kind).folder, capital(kindOf(kind).many)]),
   ]);
 });
 
 test("a ranking lists who has a page, and so do the routes", () => {
   const listed = rankings
-    .filter(({ folder }) => kindsWithPages.some((kind) => kindOf(kind).folder === folder))
+    .filter(({ folder }) => allKinds.some((kind) => kindOf(kind).folder === folder))
     .flatMap(({ pages }) => rankingPage(pages(site)).blocks)
     .flatMap(({ shown }) => shown)
     .flatMap((one) => (one.as === "table" ? one.table.rows.map(({ href }) => href) : []));

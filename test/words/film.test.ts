@@ -111,7 +111,7 @@ describe("where a film is from", () => {
 
   test("is told with the certainty of the match", () => {
     expect(from({})).toBe(
-      "On TMDB: [movie/1](https://www.themoviedb.org/movie/1). Same title and year. This is the right film with a certainty of 90%.",
+      "On TMDB: [movie/1](https://www.themoviedb.org/movie/1). How it was matched: Same title and year. This is the right film with a certainty of 90%.",
     );
   });
 
@@ -119,7 +119,7 @@ describe("where a film is from", () => {
     expect(from(undefined)).toBe("TMDB has not been asked about this film.");
     expect(from("none")).toBe("TMDB: Nothing found. [What it could be](/about/matching/)");
     expect(from("failed")).toBe(
-      "Taken for movie/1 at TMDB, which has given no data for it. Same title and year.",
+      "Taken for movie/1 at TMDB, which has given no data for it. How it was matched: Same title and year.",
     );
   });
 });

@@ -21,6 +21,11 @@ const film = (i: number, countries: string[], language: string): FilmSpec => ({
     originCountries: countries,
     originalLanguage: language,
     genres: [{ id: 18, name: "Drama" }],
+    keywords: [{ id: 10051, name: "heist" }],
+    companies: [
+      { id: 1, name: "A24" },
+      ...(countries.includes("US") ? [{ id: 2, name: "Plan B" }] : []),
+    ],
   },
 });
 
@@ -66,11 +71,11 @@ test("a genre is in a share of the films", () => {
 
 test("a country has its article within a sentence", () => {
   expect(said("country")).toEqual({
-    heading: ["The United States", ", 75% of your films"],
+    heading: ["The United States", ": 75% of your films"],
     kicker: ["A co-production counts for each of its countries; they are known for 8 of 9 films."],
     description: "3 countries of 8 films, the United States (75%).",
     best: "You rate films of the United States highest",
-    page: "United States, 75% of your films",
+    page: "The United States: 75% of your films",
     pageDescription: "6 films of the United States seen, 75% of the 8 films with known countries.",
   });
 });
@@ -78,13 +83,33 @@ test("a country has its article within a sentence", () => {
 test("a film has one language and one decade, and the words do not say several", () => {
   expect(said("language")).toMatchObject({
     kicker: ["These are the original languages; they are known for 8 of 9 films."],
-    page: "English, 63% of your films",
+    page: "English: 63% of your films",
     pageDescription: "5 films in English seen, 63% of the 8 films with known languages.",
   });
   expect(said("decade")).toMatchObject({
     best: "You rate films of the 1990s highest",
-    heading: ["The 1990s", ", 88% of your films"],
-    kicker: ["They are known for 8 of 9 films."],
-    pageDescription: "7 films of the 1990s seen, 88% of the 8 films with known decades.",
+    page: "The 1990s: 88% of your films",
+    heading: ["The 1990s", ": 88% of your films"],
+    kicker: ["The year is known for 8 of 9 films."],
+    pageDescription: "7 films of the 1990s seen, 88% of the 8 films with a known year.",
   });
+});
+
+test("a kind that is counted says the number, and which members are ranked", () => {
+  expect(said("studio")).toMatchObject({
+    heading: ["A24", ": 8 films seen"],
+    kicker: ["2 studios with two films seen or more.", " ", "A film can have several studios."],
+    description: "2 studios with two films seen or more.",
+    best: "Highest rated: A24",
+  });
+  expect(said("keyword")).toMatchObject({
+    heading: ["“heist”", ": 8 films seen"],
+    kicker: ["1 keyword that two or more of your films share, as TMDB’s members set them."],
+    best: "Highest rated: “heist”",
+  });
+  const rows = rankingRows(site.library.groups.studio, ({ films }) => films);
+  const written = rankingHeading(site, "studio", { rows, first: rows })
+    .map((part) => (typeof part === "object" && "text" in part ? part.text : part))
+    .join("");
+  expect(written).toBe("A24 and Plan B: 8 films each");
 });

@@ -21,20 +21,20 @@ const plain = by(8, "Plain", 3, 3);
 
 test("the heading names whom you see most and whom you rate highest", () => {
   expect(heading(by(1, "Ozu", 3, 3, 3, 3), by(2, "Varda", 5, 5, 5), plain)).toBe(
-    "Directors: most often Ozu, rated highest Varda",
+    "Directors: Ozu with the most films, Varda rated highest",
   );
   expect(heading(by(1, "Ozu", 5, 5, 5, 5), by(2, "Varda", 3, 3, 3), plain)).toBe(
-    "Directors: most often and rated highest Ozu",
+    "Directors: Ozu with the most films and rated highest",
   );
 });
 
 test("equals are named together or not at all, and a mean that may be chance is not named", () => {
   // Two means of 3: neither is the highest.
   expect(heading(by(1, "Ozu", 3, 3, 3), by(2, "Varda", 3, 3, 3), plain)).toBe(
-    "Directors: most often Ozu and Varda, 3 films each",
+    "Directors: Ozu and Varda with the most films, 3 each",
   );
   expect(heading(by(1, "Ozu", 3, 3, 3, 3), by(2, "Varda", 5, 1, 4), plain)).toBe(
-    "Directors: most often Ozu, 4 films",
+    "Directors: Ozu with the most films, 4",
   );
   const four = [1, 2, 3, 4].map((id) => by(id, `Director ${id}`, null, null, null));
   expect(heading(...four, plain)).toBe("5 directors");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CrewRole } from "../../jobs.ts";
+import type { JobRole } from "../../jobs.ts";
 import type { Filmography, ListedFilm } from "../client/filmList.ts";
 import type { FilmDetails, Match, SeriesDetails } from "../metadata.ts";
 import { crewFrom, storedCrew } from "./storedCrew.ts";
@@ -105,7 +105,7 @@ export function readStoredFilm(value: unknown): StoredFilm | null {
 }
 
 /** Roles of version 1 that are called otherwise now. Its writers include the authors of originals. */
-const rolesOfVersion1: Record<string, CrewRole> = { cinematographer: "cinematography" };
+const rolesOfVersion1: Record<string, JobRole> = { cinematographer: "cinematography" };
 
 /** Null for anything but details of this version or an older one. */
 export function readStoredSeries(value: unknown): StoredSeries | null {

@@ -1,8 +1,8 @@
-import { type CrewRole, crewRoles } from "../../jobs.ts";
+import { type JobRole, jobRoles } from "../../jobs.ts";
 import type { CrewMember, Recorded } from "../metadata.ts";
 
 /** A crew as stored: its people by role. A crew of 130 takes half the space that a list of objects does. */
-export type StoredCrew = Partial<Record<CrewRole, StoredMember[]>>;
+export type StoredCrew = Partial<Record<JobRole, StoredMember[]>>;
 
 type StoredMember = [id: number, name: string, recorded?: Recorded];
 
@@ -17,6 +17,6 @@ export function storedCrew(crew: CrewMember[]): StoredCrew {
 }
 
 export const crewFrom = (stored: StoredCrew): CrewMember[] =>
-  crewRoles.flatMap((role) =>
+  jobRoles.flatMap((role) =>
     (stored[role] ?? []).map(([id, name, recorded]) => ({ id, name, ...recorded, role })),
   );

@@ -1,5 +1,5 @@
 import { isDay, yearOf } from "../../day.ts";
-import { crewRoles, roleOfJob } from "../../jobs.ts";
+import { jobRoles, roleOfJob } from "../../jobs.ts";
 import type {
   CastMember,
   CrewMember,
@@ -132,7 +132,7 @@ function crewByRole(credits: MovieAnswer["credits"]): CrewMember[] {
     entries.set(`${role} ${person.id}`, { ...idAndName(person), ...more, role });
   }
   const byRole = Map.groupBy(entries.values(), ({ role }) => role);
-  return crewRoles.flatMap((role) => byRole.get(role) ?? []);
+  return jobRoles.flatMap((role) => byRole.get(role) ?? []);
 }
 
 type Listed = NonNullable<MovieAnswer["credits"]>["crew"][number];

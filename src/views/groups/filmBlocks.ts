@@ -55,7 +55,7 @@ export function films(site: Site, group: Group): Block | null {
       : [];
   return {
     id: "films",
-    title: allFilmsTitle(site, group),
+    title: allFilmsTitle(site, group, listed.length),
     shown: [
       { as: "columns", films: listed.slice(0, open) },
       ...closed,

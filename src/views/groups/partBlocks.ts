@@ -23,7 +23,7 @@ export function parts(site: Site, { kind, films, parts: listed }: Group): Block 
         ? [
             {
               as: "small" as const,
-              text: whatIsListed(site.library, `of this ${kindOf(kind).one} at TMDB`),
+              text: whatIsListed(site.library, `in this ${kindOf(kind).one}`),
             },
           ]
         : []),

@@ -34,9 +34,9 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
             as: "chart",
             chart: made.chart,
             caption: [
-              `A ${kindOf(kind).one}’s films by decade of release. Half of them were made by the year beside its name; `,
+              `The year is the middle one: half the films of a ${kindOf(kind).one} are as old or older. `,
               { key: "you" },
-              " is the decade of that year.",
+              " marks its decade.",
             ],
           },
         ],
@@ -81,9 +81,9 @@ export const rankingBlocks: Record<RankingBlock, MakeBlock> = {
           as: "chart",
           chart: halves.chart,
           caption: [
-            "Means of the ",
+            "Mean rating in the ",
             { text: "earlier and the later half", href: `${href("/about/")}#halves` },
-            ` of the rated diary; over all viewings ${format.average(before.mean)} before, ${format.average(after.mean)} since${halves.filledIn > 0 ? ", filled-in days aside" : ""}.`,
+            ` of the diary; all viewings: ${format.average(before.mean)}, then ${format.average(after.mean)}${halves.filledIn > 0 ? ", without filled-in days" : ""}.`,
           ],
         },
       ],

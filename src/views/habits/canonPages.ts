@@ -1,6 +1,7 @@
 import type { Film } from "../../library/film.ts";
 import type { Library } from "../../library/library.ts";
 import type { CanonList, Title } from "../../library/title.ts";
+import { rowsPerPage } from "../../pageSizes.ts";
 import { remembered } from "../../remembered.ts";
 import type { Site } from "../../site.ts";
 import { favourites } from "../../stats/filmOrder.ts";
@@ -14,7 +15,6 @@ import { type Block, type BlockPage, blocksOf, type TitleRow } from "../block.ts
 import type { SectionPage } from "../section.ts";
 import { decadeBlock, progressBlock } from "./listBlocks.ts";
 import { listFigures } from "./listFigures.ts";
-import { rowsPerPage } from "./pagedList.ts";
 
 /** The canon lists with a page: those with a seen film. */
 export const canonWithPage = remembered((library: Library): CanonList[] =>

@@ -1,9 +1,8 @@
 import type { Film } from "../../library/film.ts";
 import type { Site } from "../../site.ts";
 import type { Block, BlockPage } from "../block.ts";
-import { neighbours } from "../neighbours.ts";
-import { rowsPerPage } from "../rankedPages.ts";
 import type { SectionPage } from "../section.ts";
+import { pagedList } from "./pagedList.ts";
 
 /** Films that a page lists, on several pages if they are many. */
 interface ListedFilms {
@@ -23,53 +22,42 @@ interface ListedFilms {
  * by `first`.
  */
 export function filmPages(
-  { format, href }: Site,
+  site: Site,
   { path, title, above, films, isRatedAlike = false }: ListedFilms,
   first: (list: Block) => BlockPage,
 ): SectionPage[] {
-  const count = Math.max(1, Math.ceil(films.length / rowsPerPage));
-  const pathOf = (page: number) => (page === 1 ? path : `${path}${page}/`);
-  return Array.from({ length: count }, (_, i) => i + 1).map((page) => {
-    const from = (page - 1) * rowsPerPage;
-    const shown = films.slice(from, from + rowsPerPage);
-    const others = neighbours(page, count, (other) => href(pathOf(other)));
-    const part = `${format.integer(from + 1)} to ${format.integer(from + shown.length)} of ${format.count(films.length, "film")}`;
+  const { format, href } = site;
+  const all = format.count(films.length, "film");
+  return pagedList(site, { path, rows: films }, ({ rows, page, count, from, to, ways }) => {
+    const part = `${format.integer(from)} to ${format.integer(to)} of ${all}`;
+    const whole = films.length === 1 ? "The film" : `All ${all}`;
     const list: Block = {
       id: "all",
-      title:
-        count > 1
-          ? part
-          : films.length === 1
-            ? "The film"
-            : `All ${format.count(films.length, "film")}`,
+      title: count > 1 ? part : whole,
       shown: [
         isRatedAlike
           ? {
               as: "names",
-              names: shown.map(({ name, path: to, year }) => ({
+              names: rows.map(({ name, path: own, year }) => ({
                 name,
-                href: href(to),
+                href: href(own),
                 ...(year !== null && { note: `${year}` }),
               })),
             }
-          : { as: "columns", films: shown },
-        ...(others.length > 0 ? [{ as: "pages" as const, pages: others }] : []),
+          : { as: "columns", films: rows },
+        ...ways,
       ],
     };
     const heading = `${title}, page ${page} of ${count}`;
-    return {
-      path: pathOf(page),
-      view: () =>
-        page === 1
-          ? first(list)
-          : {
-              title: heading,
-              description: `${title}: ${part}, by title.`,
-              above: [...above, [path, title]],
-              heading: [heading],
-              figures: [],
-              blocks: [list],
-            },
-    };
+    return page === 1
+      ? first(list)
+      : {
+          title: heading,
+          description: `${title}: ${part}, by title.`,
+          above: [...above, [path, title]],
+          heading: [heading],
+          figures: [],
+          blocks: [list],
+        };
   });
 }

@@ -1,5 +1,6 @@
 import { stars } from "../../format.ts";
 import type { Film } from "../../library/film.ts";
+import { likesPerPage } from "../../pageSizes.ts";
 import type { Site } from "../../site.ts";
 import { byYear, favourites } from "../../stats/filmOrder.ts";
 import { enoughToDraw } from "../../stats/finding.ts";
@@ -7,7 +8,6 @@ import { likedOf, likesByRating } from "../../stats/likes.ts";
 import { averageRating, ratingsOf } from "../../stats/ratings.ts";
 import * as words from "../../words/likes.ts";
 import { type BlockPage, blocksOf, type Figure } from "../block.ts";
-import { neighbours } from "../neighbours.ts";
 import type { Section, SectionPage } from "../section.ts";
 import {
   decadesBlock,
@@ -18,9 +18,7 @@ import {
   ratingsBlock,
 } from "./likes/blocks.ts";
 import { likesFolder, likesPath } from "./likes/paths.ts";
-
-/** The films of a page. */
-const rowsPerPage = 500;
+import { pagedList } from "./pagedList.ts";
 
 export const likes: Section = {
   folder: "likes",
@@ -113,32 +111,24 @@ const ordered = (films: readonly Film[]): Film[] => [
 
 /** The liked films of one rating, those seen most often first; none without a film. */
 function ratingPages(site: Site, rating: number | null, films: Film[]): SectionPage[] {
-  const count = Math.ceil(films.length / rowsPerPage);
-  const all = ordered(films);
+  if (films.length === 0) return [];
+  const list = { path: likesPath(rating), rows: ordered(films), perPage: likesPerPage };
   const name = rating === null ? null : stars(rating);
-  return Array.from({ length: count }, (_, i): SectionPage => {
-    const page = i + 1;
+  return pagedList(site, list, ({ rows, page, count, ways }) => {
     const title = words.ratingTitle(rating, page, count);
-    const pages = neighbours(page, count, (other) => site.href(likesPath(rating, other)));
     return {
-      path: likesPath(rating, page),
-      view: () => ({
-        title,
-        description: words.describeRating(site, rating, films.length),
-        above: [[likesFolder, "Likes"]],
-        heading: [title],
-        figures: [],
-        blocks: [
-          {
-            id: "films",
-            title: words.ratingBlockTitle(site, name, films.length),
-            shown: [
-              { as: "columns", films: all.slice(i * rowsPerPage, page * rowsPerPage) },
-              { as: "pages", pages },
-            ],
-          },
-        ],
-      }),
+      title,
+      description: words.describeRating(site, rating, films.length),
+      above: [[likesFolder, "Likes"]],
+      heading: [title],
+      figures: [],
+      blocks: [
+        {
+          id: "films",
+          title: words.ratingBlockTitle(site, name, films.length),
+          shown: [{ as: "columns", films: rows }, ...ways],
+        },
+      ],
     };
   });
 }

@@ -3,25 +3,28 @@ import { listProgress } from "../../stats/listProgress.ts";
 import { canonName, seenOf } from "../../words/canon.ts";
 import { describeLists, furthest, listsHeading } from "../../words/lists.ts";
 import { type BarRow, type Block, type BlockPage, blocksOf } from "../block.ts";
-import type { SectionPage } from "../section.ts";
+import type { Section, SectionPage } from "../section.ts";
 import { canonPages, canonWithPage } from "./canonPages.ts";
 import { ownListPages, ownLists } from "./ownLists.ts";
 
 /** Bars on the first page of the site. */
 const onHome = 8;
 
-export const countLists = (site: Site): number =>
-  canonWithPage(site.library).length + ownLists(site).length;
-
 /** The page of all lists, then a page for each. */
-export const listsPages = (site: Site): SectionPage[] =>
-  countLists(site) === 0
-    ? []
-    : [
-        { path: "/lists/", view: () => listsPage(site) },
-        ...ownListPages(site),
-        ...canonPages(site),
-      ];
+export const lists: Section = { folder: "lists", name: "Lists", part: "Films", count, pages };
+
+function count(site: Site): number {
+  return canonWithPage(site.library).length + ownLists(site).length;
+}
+
+function pages(site: Site): SectionPage[] {
+  if (count(site) === 0) return [];
+  return [
+    { path: "/lists/", view: () => listsPage(site) },
+    ...ownListPages(site),
+    ...canonPages(site),
+  ];
+}
 
 const canonProgress = ({ library, href }: Site) =>
   canonWithPage(library).map((list) => ({
@@ -64,10 +67,10 @@ function listsPage(site: Site): BlockPage {
 /** @param named the list that a heading names */
 function barsBlock(
   site: Site,
-  lists: Listed,
+  shown: Listed,
   { named = null, ...names }: { id: string; title: string; named?: Listed[number] | null },
 ): Block {
-  const rows = lists.map((list): BarRow => {
+  const rows = shown.map((list): BarRow => {
     const { seen, all } = list.progress;
     return {
       label: [{ text: list.name, href: list.href }],
@@ -82,17 +85,17 @@ function barsBlock(
 
 /** How far the owner is through the canon lists, for the first page of the site; null without any. */
 export function listsBlock(site: Site): Block | null {
-  const lists = canonProgress(site);
-  if (lists.length === 0) return null;
-  const shown = lists
+  const all = canonProgress(site);
+  if (all.length === 0) return null;
+  const shown = all
     .toSorted((a, b) => b.progress.seen / b.progress.all - a.progress.seen / a.progress.all)
     .slice(0, onHome);
-  const first = furthest(lists);
+  const first = furthest(all);
   const block = barsBlock(site, shown, {
     id: "lists",
     title: first ? `Furthest with ${first.name}: ${seenOf(site, first.progress)}` : "Lists",
     named: first,
   });
-  const all = { text: "All lists", href: site.href("/lists/") };
-  return { ...block, shown: [...block.shown, { as: "small", text: [all] }] };
+  const way = { text: "All lists", href: site.href("/lists/") };
+  return { ...block, shown: [...block.shown, { as: "small", text: [way] }] };
 }

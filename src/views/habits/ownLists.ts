@@ -46,7 +46,7 @@ export const ownListPaths = (site: Site): Map<FilmList, string> =>
 
 export const ownListPages = (site: Site): SectionPage[] =>
   ownLists(site).flatMap((own) =>
-    pagedList(site, own.path, own.items, (part) => ownListPage(site, own, part)),
+    pagedList(site, { path: own.path, rows: own.items }, (part) => ownListPage(site, own, part)),
   );
 
 function ownListPage(

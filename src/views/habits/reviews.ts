@@ -11,17 +11,15 @@ import { mostTitle } from "../../words/most.ts";
 import { describeReviews, reviewsHeading, startOf } from "../../words/reviews.ts";
 import { withCommas } from "../../words/richText.ts";
 import { type Block, type BlockPage, blocksOf, type ReviewShown } from "../block.ts";
-import type { SectionPage } from "../section.ts";
+import type { Section, SectionPage } from "../section.ts";
 import { type ListPart, pagedList } from "./pagedList.ts";
 
 /** Reviews in each list of the first page. */
 const shownRows = 8;
 
 /** Every review; none unless they are published. */
-const reviews = ({ library, settings }: Site): ReviewRow[] =>
+const publicReviews = ({ library, settings }: Site): ReviewRow[] =>
   settings.publish.reviews ? reviewRows(library.films) : [];
-
-export const countReviews = (site: Site): number => reviews(site).length;
 
 /** The reviews of one year, or those without a day. */
 interface ReviewYear {
@@ -41,14 +39,22 @@ function yearsOf(rows: ReviewRow[]): ReviewYear[] {
 }
 
 /** The page of all reviews, then the reviews of each year. */
-export function reviewsPages(site: Site): SectionPage[] {
-  const all = reviews(site);
+export const reviews: Section = {
+  folder: "reviews",
+  name: "Reviews",
+  part: "Films",
+  count: (site) => publicReviews(site).length,
+  pages,
+};
+
+function pages(site: Site): SectionPage[] {
+  const all = publicReviews(site);
   if (all.length === 0) return [];
   const years = yearsOf(all);
   return [
     { path: "/reviews/", view: () => reviewsPage(site, all, years) },
     ...years.flatMap((year) =>
-      pagedList(site, year.path, year.rows, (part) => yearPage(site, year, part)),
+      pagedList(site, { path: year.path, rows: year.rows }, (part) => yearPage(site, year, part)),
     ),
   ];
 }

@@ -1,10 +1,12 @@
+import type { Film } from "../../library/film.ts";
+import { rewatchesPerPage } from "../../pageSizes.ts";
 import type { Site } from "../../site.ts";
 import { enoughToDraw } from "../../stats/finding.ts";
 import { mostViewed, seenAgain } from "../../stats/seenAgain.ts";
 import * as words from "../../words/rewatches.ts";
-import { type Block, type BlockPage, blocksOf, type Shown } from "../block.ts";
-import { neighbours } from "../neighbours.ts";
-import type { Section, SectionPage } from "../section.ts";
+import { type Block, type BlockPage, blocksOf } from "../block.ts";
+import type { Section } from "../section.ts";
+import { type ListPart, pagedList } from "./pagedList.ts";
 import {
   longestBlock,
   longUnseenBlock,
@@ -17,8 +19,8 @@ import { dotsOf } from "./rewatches/dots.ts";
 import { rewatchFigures } from "./rewatches/figures.ts";
 
 const path = "/rewatches/";
-/** The films of a page, and those of the first page that are visible at once. */
-const [rowsPerPage, open] = [100, 20];
+/** The films of the first page that are visible at once. */
+const open = 20;
 
 export const rewatches: Section = {
   folder: "rewatches",
@@ -27,20 +29,14 @@ export const rewatches: Section = {
   count: ({ library }) => seenAgain(library.films).length,
   pages: (site) => {
     if (seenAgain(site.library.films).length === 0) return [];
-    const count = Math.max(1, Math.ceil(mostViewed(site.library.films).length / rowsPerPage));
-    return Array.from({ length: count }, (_, i): SectionPage => {
-      const page = i + 1;
-      return {
-        path: pathOf(page),
-        view: () => (page === 1 ? firstPage(site, count) : furtherPage(site, { page, count })),
-      };
-    });
+    const rows = mostViewed(site.library.films);
+    return pagedList(site, { path, rows, perPage: rewatchesPerPage }, (part) =>
+      part.page === 1 ? firstPage(site, part, rows.length) : furtherPage(site, part, rows.length),
+    );
   },
 };
 
-const pathOf = (page: number): string => (page === 1 ? path : `${path}${page}/`);
-
-function firstPage(site: Site, count: number): BlockPage {
+function firstPage(site: Site, part: ListPart<Film>, all: number): BlockPage {
   const films = seenAgain(site.library.films);
   const isShort = site.library.viewings.length < enoughToDraw;
   return {
@@ -53,7 +49,7 @@ function firstPage(site: Site, count: number): BlockPage {
     blocks: isShort
       ? [fewBlock(site)]
       : blocksOf([
-          dotsBlock(site, count),
+          dotsBlock(site, part, all),
           rewatchYearsBlock(site),
           manyYearsBlock(site),
           longestBlock(site),
@@ -72,57 +68,47 @@ const fewBlock = ({ library }: Site): Block => ({
 });
 
 /** The films with several viewings, the first of them visible; null without one. */
-function dotsBlock(site: Site, count: number): Block | null {
-  const films = mostViewed(site.library.films);
-  if (films.length === 0) return null;
-  const shown = films.slice(0, rowsPerPage);
-  const rest = shown.slice(open);
+function dotsBlock(site: Site, { rows, ways }: ListPart<Film>, all: number): Block | null {
+  if (all === 0) return null;
+  const rest = rows.slice(open);
   return {
     id: "films",
-    title: words.filmsTitle(site, films.length),
+    title: words.filmsTitle(site, all),
     shown: [
-      dotsOf(site, shown.slice(0, open), "years-of-first"),
+      dotsOf(site, rows.slice(0, open), "years-of-first"),
       ...(rest.length > 0
         ? [
             {
               as: "closed" as const,
-              summary: words.moreFilms(site, rest.length, films.length - open),
+              summary: words.moreFilms(site, rest.length, all - open),
               shown: [dotsOf(site, rest, "years-of-others")],
             },
           ]
         : []),
       { as: "small", text: words.dotsNote(site) },
-      ...pagesOf(site, 1, count),
+      ...ways,
     ],
   };
 }
 
-function furtherPage(site: Site, { page, count }: { page: number; count: number }): BlockPage {
-  const films = mostViewed(site.library.films);
-  const from = (page - 1) * rowsPerPage;
-  const shown = films.slice(from, from + rowsPerPage);
+function furtherPage(
+  site: Site,
+  { rows, page, count, from, to, ways }: ListPart<Film>,
+  all: number,
+): BlockPage {
   const title = words.pageTitle(page, count);
   return {
     title,
-    description: words.describePage(site, title, films.length),
+    description: words.describePage(site, title, all),
     above: [[path, "Rewatches"]],
     heading: [title],
     figures: [],
     blocks: [
       {
         id: "films",
-        title: words.partTitle(site, {
-          from: from + 1,
-          to: from + shown.length,
-          all: films.length,
-        }),
-        shown: [dotsOf(site, shown, "years-of-first"), ...pagesOf(site, page, count)],
+        title: words.partTitle(site, { from, to, all }),
+        shown: [dotsOf(site, rows, "years-of-first"), ...ways],
       },
     ],
   };
 }
-
-const pagesOf = ({ href }: Site, page: number, count: number): Shown[] =>
-  count > 1
-    ? [{ as: "pages", pages: neighbours(page, count, (other) => href(pathOf(other))) }]
-    : [];

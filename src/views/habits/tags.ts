@@ -12,7 +12,7 @@ import { mostTitle } from "../../words/most.ts";
 import { describeTags, periodOf, tagHeading, tagsHeading } from "../../words/tags.ts";
 import { barRows } from "../barRows.ts";
 import { type Block, type BlockPage, blocksOf } from "../block.ts";
-import type { SectionPage } from "../section.ts";
+import type { Section, SectionPage } from "../section.ts";
 import { type ListPart, pagedList } from "./pagedList.ts";
 
 const allTags = remembered(({ films }: Library) => {
@@ -24,10 +24,8 @@ const allTags = remembered(({ films }: Library) => {
 type TagWithPath = TagRow & { path: string };
 
 /** Every tag with its page; none unless tags are published. */
-const tags = ({ library, settings }: Site): TagWithPath[] =>
+const publicTags = ({ library, settings }: Site): TagWithPath[] =>
   settings.publish.tags ? allTags(library) : [];
-
-export const countTags = (site: Site): number => tags(site).length;
 
 const pathByTag = remembered(
   (library: Library) => new Map(allTags(library).map(({ tag, path }) => [tag, path])),
@@ -38,13 +36,23 @@ export const tagPath = ({ library, settings }: Site, tag: string): string | unde
   settings.publish.tags ? pathByTag(library).get(tag) : undefined;
 
 /** The page of all tags, then a page for each. */
-export function tagsPages(site: Site): SectionPage[] {
-  const all = tags(site);
+export const tags: Section = {
+  folder: "tags",
+  name: "Tags",
+  part: "Films",
+  count: (site) => publicTags(site).length,
+  pages,
+};
+
+function pages(site: Site): SectionPage[] {
+  const all = publicTags(site);
   if (all.length === 0) return [];
   return [
-    ...pagedList(site, "/tags/", all, (part) => tagsPage(site, part)),
+    ...pagedList(site, { path: "/tags/", rows: all }, (part) => tagsPage(site, part)),
     ...all.flatMap((tag) =>
-      pagedList(site, tag.path, filmsWith(site, tag.tag), (part) => tagPage(site, tag, part)),
+      pagedList(site, { path: tag.path, rows: filmsWith(site, tag.tag) }, (part) =>
+        tagPage(site, tag, part),
+      ),
     ),
   ];
 }
@@ -65,7 +73,7 @@ function tagsPage(site: Site, { rows, page, span, ways }: ListPart<TagWithPath>)
     title: isFirst ? "Tags" : `Tags, page ${page}`,
     description: describeTags(site, facts),
     above: isFirst ? [] : [["/tags/", "Tags"]],
-    heading: [isFirst ? tagsHeading(site, tags(site)) : `Tags ${span}`],
+    heading: [isFirst ? tagsHeading(site, publicTags(site)) : `Tags ${span}`],
     figures: isFirst
       ? [
           { label: "Tags", value: format.integer(facts.tags) },

@@ -12,7 +12,7 @@ import { phrase, withCommas } from "../../words/richText.ts";
 import { describeWatchlist, waitingTime, watchlistHeading } from "../../words/watchlist.ts";
 import { barRows } from "../barRows.ts";
 import { type Block, type BlockPage, blocksOf, type Figure } from "../block.ts";
-import type { SectionPage } from "../section.ts";
+import type { Section, SectionPage } from "../section.ts";
 import { type ReadyList, readyLists, readyParts, waitingRow } from "./watchlist/readyLists.ts";
 import { readyPages } from "./watchlist/readyPages.ts";
 
@@ -26,11 +26,17 @@ const mostBars = 8;
 const waiting = ({ settings, library }: Site): Title[] =>
   settings.publish.watchlist ? waitingTitles(library) : [];
 
-export const countWatchlist = (site: Site): number => waiting(site).length;
-
 /** The watchlist's page, and its ready lists. */
-export function watchlistPages(site: Site): SectionPage[] {
-  if (countWatchlist(site) === 0) return [];
+export const watchlist: Section = {
+  folder: "watchlist",
+  name: "Watchlist",
+  part: "Films",
+  count: (site) => waiting(site).length,
+  pages,
+};
+
+function pages(site: Site): SectionPage[] {
+  if (waiting(site).length === 0) return [];
   const lists = readyLists(site);
   return [
     { path: "/watchlist/", view: () => watchlistPage(site, lists) },

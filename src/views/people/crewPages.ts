@@ -1,5 +1,5 @@
 import type { Library } from "../../library/library.ts";
-import { type Role, roles } from "../../roles.ts";
+import { crewRoles, type Role, roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
 import { byFilms, rankingRows } from "../../stats/ranking.ts";
 import { crewWords } from "../../words/crew.ts";
@@ -7,7 +7,7 @@ import { metadataNotice } from "../../words/metadataNotice.ts";
 import { capital, link, type RichText, withCommas } from "../../words/richText.ts";
 import type { BlockPage } from "../block.ts";
 import type { SectionPage } from "../section.ts";
-import { crewFolder, crewRoles, crewRolesWithPage, rolePath, seenTwice } from "./rolePeople.ts";
+import { crewFolder, crewRolesWithPage, rolePath, seenTwice } from "./rolePeople.ts";
 import { roleRanking } from "./roleRanking.ts";
 
 /** The names of each role on the page of all roles. */

@@ -1,6 +1,6 @@
 import type { Person } from "../../library/person.ts";
 import { remembered } from "../../remembered.ts";
-import { roles } from "../../roles.ts";
+import { isCrewRole, roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
 import { enoughRatings } from "../../stats/finding.ts";
 import { type PersonFacts, personFacts } from "../../stats/personFacts.ts";
@@ -13,7 +13,7 @@ import { companionsBlock } from "./person/companions.ts";
 import { personFigures } from "./person/figures.ts";
 import { archiveBlock, filmsBlock } from "./person/films.ts";
 import { unseenBlocks } from "./person/unseen.ts";
-import { crewFolder, crewRoles, crewRolesWithPage, rolePath } from "./rolePeople.ts";
+import { crewFolder, crewRolesWithPage, rolePath } from "./rolePeople.ts";
 
 type Link = [path: string, name: string];
 
@@ -48,7 +48,7 @@ function rankingsAbove({ library }: Site, { roles: [main] }: PersonFacts): Link[
   if (!main) return [];
   const { role } = main;
   const own: Link = [rolePath(role), capital(roles[role].many)];
-  if (!crewRoles.includes(role)) return [own];
+  if (!isCrewRole(role)) return [own];
   return [[`/${crewFolder}/`, "Crew"], ...(rankedCrew(library).includes(role) ? [own] : [])];
 }
 

@@ -1,6 +1,6 @@
 import type { Library } from "../../library/library.ts";
 import type { Person } from "../../library/person.ts";
-import { allRoles, type Role } from "../../roles.ts";
+import { allRoles, type CrewRole, crewRoles, type Role } from "../../roles.ts";
 
 /** Everybody with a seen film in the role. */
 export const seenIn = ({ people }: Library, role: Role): Person[] =>
@@ -15,11 +15,8 @@ const enoughForPage = 10;
 
 export const crewFolder = "crew";
 
-/** The roles that are ranked below `/crew/`. */
-export const crewRoles: Role[] = allRoles.flatMap(({ role, folder }) => (folder ? [] : [role]));
-
-/** Those with enough people for a page of their own. */
-export const crewRolesWithPage = (library: Library): Role[] =>
+/** The roles of the crew with enough people for a page of their own. */
+export const crewRolesWithPage = (library: Library): CrewRole[] =>
   crewRoles.filter((role) => seenTwice(library, role).length >= enoughForPage);
 
 /** The address of a role's ranking. */

@@ -84,14 +84,27 @@ describe("films are listed once", () => {
 
   test("up to the best hundred of a group that is too large for a page", () => {
     const site = makeSite(numbered(301, () => ({ rating: 4, tmdb })));
-    const shown = blocks(site, "studio").get("films")?.shown ?? [];
+    const list = blocks(site, "studio").get("films");
+    const shown = list?.shown ?? [];
+    expect(list?.title).toBe("The best 100 of 301 films");
     expect(shown.flatMap(filmsIn)).toHaveLength(100);
     const closed = shown.find(({ as }) => as === "closed");
-    expect(closed?.as === "closed" && closed.summary).toBe("70 more, up to the best 100");
+    expect(closed?.as === "closed" && closed.summary).toBe("Show 31 to 100");
     const note = shown.at(-1);
     expect(note?.as === "small" && written(note.text)).toBe(
-      "Best rated first. 201 films more are [among all films](/films/).",
+      "Best rated first. The other 201 are on the page of [all films](/films/).",
     );
+  });
+
+  test("by release where the ratings are too few to say which are the best", () => {
+    const titled = (rated: number) =>
+      blocks(
+        makeSite(numbered(301, (i) => ({ rating: i < rated ? 4 : null, tmdb }))),
+        "studio",
+      ).get("films")?.title;
+    expect(titled(0)).toBe("The newest 100 of 301 films");
+    expect(titled(99)).toBe("100 of 301 films, best rated first");
+    expect(titled(100)).toBe("The best 100 of 301 films");
   });
 
   test("of a decade under their years, up to eight a year", () => {

@@ -3,7 +3,7 @@ import type { FilmList } from "../../../src/letterboxd/ledger.ts";
 import type { Site } from "../../../src/site.ts";
 import type { BlockPage } from "../../../src/views/block.ts";
 import { film as filmView } from "../../../src/views/film.ts";
-import { countLists, listsBlock, listsPages } from "../../../src/views/habits/lists.ts";
+import { listsBlock, lists as section } from "../../../src/views/habits/lists.ts";
 import { type FilmSpec, makeLedger } from "../../support/libraryMaker.ts";
 import { makeSite, written } from "../../support/siteMaker.ts";
 
@@ -26,7 +26,7 @@ const named = (name: string, more: Partial<FilmSpec> = {}): FilmSpec => ({
 });
 
 function page(site: Site, path: string): BlockPage {
-  const found = listsPages(site).find((one) => one.path === path);
+  const found = section.pages(site).find((one) => one.path === path);
   if (!found) throw new Error(`no page ${path}`);
   return found.view();
 }
@@ -85,9 +85,9 @@ describe("canon lists", () => {
 
   test("have no page before a film of theirs is seen", () => {
     const site = makeSite(specs, { canon: lists });
-    expect(listsPages(site).map(({ path }) => path)).toEqual(["/lists/", "/lists/palme-dor/"]);
-    expect(countLists(makeSite([named("X")], { canon: lists }))).toBe(0);
-    expect(listsPages(makeSite([], { canon: lists }))).toEqual([]);
+    expect(section.pages(site).map(({ path }) => path)).toEqual(["/lists/", "/lists/palme-dor/"]);
+    expect(section.count(makeSite([named("X")], { canon: lists }))).toBe(0);
+    expect(section.pages(makeSite([], { canon: lists }))).toEqual([]);
     expect(listsBlock(makeSite([], { canon: lists }))).toBeNull();
   });
 
@@ -165,7 +165,7 @@ describe("the owner's lists", () => {
   });
 
   test("have no page if they are withheld", () => {
-    expect(listsPages(siteWithList("none"))).toEqual([]);
-    expect(countLists(siteWithList("none"))).toBe(0);
+    expect(section.pages(siteWithList("none"))).toEqual([]);
+    expect(section.count(siteWithList("none"))).toBe(0);
   });
 });

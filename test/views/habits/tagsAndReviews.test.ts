@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { film as filmView } from "../../../src/views/film.ts";
-import { countReviews, reviewsPages } from "../../../src/views/habits/reviews.ts";
-import { countTags, tagsPages } from "../../../src/views/habits/tags.ts";
+import { reviews } from "../../../src/views/habits/reviews.ts";
+import { tags } from "../../../src/views/habits/tags.ts";
 import { makeSite, written } from "../../support/siteMaker.ts";
 
 const specs = [
@@ -21,7 +21,7 @@ describe("tags", () => {
   const site = makeSite(specs, { env: { PUBLISH: "tags,exactDates" } });
 
   test("have a page each, and one of all", () => {
-    expect(tagsPages(site).map(({ path, view }) => [path, written(view().heading)])).toEqual([
+    expect(tags.pages(site).map(({ path, view }) => [path, written(view().heading)])).toEqual([
       ["/tags/", "3 tags"],
       ["/tags/the-rialto/", "“the Rialto”: 3 viewings of 2 films"],
       ["/tags/35mm/", "“35mm”: 1 viewing of 1 film"],
@@ -30,7 +30,7 @@ describe("tags", () => {
   });
 
   test("list their films, those with most viewings first", () => {
-    const view = tagsPages(site)[1]?.view();
+    const view = tags.pages(site)[1]?.view();
     const [films] = view?.blocks.find(({ id }) => id === "films")?.shown ?? [];
     expect(films?.as === "films" && films.rows.map(({ film, note }) => [film.name, note])).toEqual([
       ["Ran", "2 times with the tag"],
@@ -49,8 +49,8 @@ describe("tags", () => {
   });
 
   test("have no page if they are withheld", () => {
-    expect(tagsPages(makeSite(specs))).toEqual([]);
-    expect(countTags(makeSite(specs))).toBe(0);
+    expect(tags.pages(makeSite(specs))).toEqual([]);
+    expect(tags.count(makeSite(specs))).toBe(0);
   });
 });
 
@@ -58,7 +58,7 @@ describe("reviews", () => {
   const site = makeSite(specs, { env: { PUBLISH: "reviews,exactDates" } });
 
   test("have a page of each year, and of those without a day", () => {
-    expect(reviewsPages(site).map(({ path, view }) => [path, written(view().heading)])).toEqual([
+    expect(reviews.pages(site).map(({ path, view }) => [path, written(view().heading)])).toEqual([
       ["/reviews/", "2 reviews, 7 words in all"],
       ["/reviews/2022/", "1 review of 2022"],
       ["/reviews/undated/", "1 review without a day"],
@@ -66,7 +66,7 @@ describe("reviews", () => {
   });
 
   test("show the start of a text without markup, and the way to the film", () => {
-    const [list] = reviewsPages(site)[1]?.view().blocks[0]?.shown ?? [];
+    const [list] = reviews.pages(site)[1]?.view().blocks[0]?.shown ?? [];
     expect(list?.as === "reviews" && list.reviews).toMatchObject([
       {
         href: "/films/ran-1985/",
@@ -79,7 +79,7 @@ describe("reviews", () => {
   });
 
   test("have no page if they are withheld", () => {
-    expect(reviewsPages(makeSite(specs))).toEqual([]);
-    expect(countReviews(makeSite(specs))).toBe(0);
+    expect(reviews.pages(makeSite(specs))).toEqual([]);
+    expect(reviews.count(makeSite(specs))).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Site } from "../../../src/site.ts";
 import type { BlockPage } from "../../../src/views/block.ts";
-import { countWatchlist, watchlistPages } from "../../../src/views/habits/watchlist.ts";
+import { watchlist } from "../../../src/views/habits/watchlist.ts";
 import { actor, director, type FilmSpec, makeLibrary } from "../../support/libraryMaker.ts";
 import { makeSite, written } from "../../support/siteMaker.ts";
 
@@ -33,7 +33,7 @@ const specs: FilmSpec[] = [
 const publish = { env: { PUBLISH: "watchlist,exactDates" }, ledger: { asOf: "2024-03-04" } };
 
 function page(site: Site, path = "/watchlist/"): BlockPage {
-  const found = watchlistPages(site).find((one) => one.path === path);
+  const found = watchlist.pages(site).find((one) => one.path === path);
   if (!found) throw new Error(`no page ${path}`);
   return found.view();
 }
@@ -48,9 +48,9 @@ const rowsOf = (view: BlockPage) =>
   );
 
 test("there is no page if the watchlist is withheld, or has only seen films", () => {
-  expect(watchlistPages(makeSite(specs))).toEqual([]);
-  expect(countWatchlist(makeSite(specs))).toBe(0);
-  expect(watchlistPages(makeSite([{ name: "Seen", watchlisted: "2020-01-01" }], publish))).toEqual(
+  expect(watchlist.pages(makeSite(specs))).toEqual([]);
+  expect(watchlist.count(makeSite(specs))).toBe(0);
+  expect(watchlist.pages(makeSite([{ name: "Seen", watchlisted: "2020-01-01" }], publish))).toEqual(
     [],
   );
 });
@@ -117,7 +117,7 @@ test("without exact dates nothing tells days", () => {
       ),
       { ...publish, env: { PUBLISH: "watchlist" }, exactDates: false },
     );
-  const pagesOf = (site: Site) => watchlistPages(site).map(({ path, view }) => [path, view()]);
+  const pagesOf = (site: Site) => watchlist.pages(site).map(({ path, view }) => [path, view()]);
   expect(JSON.stringify(pagesOf(inMonth("02")))).toBe(JSON.stringify(pagesOf(inMonth("28"))));
 });
 
@@ -127,7 +127,7 @@ test("long lists have pages of 250", () => {
     seen: false,
     watchlisted: "2024-01-01",
   }));
-  const paths = watchlistPages(makeSite(many, publish)).map(({ path }) => path);
+  const paths = watchlist.pages(makeSite(many, publish)).map(({ path }) => path);
   expect(paths).toEqual(["/watchlist/", "/watchlist/all/", "/watchlist/all/2/"]);
   expect(makeLibrary(many).watchlist).toHaveLength(251);
 });

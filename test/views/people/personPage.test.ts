@@ -56,9 +56,9 @@ test("somebody of several roles has each film once, with what they did in it", (
     { name: "Faces Places", year: 2017, tmdb: { crew: [varda], cast: [asHerself] } },
     { name: "Last Tango", year: 1972, tmdb: { crew: [writing] } },
   ]);
-  expect(kicker).toBe("Director of 2 films, writer of 2 and actor in 1 (as themselves).");
+  expect(kicker).toBe("Director of 2 films, writer of 2 and actor in 1 (as oneself).");
   expect(remark).toBe("None of them is in the diary.");
-  expect(notes).toEqual(["director, as themselves", "director, writer", "writer"]);
+  expect(notes).toEqual(["director, as oneself", "director, writer", "writer"]);
 });
 
 test("films in archive footage are listed apart and counted nowhere", () => {
@@ -115,7 +115,7 @@ describe("more films", () => {
     const { figures, blocks } = pageOf(films([3, 3, 3]), {
       filmographies: new Map([[1, { directed: listed, acted: null }]]),
     });
-    expect(figures[0]).toEqual(["Films directed", "3 of 4", "seen of those released"]);
-    expect(blocks).toContainEqual(["directed", "Directed: 3 of 4 seen"]);
+    expect(figures[0]).toEqual(["Films directed", "3 of 4", "released films seen"]);
+    expect(blocks).toContainEqual(["directed", "1 film directed not yet seen"]);
   });
 });

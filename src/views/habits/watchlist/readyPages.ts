@@ -9,7 +9,7 @@ type Item = ReadyList["items"][number];
 
 /** The pages of a ready list. */
 export const readyPages = (site: Site, list: ReadyList): SectionPage[] =>
-  pagedList(site, list.path, list.items, (part) => readyPage(site, list, part));
+  pagedList(site, { path: list.path, rows: list.items }, (part) => readyPage(site, list, part));
 
 function readyPage(
   site: Site,
