@@ -1,7 +1,7 @@
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
-import { foremost } from "../stats/finding.ts";
-import { averageRating, ratingsOf } from "../stats/ratings.ts";
+import { foremost, soundMean } from "../stats/finding.ts";
+import { ratingsOf } from "../stats/ratings.ts";
 import type { RichText } from "../words/richText.ts";
 import type { BarRow } from "./block.ts";
 
@@ -27,10 +27,9 @@ export function barRows(bars: Bar[], format: Format): BarRow[] {
   }));
 }
 
-/** "3.62 ★ of 38": a mean with the number of its ratings; empty without one. */
+/** "3.62 ★ of 38": a mean with the number of its ratings; empty with too few of them. */
 export function meanNote(films: readonly Film[], format: Format): string {
-  const mean = averageRating(films);
-  return mean === null
-    ? ""
-    : `${format.average(mean)} ★ of ${format.integer(ratingsOf(films).length)}`;
+  const ratings = ratingsOf(films);
+  const mean = soundMean(ratings);
+  return mean === null ? "" : `${format.average(mean)} ★ of ${format.integer(ratings.length)}`;
 }

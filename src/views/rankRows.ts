@@ -1,4 +1,5 @@
 import type { Format } from "../format.ts";
+import { enoughRatings } from "../stats/finding.ts";
 import type { RankingRow } from "../stats/ranking.ts";
 
 /** A row of a ranked list: a figure with a note, and a bar within 0 to 1. */
@@ -31,7 +32,7 @@ export function countRows(
     href: row.subject.path && href(row.subject.path),
     value: format.integer(row[measure]),
     note:
-      row.average === null
+      row.average === null || row.rated < enoughRatings
         ? ""
         : `${format.average(row.average)} ★ of ${format.integer(row.rated)}`,
     from: 0,
