@@ -41,9 +41,9 @@ export function roleRanking(site: Site, role: Role, above: BlockPage["above"] = 
     notice: metadataNotice(site, capital(many)),
     blocks: blocksOf([
       hasCharts && scatterBlock(site, { role, rows, overallMean, lit: [...first, best] }),
+      table ?? singleBlock(site, role),
       hasCharts && newcomersBlock(site, role),
       role === "actor" && pairsBlock(site),
-      table ?? singleBlock(site, role),
       role === "director" && womenBlock(site),
     ]),
   });
