@@ -29,9 +29,9 @@ function inPairs(halves: Block[]): Block[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-/** The rows of a block's list; 0 for a block with a drawing. */
+/** The rows of a block's list; 0 for a block with a drawing, and for a month, which keeps its place. */
 function rowsOf({ shown }: Block): number {
-  return shown.some(({ as }) => as === "chart" || as === "strip" || as === "map")
+  return shown.some(({ as }) => ["chart", "strip", "map", "diary"].includes(as))
     ? 0
     : Math.max(0, ...shown.map(lengthOf));
 }

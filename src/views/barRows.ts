@@ -1,7 +1,7 @@
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
-import { foremost, soundMean } from "../stats/finding.ts";
-import { ratingsOf } from "../stats/ratings.ts";
+import { enoughRatings, foremost } from "../stats/finding.ts";
+import { averageRating, ratingsOf } from "../stats/ratings.ts";
 import type { RichText } from "../words/richText.ts";
 import type { BarRow } from "./block.ts";
 
@@ -27,9 +27,11 @@ export function barRows(bars: Bar[], format: Format): BarRow[] {
   }));
 }
 
-/** "3.62 ★ of 38": a mean with the number of its ratings; empty with too few of them. */
-export function meanNote(films: readonly Film[], format: Format): string {
-  const ratings = ratingsOf(films);
-  const mean = soundMean(ratings);
-  return mean === null ? "" : `${format.average(mean)} ★ of ${format.integer(ratings.length)}`;
-}
+/** "3.62 ★ of 38": a mean with the number of its ratings; empty with fewer than `enoughRatings`. */
+export const meanWords = (mean: number | null, rated: number, format: Format): string =>
+  mean === null || rated < enoughRatings
+    ? ""
+    : `${format.average(mean)} ★ of ${format.integer(rated)}`;
+
+export const meanNote = (films: readonly Film[], format: Format): string =>
+  meanWords(averageRating(films), ratingsOf(films).length, format);
