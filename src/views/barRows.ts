@@ -1,6 +1,6 @@
 import type { Format } from "../format.ts";
 import type { Film } from "../library/film.ts";
-import { foremost } from "../stats/finding.ts";
+import { enoughRatings, foremost } from "../stats/finding.ts";
 import { averageRating, ratingsOf } from "../stats/ratings.ts";
 import type { RichText } from "../words/richText.ts";
 import type { BarRow } from "./block.ts";
@@ -27,10 +27,11 @@ export function barRows(bars: Bar[], format: Format): BarRow[] {
   }));
 }
 
-/** "3.62 ★ of 38": a mean with the number of its ratings; empty without one. */
-export function meanNote(films: readonly Film[], format: Format): string {
-  const mean = averageRating(films);
-  return mean === null
+/** "3.62 ★ of 38": a mean with the number of its ratings; empty with fewer than `enoughRatings`. */
+export const meanWords = (mean: number | null, rated: number, format: Format): string =>
+  mean === null || rated < enoughRatings
     ? ""
-    : `${format.average(mean)} ★ of ${format.integer(ratingsOf(films).length)}`;
-}
+    : `${format.average(mean)} ★ of ${format.integer(rated)}`;
+
+export const meanNote = (films: readonly Film[], format: Format): string =>
+  meanWords(averageRating(films), ratingsOf(films).length, format);

@@ -1,5 +1,6 @@
 import type { Format } from "../format.ts";
 import type { RankingRow } from "../stats/ranking.ts";
+import { meanWords } from "./barRows.ts";
 
 /** A row of a ranked list: a figure with a note, and a bar within 0 to 1. */
 export interface RankItem {
@@ -30,10 +31,7 @@ export function countRows(
     rank: 1 + rows.filter((other) => other[measure] > row[measure]).length,
     href: row.subject.path && href(row.subject.path),
     value: format.integer(row[measure]),
-    note:
-      row.average === null
-        ? ""
-        : `${format.average(row.average)} ★ of ${format.integer(row.rated)}`,
+    note: meanWords(row.average, row.rated, format),
     from: 0,
     to: row[measure] / most,
   }));

@@ -1,4 +1,5 @@
 import type { Format } from "../format.ts";
+import { sum } from "../numbers.ts";
 import { rowsPerPage } from "../pageSizes.ts";
 import type { Site } from "../site.ts";
 import {
@@ -40,7 +41,10 @@ export interface RankTable {
   /** What it contains, for screen readers. */
   label: string;
   order: RankingOrder;
-  /** The first column has the names. A column with an order links to the ranking in that order. */
+  /**
+   * The first column has the names. A column with an order links to the ranking in that order. A phone
+   * shows an extra column only if it orders the rows.
+   */
   columns: { name: string; order?: RankingOrder; href?: string; isExtra?: boolean }[];
   rows: {
     name: string;
@@ -58,8 +62,8 @@ export interface RankTable {
 
 interface Column {
   name: string;
-  /** Whether a phone leaves it out, which has no room for all. */
-  isExtra?: boolean;
+  /** Whether it is about ratings. With few of them a table leaves it out. */
+  isRating?: boolean;
   order?: RankingOrder;
   /** A column is left out if no row has a value. */
   figure: (row: Row, totals: ReadonlyMap<Subject, number>) => number | null;
@@ -73,7 +77,6 @@ const allColumns: Column[] = [
   { name: "Films", order: "films", figure: ({ films }) => films, write: integer },
   {
     name: "Films in all",
-    isExtra: true,
     figure: ({ subject }, totals) => totals.get(subject) ?? null,
     write: integer,
   },
@@ -84,10 +87,32 @@ const allColumns: Column[] = [
     figure: ({ minutes }) => minutes,
     write: (value, format) => format.hours(value),
   },
-  { name: "Mean rating", isExtra: true, figure: (row) => row.average, write: average },
-  { name: "Rated", figure: ({ rated }) => rated, write: integer },
-  { name: "Weighted", order: "rating", figure: ({ score }) => score, write: average },
+  { name: "Mean rating", isRating: true, figure: (row) => row.average, write: average },
+  { name: "Rated", isRating: true, figure: ({ rated }) => rated, write: integer },
+  {
+    name: "Weighted",
+    isRating: true,
+    order: "rating",
+    figure: ({ score }) => score,
+    write: average,
+  },
 ];
+
+/** The share of rows, and of their films, that needs a rating, so that a table has means. */
+const leastRated = 0.05;
+
+/** Whether the means would be a column of dashes, or stand for a film or two. */
+const hasFewRatings = (rows: readonly Row[]): boolean =>
+  rows.filter(({ rated }) => rated > 0).length < leastRated * rows.length ||
+  sum(rows.map(({ rated }) => rated)) < leastRated * sum(rows.map(({ films }) => films));
+
+/** The columns beside the names that a phone always shows: the films, and the means or the viewings. */
+function mainColumns(columns: readonly Column[]): Column[] {
+  const second = ["Mean rating", "Viewings"].flatMap((name) =>
+    columns.filter((column) => column.name === name),
+  );
+  return [...columns.slice(0, 1), ...second.slice(0, 1)];
+}
 
 /**
  * All pages of a ranking: in each order as many as its rows need. The first page has more to show than
@@ -103,7 +128,12 @@ export function rankedPages(
   const { path, rows, totals = new Map() } = ranked;
   if (rows.length === 0) return [{ path, view: () => first(null) }];
   const isWhole = rows.length <= rowsPerPage;
-  const columns = allColumns.filter(({ figure }) => rows.some((row) => figure(row, totals)));
+  const isHardlyRated = hasFewRatings(rows);
+  const columns = allColumns.filter(
+    ({ figure, isRating }) =>
+      !(isRating && isHardlyRated) && rows.some((row) => figure(row, totals)),
+  );
+  const main = mainColumns(columns);
   const orders: RankingOrder[] =
     rows.length === 1
       ? ["films"]
@@ -128,10 +158,10 @@ export function rankedPages(
       order,
       columns: [
         { name: capital(ranked.one), ...linked("name") },
-        ...columns.map(({ name, order: by, isExtra }) => ({
-          name,
-          ...linked(by),
-          ...(isExtra && { isExtra }),
+        ...columns.map((column) => ({
+          name: column.name,
+          ...linked(column.order),
+          ...(!main.includes(column) && { isExtra: true }),
         })),
       ],
       rows: (sorted.get(order) ?? []).slice(from, from + rowsPerPage).map((row) => ({

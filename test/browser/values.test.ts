@@ -259,7 +259,7 @@ describe("drift agrees with films.json", () => {
       await page.goto(film.path.slice(1));
       const { date } = film.viewings.findLast(({ rating }) => rating !== null) ?? { date: "" };
       const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-      expect(await page.locator(".film").innerText()).toContain(
+      expect(await page.locator(".split").innerText()).toContain(
         `${stars(film.rating)} now, ${stars(given(film).at(-1))} in the diary on ${day.format(new Date(date))}.`,
       );
     }

@@ -99,6 +99,38 @@ describe("a ranking that fits one page", () => {
   });
 });
 
+test("on a phone the films and the means stay, beside the column that orders the rows", () => {
+  const table = tableOf(rankingPage(roleRanking(makeSite(twoFilmsWith(3)), "actor")).blocks);
+  const extra = table.columns.filter(({ isExtra }) => isExtra).map(({ name }) => name);
+  expect(extra).toEqual(["Viewings", "Hours", "Rated"]);
+});
+
+describe("a library with few ratings", () => {
+  // Of 40 films, two with each of 20 actors.
+  const films = (rated: number): FilmSpec[] =>
+    Array.from({ length: 40 }, (_, i) => ({
+      name: `Film ${i}`,
+      rating: i < rated ? 4 : null,
+      viewings: ["2024-01-01"],
+      tmdb: { cast: [actor(1 + Math.floor(i / 2), `Actor ${i}`)] },
+    }));
+  const columns = (rated: number) =>
+    tableOf(rankingPage(roleRanking(makeSite(films(rated)), "actor")).blocks).columns;
+
+  test("has no columns of means, and a phone shows the viewings instead", () => {
+    // One of 40 films is less than a twentieth.
+    expect(columns(1).map(({ name, isExtra }) => [name, isExtra ?? false])).toEqual([
+      ["Actor", false],
+      ["Films", false],
+      ["Viewings", false],
+    ]);
+  });
+
+  test("has them from a twentieth of the films", () => {
+    expect(columns(2).map(({ name }) => name)).toContain("Mean rating");
+  });
+});
+
 describe("a longer ranking", () => {
   const pages = roleRanking(makeSite(twoFilmsWith(2 * rowsPerPage + 1)), "actor");
   const page = (address: string) => rankingPage(pages, address);

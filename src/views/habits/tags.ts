@@ -10,7 +10,7 @@ import { enoughRatings, enoughToDraw } from "../../stats/finding.ts";
 import { looseTags, type TagRow, tagFacts, tagRows } from "../../stats/tags.ts";
 import { mostTitle } from "../../words/most.ts";
 import { describeTags, periodOf, tagHeading, tagsHeading } from "../../words/tags.ts";
-import { barRows } from "../barRows.ts";
+import { barRows, meanWords } from "../barRows.ts";
 import { type Block, type BlockPage, blocksOf } from "../block.ts";
 import type { Section, SectionPage } from "../section.ts";
 import { type ListPart, pagedList } from "./pagedList.ts";
@@ -95,7 +95,7 @@ function tagsPage(site: Site, { rows, page, span, ways }: ListPart<TagWithPath>)
 }
 
 const meanOf = ({ format }: Site, { average, rated }: TagRow): string =>
-  average === null ? "" : `${format.average(average)} ★ of ${format.integer(rated)}`;
+  meanWords(average, rated, format);
 
 interface TaggedFilm {
   film: Film;

@@ -15,6 +15,9 @@ import type { SectionPage } from "../section.ts";
 import { newcomersBlock, pairsBlock, scatterBlock, singleBlock, womenBlock } from "./roleBlocks.ts";
 import { rolePath, seenIn, seenTwice } from "./rolePeople.ts";
 
+/** The rows of a table from which there are links to what is below it. */
+const longTable = 30;
+
 /** The pages that rank the people of a role. They list everybody with two films or more. */
 export function roleRanking(site: Site, role: Role, above: BlockPage["above"] = []): SectionPage[] {
   const { library } = site;
@@ -31,22 +34,34 @@ export function roleRanking(site: Site, role: Role, above: BlockPage["above"] = 
     bestRatedOf(rows, { filmsOf, all: library.films, rule: personRule })?.subject ?? null;
   const words = { role, people, several: rows.length, first, best };
   const hasCharts = role === "director" || role === "actor";
-  const firstPage = (table: Block | null): BlockPage => ({
-    title: capital(many),
-    description: describeRole(site, words),
-    above,
-    heading: roleHeading(site, words),
-    kicker: roleKicker(site, words),
-    figures: [],
-    notice: metadataNotice(site, capital(many)),
-    blocks: blocksOf([
-      hasCharts && scatterBlock(site, { role, rows, overallMean, lit: [...first, best] }),
+  const firstPage = (table: Block | null): BlockPage => {
+    const below = blocksOf([
       hasCharts && newcomersBlock(site, role),
       role === "actor" && pairsBlock(site),
-      table ?? singleBlock(site, role),
       role === "director" && womenBlock(site),
-    ]),
-  });
+    ]);
+    return {
+      title: capital(many),
+      description: describeRole(site, words),
+      above,
+      heading: roleHeading(site, words),
+      kicker: roleKicker(site, words),
+      figures: [],
+      ...(rows.length > longTable &&
+        below.length > 0 && {
+          jumps: {
+            label: "Below the table",
+            links: below.map(({ id, title: name }) => ({ name, href: `#${id}` })),
+          },
+        }),
+      notice: metadataNotice(site, capital(many)),
+      blocks: blocksOf([
+        hasCharts && scatterBlock(site, { role, rows, overallMean, lit: [...first, best] }),
+        table ?? singleBlock(site, role),
+        ...below,
+      ]),
+    };
+  };
   return rankedPages(
     site,
     {

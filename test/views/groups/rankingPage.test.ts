@@ -75,12 +75,12 @@ test("decades are in their order, with empty ones, each a link", () => {
   expect(table?.links).toEqual(["/decades/1970s/", undefined, "/decades/1990s/"]);
 });
 
-test("pairs of genres name both, with the mean of their films and its number", () => {
+test("pairs of genres name both, with the mean of five ratings or more", () => {
   const genres = (...names: string[]) => ({
     genres: names.map((name) => ({ id: name.length, name })),
   });
   const site = makeSite([
-    ...numbered(9, (i) => ({ rating: i < 2 ? 4 : null, tmdb: genres("Drama", "War") })),
+    ...numbered(9, (i) => ({ rating: i < 5 ? 4 : null, tmdb: genres("Drama", "War") })),
     ...numbered(3, (i) => ({ name: `Other ${i}`, tmdb: genres("Drama", "Western") })),
   ]);
   const pairs = blocks(site, "genre").get("pairs");
@@ -89,7 +89,7 @@ test("pairs of genres name both, with the mean of their films and its number", (
   expect(
     bars?.as === "bars" && bars.rows.map(({ label, value, note }) => [written(label), value, note]),
   ).toEqual([
-    ["[Drama](/genres/drama/) and [War](/genres/war/)", "9", "4.00 ★ of 2"],
+    ["[Drama](/genres/drama/) and [War](/genres/war/)", "9", "4.00 ★ of 5"],
     ["[Drama](/genres/drama/) and [Western](/genres/western/)", "3", ""],
   ]);
 });

@@ -4,7 +4,7 @@ import type { Site } from "../../../site.ts";
 import { latestViewings } from "../../../stats/latestViewings.ts";
 import { milestones } from "../../../stats/milestones.ts";
 import * as words from "../../../words/diary.ts";
-import { barRows } from "../../barRows.ts";
+import { barRows, meanWords } from "../../barRows.ts";
 import type { Block } from "../../block.ts";
 import type { DiaryFacts } from "./facts.ts";
 import { diaryRow } from "./rows.ts";
@@ -53,10 +53,7 @@ export function yearsBlock(site: Site, { years }: DiaryFacts): Block | null {
           years.toReversed().map(({ year, viewings, averageRating, rated }) => ({
             label: [{ text: `${year}`, href: hrefOf(site, year) }],
             amount: viewings,
-            note:
-              averageRating === null
-                ? ""
-                : `${format.average(averageRating)} ★ of ${format.integer(rated)}`,
+            note: meanWords(averageRating, rated, format),
           })),
           format,
         ),
