@@ -21,8 +21,8 @@ interface RoleWords {
 }
 
 /**
- * "Directors: most often Akira Kurosawa, rated highest Agnès Varda": both findings, or the one there is
- * with its number of films, or the number of people.
+ * "Directors: most often Akira Kurosawa, best weighted mean Agnès Varda": both findings, or the one there
+ * is with its number of films, or the number of people.
  */
 export function roleHeading({ format, href }: Site, words: RoleWords): RichText {
   const { role, people, first, best } = words;
@@ -32,7 +32,7 @@ export function roleHeading({ format, href }: Site, words: RoleWords): RichText 
   if (!leader && !best) {
     return [people.length > 0 ? format.count(people.length, one, many) : capital(many)];
   }
-  if (!leader) return [`${start}rated highest `, ...linked(best ? [best] : [], href)];
+  if (!leader) return [`${start}best weighted mean `, ...linked(best ? [best] : [], href)];
   if (!best) {
     const films = format.count(leader.credits[role].length, "film");
     return [
@@ -42,8 +42,13 @@ export function roleHeading({ format, href }: Site, words: RoleWords): RichText 
     ];
   }
   return leader === best && equals.length === 0
-    ? [`${start}most often and rated highest `, ...linked([best], href)]
-    : [`${start}most often `, ...linked(first, href), ", rated highest ", ...linked([best], href)];
+    ? [`${start}most often and with the best weighted mean `, ...linked([best], href)]
+    : [
+        `${start}most often `,
+        ...linked(first, href),
+        ", best weighted mean ",
+        ...linked([best], href),
+      ];
 }
 
 /** "120 directors with two films or more, 371 more with one. From A to Z" */
@@ -106,7 +111,7 @@ export function scatterNote(
   role: Role,
   { people, least }: { people: number; least: number },
 ): string {
-  return `The ${format.integer(people)} ${roles[role].many} with ${format.integer(least)} rated films or more. The scale of films is logarithmic, since few have many.`;
+  return `The ${format.integer(people)} ${roles[role].many} with ${format.integer(least)} rated films or more. The scale of films is logarithmic, since few have many. Heights are plain means; a weighted mean is drawn towards yours if the films are few.`;
 }
 
 /**

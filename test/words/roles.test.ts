@@ -21,10 +21,10 @@ const plain = by(8, "Plain", 3, 3);
 
 test("the heading names whom you see most and whom you rate highest", () => {
   expect(heading(by(1, "Ozu", 3, 3, 3, 3), by(2, "Varda", 5, 5, 5), plain)).toBe(
-    "Directors: most often Ozu, rated highest Varda",
+    "Directors: most often Ozu, best weighted mean Varda",
   );
   expect(heading(by(1, "Ozu", 5, 5, 5, 5), by(2, "Varda", 3, 3, 3), plain)).toBe(
-    "Directors: most often and rated highest Ozu",
+    "Directors: most often and with the best weighted mean Ozu",
   );
 });
 
