@@ -70,10 +70,14 @@ const DAYS = [
   ...["watchlisted", "date", "logged"],
 ];
 
+/** How far ratings moved, by its path: down or up. */
+const isMove = (path: string): boolean => /\.drift\.\w+\.mean$/.test(path);
+
 /** Numbers are finite and not negative, days are days. */
 function checkValues(value: unknown, path: string): void {
-  if (typeof value === "number")
-    assert.ok(value >= 0 && Number.isFinite(value), `${path}: ${value}`);
+  if (typeof value === "number") {
+    assert.ok((value >= 0 || isMove(path)) && Number.isFinite(value), `${path}: ${value}`);
+  }
   if (typeof value === "string" && DAYS.includes(path.split(".").at(-1) ?? "")) {
     assert.ok(isDay(value), `${path}: ${value}`);
   }

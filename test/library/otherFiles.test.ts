@@ -37,10 +37,11 @@ test("likes and rewatches have no more pages than planned", () => {
   }));
   const [few, many] = [makeSite(specs.slice(0, 12)), makeSite(specs)];
   const grown = (count: (site: typeof many) => number) => count(many) - count(few);
-  // A second page of the likes with five stars, and six pages of rewatches instead of one.
-  expect(grown((site) => sectionRoutes(site).length)).toBe(1 + 5);
+  // A second page of the likes with five stars, six pages of rewatches instead of one, and three pages of
+  // all films with five stars.
+  expect(grown((site) => sectionRoutes(site).length)).toBe(1 + 5 + 2);
   // And the page of each film, with its open question.
-  expect(grown(({ library: made }) => files({}, made))).toBeGreaterThanOrEqual(489 + 1 + 5);
+  expect(grown(({ library: made }) => files({}, made))).toBeGreaterThanOrEqual(489 + 1 + 5 + 2);
 });
 
 test("rankings have no more pages than planned, however many names they have", () => {

@@ -1,14 +1,5 @@
-import {
-  access,
-  constants,
-  copyFile,
-  mkdir,
-  mkdtemp,
-  readdir,
-  rename,
-  rm,
-  stat,
-} from "node:fs/promises";
+import { renameSync, statSync } from "node:fs";
+import { access, constants, copyFile, mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MS_PER_DAY } from "../../day.ts";
@@ -95,11 +86,10 @@ export async function openCacheFile(
       );
       return noStores();
     }
-    // Another build may have replaced the file in the meantime.
-    if (opened !== null && (await inode(path)) === opened) {
+    // Another build may have replaced the file in the meantime, so nothing may come between look and move.
+    if (opened !== null && statSync(path, { throwIfNoEntry: false })?.ino === opened) {
       const damagedPath = `${path}.corrupt-${now()}`;
-      for (const suffix of ["", "-wal", "-shm"])
-        await moveIfThere(path + suffix, damagedPath + suffix);
+      for (const suffix of ["", "-wal", "-shm"]) moveIfThere(path + suffix, damagedPath + suffix);
       log.warn(
         `The cache was damaged (${messageOf(error)}). It was renamed to ${damagedPath}, and a new one was started.`,
       );
@@ -259,9 +249,9 @@ async function statIfThere(path: string) {
   }
 }
 
-async function moveIfThere(from: string, to: string): Promise<void> {
+function moveIfThere(from: string, to: string): void {
   try {
-    await rename(from, to);
+    renameSync(from, to);
   } catch (error) {
     if (!hasCode(error, "ENOENT")) throw error;
   }

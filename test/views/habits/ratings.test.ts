@@ -168,7 +168,7 @@ describe("the page of a rating", () => {
     const [shown] = once.shown;
     if (shown?.as !== "links") throw new Error("no links");
     expect(shown.links.map(({ text, note }) => `${text} ${written(note)}`)).toEqual([
-      "Grown [2024-05-04](/timeline/2024/#d2024-05-04); now ★5",
+      "Grown [2024-05-04](/diary/2024/#d2024-05-04); now ★5",
     ]);
   });
 
@@ -255,10 +255,10 @@ describe("ratings that changed", () => {
     const page = pageOf(changed, "drift/");
     expect(page.heading).toEqual(["1 film went up on rewatching"]);
     expect(notes(page, "up")).toEqual([
-      "Up +1.00: ★3 [2022-05-04](/timeline/2022/#d2022-05-04), then ★3.5 [2023-05-04](/timeline/2023/#d2023-05-04), then ★4 [2024-05-04](/timeline/2024/#d2024-05-04)",
+      "Up +1.00: ★3 [2022-05-04](/diary/2022/#d2022-05-04), then ★3.5 [2023-05-04](/diary/2023/#d2023-05-04), then ★4 [2024-05-04](/diary/2024/#d2024-05-04)",
     ]);
     expect(notes(page, "since")).toEqual([
-      "Since −1.00: ★3 [2022-05-06](/timeline/2022/#d2022-05-06), now ★2",
+      "Since −1.00: ★3 [2022-05-06](/diary/2022/#d2022-05-06), now ★2",
     ]);
   });
 
@@ -266,7 +266,7 @@ describe("ratings that changed", () => {
     const page = pageOf(changed, "drift/", { exactDates: false });
     expect(JSON.stringify(page)).not.toMatch(/2022-05-0[46]/);
     expect(notes(page, "since")).toEqual([
-      "Since −1.00: ★3 [2022-05-01](/timeline/2022/#m2022-05), now ★2",
+      "Since −1.00: ★3 [2022-05-01](/diary/2022/#m2022-05), now ★2",
     ]);
   });
 

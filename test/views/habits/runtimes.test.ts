@@ -98,7 +98,7 @@ test("the longest day is named with its films, and left out where days are withh
     shown.facts.slice(0, 1).map(({ label, value }) => [written(label), written(value)]),
   ).toEqual([
     [
-      "[2024-01-14](/timeline/2024/#d2024-01-14)",
+      "[2024-01-14](/diary/2024/#d2024-01-14)",
       "4 h 45 min: [Film 14](/films/film-14/) and [Second](/films/second/)",
     ],
   ]);
