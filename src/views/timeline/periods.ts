@@ -23,7 +23,7 @@ type Measure = keyof typeof measures;
 const units = { year: "Years", month: "Months", week: "Weeks" } as const;
 
 /** The most columns of a chart. More would make the page too heavy for a phone. */
-const longDiary = 84;
+const longDiary = 120;
 const shownOf = (months: number) =>
   months > longDiary ? { month: 36, week: 26 } : { month: longDiary, week: 104 };
 
