@@ -22,6 +22,7 @@ export function barsChart(
     head,
     labelWidth = 44,
     size = "half",
+    isNamed = false,
   }: {
     title: string;
     format: Format;
@@ -31,13 +32,16 @@ export function barsChart(
     /** Room for the labels, CSS pixels. */
     labelWidth?: number;
     size?: "full" | "half";
+    /** Whether the heading above names the longest, which then have the owner's colour. */
+    isNamed?: boolean;
   },
 ): Chart {
-  const { text, lit } = barText(rows, { title, format, unit, head, equals: ["bar", "longer"] });
+  const { text, first } = barText(rows, { title, format, unit, head, equals: ["bar", "longer"] });
+  const lit = isNamed ? first : [];
   return drawBoth(text, size, () => barOptions(rows, { format, unit, labelWidth, lit }));
 }
 
-/** Name, description and table of bars or columns, and those that are named: the highest. */
+/** Name, description and table of bars or columns, and those that a heading may name: the highest. */
 export function barText(
   rows: Bar[],
   {
@@ -55,13 +59,13 @@ export function barText(
     equals: [one: string, none: string];
   },
 ) {
-  const lit = foremost(rows, ({ value }) => value);
-  const leading = inWords(lit.map(({ label }) => label));
+  const first = foremost(rows, ({ value }) => value);
+  const leading = inWords(first.map(({ label }) => label));
   const highest = Math.max(...rows.map(({ value }) => value));
   const text = {
     title,
     description: leading
-      ? `${leading} ${plural(lit.length, "leads", "lead")} with ${format.count(highest, unit)}${lit.length === 1 ? "" : " each"}.`
+      ? `${leading} ${plural(first.length, "leads", "lead")} with ${format.count(highest, unit)}${first.length === 1 ? "" : " each"}.`
       : `${format.count(rows.length, one)}, none ${none} than all others.`,
     table: {
       head: [...head],
@@ -69,7 +73,7 @@ export function barText(
       links: rows.map(({ href }) => href),
     },
   };
-  return { text, lit };
+  return { text, first };
 }
 
 /** The drawing alone, with the bars of `lit` in the owner's colour. */

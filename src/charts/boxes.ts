@@ -23,11 +23,14 @@ export const around = ({ x, y }: Point, radius: number): Box => ({
 export const isFree = (box: Box, taken: Box[]): boolean =>
   !taken.some((other) => overlap(box, other));
 
+/** Sums of fractions are a little off. */
+const rounding = 0.01;
+
 export const isInside = (box: Box, frame: Box): boolean =>
-  box.left >= frame.left &&
-  box.right <= frame.right &&
-  box.top >= frame.top &&
-  box.bottom <= frame.bottom;
+  box.left >= frame.left - rounding &&
+  box.right <= frame.right + rounding &&
+  box.top >= frame.top - rounding &&
+  box.bottom <= frame.bottom + rounding;
 
 /** The distance from a point to the nearest point of a box. */
 export function distance(box: Box, point: Point): number {

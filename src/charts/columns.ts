@@ -16,6 +16,7 @@ export function columnsChart(
     unit,
     head,
     labelWidth,
+    isNamed = false,
   }: {
     title: string;
     format: Format;
@@ -24,11 +25,14 @@ export function columnsChart(
     head: [label: string, value: string];
     /** Room for the labels beside the bars of a phone, CSS pixels. */
     labelWidth: number;
+    /** Whether the heading above names the highest, which then have the owner's colour. */
+    isNamed?: boolean;
   },
 ): Chart {
   const highest = Math.max(1, ...rows.map(({ value }) => value));
   const equals: [string, string] = ["column", "higher"];
-  const { text, lit } = barText(rows, { title, format, unit, head, equals });
+  const { text, first } = barText(rows, { title, format, unit, head, equals });
+  const lit = isNamed ? first : [];
   return drawBoth(text, "full", (width) => {
     if (width === widths.narrow) return barOptions(rows, { format, unit, labelWidth, lit });
     return {

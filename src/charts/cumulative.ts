@@ -80,7 +80,7 @@ export function cumulativeChart(
       },
       marks: [
         Plot.ruleY([0], { stroke: "var(--ink)" }),
-        Plot.line(points, {
+        Plot.line(lastOfPixel(points, width), {
           x: (point: CumulativePoint) => at(point.date),
           y: "total",
           curve: "step-after",
@@ -112,6 +112,14 @@ export function cumulativeChart(
       ],
     };
   });
+}
+
+/** The first point and the last one of each pixel across, because a reader can see no more. */
+function lastOfPixel(points: CumulativePoint[], width: number): CumulativePoint[] {
+  const days = points.map(({ date }) => dayNumber(date));
+  const [start = 0, end = 0] = [days[0], days.at(-1)];
+  const pixel = (i: number) => Math.floor((((days[i] ?? 0) - start) / (end - start || 1)) * width);
+  return points.filter((_, i) => i === 0 || i === points.length - 1 || pixel(i) < pixel(i + 1));
 }
 
 /**

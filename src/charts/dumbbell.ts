@@ -18,6 +18,8 @@ export interface Dumbbell {
 
 /** Room for the differences, CSS pixels, with a gap to the values. */
 const differenceWidth = 54;
+/** Beside the outermost dots, and the least between the two names above the first row, CSS pixels. */
+const [inset, leastGap] = [30, 14];
 
 interface DumbbellOptions {
   title: string;
@@ -52,15 +54,20 @@ export function dumbbellChart(rows: Dumbbell[], options: DumbbellOptions): Chart
     // Over the grid.
     ...halo,
   });
-  const sideName = (of: "you" | "other", name: string, isRight: boolean) => ({
+  const headsApart = (width: number) => {
+    const room = width - labelWidth - differenceWidth - 2 * inset;
+    return (Math.abs(difference(top)) / (to - from)) * room;
+  };
+  // The names begin at their dots, or farther apart if the dots are too close.
+  const sideName = (of: "you" | "other", name: string, isRight: boolean, width: number) => ({
     ...side(of, isRight),
     text: () => name,
-    dx: isRight ? -5 : 5,
+    dx: Math.max(-5, (leastGap - headsApart(width)) / 2) * (isRight ? 1 : -1),
     dy: -20,
   });
   const below = rows.filter((row) => !isAbove(row));
   const above = rows.filter(isAbove);
-  return drawBoth(dumbbellText(rows, options), "half", () => ({
+  return drawBoth(dumbbellText(rows, options), "half", (width) => ({
     height: 44 + rows.length * 28,
     marginTop: 22,
     marginBottom: 22,
@@ -68,8 +75,8 @@ export function dumbbellChart(rows: Dumbbell[], options: DumbbellOptions): Chart
     marginRight: differenceWidth,
     x: {
       domain: [from, to],
-      insetLeft: 30,
-      insetRight: 30,
+      insetLeft: inset,
+      insetRight: inset,
       axis: null,
     },
     y: { type: "band", domain: rows.map(({ name }) => name), axis: null, padding: 0 },
@@ -80,8 +87,8 @@ export function dumbbellChart(rows: Dumbbell[], options: DumbbellOptions): Chart
         tickSize: 0,
         tickFormat: (stars: number) => `${stars} ★`,
       }),
-      Plot.text([top], sideName("you", "you", isAbove(top))),
-      Plot.text([top], sideName("other", other, !isAbove(top))),
+      Plot.text([top], sideName("you", "you", isAbove(top), width)),
+      Plot.text([top], sideName("other", other, !isAbove(top), width)),
       Plot.ruleY(rows, {
         y: "name",
         x1: "you",

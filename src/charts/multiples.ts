@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { fine } from "./targets.ts";
 
 export interface Panel {
   name: string;
@@ -83,6 +84,10 @@ export function multiplesChart(
           fill: (bar: Bar) => (isLit(bar) ? "var(--you)" : "var(--bar)"),
           title: ({ panel, decade, films, share }: Bar) =>
             `${panel.name}, ${decade}s: ${format.percent(share)}, ${format.count(films, "film")}`,
+          ...(panels.some(({ href }) => href) && {
+            ...fine,
+            href: ({ panel }: Bar) => panel.href,
+          }),
         }),
         Plot.text(bars.filter(isFullest), {
           x: ({ x }: Bar) => x + step / 2,

@@ -2,6 +2,8 @@ import * as Plot from "@observablehq/plot";
 import type { Format } from "../format.ts";
 import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { fine } from "./targets.ts";
+import { cutTo, textWidth } from "./texts.ts";
 
 export interface RankLine {
   name: string;
@@ -13,6 +15,9 @@ export interface RankLine {
   /** The address that the line links to. */
   href?: string;
 }
+
+/** Room for the start of a name on the left of a narrow drawing, CSS pixels. */
+const leftName = 58;
 
 /**
  * How an order changed over the years: a line per row, named at both ends with its share of the year, one
@@ -70,9 +75,14 @@ export function rankLinesChart(
   const at = (year: number) => points.filter((point) => point.year === year);
   return drawBoth(text, "full", (width) => {
     const isWide = width > 600;
+    const rightNames = Math.max(...rows.map((row) => textWidth(`0 ${row.name}`)));
+    const margins = isWide
+      ? { left: 190, right: 190 }
+      : { left: leftName + 30, right: Math.min(140, rightNames + 12) };
     const name = ({ row, rank, share }: Point, isLeft: boolean) => {
       const part = isWide ? ` ${format.percent(share)}` : "";
-      if (isLeft) return `${isWide ? `${row.name}${part}, ` : ""}${rank}`;
+      if (isLeft)
+        return `${isWide ? `${row.name}${part},` : cutTo(row.name, leftName)} ${rank}`.trim();
       return `${rank}${isWide ? "," : ""} ${row.name}${part}`;
     };
     const end = (isLeft: boolean) => ({
@@ -90,8 +100,8 @@ export function rankLinesChart(
       height: 34 + rows.length * 32,
       marginTop: 28,
       marginBottom: 6,
-      marginLeft: isWide ? 190 : 28,
-      marginRight: isWide ? 190 : 136,
+      marginLeft: margins.left,
+      marginRight: margins.right,
       x: {
         type: "point",
         domain: years,
@@ -108,17 +118,18 @@ export function rankLinesChart(
           y: "rank",
           z: ({ row }: Point) => row.name,
           stroke: ({ row }: Point) => colour(row),
-          strokeWidth: 2.5,
+          strokeWidth: isWide ? 2.5 : 1.5,
         }),
         Plot.dot(points, {
           x: "year",
           y: "rank",
-          r: 5,
+          r: isWide ? 5 : 3.5,
           fill: ({ row }: Point) => colour(row),
           stroke: "var(--paper)",
           strokeWidth: 1.5,
           title: ({ row, year, rank, count, share }: Point) =>
             `${row.name} ${year}: rank ${rank}, ${format.count(count, unit)}, ${format.percent(share)} of all`,
+          ...(rows.some(({ href }) => href) && { ...fine, href: ({ row }: Point) => row.href }),
         }),
         Plot.text(at(first), end(true)),
         Plot.text(at(last), end(false)),

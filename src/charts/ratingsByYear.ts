@@ -2,9 +2,10 @@ import * as Plot from "@observablehq/plot";
 import { type Format, stars } from "../format.ts";
 import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
+import { leaderMarks, namesAt } from "./nameMarks.ts";
+import { placedLabels } from "./placedLabels.ts";
 import { yearTicks } from "./releaseYears.ts";
-import { type RowLabel, rowLabels } from "./rowLabels.ts";
-import { halo } from "./texts.ts";
+import { cutTo } from "./texts.ts";
 
 export interface RatedFilm {
   name: string;
@@ -23,22 +24,21 @@ interface RatingsByYearOptions {
   head?: string;
 }
 
-/** Up to this number every dot has its name; of more dots only the first ones. */
-const allNamed = 15;
-const mostNames = { wide: 14, narrow: 8 };
-/** Longer names are cut. */
-const longestName = { wide: 34, narrow: 20 };
+/** More names than these would lie too close. */
+const mostNames = { wide: 10, narrow: 4 };
+/** Longer names are cut, CSS pixels. */
+const longestName = { wide: 400, narrow: 190 };
 
-/** From one line of names to the next, and the least from one half star to the next, CSS pixels. */
-const [lineHeight, leastStep] = [16, 26];
-/** Room below the lowest rating for the years. */
-const axis = 30;
+/** The radius of a dot, and from one half star to the next, with room for a name between, CSS pixels. */
+const [radius, halfStar] = [5, 30];
+/** Above the highest rating, and below the lowest for the years. */
+const [head, foot] = [24, 46];
 
 /**
- * A dot per film: year across, rating up, the owner's mean as a line. Half stars are as far apart as the
- * names between them need.
+ * A dot per film: year across, rating up, the owner's mean as a line. A few have names, which cover neither
+ * a dot nor the line.
  *
- * @param films in the order in which they get names, if there are too many
+ * @param films in the order in which they get names
  */
 export function ratingsByYearChart(films: RatedFilm[], options: RatingsByYearOptions): Chart {
   const { format, mean } = options;
@@ -49,24 +49,29 @@ export function ratingsByYearChart(films: RatedFilm[], options: RatingsByYearOpt
     const [left, right] = size === "wide" ? [66, width - 76] : [40, width - 44];
     const across = (year: number) => left + ((year - first) / (last - first)) * (right - left);
     const dots = beside(films, { across, left, right, longest: longestName[size] });
-    const count = films.length > allNamed ? mostNames[size] : films.length;
-    const named = new Set(dots.slice(0, count));
-    const rows = halfStars(films, mean).map((rating) => {
-      const own = dots.filter(({ film }) => film.rating === rating);
-      const wanted = own.filter((dot) => named.has(dot));
-      // Beside the rows next to the mean is the text of the mean.
-      const end = Math.abs(rating - mean) < 0.5 ? right : width;
-      return { rating, labels: rowLabels(wanted, own, { left, right: end }) };
+    const rows = halfStars(films, mean);
+    const height = head + (rows.length - 1) * halfStar + foot;
+    const up = (rating: number) => head + ((rows[0] ?? 5) - rating) * 2 * halfStar;
+    const spots = dots.map((dot) => ({ ...dot, y: up(dot.film.rating) }));
+    const line = { top: up(mean) - 1, bottom: up(mean) + 1 };
+    const labels = placedLabels(spots, {
+      dots: spots,
+      reserved: [
+        { left, right, ...line },
+        // The text of the mean.
+        { left: right, right: width, top: line.top - 18, bottom: line.bottom + 18 },
+      ],
+      left: left - 24,
+      width,
+      height: height - foot + 22,
+      count: mostNames[size],
     });
-    const { height, up } = heights(rows);
-    const labels = rows.flatMap((row) => row.labels);
-    const grid = rows.map(({ rating }) => rating).filter(Number.isInteger);
-    const y = ({ dot, line }: Label) => up(dot.film.rating) + line * lineHeight;
+    const grid = rows.filter(Number.isInteger);
     return {
       isFine: true,
       height,
       marginTop: 0,
-      marginBottom: axis,
+      marginBottom: foot,
       marginLeft: left,
       marginRight: width - right,
       x: { type: "identity", axis: null },
@@ -98,36 +103,12 @@ export function ratingsByYearChart(films: RatedFilm[], options: RatingsByYearOpt
           textAnchor: "start",
           fill: "var(--ink-2)",
         }),
-        Plot.ruleX(
-          labels.filter(({ line }) => line !== 0),
-          {
-            x: ({ dot }: Label) => dot.x,
-            y1: ({ dot }: Label) => up(dot.film.rating),
-            y2: (label: Label) => y(label) - Math.sign(label.line) * 7,
-            stroke: "var(--rule-2)",
-          },
-        ),
-        ...(["start", "end"] as const).flatMap((anchor) =>
-          [true, false].map((isBeside) =>
-            Plot.text(
-              labels.filter((label) => label.anchor === anchor && (label.line === 0) === isBeside),
-              {
-                x: ({ dot }: Label) => dot.x,
-                y,
-                dx: (anchor === "start" ? 1 : -1) * (isBeside ? 10 : -3),
-                text: ({ dot }: Label) => dot.name,
-                textAnchor: anchor,
-                fill: "var(--ink)",
-                ...halo,
-                pointerEvents: "none",
-              },
-            ),
-          ),
-        ),
+        leaderMarks(labels),
+        ...namesAt(labels, "var(--ink)"),
         Plot.dot(dots, {
           x: "x",
           y: ({ film }: Dot) => up(film.rating),
-          r: 5,
+          r: radius,
           fill: "var(--you)",
           href: ({ film }: Dot) => film.href,
           title: ({ film }: Dot) => `${film.name} (${film.year}): ${stars(film.rating)}`,
@@ -142,7 +123,6 @@ interface Dot {
   name: string;
   x: number;
 }
-type Label = RowLabel<Dot>;
 
 /** The half stars of the axis, highest first: of all ratings and the mean, two stars at least. */
 function halfStars(films: RatedFilm[], mean: number): number[] {
@@ -152,31 +132,6 @@ function halfStars(films: RatedFilm[], mean: number): number[] {
   const from = Math.max(0.5, low);
   return Array.from({ length: (high - from) * 2 + 1 }, (_, i) => high - i / 2);
 }
-
-/** The height of the drawing, and the place of each rating: between two half stars in proportion. */
-function heights(rows: { rating: number; labels: Label[] }[]) {
-  const places: { rating: number; y: number }[] = [];
-  let y = 0;
-  let below = 0;
-  for (const { rating, labels } of rows) {
-    const lines = labels.map(({ line }) => line);
-    const between = (below - Math.min(0, ...lines)) * lineHeight;
-    y += places.length === 0 ? between + 12 : Math.max(leastStep, between + 18);
-    places.push({ rating, y });
-    below = Math.max(0, ...lines);
-  }
-  const up = (rating: number): number => {
-    const i = places.findIndex((place) => place.rating <= rating);
-    const [over, under] = [places[i - 1], places[i]];
-    if (!under) return y;
-    if (!over) return under.y;
-    return under.y - ((rating - under.rating) / (over.rating - under.rating)) * (under.y - over.y);
-  };
-  return { height: y + below * lineHeight + axis, up };
-}
-
-const shortened = (name: string, length: number): string =>
-  name.length > length ? `${name.slice(0, length - 1).replace(/[\s.…]+$/, "")}…` : name;
 
 function textOf(films: RatedFilm[], { title, format, head = "Year" }: RatingsByYearOptions) {
   const years = films.map(({ year }) => year);
@@ -213,7 +168,7 @@ function beside(
   }
   return films.map((film) => ({
     film,
-    name: shortened(film.name, longest),
+    name: cutTo(film.name, longest),
     x: places.get(film) ?? across(film.year),
   }));
 }

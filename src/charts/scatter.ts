@@ -18,8 +18,6 @@ export interface ScatterPoint {
   href?: string;
 }
 
-const dot = 10;
-
 interface ScatterOptions {
   title: string;
   format: Format;
@@ -47,18 +45,19 @@ export function scatterChart(points: ScatterPoint[], options: ScatterOptions): C
   return drawBoth(scatterText(points, options), "full", (width) => {
     const isWide = width > 600;
     const height = isWide ? 440 : 380;
-    const frame = { left: 88, right: width - (isWide ? 60 : 24), top: 14, bottom: height - 44 };
-    // The axis is logarithmic, because few films are common and many are rare.
+    const radius = isWide ? 4.5 : 4;
+    const frame = { left: 56, right: width - (isWide ? 60 : 24), top: 14, bottom: height - 44 };
+    // The axis is logarithmic, because few films are common and many are rare. It begins and ends half a
+    // step beside the first and the last number, so that dots can lie side by side.
+    const [from, to] = [Math.log(fewest - 0.5), Math.log(top + 0.5)];
     const across = (films: number) =>
-      top === fewest
-        ? (frame.left + frame.right) / 2
-        : frame.left +
-          ((Math.log(films) - Math.log(fewest)) / (Math.log(top) - Math.log(fewest))) *
-            (frame.right - frame.left);
+      frame.left + ((Math.log(films) - from) / (to - from)) * (frame.right - frame.left);
     const up = (mean: number) =>
       frame.bottom - ((mean - low) / Math.max(0.5, high - low)) * (frame.bottom - frame.top);
     const dots = beside(
       points.map((point) => ({ ...point, x: across(point.films), y: up(point.mean) })),
+      ({ films }) => [across(films - 0.5), across(films + 0.5)],
+      2 * radius,
     );
     type Dot = (typeof dots)[number];
     const wanted = named.flatMap(({ name, href }) =>
@@ -66,7 +65,7 @@ export function scatterChart(points: ScatterPoint[], options: ScatterOptions): C
     );
     const mean = freeOnLine(
       up(overall),
-      dots.map((point) => around(point, dot / 2)),
+      dots.map((point) => around(point, radius)),
       width,
     );
     const labels = placedLabels(wanted, {
@@ -127,7 +126,9 @@ export function scatterChart(points: ScatterPoint[], options: ScatterOptions): C
         Plot.dot(dots, {
           x: "x",
           y: "y",
-          r: 4.5,
+          r: radius,
+          stroke: "var(--paper)",
+          strokeWidth: 0.5,
           fill: (point: Dot) =>
             point.isLit ? "var(--you)" : isNamed.has(point) ? "var(--ink-2)" : "var(--bar)",
           title: value,
@@ -198,17 +199,35 @@ function freeOnLine(y: number, dots: Box[], width: number): Box {
   return boxes.find((box) => isFree(box, dots)) ?? first;
 }
 
-/** Moves dots that would cover each other side by side: right, left, further right … */
-function beside<P extends { x: number; y: number }>(points: P[]): P[] {
+/**
+ * Moves dots that would cover each other side by side, within half a step of their number: to the nearest
+ * free place, or to the one farthest from all others.
+ */
+function beside<P extends { x: number; y: number }>(
+  points: P[],
+  stepOf: (point: P) => [left: number, right: number],
+  size: number,
+): P[] {
   const placed: P[] = [];
   for (const point of points) {
-    const isFree = (x: number) =>
-      placed.every((other) => Math.hypot(other.x - x, other.y - point.y) >= dot);
-    let x = point.x;
-    for (let step = 1; !isFree(x); step += 1) {
-      x = point.x + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * (dot / 2);
-    }
+    const [left, right] = stepOf(point);
+    const near = placed.filter(({ y }) => Math.abs(y - point.y) < size);
+    const places = placesIn(point.x, [left + size / 4, right - size / 4]).map((x) => ({
+      x,
+      free: Math.min(size, ...near.map((other) => Math.hypot(other.x - x, other.y - point.y))),
+    }));
+    const freest = Math.max(...places.map(({ free }) => free));
+    const x = places.find(({ free }) => free === freest)?.x ?? point.x;
     placed.push({ ...point, x });
   }
   return placed;
+}
+
+/** `middle` and places beside it up to the two ends, the nearest first. */
+function placesIn(middle: number, [left, right]: [number, number]): number[] {
+  const count = Math.ceil(Math.max(0, right - left));
+  return Array.from(
+    { length: 2 * count + 1 },
+    (_, i) => middle + (i % 2 ? 1 : -1) * Math.ceil(i / 2),
+  ).filter((x, i) => i === 0 || (x >= left && x <= right));
 }

@@ -3,7 +3,7 @@ import type { Format } from "../format.ts";
 import { soleFirst } from "../stats/finding.ts";
 import { type Chart, drawBoth } from "./drawing.ts";
 import { spread } from "./spread.ts";
-import { textWidth } from "./texts.ts";
+import { cutTo, textWidth } from "./texts.ts";
 
 /** One thing's mean rating at two times. */
 export interface Slope {
@@ -19,7 +19,8 @@ export interface Slope {
 const line = 17;
 
 /** Between a dot and its text, and the shortest line in between, CSS pixels. */
-const [besides, shortestLine] = [18, 84];
+const besides = 18;
+const shortestLine = { wide: 84, narrow: 52 };
 
 interface SlopeOptions {
   title: string;
@@ -60,8 +61,16 @@ export function slopeChart(rows: Slope[], options: SlopeOptions): Chart {
     const ink = (row: Placed) => (row.name === lit ? "var(--you)" : "var(--ink)");
     const names = Math.max(...rows.map(({ name }) => textWidth(`${name} 0.00`))) + besides;
     // Names are on both sides if the lines between remain wide enough.
-    const isNamedTwice = width - 2 * names >= shortestLine;
-    const [start, end] = [isNamedTwice ? names : textWidth("0.00") + besides, width - names];
+    const lines = shortestLine[isWide ? "wide" : "narrow"];
+    const isNamedTwice = width - 2 * names >= lines;
+    const end = width - names;
+    // Otherwise the left side has as much of each name as there is room for.
+    const roomForName = end - lines - besides - textWidth(" 0.00");
+    const leftText = (row: Placed) => {
+      const name = isNamedTwice ? row.name : cutTo(row.name, roomForName);
+      return [name, format.average(row.before)].filter(Boolean).join(" ");
+    };
+    const start = besides + Math.max(...placed.map((row) => textWidth(leftText(row))));
     const said = (row: Placed) =>
       `${row.name}: ${format.average(row.before)} over ${format.count(row.counts[0], "rating")}, then ${format.average(row.after)} over ${format.integer(row.counts[1])}`;
     // A line from a dot to a text that was moved to make room for another.
@@ -73,6 +82,7 @@ export function slopeChart(rows: Slope[], options: SlopeOptions): Chart {
         y2: side < 0 ? "left" : "right",
         stroke: "var(--rule-2)",
       });
+    const linked = rows.some(({ href }) => href) && { href: "href" };
     return {
       isFine: true,
       height,
@@ -101,6 +111,7 @@ export function slopeChart(rows: Slope[], options: SlopeOptions): Chart {
           r: 3.5,
           fill: colour,
           title: said,
+          ...linked,
         }),
         Plot.dot(placed, {
           x: end,
@@ -108,14 +119,14 @@ export function slopeChart(rows: Slope[], options: SlopeOptions): Chart {
           r: 3.5,
           fill: colour,
           title: said,
+          ...linked,
         }),
         leader(-1),
         leader(1),
         Plot.text(placed, {
           x: start - 17,
           y: "left",
-          text: (row: Placed) =>
-            isNamedTwice ? `${row.name} ${format.average(row.before)}` : format.average(row.before),
+          text: leftText,
           textAnchor: "end",
           fill: ink,
         }),
@@ -125,7 +136,7 @@ export function slopeChart(rows: Slope[], options: SlopeOptions): Chart {
           text: (row: Placed) => `${format.average(row.after)} ${row.name}`,
           textAnchor: "start",
           fill: ink,
-          ...(rows.some(({ href }) => href) && { href: "href" }),
+          ...linked,
         }),
       ],
     };

@@ -8,6 +8,12 @@ import { widths } from "./drawing.ts";
 export const finger = (24 * widths.narrow) / 288;
 
 /**
+ * For marks that are too small for a finger, in a drawing with larger links: a tap shows the value of the
+ * nearest one.
+ */
+export const fine = { className: "is-fine" };
+
+/**
  * Invisible cells, one per band, as high or wide as the drawing. They have the text and the link of a
  * mark, so that its whole column or line can be tapped.
  */

@@ -6,6 +6,15 @@ import { fewTiedForFirst } from "../stats/finding.ts";
 export const textWidth = (text: string): number =>
   Array.from(withoutMarks(text), characterWidth).reduce((sum, width) => sum + width, 0);
 
+/** As much of a name as there is room for, CSS pixels; empty if that would be less than four letters. */
+export function cutTo(name: string, room: number): string {
+  if (textWidth(name) <= room) return name;
+  const letters = Array.from(name);
+  while (letters.length > 0 && textWidth(`${letters.join("")}…`) > room) letters.pop();
+  const start = letters.join("").replace(/[\s.…,:]+$/, "");
+  return Array.from(start).length < 4 ? "" : `${start}…`;
+}
+
 function characterWidth(character: string): number {
   if (/[iljtfr .,:;'’()|-]/.test(character)) return 5;
   if (/[mwMW★½]/.test(character)) return 11.5;

@@ -25,10 +25,10 @@ const reach = 24;
 
 /** The nearest mark, for marks that are too small for a finger. */
 function nearest(target: Element, event: Event): Element | null {
-  const drawing = target.closest("svg.is-fine");
+  const drawing = target.closest("svg.plot");
   if (!drawing || !(event instanceof PointerEvent) || event.pointerType !== "touch") return null;
   const { clientX: x, clientY: y } = event;
-  const places = Array.from(drawing.querySelectorAll("a"), (mark) => {
+  const places = Array.from(drawing.querySelectorAll(".is-fine a"), (mark) => {
     const { left, right, top, bottom } = mark.getBoundingClientRect();
     const across = Math.max(left - x, x - right, 0);
     return { mark, distance: Math.hypot(across, Math.max(top - y, y - bottom, 0)) };

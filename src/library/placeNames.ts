@@ -25,13 +25,22 @@ export const isoCountry = (code: string): string => code.toUpperCase().replace(/
 export const countryName = (code: string): string =>
   otherRegions[code] ?? (/^[A-Z]{2}$/.test(code) ? regions.of(code) : undefined) ?? code;
 
-/** Without residents, so that no film is from there. */
-const uninhabited = new Set(["AQ", "BV", "GS", "HM", "IO", "TF", "UM"]);
+/**
+ * Codes of ISO 3166-1 that are no country of their own: neither a member nor an observer of the United
+ * Nations (https://www.un.org/en/about-us/member-states and …/non-member-states). Hong Kong and Taiwan
+ * have a cinema of their own and stay.
+ */
+const dependent = new Set(
+  [
+    "AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HM IM IO JE",
+    "KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT",
+  ].flatMap((codes) => codes.split(" ")),
+);
 
-/** The codes of all countries and territories of ISO 3166-1 in which people live. */
+/** The ISO 3166-1 codes of all countries, without dependent territories. */
 export const countryCodes: readonly string[] = all()
   .map(({ alpha2 }) => alpha2)
-  .filter((code) => !uninhabited.has(code));
+  .filter((code) => !dependent.has(code));
 
 const withArticle =
   /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Soviet|Dominican|Central African|Czech Republic)/;

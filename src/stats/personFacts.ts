@@ -16,6 +16,10 @@ export function personFacts(library: Library, person: Person) {
     person,
     credited,
     films,
+    /** Without those that list them only as themselves, which may be of any time. */
+    own: credited
+      .filter(({ roles, isOneself }) => !(isOneself && roles.length === 1))
+      .map(({ film }) => film),
     roles: roleCounts(credited),
     viewings: viewingsOf(films),
     undated: films.filter(({ viewings }) => viewings.length === 0).length,

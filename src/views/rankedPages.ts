@@ -9,7 +9,7 @@ import {
   rankingOrders,
 } from "../stats/ranking.ts";
 import { averageRating } from "../stats/ratings.ts";
-import { orderedWords, ratingNote } from "../words/rankings.ts";
+import { hoursNote, orderedWords, ratingNote } from "../words/rankings.ts";
 import { capital, type RichText } from "../words/richText.ts";
 import { type Block, type BlockPage, blocksOf, type PageLink } from "./block.ts";
 import { neighbours } from "./neighbours.ts";
@@ -85,7 +85,8 @@ const allColumns: Column[] = [
     name: "Hours",
     order: "hours",
     figure: ({ minutes }) => minutes,
-    write: (value, format) => format.hours(value),
+    // "0" would say that nothing was seen.
+    write: (value, format) => (value > 0 && value < 30 ? "<1" : format.hours(value)),
   },
   { name: "Mean rating", isRating: true, figure: (row) => row.average, write: average },
   { name: "Rated", isRating: true, figure: ({ rated }) => rated, write: integer },
@@ -145,7 +146,14 @@ export function rankedPages(
   const sorted = new Map(orders.map((order) => [order, rows.toSorted(rankingOrders[order])]));
   const places = isWhole && orders.length > 1 ? placesOf([...sorted.values()]) : new Map();
   const count = Math.ceil(rows.length / rowsPerPage);
-  const hasUndated = site.library.films.some(({ viewings }) => viewings.length === 0);
+  const { films } = site.library;
+  const hasUndated = films.some(({ viewings }) => viewings.length === 0);
+  const hasRatings = orders.includes("rating");
+  const notes = [
+    ...(orders.includes("hours") ? hoursNote(site, films) : []),
+    ...(hasRatings ? ratingNote(site, ranked.rule, averageRating(films), { hasUndated }) : []),
+  ];
+  const note = notes.length > 0 ? notes : null;
   const pathOf = (order: RankingOrder, page = 1) =>
     [path, order !== "films" && `by-${order}/`, page > 1 && `${page}/`].filter(Boolean).join("");
 
@@ -174,9 +182,7 @@ export function rankedPages(
         }),
         ...(places.has(row) && { places: places.get(row) }),
       })),
-      note: orders.includes("rating")
-        ? ratingNote(site, ranked.rule, averageRating(site.library.films), { hasUndated })
-        : null,
+      note,
       pages: neighbours(page, count, (other) => site.href(pathOf(order, other))),
     };
   };

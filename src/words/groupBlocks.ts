@@ -103,7 +103,7 @@ export const partRatingsTitle = "Your ratings from film to film";
 
 /** Titles and notes of the blocks of a ranking. */
 
-/** "20 countries seen, 222 still to see" */
+/** "20 countries seen, 177 still to see" */
 export const unseenCountries = (
   { format }: Site,
   { seen, unseen }: { seen: number; unseen: number },
@@ -113,7 +113,7 @@ export const unseenCountries = (
 });
 
 export const unseenNote: RichText = [
-  "The countries and territories of ISO 3166 in which people live.",
+  "The members and observers of the United Nations, Hong Kong and Taiwan.",
 ];
 
 /** "The 10 largest languages", "Languages beside English" */

@@ -1,4 +1,6 @@
+import type { Film } from "../library/film.ts";
 import type { Site } from "../site.ts";
+import { countFilms } from "../stats/counts.ts";
 import type { RankingOrder, RatingRule } from "../stats/ranking.ts";
 import { capital, type RichText } from "./richText.ts";
 
@@ -37,6 +39,16 @@ export function orderedWords(
     description:
       count === 1 ? `All ${format.integer(all)} ${many} by ${order}.` : `${ordered}: ${rows}.`,
   };
+}
+
+/** For how many films the hours are known; empty if for all. */
+export function hoursNote({ format }: Pick<Site, "format">, films: readonly Film[]): RichText {
+  const { seen, withRuntime } = countFilms(films);
+  return withRuntime < seen
+    ? [
+        `Hours are of the ${format.integer(withRuntime)} films with a known runtime, of ${format.integer(seen)}; – means that none is known. `,
+      ]
+    : [];
 }
 
 /** What "weighted" means, in one sentence. */

@@ -104,7 +104,7 @@ export function scatterNote(
   role: Role,
   { people, least }: { people: number; least: number },
 ): string {
-  return `The ${format.integer(people)} ${roles[role].many} with ${format.integer(least)} rated films or more. The scale of films is logarithmic, since few have many.`;
+  return `The ${format.integer(people)} ${roles[role].many} with ${format.integer(least)} rated films or more. The scale of films is logarithmic, since few have many. Heights are plain means; a weighted mean is drawn towards yours if the films are few.`;
 }
 
 /**

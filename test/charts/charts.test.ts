@@ -33,14 +33,17 @@ function expectSound(chart: Chart) {
 
 const bars = { title, format, unit: "film", head: ["A", "B"] as [string, string] };
 
-test("bars that lead together are all in colour, and none of few things", () => {
-  const lit = (...values: number[]) => {
+test("bars that lead together are all in colour if the title names them, and none of few things", () => {
+  const count = (isNamed: boolean, values: number[]) => {
     const rows = values.map((value, i) => ({ label: "ABCDE".charAt(i), value }));
-    return barsChart(rows, bars).narrow.match(/<rect [^>]*fill="var\(--you\)"/g)?.length ?? 0;
+    const { narrow } = barsChart(rows, { ...bars, isNamed });
+    return narrow.match(/<rect [^>]*fill="var\(--you\)"/g)?.length ?? 0;
   };
+  const lit = (...values: number[]) => count(true, values);
   expect(lit(4, 2, 1)).toBe(1);
   expect(lit(4, 4, 1)).toBe(2);
   expect(lit(2, 1, 1)).toBe(0);
+  expect(count(false, [4, 2, 1])).toBe(0);
 });
 
 describe("one row is enough, and nothing but zeros too", () => {
@@ -236,6 +239,36 @@ test("films of one year and rating stand beside each other inside the drawing", 
     expect(Math.min(...places)).toBeGreaterThanOrEqual(40);
     expect(Math.max(...places)).toBeLessThanOrEqual(width - 24);
   }
+});
+
+test("a career names few films, whole where there is room, away from the mean and the dots", () => {
+  const films = Array.from({ length: 24 }, (_, i) => ({
+    name: `The Adventures of Number ${i}`,
+    year: 1950 + i,
+    rating: 5 - (i % 4) / 2,
+    href: "/",
+  }));
+  const mean = 4.4;
+  const chart = ratingsByYearChart(films, { title, format, mean });
+  for (const [svg, most] of [
+    [chart.wide, 10],
+    [chart.narrow, 4],
+  ] as const) {
+    const [drawing] = drawingsIn(svg);
+    const lineAt = Number(drawing?.querySelector("[stroke-dasharray] line")?.getAttribute("y1"));
+    const names = [...(drawing?.querySelectorAll("text") ?? [])].filter((name) =>
+      name.textContent?.startsWith("The Adv"),
+    );
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.length).toBeLessThanOrEqual(most);
+    for (const name of names) {
+      const moves = [name, name.closest("g")].map((of) =>
+        Number(/,([-\d.]+)\)/.exec(of?.getAttribute("transform") ?? "")?.[1] ?? 0),
+      );
+      expect(Math.abs((moves[0] ?? 0) + (moves[1] ?? 0) - lineAt)).toBeGreaterThan(7);
+    }
+  }
+  expect(chart.wide).toContain("The Adventures of Number 0<");
 });
 
 describe("steps of colour", () => {

@@ -59,6 +59,32 @@ describe("dumbbell", () => {
     }
   });
 
+  test("sets the names above the first row apart, however close its dots are", () => {
+    for (const [you, other] of [
+      [4, 4],
+      [3.7, 3.68],
+      [3.6, 3.68],
+    ] as const) {
+      const chart = draw([
+        { name: "Drama", films: 5, you, other },
+        { name: "Western", films: 5, you: 2, other: 4 },
+      ]);
+      for (const svg of [chart.wide, chart.narrow]) {
+        const ends = drawingsIn(svg)
+          .flatMap((one) => [...one.querySelectorAll("text")])
+          .filter(({ textContent }) => textContent === "you" || textContent === "TMDB voters")
+          .map((text) => {
+            const places = [text, text.closest("g")].map((of) =>
+              Number(/\(([-\d.]+)/.exec(of?.getAttribute("transform") ?? "")?.[1] ?? 0),
+            );
+            return places.reduce((sum, place) => sum + place, 0);
+          });
+        expect(ends).toHaveLength(2);
+        expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 0))).toBeGreaterThan(9.9);
+      }
+    }
+  });
+
   test("one row with equal means is drawn", () => {
     expectSound(draw([{ name: "Drama", films: 5, you: 4, other: 4 }]));
     expect(() => draw([])).toThrow("needs a row");
@@ -89,7 +115,8 @@ describe("slope", () => {
       "3.60 Drama",
       "2.90 Western",
     ]);
-    expect(linksIn(chart.narrow)).toEqual([drama]);
+    // Both dots and the name.
+    expect(linksIn(chart.narrow)).toEqual([drama, drama, drama]);
   });
 
   test("on a phone names both ends where that leaves its lines room, and has heads of two lines", () => {
@@ -105,7 +132,8 @@ describe("slope", () => {
       );
     const heads = ["before4 May 2024", "since4 May 2024"];
     expect(texts("Drama")).toEqual([...heads, "Drama 3.00", "4.00 Drama"]);
-    expect(texts("Science Fiction")).toEqual([...heads, "3.00", "4.00 Science Fiction"]);
+    // The left has the start of a name that is too long for both sides.
+    expect(texts("Science Fiction")).toEqual([...heads, "Science… 3.00", "4.00 Science Fiction"]);
   });
 
   test("one line, and lines that do not move, are drawn", () => {
@@ -146,7 +174,8 @@ describe("ranking", () => {
       ]),
     );
     expect(titlesIn(chart.wide)).toContain("Western 2024: rank 1, 25 viewings, 50% of all");
-    expect(linksIn(chart.wide)).toEqual([drama]);
+    // A dot of each year, and the name.
+    expect(linksIn(chart.wide)).toEqual([drama, drama, drama]);
   });
 
   test("lights up whom the text speaks of, on top of the others", () => {
@@ -221,7 +250,8 @@ describe("small multiples", () => {
       expect.arrayContaining(["Western 1957", "75%", "Horror 1984", "100%", "1950s", "1980s"]),
     );
     expect(titlesIn(chart.narrow)).toContain("Western, 1950s: 75%, 3 films");
-    expect(linksIn(chart.narrow)).toEqual([western]);
+    // Its columns and its name.
+    expect(linksIn(chart.narrow)).toEqual([western, western, western]);
   });
 
   test("light up the decade of the median, be it the fullest or not", () => {
@@ -288,6 +318,36 @@ describe("scatter", () => {
   test("sets equals side by side", () => {
     const places = Array.from(draw().wide.matchAll(/<circle [^>]*?cx="([\d.]+)"/g), ([, x]) => x);
     expect(new Set(places).size).toBe(4);
+  });
+
+  test("keeps every dot nearer to its own number than to the next, however many are equal", () => {
+    const many = [3, 4, 5, 9, 30].flatMap((films) =>
+      Array.from({ length: 12 }, (_, i) => ({
+        name: `${films} ${i}`,
+        films,
+        mean: 3.5,
+        rated: films,
+      })),
+    );
+    const chart = draw(many);
+    const shown = { wide: [chart.wide, 1040], narrow: [chart.narrow, 328] } as const;
+    for (const [svg, width] of Object.values(shown)) {
+      const dots = drawingsIn(svg)
+        .flatMap((one) => [...one.querySelectorAll("circle")])
+        .map((dot) => ({
+          x: Number(dot.getAttribute("cx")),
+          films: Number(dot.textContent?.split(" ")[0]),
+        }));
+      expect(dots).toHaveLength(60);
+      // The numbers lie apart: the dots of the smaller one are all on the left.
+      for (const one of dots) {
+        expect(one.x).toBeGreaterThan(44);
+        expect(one.x).toBeLessThan(width);
+        for (const other of dots) {
+          if (one.films < other.films) expect(one.x).toBeLessThan(other.x);
+        }
+      }
+    }
   });
 
   test("one dot, and equal ones, are drawn", () => {

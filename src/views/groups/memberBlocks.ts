@@ -1,6 +1,6 @@
 import { ratingHistogramChart } from "../../charts/ratingHistogram.ts";
 import type { Group } from "../../library/group.ts";
-import type { MemberBlock } from "../../library/kinds.ts";
+import { kindOf, type MemberBlock } from "../../library/kinds.ts";
 import type { Site } from "../../site.ts";
 import { allRatings } from "../../stats/allRatings.ts";
 import { enoughToDraw } from "../../stats/finding.ts";
@@ -46,6 +46,7 @@ function ratings(site: Site, group: Group): Block | null {
         chart: ratingHistogramChart(ratingHistogram(group.films), {
           title: `Ratings of ${filmsOf(group)}`,
           format,
+          link: () => listOf(group),
           lit: odd?.rating ?? null,
           ...(rated < all.moments.count && { outline: all.histogram }),
         }),
@@ -54,3 +55,7 @@ function ratings(site: Site, group: Group): Block | null {
     ],
   };
 }
+
+/** The anchor of the films on the same page: the list of all, or of each year. */
+const listOf = ({ kind }: Group): string =>
+  kindOf(kind).memberBlocks.includes("films") ? "#films" : "#years";

@@ -1,7 +1,7 @@
 import type { Group } from "../../library/group.ts";
 import { type Role, roles } from "../../roles.ts";
 import type { Site } from "../../site.ts";
-import { enoughToDraw, foremost } from "../../stats/finding.ts";
+import { enoughToDraw } from "../../stats/finding.ts";
 import { mostSeen } from "../../stats/mostSeen.ts";
 import { peopleNote } from "../../words/groupBlocks.ts";
 import { capital } from "../../words/richText.ts";
@@ -29,11 +29,10 @@ export const peopleBlock =
       }));
       return { ...frame, shown: [{ as: "names", names }] };
     }
-    const named = foremost(rows, (row) => row.films, { all: films.length }).length;
     return {
       ...frame,
       shown: [
-        { as: "ranks", rows: countRows(rows, "films", { format, href }), named },
+        { as: "ranks", rows: countRows(rows, "films", { format, href }) },
         { as: "small", text: peopleNote },
       ],
     };

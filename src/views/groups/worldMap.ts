@@ -32,7 +32,7 @@ export function mapBlock(site: Site): Block | null {
     .map((code) => ({ name: countryName(code), href: null }))
     .sort((a, b) => collator.compare(a.name, b.name));
   const { title, summary } = unseenCountries(site, {
-    seen: countryCodes.length - unseen.length,
+    seen: seen.size,
     unseen: unseen.length,
   });
   return {

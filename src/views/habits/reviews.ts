@@ -138,6 +138,7 @@ function yearsBlock({ format, href }: Site, years: ReviewYear[]): Block {
                   unit: "review",
                   head: ["Year", "Reviews"],
                   labelWidth: 44,
+                  isNamed: true,
                 },
               ),
             },

@@ -188,6 +188,7 @@ function yearsBlock({ library, format, href }: Site, { tag, viewings }: TagWithP
           unit: "viewing",
           head: ["Year", "Viewings"],
           labelWidth: 44,
+          isNamed: true,
         }),
       },
     ],

@@ -223,6 +223,7 @@ function decades({ format, href }: Site, lists: ReadyList[]): Block | null {
             unit: "film",
             head: ["Decade", "Films"],
             labelWidth: 50,
+            isNamed: true,
           },
         ),
       },

@@ -29,7 +29,7 @@ export function personPage(site: Site, person: Person): BlockPage {
     figures: personFigures(site, facts),
     remark: seenWhen(site, facts),
     blocks: blocksOf([
-      ratingsInOrderBlock(site, facts.films, {
+      ratingsInOrderBlock(site, facts.own, {
         title: "Your ratings along the career",
         chartTitle: `Ratings of films with ${person.name}`,
         least: enoughRatings,

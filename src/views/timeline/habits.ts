@@ -30,6 +30,7 @@ export function weekdays(site: Site, facts: TimelineFacts) {
             unit: "viewing",
             head: ["Weekday", "Viewings"],
             labelWidth: 92,
+            isNamed: true,
           },
         )
       : null,
