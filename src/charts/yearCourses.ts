@@ -30,7 +30,8 @@ export function yearCoursesChart(
     asOf: Day;
     /** Viewings in the last of the years; null without a goal. */
     goal: number | null;
-    link: (year: number) => string;
+    /** Undefined for a year without a page. */
+    link: (year: number) => string | undefined;
   },
 ): Chart {
   const current = courses.at(-1);
@@ -51,7 +52,7 @@ export function yearCoursesChart(
           byDay,
           year === current.year ? "so far" : format.integer(total),
         ]),
-      links: courses.toReversed().map(({ year, total }) => (total > 0 ? link(year) : undefined)),
+      links: courses.toReversed().map(({ year }) => link(year)),
     },
   };
   return drawBoth(text, "full", (width) => {

@@ -86,7 +86,8 @@ export function courses(site: Site): ChartBlock | null {
       format,
       asOf: library.asOf,
       goal: pace?.goal ?? null,
-      link: (year) => href(yearPath(year)),
+      link: (year) =>
+        all.some((one) => one.year === year && one.total > 0) ? href(yearPath(year)) : undefined,
     }),
     note: sentences(pace && words.paceNote(site, pace), words.coursesNote(site, all)),
   };

@@ -36,6 +36,7 @@ function written(name: string, text: string): string {
 
 const groups = [
   ...["export", "films", "viewings", "ratings", "drift", "streaks", "longestGap", "years"],
+  ...["mostSeen", "likes", "doubleBills"],
 ];
 const allSame = groups.map((group) => `${group}: same\n`).join("");
 
@@ -128,6 +129,7 @@ describe("a summary that differs", () => {
       'streaks: differs: current counted null, summary {"length":2,"from":"2024-03-07","to":"2024-03-08"}',
       'longestGap: differs: from counted "2024-01-05", summary "2024-01-06"',
       "years: differs: 2024 averageRating counted 3.5, summary 3.500001",
+      ...["mostSeen: same", "likes: same", "doubleBills: same"],
       "",
     ]);
     expect(stderr).toBe(`${falsified} is not what ${everyday} holds.\n`);
@@ -199,6 +201,22 @@ describe("without a summary the figures are printed", () => {
         // (4 + 2.5 + 4.5 + 3) / 4
         { year: 2024, viewings: 5, films: 3, rewatches: 3, averageRating: 3.5 },
       ],
+      mostSeen: [
+        {
+          ...{ name: "Salt, Sugar, Smoke", year: 2019, uri: "https://boxd.it/cD3" },
+          viewings: 2,
+        },
+        { name: "The Quiet Harbour", year: 1961, uri: "https://boxd.it/aB1", viewings: 2 },
+      ],
+      // The Quiet Harbour; Heat Haze was not seen.
+      likes: {
+        byRating: {
+          ...{ 0.5: 0, 1: 0, 1.5: 0, 2: 0, 2.5: 0 },
+          ...{ 3: 0, 3.5: 0, 4: 0, 4.5: 1, 5: 0 },
+        },
+        unrated: 0,
+      },
+      doubleBills: { days: 1, most: 2, on: ["2024-03-08"] },
     });
   });
 
@@ -265,7 +283,7 @@ describe("what cannot be counted is said without a stack", () => {
     [
       "an unknown option",
       [everyday, "--days", "1"],
-      /^There is no option --days\. The options are: --cache, --countries, --date, --bulk-day/,
+      /^There is no option --days\. The options are: --cache, --lists, --countries, --date, --bulk-day/,
     ],
   ])("%s", async (_, args, message) => {
     const { code, stdout, stderr } = await count(...args);

@@ -76,6 +76,19 @@ const summarySchema = z.strictObject({
     histogram: z.strictObject(Object.fromEntries(halfStars.map((key) => [key, count]))),
   }),
   drift: z.strictObject({ rewatched: moved, sinceLogged: moved }),
+  mostSeen: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      year: z.int().nullable(),
+      uri: z.string().nullable(),
+      viewings: z.int().min(2),
+    }),
+  ),
+  likes: z.strictObject({
+    byRating: z.strictObject(Object.fromEntries(halfStars.map((key) => [key, count]))),
+    unrated: count,
+  }),
+  doubleBills: z.strictObject({ days: count, most: count, on: z.array(day) }),
   minutes: z.strictObject({ films: count.nullable(), viewings: count.nullable() }),
   streaks: z.strictObject({
     longestDays: span.nullable(),

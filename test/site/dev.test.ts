@@ -57,7 +57,9 @@ function writeDiary(films: number): void {
 async function viewingsOf2025(): Promise<{ heading: number; figure: number; rows: number }> {
   const { document } = parseHTML((await dev.get("/diary/2025/")).body);
   const main = document.querySelector("main")?.textContent ?? "";
-  const months = [...document.querySelectorAll("h2")].map(({ textContent }) => textContent ?? "");
+  const months = [...document.querySelectorAll("main h2")].map(
+    ({ textContent }) => textContent ?? "",
+  );
   return {
     heading: months.reduce((sum, text) => sum + Number(/, (\d+) viewing/.exec(text)?.[1]), 0),
     figure: Number(/Viewings\s+(\d+)/.exec(main)?.[1]),

@@ -78,14 +78,14 @@ describe.each([
 
   test("leads to no page that only says what it lacks", () => {
     const { document } = parseHTML(owner.read("index.html"));
-    const entries = [...document.querySelectorAll("nav[aria-label=Main] a")];
+    const entries = [...document.querySelectorAll("nav[aria-label='All sections'] a")];
     expect(entries.map(textOf)).toEqual(
       isAsked
         ? [
-            ...["Films", "Directors", "Genres", "Countries", "Languages", "Decades", "Keywords"],
-            ...["Timeline", "2024", "About"],
+            ...["Films", "Ratings", "Runtimes", "Lists", "Diary", "Timeline", "2024", "Directors"],
+            ...["Genres", "Countries", "Languages", "Decades", "Keywords", "About", "Data"],
           ]
-        : ["Films", "Decades", "About"],
+        : ["Films", "Ratings", "Decades", "About", "Data"],
     );
     const search = documentOf("search/index.html");
     const links = [...entries, ...search.querySelectorAll("ul.film-rows a")].map(

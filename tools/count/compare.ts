@@ -60,8 +60,8 @@ export function isSame(counted: unknown, stated: unknown): boolean {
     return Math.abs(counted - stated) <= 1e-9;
   }
   if (typeof counted === "string" && typeof stated === "string") {
-    // A site that withholds exact dates states months.
-    return counted === stated || (isMonth(stated) && counted.startsWith(stated));
+    // Names are counted in Unicode's composed form. A site that withholds exact dates states months.
+    return counted === stated.normalize("NFC") || (isMonth(stated) && counted.startsWith(stated));
   }
   return counted === stated;
 }

@@ -21,6 +21,7 @@ function pages(site: Site): SectionPage[] {
   if (count(site) === 0) return [];
   return [
     { path: "/lists/", view: () => listsPage(site) },
+    ...(ownLists(site).length > 0 ? [{ path: "/lists/own/", view: () => ownListsPage(site) }] : []),
     ...ownListPages(site),
     ...canonPages(site),
   ];
@@ -43,7 +44,6 @@ const ownProgress = (site: Site) =>
 type Listed = ReturnType<typeof canonProgress>;
 
 function listsPage(site: Site): BlockPage {
-  const { format } = site;
   const [canon, own] = [canonProgress(site), ownProgress(site)];
   return {
     title: "Lists",
@@ -57,10 +57,26 @@ function listsPage(site: Site): BlockPage {
       own.length > 0 &&
         barsBlock(site, own, {
           id: "own",
-          title: format.count(own.length, "list of yours", "lists of yours"),
+          title: countOwn(site, own),
           named: canon.length > 0 ? null : furthest(own),
         }),
     ]),
+  };
+}
+
+const countOwn = ({ format }: Site, own: Listed): string =>
+  format.count(own.length, "list of yours", "lists of yours");
+
+/** The owner's lists alone, for whoever cuts the address of one short. */
+function ownListsPage(site: Site): BlockPage {
+  const own = ownProgress(site);
+  return {
+    title: "Your lists",
+    description: describeLists(site, own),
+    above: [["/lists/", "Lists"]],
+    heading: [countOwn(site, own)],
+    figures: [],
+    blocks: [barsBlock(site, own, { id: "own", title: "How far you are", named: furthest(own) })],
   };
 }
 
