@@ -1,4 +1,3 @@
-import { cleanText } from "../../cleanText.ts";
 import type { FilmList } from "../../letterboxd/ledger.ts";
 import type { Library } from "../../library/library.ts";
 import { listPaths } from "../../library/ownAddresses.ts";
@@ -89,7 +88,7 @@ function described(
   { settings }: Site,
   { description }: FilmList,
 ): { block: Block; isShort: boolean } | null {
-  if (!settings.publish.listNotes || cleanText(description).trim() === "") return null;
+  if (!settings.publish.listNotes || description.trim() === "") return null;
   return {
     block: {
       id: "about",
