@@ -103,7 +103,7 @@ function listPages(
   return (
     1 +
     canon.length +
-    (published.lists ? sum(lists.map(({ items }) => pagesFor(items.length))) : 0) +
+    (published.lists ? 1 + sum(lists.map(({ items }) => pagesFor(items.length))) : 0) +
     (waiting > 0 ? 1 + READY_LISTS + Math.ceil((waiting * READY_LISTS_OF_FILM) / rowsPerPage) : 0)
   );
 }
