@@ -23,7 +23,7 @@ export function progressChart(
     total: own.at(-1)?.total ?? 0,
   }));
   const said = ({ year, total }: (typeof years)[number]) =>
-    `By the end of ${year}: ${format.count(total, "film")}`;
+    `${year}: ${format.count(total, "film")}`;
   const text = {
     title,
     description: `From ${format.day(first.date)} to ${format.day(last.date)} the number grew to ${format.count(last.total, "film")}.`,

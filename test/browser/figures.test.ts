@@ -78,7 +78,9 @@ describe("the bars of a list", () => {
       expect(await page.locator(`#${section} .bar-fill`).count()).toBeGreaterThan(3);
     }
     expect(await lit(page, "best-decade")).toHaveLength(1);
-    expect(await page.locator("main .is-named").count()).toBe(1);
+    const [list = ""] = await lit(page, "lists");
+    expect(await page.locator("#lists h2").innerText()).toContain(list);
+    expect(await page.locator("main .is-named").count()).toBe(2);
 
     await page.goto("directors/");
     const title = await page.locator("h1").innerText();

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { expect, inject, test } from "vitest";
@@ -12,11 +12,13 @@ const pages = htmlFiles(folder).map((file) => ({
   document: parseHTML(readFileSync(join(folder, file), "utf8")).document,
 }));
 
-/** Every word of the export and of TMDB's names: Se7en and McKay are spelt so. */
+/** Every word of the export, of the canon lists and of TMDB's names: Se7en and McKay are spelt so. */
 const words = new Set(
-  ["films", "summary"].flatMap((name) =>
-    readFileSync(join(folder, `data/${name}.json`), "utf8").split(/[^\p{L}\d]+/u),
-  ),
+  [
+    ...["films", "summary"].map((name) => readFileSync(join(folder, `data/${name}.json`), "utf8")),
+    ...readdirSync("lists").map((file) => readFileSync(join("lists", file), "utf8")),
+    ...pages.map(({ document }) => document.querySelector("title")?.textContent ?? ""),
+  ].flatMap((text) => text.split(/[^\p{L}\d]+/u)),
 );
 
 const blocks = "h1, h2, h3, p, li, dt, dd";

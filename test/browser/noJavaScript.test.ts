@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { test } from "./browser.ts";
-import { pageKinds } from "./pageKinds.ts";
+import { distinctKinds } from "./pageKinds.ts";
 
 /** What the main part shows, without what is only there to be typed into or pressed. */
 const shownText = (main: Element) => {
@@ -8,7 +8,7 @@ const shownText = (main: Element) => {
   return (main as HTMLElement).innerText.replace(/\s+/g, " ").trim();
 };
 
-describe.each(pageKinds())("$route without JavaScript", ({ path }) => {
+describe.each(distinctKinds())("$route without JavaScript", ({ path }) => {
   test("shows all that it shows with it, and nothing that would not work", async ({ keptPage }) => {
     const without = await keptPage({ javaScriptEnabled: false });
     await without.goto(path);

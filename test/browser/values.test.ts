@@ -114,9 +114,13 @@ describe.each(pageKinds())("$route", ({ path }) => {
       const [has, had] = [narrow, wide].map((pairs) => pairs.some(([label]) => isDecade(label)));
       expect(narrow).toEqual(has && !had ? inDecades(wide, narrow) : wide);
       expect(sumOf(narrow)).toBe(sumOf(wide));
-      if (counts(shown.wide).length === 0) continue;
+      const labels = counts(shown.wide).map(([label]) => label);
+      const stated = tableCounts(shown);
+      // A table without a count in its second column, and a drawing of several lines, say more than this.
+      if (labels.length === 0 || labels.length > new Set(labels).size) continue;
+      if (stated.every(([, count]) => Number.isNaN(count))) continue;
       expect({ [shown.title]: positive(counts(shown.wide)) }).toEqual({
-        [shown.title]: positive(tableCounts(shown)),
+        [shown.title]: positive(stated),
       });
     }
   });
