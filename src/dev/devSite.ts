@@ -99,7 +99,10 @@ export function createDevSite(): DevSite {
     resolve(overridesIn(settings.dataDir)),
     resolve(settings.sampleDir),
     resolve(settings.listsDir),
-    resolve(canonIn(settings.dataDir)),
+    // Beside a zip. In a folder it is watched with the folder.
+    ...[resolve(canonIn(settings.dataDir))].filter(
+      (folder) => !isWithin(folder, resolve(settings.dataDir)),
+    ),
     resolve("site.config.ts"),
     resolve(".env"),
   ];

@@ -140,7 +140,7 @@ test("what is not published stays out of data/, and every figure of films stays 
   const doctor = await command("doctor", [], data, { PUBLISH: "tags,exactDates" });
   expect(doctor.stdout).toContain("tags (none in the export: if you have some, import it again)");
   expect(doctor.stdout).toContain(
-    "To publish reviews, lists, watchlist later, change the settings",
+    "To publish reviews, lists, listNotes, watchlist later, change the settings",
   );
 
   expect(await imported(zip, "--keep-all")).not.toContain("Left out");
