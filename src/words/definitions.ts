@@ -258,7 +258,7 @@ const listSeen: Definition = {
 const waiting: Definition = {
   term: "Watchlist",
   meaning:
-    "Films on the watchlist that are not seen. They wait from the day they were added. People whose films are proposed have three rated films or more and a weighted rating above the mean of all films.",
+    "Films on the watchlist that are not seen. They wait from the day they were added. People whose films are proposed have three rated films or more and a weighted rating that is a tenth of a star or more above the mean of all films.",
 };
 
 const words: Definition = {
