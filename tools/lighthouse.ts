@@ -52,7 +52,10 @@ await runCommand(async () => {
         const path = file.replace(/(^|\/)index\.html$/, "$1");
         const results = [];
         for (let i = 0; i < runs; i += 1) results.push(await measure(server.url + path));
-        rows.push([path || "dashboard", ...median(results)]);
+        const row = [path || "dashboard", ...median(results)];
+        rows.push(row);
+        // A run of all kinds takes many minutes: what is measured is not lost if it is stopped.
+        process.stderr.write(`${row.join("  ")}\n`);
         notes.push(...shortcomings(results).map((note) => `${path || "dashboard"}: ${note}`));
       }
     });
